@@ -1,0 +1,54 @@
+# Two commands: `make run` serves, `make test` is all that CI runs. `make check` is the quick half.
+# Only Python 3.11 to 3.13 is needed; everything else goes into .venv.
+
+PYTHON ?= $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+export PORT ?= 8000
+export SANCTIONS_DATA ?= data
+
+.PHONY: run test check lint types contracts requirements clean
+
+run: $(VENV)/run.stamp
+	$(BIN)/sanctions lists load seeds/seed_article.json
+	$(BIN)/honcho start
+
+test: lint types contracts
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+check: lint types contracts
+	$(BIN)/python -m pytest -n 2 --dist loadfile -q -m "not slow and not browser"
+
+lint: $(VENV)/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/dev.stamp
+	$(BIN)/mypy
+
+contracts: $(VENV)/dev.stamp
+	$(BIN)/lint-imports --no-cache
+
+# The command that requirements*.txt name in their first lines.
+requirements: $(VENV)/dev.stamp
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--custom-compile-command "make requirements" pyproject.toml --output-file requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--custom-compile-command "make requirements" pyproject.toml --group dev --output-file requirements-dev.txt
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' || \
+		{ echo "Python 3.11, 3.12 or 3.13 is needed; name one with PYTHON=…"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/run.stamp: $(BIN)/python requirements.txt pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	touch $@
+
+$(VENV)/dev.stamp: $(VENV)/run.stamp requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	touch $@
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

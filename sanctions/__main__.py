@@ -1,0 +1,5 @@
+"""``python -m sanctions`` is the console script ``sanctions``."""
+
+from sanctions.cli import main
+
+main()

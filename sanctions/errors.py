@@ -1,0 +1,97 @@
+"""One root error and its few children, each carrying its evidence.
+
+Whatever goes wrong in this package for a reason that a user can act on is a
+``SanctionsError``; anything else that is raised is a defect of ours.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+
+class SanctionsError(Exception):
+    """Something a user can act on went wrong; the message says what."""
+
+
+class ListRejected(SanctionsError):
+    """A list failed a check and was not put in force; what was in force stays."""
+
+    def __init__(self, dataset: str, reason: str) -> None:
+        super().__init__(f"{dataset}: {reason}")
+        self.dataset, self.reason = dataset, reason
+
+
+class ListUnreadable(SanctionsError):
+    """A file is no list that we know, or not one whole one."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(f"{source}: {reason}")
+        self.source, self.reason = source, reason
+
+
+class InvalidQuery(SanctionsError):
+    """A question can't be answered as asked; ``field`` is the part at fault."""
+
+    def __init__(self, field: str, reason: str) -> None:
+        super().__init__(f"{field}: {reason}")
+        self.field, self.reason = field, reason
+
+
+class UnknownDataset(SanctionsError):
+    """A scope names a dataset that does not exist here."""
+
+    def __init__(self, code: str, known: Sequence[str]) -> None:
+        super().__init__(f"unknown dataset or scope {code!r}; known: {', '.join(known) or 'none loaded'}")
+        self.code, self.known = code, tuple(known)
+
+
+class UnknownEntity(SanctionsError):
+    """No list, now or before, has an entity of that id."""
+
+    def __init__(self, entity_id: str) -> None:
+        super().__init__(f"no entity {entity_id!r} on any list loaded here")
+        self.entity_id = entity_id
+
+
+class UnknownRecord(SanctionsError):
+    """No screening or batch of that id was recorded."""
+
+    def __init__(self, kind: str, record_id: str) -> None:
+        super().__init__(f"no {kind} {record_id!r}")
+        self.kind, self.record_id = kind, record_id
+
+
+class NotCovered(SanctionsError):
+    """The date asked for lies before a dataset's first publication, so a clear would mean nothing."""
+
+    def __init__(self, dataset: str, as_of: date, first: date | None) -> None:
+        known = f"its first publication here is of {first}" if first else "it has no publication here"
+        super().__init__(f"{dataset} can't answer as of {as_of}: {known}; choose another scope to leave it out")
+        self.dataset, self.as_of, self.first = dataset, as_of, first
+
+
+class NotReady(SanctionsError):
+    """No list is in force or its index is not built, so no answer can be given."""
+
+
+class RowUnreadable(SanctionsError):
+    """A row of a customer file can't be screened."""
+
+    def __init__(self, row: int, reason: str) -> None:
+        super().__init__(f"row {row}: {reason}")
+        self.row, self.reason = row, reason
+
+
+class FileUnreadable(SanctionsError):
+    """A customer file can't be screened at all."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name, self.reason = name, reason
+
+
+class SettingInvalid(SanctionsError):
+    """A setting's environment variable holds a value that it can't take."""
+
+    def __init__(self, variable: str, reason: str) -> None:
+        super().__init__(f"{variable}: {reason}")
+        self.variable, self.reason = variable, reason

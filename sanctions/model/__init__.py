@@ -1,0 +1,44 @@
+"""Frozen values that every floor speaks in: no IO, no clock, no database."""
+
+from sanctions.model.answers import Evidence, Hit, Query, Screening, WordPair
+from sanctions.model.entities import (
+    Document,
+    Entity,
+    Link,
+    Measure,
+    Version,
+    entity_from_json,
+    entity_to_json,
+)
+from sanctions.model.publications import Coverage, Covered, Edition, Publication
+from sanctions.model.schema import (
+    SCHEMATA,
+    ancestors,
+    comparable,
+    is_a,
+    known_properties,
+)
+
+__all__ = [
+    "SCHEMATA",
+    "Coverage",
+    "Covered",
+    "Document",
+    "Edition",
+    "Entity",
+    "Evidence",
+    "Hit",
+    "Link",
+    "Measure",
+    "Publication",
+    "Query",
+    "Screening",
+    "Version",
+    "WordPair",
+    "ancestors",
+    "comparable",
+    "entity_from_json",
+    "entity_to_json",
+    "is_a",
+    "known_properties",
+]

@@ -1,0 +1,65 @@
+"""Accepted versions of datasets, and what an answer covered."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Edition = str
+"""A publication's place in its dataset's time: the publisher's ISO date and a
+running number for several of one date, ``2024-05-03.00``. Editions sort as
+text; ``as_of`` a date D means the last edition below ``D.~``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """One accepted version of a dataset, from one file or files that belong together.
+
+    ``published`` is the publisher's ISO date; ``fetched`` and ``in_force`` are
+    our UTC times, ISO to the second. ``source`` names the files as given,
+    ``checksums`` maps each file name to its SHA-256. ``counts`` holds
+    ``entities``, ``names`` and the number per schema. ``partial`` says that a
+    part of the set is missing. ``notes`` are warnings of the load, and
+    ``unmapped`` counts fields that the parser met and did not take over.
+    """
+
+    id: int
+    dataset: str
+    edition: Edition
+    published: str
+    fetched: str
+    in_force: str
+    format: str
+    source: str
+    checksums: Mapping[str, str]
+    counts: Mapping[str, int]
+    partial: bool = False
+    notes: tuple[str, ...] = ()
+    unmapped: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """One dataset's part in an answer: which publication of it was searched."""
+
+    dataset: str
+    title: str
+    published: str
+    entities: int
+    partial: bool = False
+    stale: bool = False
+    age_days: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What an answer covered. A clear is a clear of these lists, as of these dates.
+
+    ``missing`` names datasets that belong to the scope and have no list in
+    force; ``as_of`` is the date asked for, empty for now; ``generation`` the
+    generation that answered.
+    """
+
+    scope: str
+    generation: str
+    datasets: tuple[Covered, ...]
+    missing: tuple[str, ...] = ()
+    as_of: str = ""
