@@ -1,0 +1,19 @@
+"""What a name's score becomes when the rest is known: a table of rules, and their sum."""
+
+from sanctions.matching.evidence import RULES, USED_PROPERTIES, Rule
+from sanctions.matching.identifiers import comparable_form
+from sanctions.matching.score import Listed, NameMatch, Question, logistic, match_names, score, within_reach
+
+__all__ = [
+    "RULES",
+    "USED_PROPERTIES",
+    "Listed",
+    "NameMatch",
+    "Question",
+    "Rule",
+    "comparable_form",
+    "logistic",
+    "match_names",
+    "score",
+    "within_reach",
+]

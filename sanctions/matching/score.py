@@ -1,0 +1,143 @@
+"""Query and listed party to a hit: the name's evidence, the rules', and their sum."""
+
+import math
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from sanctions.matching.evidence import RULES
+from sanctions.model.answers import Evidence, Hit, Query, WordPair
+from sanctions.model.entities import Version
+from sanctions.names import Judgement, Name, compare, judge
+from sanctions.names.compare import Pairing, Rarity
+
+_WEAK_ALONE = 0.4
+"""Log-odds that a weak alias reaches by itself: below any sensible threshold (0.60), so that it only supports."""
+
+_NO_NAME = -2.0
+"""Log-odds before any evidence where names can't be compared: only an identifier lifts this."""
+
+
+class Listed(NamedTuple):
+    """A listed name, and the property (name, alias, previousName, weakAlias) it stands under."""
+
+    name: Name
+    kind: str
+
+
+class Question(NamedTuple):
+    """A query with its names read both ways: as a person's and as an organisation's."""
+
+    query: Query
+    as_person: tuple[Name, ...]
+    as_organisation: tuple[Name, ...]
+
+
+class NameMatch(NamedTuple):
+    """A name asked laid beside a listed one."""
+
+    asked: Name
+    listed: Listed
+    pairings: tuple[Pairing, ...]
+    judgement: Judgement
+
+
+def match_names(question: Question, names: Iterable[Listed], rarity: Rarity) -> NameMatch | None:
+    """The two names that speak strongest for one party, a strong name before an equal weak one.
+
+    None where the question has no name that can be read as the listed ones are.
+    """
+    best: NameMatch | None = None
+    for listed in names:
+        for asked in question.as_person if listed.name.person else question.as_organisation:
+            pairings = compare(asked, listed.name, rarity)
+            judgement = judge(pairings, listed.name.person)
+            if best is None or judgement.log_odds > best.judgement.log_odds + (listed.kind == "weakAlias"):
+                best = NameMatch(asked, listed, pairings, judgement)
+    return best
+
+
+def within_reach(query: Query, best: NameMatch | None, cutoff: float) -> bool:
+    """Whether all that may yet speak for the query could lift the name's evidence to the cutoff."""
+    if cutoff <= 0:
+        return True
+    name = best.judgement.log_odds if best else _NO_NAME
+    return name + promise(query) >= math.log(cutoff / (1 - cutoff)) if cutoff < 1 else True
+
+
+def promise(query: Query) -> float:
+    """The log-odds that the rules could give a query at most."""
+    return sum(rule.log_odds for rule in RULES if rule.log_odds > 0 and any(map(query.get, rule.needs)))
+
+
+def score(query: Query, version: Version, best: NameMatch | None, threshold: float) -> Hit:
+    """The hit that a listed party makes. Its score is the logistic of the evidence's summed weights."""
+    evidence = [*_name_evidence(best), *_rule_evidence(query, version)]
+    evidence += _weak_alias(best, evidence)
+    total = logistic(sum(item.weight for item in evidence))
+    matched = best.listed.name.original if best else version.entity.caption
+    return Hit(version, round(total, 4), total >= threshold, matched, tuple(evidence))
+
+
+def logistic(log_odds: float) -> float:
+    """Log-odds to a probability."""
+    return 1 / (1 + math.exp(-log_odds))
+
+
+def _name_evidence(best: NameMatch | None) -> list[Evidence]:
+    if best is None:
+        return [Evidence("no_name", "no name to compare", _NO_NAME, 0.0)]
+    pairings, judgement = best.pairings, best.judgement
+    words = tuple(
+        WordPair(pairing.query, pairing.candidate, pairing.relation, round(pairing.similarity, 3), round(term, 3))
+        for pairing, term in zip(pairings, judgement.terms, strict=True)
+    )
+    return [
+        Evidence(
+            rule="name_match",
+            detail=describe(pairings, best.listed),
+            weight=round(judgement.log_odds, 3),
+            score=round(logistic(judgement.log_odds), 4),
+            query=best.asked.original,
+            candidate=best.listed.name.original,
+            words=words,
+        )
+    ]
+
+
+def describe(pairings: Sequence[Pairing], listed: Listed) -> str:
+    """One plain sentence on how a name agrees with a listed one."""
+    told = [_phrase(pairing) for pairing in pairings if pairing.relation != "same"]
+    same = [pairing.query for pairing in pairings if pairing.relation == "same"]
+    if same:
+        told.insert(0, f"{', '.join(same)} the same" if told else "every word the same")
+    return f"{_KINDS[listed.kind]} {listed.name.original}: {'; '.join(told) or 'nothing to compare'}"
+
+
+_KINDS = {"name": "name", "alias": "alias", "previousName": "former name", "weakAlias": "weak alias"}
+
+
+def _phrase(pairing: Pairing) -> str:
+    if not pairing.candidate:
+        return f"{pairing.query} {pairing.relation}"
+    if not pairing.query:
+        return f"{pairing.candidate} {pairing.relation}"
+    if "contradict" in pairing.relation:
+        return f"{pairing.query} against {pairing.candidate}"
+    return f"{pairing.query} = {pairing.candidate} ({pairing.relation})"
+
+
+def _rule_evidence(query: Query, version: Version) -> list[Evidence]:
+    found = ((rule, rule.find(query, version.entity)) for rule in RULES)
+    return [
+        Evidence(rule.key, finding.detail, rule.log_odds, rule.agreement, finding.query, finding.candidate)
+        for rule, finding in found
+        if finding
+    ]
+
+
+def _weak_alias(best: NameMatch | None, evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Takes back what a weak alias would claim by itself; what else agrees still counts."""
+    if best is None or best.listed.kind != "weakAlias" or evidence[0].weight <= _WEAK_ALONE:
+        return []
+    weight = round(_WEAK_ALONE - evidence[0].weight, 3)
+    return [Evidence("weak_alias", "only a weak alias agrees, which never decides by itself", weight, 0.0)]

@@ -1,0 +1,23 @@
+"""What names are: strings in, values out. No IO, no clock."""
+
+from sanctions.names.analysis import Kind, Name, Word, analyse
+from sanctions.names.compare import Pairing, compare
+from sanctions.names.judge import Judgement, judge
+from sanctions.names.spelling import Spelling, spell
+from sanctions.names.text import fold, is_latin, romanise
+
+__all__ = [
+    "Judgement",
+    "Kind",
+    "Name",
+    "Pairing",
+    "Spelling",
+    "Word",
+    "analyse",
+    "compare",
+    "fold",
+    "is_latin",
+    "judge",
+    "romanise",
+    "spell",
+]

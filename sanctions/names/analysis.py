@@ -1,0 +1,144 @@
+"""A name as written to its parts: words, initials, numbers, particles, honorifics, legal form."""
+
+import re
+from enum import IntEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from sanctions.names.tables.honorifics import HONORIFICS
+from sanctions.names.tables.legal_forms import LEGAL_FORMS, LONGEST
+from sanctions.names.tables.particles import PARTICLES
+from sanctions.names.text import fold
+
+
+class Kind(IntEnum):
+    """What a word of a name is."""
+
+    WORD = 0
+    PATRONYMIC = 1
+    INITIAL = 2
+    NUMBER = 3
+    PARTICLE = 4
+    HONORIFIC = 5
+    LEGAL = 6
+
+
+CONTENT = frozenset({Kind.WORD, Kind.PATRONYMIC, Kind.INITIAL, Kind.NUMBER})
+"""Kinds that say who it is."""
+
+
+class Word(NamedTuple):
+    """A folded word and what it is."""
+
+    form: str
+    kind: Kind
+
+
+class Name(NamedTuple):
+    """A name in parts. ``legal`` holds the codes of the legal forms found, ``person`` how it was read."""
+
+    original: str
+    words: tuple[Word, ...]
+    legal: tuple[str, ...]
+    person: bool
+
+    @property
+    def content(self) -> tuple[Word, ...]:
+        """The words that say who it is."""
+        return tuple(word for word in self.words if word.kind in CONTENT)
+
+
+_PATRONYMIC = re.compile(
+    r"(?:[oeiay]v|[jiy]|[jiy]?e)(?:i?ch|ic|icz|itj|y?ch|tsch|tch|itch|its|ytch)$"
+    r"|(?:ov|ev|yev|jev|iv|av|in)(?:n|ych|ich)n?[aoy]$|(?:ich|ych|its|itj|nitj)na$|ovna$|evna$|ouna$|auna$"
+)
+_ROMAN = re.compile(r"(?=[ivx]{2})x{0,3}(?:ix|iv|v?i{0,3})$")
+_ORDINALS = {word: str(number) for number, word in enumerate("first second third fourth fifth sixth".split(), 1)}
+_AT_THE_EDGE = frozenset("as at ab ad ag ao co ei ip lp nv oy ou sa sp too".split())
+"""Legal forms that are common words too: taken only at a name's end, or at its start."""
+
+
+@lru_cache(maxsize=16_384)
+def analyse(name: str, person: bool) -> Name:
+    """The parts of a name.
+
+    ``person`` chooses the reading: people have initials, patronymics and
+    honorifics, organisations legal forms and numbers. A name that would be
+    left without any word that says who it is keeps all its words as such.
+    """
+    forms = fold(name).split()
+    words, legal = (_person(forms), ()) if person else _organisation(_unglued(forms))
+    if not any(word.kind in CONTENT for word in words):
+        words = tuple(Word(form, Kind.WORD) for form in forms)
+    return Name(name, words, legal, person)
+
+
+def _person(forms: list[str]) -> tuple[Word, ...]:
+    return tuple(Word(form, _kind_in_person(form)) for form in forms)
+
+
+def _kind_in_person(form: str) -> Kind:
+    if form.isdigit():
+        return Kind.NUMBER
+    if len(form) == 1:
+        return Kind.INITIAL
+    if form in HONORIFICS:
+        return Kind.HONORIFIC
+    if form in PARTICLES:
+        return Kind.PARTICLE
+    return Kind.PATRONYMIC if len(form) > 6 and _PATRONYMIC.search(form) else Kind.WORD
+
+
+def _organisation(forms: list[str]) -> tuple[tuple[Word, ...], tuple[str, ...]]:
+    words: list[Word] = []
+    legal: list[str] = []
+    at = 0
+    while at < len(forms):
+        size = _legal_form_at(forms, at)
+        if size:
+            found = " ".join(forms[at : at + size])
+            legal.append(LEGAL_FORMS[found])
+            words.append(Word(found, Kind.LEGAL))
+        else:
+            words.append(_word_of_organisation(forms[at]))
+        at += size or 1
+    return tuple(words), tuple(legal)
+
+
+_GLUED = re.compile(r"(company|limited|corporation|enterprise)(\w{4,})")
+
+
+def _unglued(forms: list[str]) -> list[str]:
+    """The forms with legal words cut off that were written together with the name: companycitybike."""
+    found = ((form, _GLUED.fullmatch(form)) for form in forms)
+    return [part for form, glued in found for part in (glued.groups() if glued else (form,))]
+
+
+def _legal_form_at(forms: list[str], at: int) -> int:
+    """How many words from here on are one legal form; 0 for none."""
+    for size in range(min(LONGEST, len(forms) - at), 0, -1):
+        found = " ".join(forms[at : at + size])
+        if found in LEGAL_FORMS:
+            edge = at == 0 or at + size == len(forms)
+            return size if edge or found not in _AT_THE_EDGE else 0
+    return 0
+
+
+def _word_of_organisation(form: str) -> Word:
+    number = _number(form)
+    if number:
+        return Word(number, Kind.NUMBER)
+    return Word(form, Kind.PARTICLE if form in PARTICLES else Kind.WORD)
+
+
+def _number(form: str) -> str:
+    """The number in digits that a word writes in digits, Roman or as an ordinal; empty for none."""
+    if form.isdigit():
+        return form.lstrip("0") or "0"
+    if _ROMAN.match(form):
+        values = [{"i": 1, "v": 5, "x": 10}[letter] for letter in form]
+        pairs = zip(values, [*values[1:], 0], strict=True)
+        return str(sum(-value if value < following else value for value, following in pairs))
+    if len(form) > 2 and form[:-2].isdigit() and form[-2:] in ("st", "nd", "rd", "th"):
+        return form[:-2]
+    return _ORDINALS.get(form, "")

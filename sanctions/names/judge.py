@@ -1,0 +1,131 @@
+"""What an alignment weighs: the log-odds that two names are one party's, term by term."""
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import NamedTuple
+
+from sanctions.names import weights
+from sanctions.names.compare import Pairing
+
+
+class Judgement(NamedTuple):
+    """``log_odds`` is the sum of the pairings' ``terms`` and the ``shape`` features, held within the bounds."""
+
+    log_odds: float
+    terms: tuple[float, ...]
+    shape: dict[str, float]
+
+
+CEILING = 5.0
+"""No name by itself says more than this (0.993): somebody else may bear it."""
+
+FLOOR = -8.0
+"""Nor does any speak louder against (0.0003)."""
+
+
+def judge(pairings: tuple[Pairing, ...], person: bool) -> Judgement:
+    """The weight of the pairings of two names: log-odds of -8 to 5."""
+    terms = tuple(_term(pairing) for pairing in pairings)
+    outline = Outline(pairings, person)
+    shape = {name: weights.SHAPE[name] * value for name, measure in FEATURES if (value := measure(outline))}
+    return Judgement(min(CEILING, max(FLOOR, sum(terms) + sum(shape.values()))), terms, shape)
+
+
+def _term(pairing: Pairing) -> float:
+    base, slope = weights.PAIRINGS[pairing.relation]
+    return base + slope * pairing.rarity
+
+
+class Outline:
+    """What the features measure: the pairings of two names, and those of them that agree."""
+
+    def __init__(self, pairings: tuple[Pairing, ...], person: bool) -> None:
+        self.pairings, self.person = pairings, person
+        self.agreeing = [pairing for pairing in pairings if pairing.similarity]
+        self.complete = len(self.agreeing) == len(pairings)
+
+    @cached_property
+    def rarity(self) -> float:
+        """The rarity of all words together."""
+        return sum(pairing.rarity for pairing in self.pairings) or 1.0
+
+    @cached_property
+    def agreeing_rarity(self) -> float:
+        """The rarity of the agreeing words together."""
+        return sum(pairing.rarity for pairing in self.agreeing)
+
+
+def start(_outline: Outline) -> float:
+    """Where every comparison starts: most names are not the listed one's."""
+    return 1.0
+
+
+def one_word_of_a_person(outline: Outline) -> float:
+    """One word agrees, or none, and a person's name has more."""
+    return float(outline.person and len(outline.agreeing) < 2 and not outline.complete)
+
+
+def one_word_of_an_organisation(outline: Outline) -> float:
+    """One word agrees, or none, and an organisation's name has more."""
+    return float(not outline.person and len(outline.agreeing) < 2 and not outline.complete)
+
+
+def one_word_is_the_name(outline: Outline) -> float:
+    """The one word that both names have agrees."""
+    return float(len(outline.agreeing) == 1 and outline.complete)
+
+
+def one_word_rarity(outline: Outline) -> float:
+    """The rarity of the only word that agrees: one word shows less than it seems to."""
+    return outline.agreeing_rarity if len(outline.agreeing) == 1 else 0.0
+
+
+def two_words_of_more(outline: Outline) -> float:
+    """Two words agree and there are more."""
+    return float(len(outline.agreeing) == 2 and not outline.complete)
+
+
+def complete(outline: Outline) -> float:
+    """Every word of both names has its counterpart."""
+    return float(outline.complete)
+
+
+def agreeing_share(outline: Outline) -> float:
+    """The share of agreeing words, by rarity."""
+    return outline.agreeing_rarity / outline.rarity
+
+
+def agreeing_rarity(outline: Outline) -> float:
+    """The rarity of the agreeing words, up to three rare ones' worth."""
+    return min(outline.agreeing_rarity, 3.0)
+
+
+def unlikeness(outline: Outline) -> float:
+    """How unlike the agreeing words are, by rarity."""
+    return sum((1 - pairing.similarity) * pairing.rarity for pairing in outline.agreeing) / outline.rarity
+
+
+def none_the_same(outline: Outline) -> float:
+    """No word agrees letter by letter or sound by sound."""
+    return float(all(pairing.relation not in ("same", "spelled alike") for pairing in outline.agreeing))
+
+
+Measure = Callable[[Outline], float]
+
+FEATURES: tuple[tuple[str, Measure], ...] = tuple(
+    (measure.__name__, measure)
+    for measure in (
+        start,
+        one_word_of_a_person,
+        one_word_of_an_organisation,
+        one_word_is_the_name,
+        one_word_rarity,
+        two_words_of_more,
+        complete,
+        agreeing_share,
+        agreeing_rarity,
+        unlikeness,
+        none_the_same,
+    )
+)
+"""Every feature of the shape, by the name that its weight has."""

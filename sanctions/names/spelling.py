@@ -1,0 +1,75 @@
+"""One word, and the forms under which other spellings of it can be met.
+
+Romanisations differ by language: sh, ch, sch, š, sz; v, w, off; y, i, j; kh,
+h, ch; ou, u, oo. The ``key`` writes each sound one way; the ``skeleton`` is
+the key's consonants, which is all that Arabic, Persian and Hebrew write.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+_SOUNDS: tuple[tuple[str, str], ...] = (
+    (r"(?<=[oe])(?:ff?|w)$", "v"),  # Romanoff, Romanow
+    (r"shch|schtsch|sjtj|stsch|scht|szcz", "sc"),  # щ
+    (r"tsch|tch|tj(?=$|[aeiouy])|cz|ch", "c"),  # ч in French, German, Swedish, Polish, English
+    (r"sch|sh|sz|sj(?=[aeou])", "s"),  # ш
+    (r"dzh|dsch|dj|zh|rz", "j"),  # дж, ж
+    (r"kh|gh", "h"),  # х, غ: also written h
+    (r"ph", "f"),
+    (r"ck|q|c(?=[aoulrk]|$)(?<!c)", "k"),
+    (r"x", "ks"),
+    (r"ts|tz", "z"),  # ц
+    (r"w", "v"),
+    (r"(?<=[tdbrg])h", ""),
+    (r"ou|oo|eu|uu", "u"),
+    (r"eo", "o"),
+    (r"ae|ee", "e"),
+    (r"oe", "o"),
+    (r"ue(?!$)", "u"),
+    (r"^[yij]+(?=[aeou])", "Y"),  # Janukovich, Ianoukovytch, Yanukovich: a consonant
+    (r"[yij]+", "i"),
+    (r"ie(?=[aou])", "i"),
+    (r"ei|ai(?=$)|ie(?=$|[vlnkst])", "e"),
+    (r"(?<=[aeiou])h$", ""),  # Abdallah, Fatimah
+    (r"(.)\1+", r"\1"),
+    (r"Y", "y"),
+)
+_COMPILED = tuple((re.compile(pattern), sound) for pattern, sound in _SOUNDS)
+_VOWELS = str.maketrans("", "", "aeiou")
+_FEMININE = re.compile(r"(?<=...)(?:(?<=[oe]v)ova|(?<=[^oe][^v])ova|(?<=[oe]v)a|(?<=[iy]n)a|aia)$")
+
+
+class Spelling(NamedTuple):
+    """A folded word and its forms.
+
+    ``bones`` is the skeleton without v, which unvowelled scripts use for u
+    and o too; ``vowelled`` is false for words that look as if their vowels
+    were not written; ``stem`` is the key without a Slavic feminine ending.
+    """
+
+    form: str
+    key: str
+    skeleton: str
+    bones: str
+    vowelled: bool
+    stem: str
+
+
+@lru_cache(maxsize=262_144)
+def spell(form: str) -> Spelling:
+    """The forms of a folded word: lower-case ASCII letters and digits."""
+    key = form
+    if not form.isdigit() and len(form) > 1:
+        for pattern, sound in _COMPILED:
+            key = pattern.sub(sound, key)
+    key = key or form
+    skeleton = ("a" if key[0] in "aeiou" else "") + key.translate(_VOWELS)
+    vowels = len(key) - len(key.translate(_VOWELS))
+    return Spelling(form, key, skeleton, skeleton.replace("v", ""), 3 * vowels > len(key) - vowels, _stem(key))
+
+
+def _stem(key: str) -> str:
+    """The surname that husband and wife share: Kuznetsov for Kuznetsova and Kuznecovová."""
+    shorter = _FEMININE.sub("", key)
+    return _FEMININE.sub("", shorter) if shorter.endswith("ova") else shorter

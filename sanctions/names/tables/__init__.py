@@ -1,0 +1,1 @@
+"""Curated words, one module of literals each."""

@@ -1,0 +1,70 @@
+"""Any script to folded, romanised words.
+
+anyascii is the ground; the letters below differ from it where the way in
+which people are romanised on passports and lists differs from its tables.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from anyascii import anyascii
+
+_OWN_LETTERS: dict[int, str] = str.maketrans(
+    {
+        # Letters with a háček, cedilla or hook sound as two Latin letters do.
+        "č": "ch", "ć": "c", "š": "sh", "ş": "sh", "ș": "sh", "ś": "s", "ž": "zh", "ç": "ch", "ğ": "g", "ı": "i",
+        "ř": "rz", "ť": "t", "ď": "d", "ň": "n", "đ": "dj", "ł": "l", "ø": "o", "ə": "a", "þ": "th", "ð": "d",
+        # Umlauts are written out on passports.
+        "ö": "oe", "ü": "ue", "ä": "ae", "å": "a",
+        # Cyrillic where anyascii leaves signs or separators.
+        "ъ": "", "ь": "", "ё": "e", "э": "e", "ў": "u", "ґ": "g", "є": "ye", "ї": "yi",
+        # Arabic and Persian: carriers and hamza are not letters of their own; ain is written as a vowel.
+        "ء": "", "ئ": "y", "ؤ": "w", "أ": "a", "إ": "i", "آ": "a", "ا": "a", "ى": "a", "ة": "a", "ع": "a", "ذ": "dh",
+        "ی": "y", "ي": "y", "ک": "k", "ك": "k", "گ": "g", "چ": "ch", "پ": "p", "ژ": "zh", "ش": "sh", "خ": "kh",
+        "غ": "gh", "ث": "th", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ق": "q", "ح": "h", "ه": "h", "و": "w", "ﻻ": "la",
+        # Hebrew: bet at a word's start is b more often than v.
+        "ב": "b", "ו": "v", "כ": "k", "ך": "kh", "פ": "p", "ף": "f", "ש": "sh", "צ": "ts", "ץ": "ts", "א": "a", "ע": "a",
+    }
+)  # fmt: skip
+
+_ARABIC_ARTICLE = re.compile(r"(?<!\w)ال(?=\w{2})")
+_IDEOGRAPH = re.compile(r"([\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af])")
+_APOSTROPHES = re.compile(r"(?<=\w)['’‘`´ʻʼʽʹ′ʿʾ\"](?=\w)|[ʻʼʽʹ′ʿʾ]")
+_SEPARATORS = re.compile(r"[^0-9a-z]+")
+_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0640\u064b-\u0655\u0670]")
+_DOTTED = re.compile(r"\b(?:[a-z]\.){2,}[a-z]?(?![a-z])")
+
+
+def is_latin(text: str) -> bool:
+    """Whether every letter is Latin, accents included."""
+    return all("LATIN" in unicodedata.name(char, "LATIN") for char in text if char.isalpha())
+
+
+@lru_cache(maxsize=65_536)
+def romanise(text: str) -> str:
+    """The text in lower-case ASCII, punctuation kept.
+
+    Ideographs and Hangul syllables come out as words of their own, since
+    their writers put no spaces between them.
+    """
+    text = unicodedata.normalize("NFKC", text)
+    if text.isascii():
+        return text.lower()
+    text = _INVISIBLE.sub("", text).lower()
+    text = text.replace("الله", " allah").replace("اللہ", " allah")
+    text = _ARABIC_ARTICLE.sub("al ", text)
+    text = _IDEOGRAPH.sub(r" \1 ", text).translate(_OWN_LETTERS)
+    return anyascii(text).lower()
+
+
+def fold(text: str) -> str:
+    """The romanised words, separated by one space; empty if there is nothing to read.
+
+    Apostrophes inside a word vanish (O'Brien, Zelens'kyi), dotted
+    abbreviations close up (S.A. to sa), everything else separates.
+    """
+    romanised = romanise(_APOSTROPHES.sub("", text))
+    romanised = _APOSTROPHES.sub("", romanised).replace("&", " and ")
+    romanised = _DOTTED.sub(lambda found: found.group().replace(".", ""), romanised)
+    return _SEPARATORS.sub(" ", romanised).strip()

@@ -1,0 +1,1 @@
+"""The use cases, each a sentence. They take values and know no framework."""

@@ -1,0 +1,221 @@
+"""What answers are made from: the publications known here and the index made of them."""
+
+import shutil
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from tempfile import mkdtemp
+from threading import Lock
+
+import orjson
+
+from sanctions import __version__
+from sanctions.errors import NotCovered, NotReady, UnknownDataset, UnknownEntity
+from sanctions.index import FORMAT, Index, Moment, write_index
+from sanctions.lists.datasets import DATASETS
+from sanctions.model import Coverage, Covered, Publication, Version
+from sanctions.store.home import Home
+
+DEFAULT = "default"
+_POINTER = "current"
+_MANIFEST = "generation.json"
+_KEPT = 2
+"""Generations kept on disk: the one in force and the one that requests may still hold."""
+
+
+def identify(publications: Sequence[Publication]) -> str:
+    """The id of the generation that this engine makes of these publications."""
+    known = sorted((p.dataset, p.edition, sorted(p.checksums.items())) for p in publications)
+    return "g" + sha256(orjson.dumps([__version__, FORMAT, known])).hexdigest()[:16]
+
+
+def build(home: Home, publications: Sequence[Publication], versions: Iterable[Version]) -> str:
+    """Writes the index of a new generation aside and returns its id.
+
+    The folder gets its name once it is whole, so one with a name is usable.
+    """
+    generation = identify(publications)
+    if (home.index / generation).exists():
+        return generation
+    home.index.mkdir(parents=True, exist_ok=True)
+    aside = Path(mkdtemp(prefix="building-", dir=home.index))
+    try:
+        write_index(aside, versions, _editions(publications))
+        (aside / _MANIFEST).write_bytes(orjson.dumps([asdict(p) for p in publications], default=dict))
+        aside.rename(home.index / generation)
+    except BaseException:
+        shutil.rmtree(aside, ignore_errors=True)
+        raise
+    return generation
+
+
+def _editions(publications: Sequence[Publication]) -> dict[str, list[str]]:
+    editions: dict[str, list[str]] = {}
+    for publication in sorted(publications, key=lambda p: (p.dataset, p.edition)):
+        editions.setdefault(publication.dataset, []).append(publication.edition)
+    return editions
+
+
+def put_in_force(home: Home, generation: str) -> None:
+    """Every worker answers from that generation from its next request on."""
+    pointer = home.index / _POINTER
+    fresh = home.index / f"{_POINTER}.{generation}"
+    fresh.write_text(generation)
+    fresh.replace(pointer)
+    _forget_old(home, generation)
+
+
+def _forget_old(home: Home, generation: str) -> None:
+    """Removes generations that nobody can be asked from any more."""
+    folders = [path for path in home.index.iterdir() if path.is_dir() and path.name.startswith("g")]
+    newest = sorted(folders, key=lambda path: (path.name == generation, path.stat().st_mtime), reverse=True)
+    for folder in newest[_KEPT:]:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def current_id(home: Home) -> str | None:
+    """The generation in force; None before the first."""
+    try:
+        return (home.index / _POINTER).read_text()
+    except FileNotFoundError:
+        return None
+
+
+@dataclass(frozen=True)
+class Generation:
+    """One generation, open. Nothing in it changes: a request holds one from start to end."""
+
+    id: str
+    index: Index
+    publications: Mapping[str, tuple[Publication, ...]]
+
+    @classmethod
+    def open(cls, folder: Path) -> "Generation":
+        """The generation in that folder."""
+        rows = [Publication(**row) for row in orjson.loads((folder / _MANIFEST).read_bytes())]
+        by_dataset: dict[str, tuple[Publication, ...]] = {}
+        for row in sorted(rows, key=lambda publication: publication.edition):
+            by_dataset[row.dataset] = (*by_dataset.get(row.dataset, ()), row)
+        return cls(folder.name, Index(folder), by_dataset)
+
+    def scopes(self) -> tuple[str, ...]:
+        """What can be asked: ``default``, and each dataset with a list in force."""
+        return (DEFAULT, *sorted(self.publications))
+
+    @cached_property
+    def default(self) -> tuple[str, ...]:
+        """The datasets of the default scope that have a list; the seed only while no official one has."""
+        official = tuple(code for code, row in DATASETS.items() if row.in_default and code in self.publications)
+        return official or tuple(self.publications)
+
+    def datasets(self, scope: str) -> tuple[str, ...]:
+        """The datasets that a scope searches; raises UnknownDataset."""
+        if scope == DEFAULT:
+            return self.default
+        if scope not in self.publications:
+            raise UnknownDataset(scope, self.scopes())
+        return (scope,)
+
+    def moment(self, scope: str, as_of: str = "") -> Moment:
+        """Which edition of each dataset is searched; raises UnknownDataset, NotCovered."""
+        editions = []
+        for code in self.datasets(scope):
+            publication = self.publication(code, as_of)
+            editions.append((code, self.publications[code].index(publication)))
+        return Moment(tuple(editions))
+
+    def publication(self, dataset: str, as_of: str = "") -> Publication:
+        """The dataset's publication in force on an ISO date, or now; raises NotCovered before its first."""
+        known = self.publications[dataset]
+        standing = [publication for publication in known if not as_of or publication.published <= as_of]
+        if not standing:
+            raise NotCovered(dataset, date.fromisoformat(as_of), date.fromisoformat(known[0].published))
+        return standing[-1]
+
+    def coverage(self, scope: str, as_of: str, at: datetime) -> Coverage:
+        """What an answer to that scope covers; raises UnknownDataset, NotCovered."""
+        covered = tuple(_covered(self.publication(code, as_of), as_of, at) for code in self.datasets(scope))
+        missing = tuple(code for code, row in DATASETS.items() if row.in_default and code not in self.publications)
+        return Coverage(scope, self.id, covered, missing if scope == DEFAULT else (), as_of)
+
+    def entity(self, entity_id: str, as_of: str = "") -> Version:
+        """An entity as it stands, or stood on that date; once off its list, as it last stood.
+
+        Raises UnknownEntity, NotCovered.
+        """
+        versions = self.history(entity_id)
+        edition = self.publication(versions[0].entity.dataset, as_of).edition
+        then = [version for version in versions if version.since <= edition]
+        if not then:
+            raise UnknownEntity(entity_id)
+        return then[-1]
+
+    def history(self, entity_id: str) -> list[Version]:
+        """All versions of an entity, oldest first; raises UnknownEntity."""
+        versions = [self.index.version(number) for number in self.index.versions_of(entity_id)]
+        if not versions:
+            raise UnknownEntity(entity_id)
+        return sorted(versions, key=lambda version: version.since)
+
+
+def _covered(publication: Publication, as_of: str, at: datetime) -> Covered:
+    dataset = DATASETS[publication.dataset]
+    age = at - datetime.fromisoformat(publication.fetched)
+    return Covered(
+        dataset=dataset.code,
+        title=dataset.title,
+        published=publication.published,
+        entities=publication.counts.get("entities", 0),
+        partial=publication.partial,
+        stale=not as_of and 0 < dataset.stale_after_hours * 3600 < age.total_seconds(),
+        age_days=max(0, (at.date() - date.fromisoformat(publication.published)).days),
+    )
+
+
+class Keeper:
+    """Holds the generation in force open, and follows when another is put in force."""
+
+    def __init__(self, home: Home) -> None:
+        self._home, self._open, self._seen = home, None, (0, 0)
+        self._opening = Lock()
+        self._generation: Generation | None = None
+
+    def current(self) -> Generation:
+        """The generation in force; raises NotReady where there is none that this engine can read.
+
+        A new one is opened by the first request that sees it; others go on
+        with the one before until it is open.
+        """
+        seen = self._look()
+        if self._generation is None or seen != self._seen:
+            if not self._opening.acquire(blocking=self._generation is None):
+                return self._still()
+            try:
+                if self._generation is None or seen != self._seen:
+                    self._generation, self._seen = self._load(), seen
+            finally:
+                self._opening.release()
+        return self._still()
+
+    def _still(self) -> Generation:
+        if self._generation is None:
+            raise NotReady("no list is in force yet: load one with `sanctions lists load`")
+        return self._generation
+
+    def _look(self) -> tuple[int, int]:
+        """What tells one pointer from the next; raises NotReady where there is none."""
+        try:
+            stat = (self._home.index / _POINTER).stat()
+        except FileNotFoundError:
+            raise NotReady("no list is in force yet: load one with `sanctions lists load`") from None
+        return stat.st_ino, stat.st_mtime_ns
+
+    def _load(self) -> Generation:
+        generation = current_id(self._home)
+        folder = self._home.index / str(generation)
+        if not folder.is_dir():
+            raise NotReady(f"the index of generation {generation} is missing; load a list again to rebuild it")
+        return Generation.open(folder)

@@ -1,0 +1,145 @@
+"""Names are screened: queries in, hits with reasons out, each answer recorded."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlite_utils import Database
+
+from sanctions.errors import InvalidQuery
+from sanctions.index import search as search_index
+from sanctions.index.lexicon import EVERYDAY
+from sanctions.index.search import read
+from sanctions.matching import Listed, match_names, score
+from sanctions.model import Entity, Evidence, Query, Screening, Version, comparable, is_a
+from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES
+from sanctions.names import analyse
+from sanctions.services.generation import DEFAULT, Generation
+from sanctions.store import connection, screenings
+
+LONGEST_NAME = 1000
+"""Characters of a name; lists' longest have some 300, and the work grows with the square of the words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a question is asked.
+
+    ``threshold`` and ``cutoff`` are scores from 0 to 1: a hit at or above the
+    threshold is a match, one below the cutoff is left out. ``limit`` is the
+    number of hits shown, ``as_of`` an ISO date or empty for now.
+    """
+
+    scope: str = DEFAULT
+    threshold: float = 0.70
+    cutoff: float = 0.50
+    limit: int = 5
+    as_of: str = ""
+
+
+class Comparison(NamedTuple):
+    """Two parties given by the user, compared as a query and a listed one are."""
+
+    score: float
+    match: bool
+    evidence: tuple[Evidence, ...]
+
+
+def match(
+    generation: Generation, queries: Mapping[str, Query], options: Options, *, at: datetime, door: str
+) -> dict[str, Screening]:
+    """Each query answered from the lists of the scope; not recorded yet.
+
+    Raises UnknownDataset, NotCovered, InvalidQuery.
+    """
+    moment = generation.moment(options.scope, options.as_of)
+    coverage = generation.coverage(options.scope, options.as_of, at)
+    answers = {}
+    for key, query in queries.items():
+        require_askable(query, key)
+        found = search_index(
+            generation.index,
+            query,
+            moment,
+            threshold=options.threshold,
+            cutoff=min(options.cutoff, options.threshold),
+        )
+        answers[key] = Screening(
+            id="",
+            at=at.isoformat(),
+            door=door,
+            query=query,
+            options=asdict(options),
+            hits=found.hits[: options.limit],
+            total=len(found.hits),
+            coverage=coverage,
+        )
+    return answers
+
+
+def search(
+    generation: Generation, text: str, query: Query, options: Options, *, at: datetime, door: str
+) -> Screening:
+    """One text, a name or an identifier, looked up among the names and the identifiers of the lists.
+
+    ``query`` gives the schema and what else is known. Raises as ``match``.
+    """
+    properties = dict(query.properties) | {"name": (text, *query.get("name"))}
+    if any(character.isdigit() for character in text) or text.isupper():
+        properties["registrationNumber"] = (text, *query.get("registrationNumber"))
+    asked = Query(query.schema, properties)
+    screening = match(generation, {"q": asked}, options, at=at, door=door)["q"]
+    return replace(screening, query=Query(query.schema, dict(query.properties) | {"name": (text,)}))
+
+
+def require_askable(query: Query, key: str = "query") -> None:
+    """Raises InvalidQuery where a query holds nothing to look for, or a name that can't be read."""
+    names = query.names
+    if not names and not any(query.get(name) for name in IDENTIFIER_PROPERTIES):
+        raise InvalidQuery(key, "needs a name or an identifier to look for")
+    for name in names:
+        if len(name) > LONGEST_NAME:
+            raise InvalidQuery(f"{key}.name", f"is {len(name)} characters long; {LONGEST_NAME} are the most")
+        if not analyse(name, True).words:
+            raise InvalidQuery(f"{key}.name", f"{name!r} holds no letter or digit that can be compared")
+
+
+def compare(
+    query: Query, candidate: Query, generation: Generation | None = None, threshold: float = 0.70
+) -> Comparison:
+    """How likely two parties are the same, both given by the user.
+
+    With a generation, what its lists teach about words is used. Raises
+    InvalidQuery where either has nothing to compare, or both are of kinds
+    that can't be the same.
+    """
+    for key, party in (("query", query), ("candidate", candidate)):
+        require_askable(party, key)
+    if not comparable(query.schema, candidate.schema):
+        raise InvalidQuery("candidate.schema", f"a {candidate.schema} can't be a {query.schema}")
+    lexicon = generation.index.lexicon if generation else EVERYDAY
+    person = is_a(candidate.schema, "Person") or (query.schema == "Person" and comparable("Person", candidate.schema))
+    best = match_names(read(query), _listed(candidate, person), lexicon.rarity)
+    hit = score(query, _version(candidate), best, threshold)
+    return Comparison(hit.score, hit.match, hit.evidence)
+
+
+def _listed(candidate: Query, person: bool) -> list[Listed]:
+    """A candidate's names as listed ones."""
+    kinds = [(name, kind) for kind in NAME_PROPERTIES for name in candidate.get(kind)]
+    named = kinds or [(name, "name") for name in candidate.names]
+    return [Listed(analyse(name, person), kind) for name, kind in named]
+
+
+def _version(candidate: Query) -> Version:
+    caption = next(iter(candidate.names), "")
+    entity = Entity("candidate:", candidate.schema, caption, candidate.properties)
+    return Version(entity, "", None, "", "", "")
+
+
+def record(db: Database, answers: Sequence[Screening]) -> list[Screening]:
+    """The answers with the ids under which they are now recorded, all or none of them."""
+    with connection.write(db):
+        ids = screenings.save(db, answers)
+    return [replace(answer, id=record_id) for answer, record_id in zip(answers, ids, strict=True)]
