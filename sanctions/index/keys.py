@@ -19,7 +19,7 @@ def word_keys(form: str) -> tuple[int, ...]:
     that is as many typing errors away), its consonants, and its nickname
     groups.
     """
-    _, key, skeleton, bones, _, stem = spell(form)
+    _, key, skeleton, bones, stem = spell(form)
     texts = {key, *_deletions(key[:_LONGEST], 0 if len(form) < 4 else 1 if len(form) < 7 else 2)}
     keys = [hash_key("w", text) for text in texts]
     if len(skeleton) >= 3:

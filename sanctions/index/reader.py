@@ -15,6 +15,7 @@ from sanctions.model import SCHEMATA, Version, comparable, entity_from_json
 from sanctions.model.schema import NAME_PROPERTIES
 from sanctions.names import Kind, Name, Word
 from sanctions.names.likeness import likeness
+from sanctions.names.text import Script
 
 Array = np.ndarray[Any, np.dtype[Any]]
 
@@ -80,7 +81,7 @@ class Index:
     def _alike(self, form: str) -> tuple[Alike, ...]:
         """The lists' words that may be spellings of a folded word, the most alike last."""
         found = set(self._find_any("words", word_keys(form)).tolist())
-        scored = ((at, likeness(form, self.words[at]).similarity) for at in found)
+        scored = ((at, max(likeness(form, self.words[at], script).similarity for script in _SCRIPTS)) for at in found)
         return tuple(sorted((Alike(at, alike) for at, alike in scored if alike), key=lambda word: word.similarity))
 
     def versions_with_identifier(self, value: str) -> Array:
@@ -120,9 +121,10 @@ class Index:
     def _listed_name(self, number: int) -> Listed:
         """A listed name, analysed."""
         data = self._names[self._name_ends[number] : self._name_ends[number + 1]].tobytes()
-        kind, original, words, legal, person = orjson.loads(data)
+        kind, original, words, legal, person, script = orjson.loads(data)
         parts = tuple(Word(form, _KINDS[kind_of_word]) for form, kind_of_word in words)
-        return Listed(Name(original, parts, tuple(legal), bool(person)), NAME_PROPERTIES[kind])
+        return Listed(Name(original, parts, tuple(legal), bool(person), _SCRIPTS[script]), NAME_PROPERTIES[kind])
 
 
 _KINDS = tuple(Kind)
+_SCRIPTS = tuple(Script)

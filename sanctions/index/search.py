@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sanctions.index.reader import Array, Index, Moment
-from sanctions.matching import Listed, Question, match_names, score, within_reach
+from sanctions.matching import ANY_IDENTIFIER, Listed, Question, match_names, score, within_reach
 from sanctions.model import Hit, Query, comparable
 from sanctions.model.schema import IDENTIFIER_PROPERTIES
 from sanctions.names import Name, analyse
@@ -26,9 +26,14 @@ class Found(NamedTuple):
     scored: int
 
 
-def search(index: Index, query: Query, moment: Moment, *, threshold: float, cutoff: float) -> Found:
-    """The listed parties of the moment that answer the query."""
-    question = read(query)
+def search(index: Index, query: Query, moment: Moment, *, threshold: float, cutoff: float, lookup: str = "") -> Found:
+    """The listed parties of the moment that answer the query.
+
+    ``lookup`` is a text looked up rather than a customer's name: of one word,
+    it asks for everybody who bears it; it may be an identifier too.
+    """
+    question = read(query)._replace(lookup=bool(lookup))
+    query = Query(query.schema, dict(query.properties) | {ANY_IDENTIFIER: (lookup,)}) if lookup else query
     standing = index.standing(moment, query.schema)
     names = _names_by_version(index, question, standing)
     for number in _versions_by_identifier(index, query, standing):
@@ -103,6 +108,6 @@ def _add_best(index: Index, total: Array, form: str, rarity: float) -> None:
 
 
 def _versions_by_identifier(index: Index, query: Query, standing: Array) -> Iterable[int]:
-    values = [value for name in IDENTIFIER_PROPERTIES for value in query.get(name)]
+    values = [value for name in (*IDENTIFIER_PROPERTIES, ANY_IDENTIFIER) for value in query.get(name)]
     found = {int(at) for value in values for at in index.versions_with_identifier(value)}
     return sorted(at for at in found if standing[at])

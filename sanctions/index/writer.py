@@ -89,6 +89,7 @@ class _Writer:
             [list(word) for word in name.words],
             list(name.legal),
             name.person,
+            int(name.script),
         ]
         self.name_ends.append(self.name_ends[-1] + write(orjson.dumps(row)))
         content = name.content

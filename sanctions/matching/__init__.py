@@ -1,10 +1,11 @@
 """What a name's score becomes when the rest is known: a table of rules, and their sum."""
 
-from sanctions.matching.evidence import RULES, USED_PROPERTIES, Rule
+from sanctions.matching.evidence import ANY_IDENTIFIER, RULES, USED_PROPERTIES, Rule
 from sanctions.matching.identifiers import comparable_form
 from sanctions.matching.score import Listed, NameMatch, Question, logistic, match_names, score, within_reach
 
 __all__ = [
+    "ANY_IDENTIFIER",
     "RULES",
     "USED_PROPERTIES",
     "Listed",

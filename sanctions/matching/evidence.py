@@ -48,6 +48,9 @@ _BIRTH = ("birthDate",)
 _GENDER = ("gender",)
 _ONE_EACH = ("innCode", "ogrnCode", "leiCode", "imoNumber", "uscCode", "unscId")
 """Identifiers of which a party has one only, so that two different ones speak against."""
+ANY_IDENTIFIER = "anyIdentifier"
+"""The property under which a text looked up stands among identifiers; nothing that a user can name."""
+
 _SHORTEST = 5
 """Identifiers with fewer letters and digits are shared by too many to decide."""
 
@@ -63,10 +66,10 @@ def same_identifier(query: Query, entity: Entity) -> Finding | None:
     if not asked:
         return None
     listed = {form: (name, value) for name, value, form in identifiers(entity.properties.items())}
-    for name, value, form in asked:
+    for _, value, form in asked:
         if form in listed:
             other, other_value = listed[form]
-            return Finding(f"{name} {value} is on the listing ({other})", value, other_value)
+            return Finding(f"{other} {other_value} is the identifier asked for", value, other_value)
     return None
 
 
@@ -143,7 +146,7 @@ def gender_differs(query: Query, entity: Entity) -> Finding | None:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(same_identifier, IDENTIFIER_PROPERTIES, +9.0, 1.0),
+    Rule(same_identifier, (*IDENTIFIER_PROPERTIES, ANY_IDENTIFIER), +9.0, 1.0),
     Rule(identifier_contradicts, _ONE_EACH, -4.0, 0.0),
     Rule(same_birth_date, _BIRTH, +3.0, 1.0),
     Rule(birth_date_agrees, _BIRTH, +1.3, 0.8),
@@ -166,7 +169,7 @@ def identifiers(properties: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[t
                     yield name, value, form
 
 
-_IDENTIFIERS = frozenset(IDENTIFIER_PROPERTIES)
+_IDENTIFIERS = frozenset((*IDENTIFIER_PROPERTIES, ANY_IDENTIFIER))
 
 
 def _first_pair(query: Query, entity: Entity, agrees: Callable[[Span, Span], bool]) -> tuple[str, str] | None:

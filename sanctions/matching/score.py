@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sanctions.matching.evidence import RULES
 from sanctions.model.answers import Evidence, Hit, Query, WordPair
 from sanctions.model.entities import Version
-from sanctions.names import Judgement, Name, compare, judge
+from sanctions.names import Judgement, Name, compare, judge, left_open
 from sanctions.names.compare import Pairing, Rarity
 
 _WEAK_ALONE = 0.4
@@ -25,11 +25,16 @@ class Listed(NamedTuple):
 
 
 class Question(NamedTuple):
-    """A query with its names read both ways: as a person's and as an organisation's."""
+    """A query with its names read both ways: as a person's and as an organisation's.
+
+    ``lookup`` says that a name of one word asks for everybody who bears it,
+    as in a search box, and is not a customer's whole name.
+    """
 
     query: Query
     as_person: tuple[Name, ...]
     as_organisation: tuple[Name, ...]
+    lookup: bool = False
 
 
 class NameMatch(NamedTuple):
@@ -50,6 +55,8 @@ def match_names(question: Question, names: Iterable[Listed], rarity: Rarity) -> 
     for listed in names:
         for asked in question.as_person if listed.name.person else question.as_organisation:
             pairings = compare(asked, listed.name, rarity)
+            if question.lookup and len(asked.content) == 1:
+                pairings = left_open(pairings)
             judgement = judge(pairings, listed.name.person)
             if best is None or judgement.log_odds > best.judgement.log_odds + (listed.kind == "weakAlias"):
                 best = NameMatch(asked, listed, pairings, judgement)

@@ -2,7 +2,7 @@
 
 from sanctions.names.analysis import Kind, Name, Word, analyse
 from sanctions.names.compare import Pairing, compare
-from sanctions.names.judge import Judgement, judge
+from sanctions.names.judge import Judgement, judge, left_open
 from sanctions.names.spelling import Spelling, spell
 from sanctions.names.text import fold, is_latin, romanise
 
@@ -18,6 +18,7 @@ __all__ = [
     "fold",
     "is_latin",
     "judge",
+    "left_open",
     "romanise",
     "spell",
 ]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sanctions.names.tables.honorifics import HONORIFICS
 from sanctions.names.tables.legal_forms import LEGAL_FORMS, LONGEST
 from sanctions.names.tables.particles import PARTICLES
-from sanctions.names.text import fold
+from sanctions.names.text import Script, fold, script_of
 
 
 class Kind(IntEnum):
@@ -35,12 +35,17 @@ class Word(NamedTuple):
 
 
 class Name(NamedTuple):
-    """A name in parts. ``legal`` holds the codes of the legal forms found, ``person`` how it was read."""
+    """A name in parts.
+
+    ``legal`` holds the codes of the legal forms found, ``person`` how it was
+    read, ``script`` how it is written.
+    """
 
     original: str
     words: tuple[Word, ...]
     legal: tuple[str, ...]
     person: bool
+    script: Script
 
     @property
     def content(self) -> tuple[Word, ...]:
@@ -68,9 +73,10 @@ def analyse(name: str, person: bool) -> Name:
     """
     forms = fold(name).split()
     words, legal = (_person(forms), ()) if person else _organisation(_unglued(forms))
-    if not any(word.kind in CONTENT for word in words):
+    script = script_of(name)
+    if script is Script.IDEOGRAPHS or not any(word.kind in CONTENT for word in words):
         words = tuple(Word(form, Kind.WORD) for form in forms)
-    return Name(name, words, legal, person)
+    return Name(name, words, legal, person, script)
 
 
 def _person(forms: list[str]) -> tuple[Word, ...]:

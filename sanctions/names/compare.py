@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from sanctions.names.analysis import Kind, Name, Word
 from sanctions.names.likeness import likeness
+from sanctions.names.text import Script
 
 Rarity = Callable[[str], float]
 """How much a folded word identifies: 0 for one in everybody's name, 1 for one met nowhere else."""
@@ -18,7 +19,8 @@ class Pairing(NamedTuple):
     """What became of a word, or of words joined: one row of the alignment.
 
     ``query`` or ``candidate`` is empty where that side has nothing to set
-    against the other. ``rarity`` is that of the rarer side.
+    against the other. ``rarity`` is that of the more common side where the two agree, else
+    that of the rarer.
     """
 
     query: str
@@ -41,6 +43,7 @@ class _Alignment:
 
     def __init__(self, query: Name, candidate: Name, rarity: Rarity) -> None:
         self.left, self.right, self.rarity = query.words, candidate.words, rarity
+        self.script = _poorer(query.script, candidate.script)
         self.free_left = [at for at, word in enumerate(self.left) if word.kind < Kind.PARTICLE]
         self.free_right = [at for at, word in enumerate(self.right) if word.kind < Kind.PARTICLE]
         self.pairings: list[Pairing] = []
@@ -60,7 +63,7 @@ class _Alignment:
         found = []
         for i in self.free_left:
             for j in self.free_right:
-                relation, similarity = likeness(self.left[i].form, self.right[j].form)
+                relation, similarity = likeness(self.left[i].form, self.right[j].form, self.script)
                 if similarity:
                     found.append((-similarity, abs(i - j), i, j, relation))
         found.sort()
@@ -71,11 +74,24 @@ class _Alignment:
     def _joined(self) -> None:
         """One word against two or three written apart, particles among them included."""
         for i in tuple(self.free_left):
-            if span := _span(self.left[i].form, self.right, self.free_right):
+            if span := self._span(self.left[i].form, self.right, self.free_right):
                 self._pair((i,), span[1], "joined", span[0])
         for j in tuple(self.free_right):
-            if span := _span(self.right[j].form, self.left, self.free_left):
+            if span := self._span(self.right[j].form, self.left, self.free_left):
                 self._pair(span[1], (j,), "joined", span[0])
+
+    def _span(self, form: str, others: Sequence[Word], free: Sequence[int]) -> tuple[float, tuple[int, ...]] | None:
+        """The words that, written together, are a spelling of the one: similarity and places."""
+        if len(form) < _SHORTEST_JOINED:
+            return None
+        best: tuple[float, tuple[int, ...]] | None = None
+        for places in _spans(form[0], others, free):
+            together = "".join(others[at].form for at in places)
+            if abs(len(together) - len(form)) <= 3:
+                similarity = likeness(form, together, self.script).similarity
+                if similarity > (best[0] if best else 0.0):
+                    best = similarity, places
+        return best
 
     def _initials(self) -> None:
         for i in tuple(self.free_left):
@@ -98,24 +114,17 @@ class _Alignment:
 
     def _pair(self, left: Sequence[int], right: Sequence[int], relation: str, similarity: float) -> None:
         forms = [self.left[i].form for i in left], [self.right[j].form for j in right]
-        rarity = max(self.rarity("".join(side)) for side in forms if side)
+        sides = [max(map(self.rarity, side)) for side in forms if side]
+        # A common name met by a slip is as common as ever; what contradicts is as telling as its rarer side.
+        rarity = min(sides) if similarity else max(sides)
         self.pairings.append(Pairing(" ".join(forms[0]), " ".join(forms[1]), relation, similarity, rarity))
         self.free_left = [i for i in self.free_left if i not in left]
         self.free_right = [j for j in self.free_right if j not in right]
 
 
-def _span(form: str, others: Sequence[Word], free: Sequence[int]) -> tuple[float, tuple[int, ...]] | None:
-    """The words that, written together, are a spelling of the one: similarity and places."""
-    if len(form) < _SHORTEST_JOINED:
-        return None
-    best: tuple[float, tuple[int, ...]] | None = None
-    for places in _spans(form[0], others, free):
-        together = "".join(others[at].form for at in places)
-        if abs(len(together) - len(form)) <= 3:
-            similarity = likeness(form, together).similarity
-            if similarity > (best[0] if best else 0.0):
-                best = similarity, places
-    return best
+def _poorer(one: Script, other: Script) -> Script:
+    """How two names must be compared: two that both leave vowels out are spelled alike in full."""
+    return Script.ALPHABET if one is other is Script.ABJAD else max(one, other)
 
 
 def _spans(initial: str, others: Sequence[Word], free: Sequence[int]) -> Iterator[tuple[int, ...]]:

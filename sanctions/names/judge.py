@@ -36,18 +36,27 @@ def _term(pairing: Pairing) -> float:
     return base + slope * pairing.rarity
 
 
+NOT_ASKED = "not asked for"
+
+
+def left_open(pairings: tuple[Pairing, ...]) -> tuple[Pairing, ...]:
+    """The pairings of a look-up by one word: what else the listed name has was not asked for."""
+    return tuple(row if row.query else row._replace(relation=NOT_ASKED) for row in pairings)
+
+
 class Outline:
     """What the features measure: the pairings of two names, and those of them that agree."""
 
     def __init__(self, pairings: tuple[Pairing, ...], person: bool) -> None:
         self.pairings, self.person = pairings, person
         self.agreeing = [pairing for pairing in pairings if pairing.similarity]
-        self.complete = len(self.agreeing) == len(pairings)
+        self.open = sum(pairing.relation == NOT_ASKED for pairing in pairings)
+        self.complete = len(self.agreeing) + self.open == len(pairings)
 
     @cached_property
     def rarity(self) -> float:
         """The rarity of all words together."""
-        return sum(pairing.rarity for pairing in self.pairings) or 1.0
+        return sum(pairing.rarity for pairing in self.pairings if pairing.relation != NOT_ASKED) or 1.0
 
     @cached_property
     def agreeing_rarity(self) -> float:
@@ -68,6 +77,13 @@ def one_word_of_a_person(outline: Outline) -> float:
 def one_word_of_an_organisation(outline: Outline) -> float:
     """One word agrees, or none, and an organisation's name has more."""
     return float(not outline.person and len(outline.agreeing) < 2 and not outline.complete)
+
+
+def whole_query_is_one_word(outline: Outline) -> float:
+    """All that is asked for is one word, and it is one of a person's listed name."""
+    asked = [pairing for pairing in outline.pairings if pairing.query]
+    agrees = len(asked) == 1 and asked[0].similarity > 0.9 and " " not in asked[0].query
+    return float(outline.person and agrees and not outline.complete)
 
 
 def one_word_is_the_name(outline: Outline) -> float:
@@ -110,6 +126,21 @@ def none_the_same(outline: Outline) -> float:
     return float(all(pairing.relation not in ("same", "spelled alike") for pairing in outline.agreeing))
 
 
+def contradicted(outline: Outline) -> float:
+    """A word contradicts, whatever else agrees."""
+    return float(any("contradict" in pairing.relation for pairing in outline.pairings))
+
+
+def contradicted_rarity(outline: Outline) -> float:
+    """The agreeing rarity of names of which a word contradicts: relatives share all but one."""
+    return agreeing_rarity(outline) * contradicted(outline)
+
+
+def several_unlike(outline: Outline) -> float:
+    """Two or more words agree only roughly."""
+    return float(sum(pairing.similarity < 0.95 for pairing in outline.agreeing) > 1)
+
+
 Measure = Callable[[Outline], float]
 
 FEATURES: tuple[tuple[str, Measure], ...] = tuple(
@@ -118,6 +149,7 @@ FEATURES: tuple[tuple[str, Measure], ...] = tuple(
         start,
         one_word_of_a_person,
         one_word_of_an_organisation,
+        whole_query_is_one_word,
         one_word_is_the_name,
         one_word_rarity,
         two_words_of_more,
@@ -126,6 +158,9 @@ FEATURES: tuple[tuple[str, Measure], ...] = tuple(
         agreeing_rarity,
         unlikeness,
         none_the_same,
+        contradicted,
+        contradicted_rarity,
+        several_unlike,
     )
 )
 """Every feature of the shape, by the name that its weight has."""

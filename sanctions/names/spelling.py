@@ -44,29 +44,42 @@ class Spelling(NamedTuple):
     """A folded word and its forms.
 
     ``bones`` is the skeleton without v, which unvowelled scripts use for u
-    and o too; ``vowelled`` is false for words that look as if their vowels
-    were not written; ``stem`` is the key without a Slavic feminine ending.
+    and o too; ``stem`` is the key without a Slavic feminine ending.
     """
 
     form: str
     key: str
     skeleton: str
     bones: str
-    vowelled: bool
     stem: str
+
+
+_SHORT_SOUNDS = str.maketrans({"w": "v", "q": "k", "j": "y"})
 
 
 @lru_cache(maxsize=262_144)
 def spell(form: str) -> Spelling:
-    """The forms of a folded word: lower-case ASCII letters and digits."""
+    """The forms of a folded word: lower-case ASCII letters and digits.
+
+    Words of up to three letters and those without a vowel, abbreviations most
+    of them, have hardly any other spelling.
+    """
+    sounded = _sounded(form)
+    fixed = len(form) <= 3 or not _ANY_VOWEL.search(form)
+    key = form.translate(_SHORT_SOUNDS) if fixed else sounded
+    skeleton = ("a" if sounded[0] in "aeiou" else "") + sounded.translate(_VOWELS)
+    return Spelling(form, key, skeleton, skeleton.replace("v", ""), _stem(key))
+
+
+_ANY_VOWEL = re.compile("[aeiouy]")
+
+
+def _sounded(form: str) -> str:
     key = form
-    if not form.isdigit() and len(form) > 1:
+    if not form.isdigit():
         for pattern, sound in _COMPILED:
             key = pattern.sub(sound, key)
-    key = key or form
-    skeleton = ("a" if key[0] in "aeiou" else "") + key.translate(_VOWELS)
-    vowels = len(key) - len(key.translate(_VOWELS))
-    return Spelling(form, key, skeleton, skeleton.replace("v", ""), 3 * vowels > len(key) - vowels, _stem(key))
+    return key or form
 
 
 def _stem(key: str) -> str:

@@ -6,6 +6,7 @@ which people are romanised on passports and lists differs from its tables.
 
 import re
 import unicodedata
+from enum import IntEnum
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -29,7 +30,8 @@ _OWN_LETTERS: dict[int, str] = str.maketrans(
 )  # fmt: skip
 
 _ARABIC_ARTICLE = re.compile(r"(?<!\w)ال(?=\w{2})")
-_IDEOGRAPH = re.compile(r"([\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af])")
+_IDEOGRAPHS = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af]+")
+_ABJAD = re.compile(r"[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\ufb1d-\ufdff\ufe70-\ufefc]")
 _APOSTROPHES = re.compile(r"(?<=\w)['’‘`´ʻʼʽʹ′ʿʾ\"](?=\w)|[ʻʼʽʹ′ʿʾ]")
 _SEPARATORS = re.compile(r"[^0-9a-z]+")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0640\u064b-\u0655\u0670]")
@@ -41,21 +43,45 @@ def is_latin(text: str) -> bool:
     return all("LATIN" in unicodedata.name(char, "LATIN") for char in text if char.isalpha())
 
 
+class Script(IntEnum):
+    """How a name's script writes, as far as it matters for comparing."""
+
+    ALPHABET = 0
+    """Consonants and vowels."""
+    ABJAD = 1
+    """Consonants only, as Arabic, Persian and Hebrew."""
+    IDEOGRAPHS = 2
+    """Syllables without spaces between words: Chinese characters and Hangul. Our romanisation makes no slips."""
+
+
+def script_of(text: str) -> Script:
+    """The script of a name; where it mixes them, the one that leaves most unsaid."""
+    if text.isascii():
+        return Script.ALPHABET
+    if _IDEOGRAPHS.search(text):
+        return Script.IDEOGRAPHS
+    return Script.ABJAD if _ABJAD.search(text) else Script.ALPHABET
+
+
 @lru_cache(maxsize=65_536)
 def romanise(text: str) -> str:
-    """The text in lower-case ASCII, punctuation kept.
-
-    Ideographs and Hangul syllables come out as words of their own, since
-    their writers put no spaces between them.
-    """
+    """The text in lower-case ASCII, punctuation kept."""
     text = unicodedata.normalize("NFKC", text)
     if text.isascii():
         return text.lower()
     text = _INVISIBLE.sub("", text).lower()
     text = text.replace("الله", " allah").replace("اللہ", " allah")
     text = _ARABIC_ARTICLE.sub("al ", text)
-    text = _IDEOGRAPH.sub(r" \1 ", text).translate(_OWN_LETTERS)
+    if _IDEOGRAPHS.fullmatch(text.strip()):
+        text = _surname_apart(text.strip())
+    text = text.translate(_OWN_LETTERS)
     return anyascii(text).lower()
+
+
+def _surname_apart(name: str) -> str:
+    """A name of two to four ideographs: the surname stands first, and is two of four long."""
+    size = {2: 1, 3: 1, 4: 2}.get(len(name), 0)
+    return f"{name[:size]} {name[size:]}"
 
 
 def fold(text: str) -> str:

@@ -17,40 +17,47 @@ class Weight(NamedTuple):
 
 
 PAIRINGS: dict[str, Weight] = {
-    "same": Weight(0.0, 1.8),
-    "spelled alike": Weight(-0.5, 2.2),
-    "form of the same name": Weight(-0.2, 0.2),
-    "same consonants": Weight(1.3, 0.0),
-    "vowels differ": Weight(0.7, 0.8),
-    "one letter off": Weight(-1.3, 2.0),
-    "letters off": Weight(-0.1, 0.0),
-    "joined": Weight(0.4, 0.0),
-    "initial": Weight(0.1, -0.1),
-    "contradicts": Weight(-1.9, -1.1),
+    "same": Weight(0.10, 0.70),
+    "spelled alike": Weight(-0.16, 1.09),
+    "form of the same name": Weight(-0.19, 0.60),
+    "same consonants": Weight(1.67, 0.00),
+    "vowels differ": Weight(0.17, 0.22),
+    "one letter off": Weight(-0.27, 0.28),
+    "letters off": Weight(0.08, 0.00),
+    "joined": Weight(0.75, 0.37),
+    "initial": Weight(-1.06, 0.00),
+    "contradicts": Weight(-1.18, -0.68),
     # Estimates: Fund II is not Fund III, and a father's name is a third of the name.
     "numbers contradict": Weight(-2.5, -1.0),
     "patronymics contradict": Weight(-1.0, -0.5),
-    "only in the query": Weight(0.0, -1.0),
-    "only on the list": Weight(-0.8, 0.0),
+    "only in the query": Weight(0.0, -0.63),
+    "only on the list": Weight(-0.75, 0.0),
     "patronymic only in the query": Weight(0.0, 0.0),
-    "patronymic only on the list": Weight(0.0, 0.0),
-    "number only in the query": Weight(-0.4, -0.3),
+    "patronymic only on the list": Weight(-0.15, 0.0),
+    "number only in the query": Weight(-0.51, -0.37),
     # Estimate, as the row above.
-    "number only on the list": Weight(-0.4, -0.3),
+    "number only on the list": Weight(-0.51, -0.37),
+    # Looking up one word asks for everybody who bears it: the rest is left open.
+    "not asked for": Weight(0.0, 0.0),
 }
 """What each pairing of words weighs, by its relation."""
 
 SHAPE: dict[str, float] = {
-    "start": -2.95,
-    "one_word_of_a_person": -0.65,
-    "one_word_of_an_organisation": -0.06,
-    "one_word_is_the_name": 0.54,
-    "one_word_rarity": -1.2,
-    "two_words_of_more": -0.4,
-    "complete": 1.75,
-    "agreeing_share": 1.86,
-    "agreeing_rarity": 0.88,
-    "unlikeness": -7.1,
-    "none_the_same": -1.06,
+    "start": -4.61,
+    "one_word_of_a_person": -1.96,
+    "one_word_of_an_organisation": -1.48,
+    # Estimate: a customer known by one rare word, found on a person's listing, is worth a look and no match.
+    "whole_query_is_one_word": 2.9,
+    "one_word_is_the_name": 0.50,
+    "one_word_rarity": -0.07,
+    "two_words_of_more": -0.77,
+    "complete": 0.75,
+    "agreeing_share": 2.36,
+    "agreeing_rarity": 3.53,
+    "unlikeness": -4.15,
+    "none_the_same": -1.31,
+    "contradicted": 2.05,
+    "contradicted_rarity": -2.78,
+    "several_unlike": -0.37,
 }
 """What the shape of the whole weighs, by the feature of names/judge.py that measures it."""

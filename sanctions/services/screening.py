@@ -1,6 +1,6 @@
 """Names are screened: queries in, hits with reasons out, each answer recorded."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import NamedTuple
@@ -53,19 +53,37 @@ def match(
 
     Raises UnknownDataset, NotCovered, InvalidQuery.
     """
+    answer = _answerer(generation, options, at, door)
+    return {key: answer(key, query) for key, query in queries.items()}
+
+
+def search(
+    generation: Generation, text: str, query: Query, options: Options, *, at: datetime, door: str
+) -> Screening:
+    """One text, a name or an identifier, looked up among the names and the identifiers of the lists.
+
+    One word finds everybody who bears it. ``query`` gives the schema and what
+    else is known. Raises as ``match``.
+    """
+    asked = Query(query.schema, dict(query.properties) | {"name": (text, *query.get("name"))})
+    answer = _answerer(generation, options, at, door, lookup=text)
+    return answer("q", asked)
+
+
+def _answerer(
+    generation: Generation, options: Options, at: datetime, door: str, lookup: str = ""
+) -> Callable[[str, Query], Screening]:
+    """What answers each query of one request: one moment, one coverage."""
     moment = generation.moment(options.scope, options.as_of)
     coverage = generation.coverage(options.scope, options.as_of, at)
-    answers = {}
-    for key, query in queries.items():
+    cutoff = min(options.cutoff, options.threshold)
+
+    def answer(key: str, query: Query) -> Screening:
         require_askable(query, key)
         found = search_index(
-            generation.index,
-            query,
-            moment,
-            threshold=options.threshold,
-            cutoff=min(options.cutoff, options.threshold),
+            generation.index, query, moment, threshold=options.threshold, cutoff=cutoff, lookup=lookup
         )
-        answers[key] = Screening(
+        return Screening(
             id="",
             at=at.isoformat(),
             door=door,
@@ -75,22 +93,8 @@ def match(
             total=len(found.hits),
             coverage=coverage,
         )
-    return answers
 
-
-def search(
-    generation: Generation, text: str, query: Query, options: Options, *, at: datetime, door: str
-) -> Screening:
-    """One text, a name or an identifier, looked up among the names and the identifiers of the lists.
-
-    ``query`` gives the schema and what else is known. Raises as ``match``.
-    """
-    properties = dict(query.properties) | {"name": (text, *query.get("name"))}
-    if any(character.isdigit() for character in text) or text.isupper():
-        properties["registrationNumber"] = (text, *query.get("registrationNumber"))
-    asked = Query(query.schema, properties)
-    screening = match(generation, {"q": asked}, options, at=at, door=door)["q"]
-    return replace(screening, query=Query(query.schema, dict(query.properties) | {"name": (text,)}))
+    return answer
 
 
 def require_askable(query: Query, key: str = "query") -> None:
