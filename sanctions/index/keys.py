@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import blake2b
+from zlib import crc32
 
 from sanctions.names import spell
 from sanctions.names.tables.nicknames import NICKNAMES
@@ -13,7 +14,7 @@ _LONGEST = 24
 
 @lru_cache(maxsize=65_536)
 def word_keys(form: str) -> tuple[int, ...]:
-    """64-bit keys of a folded word: two words that may be spellings of each other share at least one.
+    """32-bit keys of a folded word: two words that may be spellings of each other share at least one.
 
     The spelling key with up to two letters left out (which meets every word
     that is as many typing errors away), its consonants, and its nickname
@@ -21,25 +22,30 @@ def word_keys(form: str) -> tuple[int, ...]:
     """
     _, key, skeleton, bones, stem = spell(form)
     texts = {key, *_deletions(key[:_LONGEST], 0 if len(form) < 4 else 1 if len(form) < 7 else 2)}
-    keys = [hash_key("w", text) for text in texts]
+    keys = [word_key("w", text) for text in texts]
     if len(skeleton) >= 3:
-        keys.append(hash_key("s", skeleton))
+        keys.append(word_key("s", skeleton))
     if len(bones) >= 2:
-        keys.append(hash_key("b", bones))
+        keys.append(word_key("b", bones))
     if len(stem) > 3:
-        keys.append(hash_key("t", stem))
-    keys += [hash_key("n", str(group)) for group in NICKNAMES.get(form, ())]
+        keys.append(word_key("t", stem))
+    keys += [word_key("n", str(group)) for group in NICKNAMES.get(form, ())]
     return tuple(keys)
 
 
 @lru_cache(maxsize=65_536)
 def joined_key(form: str) -> int:
     """The key under which words written together are filed."""
-    return hash_key("j", spell(form).key)
+    return word_key("j", spell(form).key)
+
+
+def word_key(kind: str, text: str) -> int:
+    """A stable 32-bit hash. Words that share one by chance are told apart when they are compared."""
+    return crc32(f"{kind}{text}".encode())
 
 
 def hash_key(kind: str, text: str) -> int:
-    """A stable 64-bit hash, the same in every process."""
+    """A stable 64-bit hash, long enough to stand for the text itself."""
     return int.from_bytes(blake2b(f"{kind}{text}".encode(), digest_size=8).digest(), "little")
 
 

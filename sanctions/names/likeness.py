@@ -27,8 +27,9 @@ _NONE: frozenset[int] = frozenset()
 def likeness(one: str, other: str, script: Script = Script.ALPHABET) -> Likeness:
     """How two folded words are alike; ``UNLIKE`` where neither can be a spelling of the other.
 
-    ``script`` is the poorer of the two they were written in. Short words forgive no typing error, words from four letters
-    one, from seven two, from twelve three.
+    ``script`` is the poorer of the two they were written in. Short words
+    forgive no typing error, words from four letters one, from seven two,
+    from twelve three.
     """
     if one == other:
         return Likeness("same", 1.0)
