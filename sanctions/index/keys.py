@@ -21,7 +21,7 @@ def word_keys(form: str) -> tuple[int, ...]:
     groups.
     """
     _, key, skeleton, bones, stem = spell(form)
-    texts = {key, *_deletions(key[:_LONGEST], 0 if len(form) < 4 else 1 if len(form) < 7 else 2)}
+    texts = {key, *_deletions(key[:_LONGEST], 0 if len(form) < 5 else 1 if len(form) < 7 else 2)}
     keys = [word_key("w", text) for text in texts]
     if len(skeleton) >= 3:
         keys.append(word_key("s", skeleton))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sanctions.matching.evidence import RULES
 from sanctions.model.answers import Evidence, Hit, Query, WordPair
 from sanctions.model.entities import Version
-from sanctions.names import Judgement, Name, compare, judge, left_open
+from sanctions.names import BEYOND, NOT_ASKED, Judgement, Name, compare, judge, left_open
 from sanctions.names.compare import Pairing, Rarity
 
 _WEAK_ALONE = 0.4
@@ -45,9 +45,15 @@ class NameMatch(NamedTuple):
     pairings: tuple[Pairing, ...]
     judgement: Judgement
 
+    @property
+    def worth(self) -> float:
+        """The log-odds that the name may claim: a weak alias, only so much."""
+        claimed = self.judgement.log_odds
+        return min(claimed, _WEAK_ALONE) if self.listed.kind == "weakAlias" else claimed
+
 
 def match_names(question: Question, names: Iterable[Listed], rarity: Rarity) -> NameMatch | None:
-    """The two names that speak strongest for one party, a strong name before an equal weak one.
+    """The two names that speak strongest for one party, the first of equals.
 
     None where the question has no name that can be read as the listed ones are.
     """
@@ -55,11 +61,12 @@ def match_names(question: Question, names: Iterable[Listed], rarity: Rarity) -> 
     for listed in names:
         for asked in question.as_person if listed.name.person else question.as_organisation:
             pairings = compare(asked, listed.name, rarity)
-            if question.lookup and len(asked.content) == 1:
-                pairings = left_open(pairings)
+            if listed.name.person and len(asked.content) == 1:
+                pairings = left_open(pairings, NOT_ASKED if question.lookup else BEYOND)
             judgement = judge(pairings, listed.name.person)
-            if best is None or judgement.log_odds > best.judgement.log_odds + (listed.kind == "weakAlias"):
-                best = NameMatch(asked, listed, pairings, judgement)
+            found = NameMatch(asked, listed, pairings, judgement)
+            if best is None or found.worth > best.worth:
+                best = found
     return best
 
 
@@ -67,7 +74,7 @@ def within_reach(query: Query, best: NameMatch | None, cutoff: float) -> bool:
     """Whether all that may yet speak for the query could lift the name's evidence to the cutoff."""
     if cutoff <= 0:
         return True
-    name = best.judgement.log_odds if best else _NO_NAME
+    name = best.worth if best else _NO_NAME
     return name + promise(query) >= math.log(cutoff / (1 - cutoff)) if cutoff < 1 else True
 
 

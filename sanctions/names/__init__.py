@@ -2,11 +2,13 @@
 
 from sanctions.names.analysis import Kind, Name, Word, analyse
 from sanctions.names.compare import Pairing, compare
-from sanctions.names.judge import Judgement, judge, left_open
+from sanctions.names.judge import BEYOND, NOT_ASKED, Judgement, judge, left_open
 from sanctions.names.spelling import Spelling, spell
 from sanctions.names.text import fold, is_latin, romanise
 
 __all__ = [
+    "BEYOND",
+    "NOT_ASKED",
     "Judgement",
     "Kind",
     "Name",

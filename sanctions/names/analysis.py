@@ -54,8 +54,8 @@ class Name(NamedTuple):
 
 
 _PATRONYMIC = re.compile(
-    r"(?:[oeiay]v|[jiy]|[jiy]?e)(?:i?ch|ic|icz|itj|y?ch|tsch|tch|itch|its|ytch)$"
-    r"|(?:ov|ev|yev|jev|iv|av|in)(?:n|ych|ich)n?[aoy]$|(?:ich|ych|its|itj|nitj)na$|ovna$|evna$|ouna$|auna$"
+    r"(?:[vwjy][iy]?|[aeiou]i)(?:ch|cz|c|tj|tsch|tch|ts)$"  # Ivanovich, Iwanowicz, Ivanovitj, Ilyich
+    r"|(?:[vw]|[aeo]u|[iy][ct]?[cshj]*)n[aoy]y?$"  # Ivanovna, Ivanauna, Ilyinichna
 )
 _ROMAN = re.compile(r"(?=[ivx]{2})x{0,3}(?:ix|iv|v?i{0,3})$")
 _ORDINALS = {word: str(number) for number, word in enumerate("first second third fourth fifth sixth".split(), 1)}
@@ -80,7 +80,11 @@ def analyse(name: str, person: bool) -> Name:
 
 
 def _person(forms: list[str]) -> tuple[Word, ...]:
-    return tuple(Word(form, _kind_in_person(form)) for form in forms)
+    words = tuple(Word(form, _kind_in_person(form)) for form in forms)
+    if sum(word.kind in CONTENT for word in words) != 2:
+        return words
+    # Beside one given name it is the surname: Roman Abramovich, Slobodan Milošević.
+    return tuple(word._replace(kind=Kind.WORD) if word.kind is Kind.PATRONYMIC else word for word in words)
 
 
 def _kind_in_person(form: str) -> Kind:

@@ -37,26 +37,30 @@ def _term(pairing: Pairing) -> float:
 
 
 NOT_ASKED = "not asked for"
+BEYOND = "beyond the one word asked"
+OPEN = frozenset({NOT_ASKED, BEYOND, "patronymic only in the query", "patronymic only on the list"})
+"""Relations that leave a name as complete as it is without the word."""
 
 
-def left_open(pairings: tuple[Pairing, ...]) -> tuple[Pairing, ...]:
-    """The pairings of a look-up by one word: what else the listed name has was not asked for."""
-    return tuple(row if row.query else row._replace(relation=NOT_ASKED) for row in pairings)
+def left_open(pairings: tuple[Pairing, ...], relation: str) -> tuple[Pairing, ...]:
+    """The pairings of a name of one word: what else the listed name has was not asked for."""
+    return tuple(row if row.query else row._replace(relation=relation) for row in pairings)
 
 
 class Outline:
-    """What the features measure: the pairings of two names, and those of them that agree."""
+    """What the features measure: the pairings that count, and those of them that agree."""
 
     def __init__(self, pairings: tuple[Pairing, ...], person: bool) -> None:
-        self.pairings, self.person = pairings, person
-        self.agreeing = [pairing for pairing in pairings if pairing.similarity]
-        self.open = sum(pairing.relation == NOT_ASKED for pairing in pairings)
-        self.complete = len(self.agreeing) + self.open == len(pairings)
+        self.pairings = [pairing for pairing in pairings if pairing.relation not in OPEN]
+        self.agreeing = [pairing for pairing in self.pairings if pairing.similarity]
+        self.complete = len(self.agreeing) == len(self.pairings)
+        self.bare = any(pairing.relation == BEYOND for pairing in pairings)
+        self.person = person
 
     @cached_property
     def rarity(self) -> float:
         """The rarity of all words together."""
-        return sum(pairing.rarity for pairing in self.pairings if pairing.relation != NOT_ASKED) or 1.0
+        return sum(pairing.rarity for pairing in self.pairings) or 1.0
 
     @cached_property
     def agreeing_rarity(self) -> float:
@@ -79,21 +83,14 @@ def one_word_of_an_organisation(outline: Outline) -> float:
     return float(not outline.person and len(outline.agreeing) < 2 and not outline.complete)
 
 
-def whole_query_is_one_word(outline: Outline) -> float:
-    """All that is asked for is one word, and it is one of a person's listed name."""
-    asked = [pairing for pairing in outline.pairings if pairing.query]
-    agrees = len(asked) == 1 and asked[0].similarity > 0.9 and " " not in asked[0].query
-    return float(outline.person and agrees and not outline.complete)
+def bare_word(outline: Outline) -> float:
+    """A customer is known by one word, and the listed name has more."""
+    return float(outline.bare)
 
 
 def one_word_is_the_name(outline: Outline) -> float:
     """The one word that both names have agrees."""
     return float(len(outline.agreeing) == 1 and outline.complete)
-
-
-def one_word_rarity(outline: Outline) -> float:
-    """The rarity of the only word that agrees: one word shows less than it seems to."""
-    return outline.agreeing_rarity if len(outline.agreeing) == 1 else 0.0
 
 
 def two_words_of_more(outline: Outline) -> float:
@@ -149,9 +146,8 @@ FEATURES: tuple[tuple[str, Measure], ...] = tuple(
         start,
         one_word_of_a_person,
         one_word_of_an_organisation,
-        whole_query_is_one_word,
+        bare_word,
         one_word_is_the_name,
-        one_word_rarity,
         two_words_of_more,
         complete,
         agreeing_share,

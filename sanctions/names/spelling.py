@@ -12,9 +12,10 @@ from typing import NamedTuple
 _SOUNDS: tuple[tuple[str, str], ...] = (
     (r"(?<=[oe])(?:ff?|w)$", "v"),  # Romanoff, Romanow
     (r"shch|schtsch|sjtj|stsch|scht|szcz", "sc"),  # щ
-    (r"tsch|tch|tj(?=$|[aeiouy])|cz|ch", "c"),  # ч in French, German, Swedish, Polish, English
+    (r"tsch|tch|tj(?=$|[aeiouy])|cz|(?<!s)ch", "c"),  # ч in French, German, Swedish, Polish, English
     (r"sch|sh|sz|sj(?=[aeou])", "s"),  # ш
-    (r"dzh|dsch|dj|zh|rz", "j"),  # дж, ж
+    (r"dzh|dsch|dj", "j"),  # дж, ج
+    (r"zh|rz", "Z"),  # ж
     (r"kh|gh", "h"),  # х, غ: also written h
     (r"ph", "f"),
     (r"ck|q|c(?=[aoulrk]|$)(?<!c)", "k"),
@@ -27,17 +28,19 @@ _SOUNDS: tuple[tuple[str, str], ...] = (
     (r"ae|ee", "e"),
     (r"oe", "o"),
     (r"ue(?!$)", "u"),
-    (r"^[yij]+(?=[aeou])", "Y"),  # Janukovich, Ianoukovytch, Yanukovich: a consonant
+    (r"^[yij]e", "e"),  # Yevgeny and Evgeny, Yelena and Elena
+    (r"^[yij]+(?=[aou])", "Y"),  # Janukovich, Ianoukovytch, Yanukovich: a consonant
     (r"[yij]+", "i"),
     (r"ie(?=[aou])", "i"),
     (r"ei|ai(?=$)|ie(?=$|[vlnkst])", "e"),
     (r"(?<=[aeiou])h$", ""),  # Abdallah, Fatimah
     (r"(.)\1+", r"\1"),
     (r"Y", "y"),
+    (r"Z", "j"),
 )
 _COMPILED = tuple((re.compile(pattern), sound) for pattern, sound in _SOUNDS)
 _VOWELS = str.maketrans("", "", "aeiou")
-_FEMININE = re.compile(r"(?<=...)(?:(?<=[oe]v)ova|(?<=[^oe][^v])ova|(?<=[oe]v)a|(?<=[iy]n)a|aia)$")
+_FEMININE = re.compile(r"(?:(?<=..[oe]v)a|(?<=..in)a)$")
 
 
 class Spelling(NamedTuple):
@@ -84,5 +87,4 @@ def _sounded(form: str) -> str:
 
 def _stem(key: str) -> str:
     """The surname that husband and wife share: Kuznetsov for Kuznetsova and Kuznecovová."""
-    shorter = _FEMININE.sub("", key)
-    return _FEMININE.sub("", shorter) if shorter.endswith("ova") else shorter
+    return re.sub(r"(?<=[oe]v)ov$", "", _FEMININE.sub("", key))

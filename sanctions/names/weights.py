@@ -17,47 +17,47 @@ class Weight(NamedTuple):
 
 
 PAIRINGS: dict[str, Weight] = {
-    "same": Weight(0.0, 0.98),
-    "spelled alike": Weight(-0.05, 0.98),
-    "form of the same name": Weight(-0.19, 0.71),
-    "same consonants": Weight(1.6, 0.0),
-    "vowels differ": Weight(0.18, 0.35),
-    "one letter off": Weight(-0.25, 0.43),
-    "letters off": Weight(0.04, 0.0),
-    "joined": Weight(0.6, 0.62),
-    "initial": Weight(-1.01, 0.0),
-    "contradicts": Weight(-1.02, -0.96),
+    "same": Weight(0.0, 0.96),
+    "spelled alike": Weight(-0.1, 0.96),
+    "form of the same name": Weight(-0.05, 0.35),
+    "same consonants": Weight(1.61, 0.0),
+    "vowels differ": Weight(0.21, 0.3),
+    "one letter off": Weight(-0.33, 0.79),
+    "letters off": Weight(-0.43, 0.0),
+    "joined": Weight(0.56, 0.61),
+    "initial": Weight(-0.86, 0.0),
+    "contradicts": Weight(-1.13, -0.97),
     # Estimates: Fund II is not Fund III, and a father's name is a third of the name.
     "numbers contradict": Weight(-2.5, -1.0),
     "patronymics contradict": Weight(-1.0, -0.5),
-    "only in the query": Weight(0.0, -1.3),
-    "only on the list": Weight(-0.62, 0.0),
+    "only in the query": Weight(0.0, -1.6),
+    "only on the list": Weight(-1.03, 0.0),
     "patronymic only in the query": Weight(0.0, 0.0),
     "patronymic only on the list": Weight(0.0, 0.0),
-    "number only in the query": Weight(-0.32, -0.18),
+    "number only in the query": Weight(-0.40, -0.26),
     # Estimate, as the row above.
-    "number only on the list": Weight(-0.32, -0.18),
-    # Looking up one word asks for everybody who bears it: the rest is left open.
+    "number only on the list": Weight(-0.40, -0.26),
+    # One word asks for everybody who bears it: the rest is left open.
     "not asked for": Weight(0.0, 0.0),
+    "beyond the one word asked": Weight(0.0, 0.0),
 }
 """What each pairing of words weighs, by its relation."""
 
 SHAPE: dict[str, float] = {
-    "start": -4.5,
-    "one_word_of_a_person": -1.84,
-    "one_word_of_an_organisation": -1.41,
-    # Estimate: a customer known by one rare word, found on a person's listing, is worth a look and no match.
-    "whole_query_is_one_word": 2.4,
-    "one_word_is_the_name": 0.44,
-    "one_word_rarity": -0.21,
-    "two_words_of_more": -0.74,
-    "complete": 0.95,
-    "agreeing_share": 2.46,
-    "agreeing_rarity": 3.13,
-    "unlikeness": -4.23,
-    "none_the_same": -1.27,
-    "contradicted": 2.0,
-    "contradicted_rarity": -2.57,
-    "several_unlike": -0.43,
+    "start": -4.75,
+    "one_word_of_a_person": -1.71,
+    "one_word_of_an_organisation": -1.39,
+    # Estimate: a customer known by one rare word, found on a listing with more, is worth a look and no match.
+    "bare_word": -2.4,
+    "one_word_is_the_name": 0.92,
+    "two_words_of_more": -0.6,
+    "complete": 0.97,
+    "agreeing_share": 2.37,
+    "agreeing_rarity": 3.05,
+    "unlikeness": -3.83,
+    "none_the_same": -1.31,
+    "contradicted": 2.29,
+    "contradicted_rarity": -2.43,
+    "several_unlike": -0.15,
 }
 """What the shape of the whole weighs, by the feature of names/judge.py that measures it."""

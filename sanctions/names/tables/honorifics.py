@@ -2,7 +2,7 @@
 
 HONORIFICS: frozenset[str] = frozenset(
     "mr mrs ms miss mx dr prof professor doctor sir dame lord lady madam mme mlle monsieur madame herr frau senor "
-    "senora sr sra don dona ing dipl mag jr phd md esq hon rev reverend father sheikh shaikh shaykh sheykh cheikh "
+    "senora sr sra don dona ing dipl mag jr phd md esq hon rev reverend father sheikh sheik shaik cheik shaikh shaykh sheykh cheikh "
     "shaikhah hajji haji hajj hadji hadj alhaji mullah mulla molla maulvi mawlawi maulavi maulana mawlana mufti qari "
     "ustad ustaz ayatollah hojatoleslam imam sayyid seyyed syed general gen colonel col lieutenant lt major maj "
     "captain capt commander admiral brigadier sergeant marshal president minister".split()

@@ -14,7 +14,7 @@ LEGAL_FORMS: dict[str, str] = {
     "llc", "obshchestvo s ogranichennoi otvetstvennostyu": "llc", "tov": "llc", "tzov": "llc", "too": "llc",
     "tovarystvo z obmezhenoyu vidpovidalnistyu": "llc", "tovarishchestvo s ogranichennoy otvetstvennostyu": "llc",
     "gmbh": "llc", "gesellschaft mit beschraenkter haftung": "llc", "sarl": "llc", "s a r l": "llc",
-    "societe a responsabilite limitee": "llc", "srl": "llc", "s r l": "llc", "sp z o o": "llc", "spolka z oo": "llc",
+    "societe a responsabilite limitee": "llc", "srl": "llc", "s r l": "llc", "sp z o o": "llc", "sp z oo": "llc", "sp zoo": "llc", "spzoo": "llc", "spolka z oo": "llc",
     "sro": "llc", "s r o": "llc", "doo": "llc", "d o o": "llc", "bv": "llc", "b v": "llc", "kft": "llc",
     "ltda": "llc", "limitada": "llc", "sdn bhd": "llc", "osauhing": "llc", "ou": "llc", "uab": "llc", "sia": "llc",
     "ltd sti": "llc", "limited sirketi": "llc", "wll": "llc", "fzc": "llc", "fzco": "llc", "fze": "llc",

@@ -1,0 +1,208 @@
+"""Query and listed party to a hit: the score is the logistic of the evidence's summed weights."""
+
+import math
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sanctions.index.lexicon import EVERYDAY
+from sanctions.matching import Listed, Question, logistic, match_names, score, within_reach
+from sanctions.model import Entity, Hit, Query, Version
+from sanctions.model.schema import NAME_PROPERTIES
+from sanctions.names import analyse
+
+LAW = settings(deadline=None, max_examples=50)
+Properties = Mapping[str, str | tuple[str, ...]]
+
+
+def tuples(properties: Properties) -> dict[str, tuple[str, ...]]:
+    return {name: (value,) if isinstance(value, str) else value for name, value in properties.items()}
+
+
+def hit(asked: Properties, listed: Properties, person: bool = True, threshold: float = 0.70) -> Hit:
+    """The query scored against the listed party, by all of its names."""
+    schema = "Person" if person else "Company"
+    query = Query(schema, tuples(asked))
+    entity = Entity("house:1", schema, "the caption", tuples(listed))
+    question = Question(
+        query,
+        tuple(analyse(name, True) for name in query.names) if person else (),
+        () if person else tuple(analyse(name, False) for name in query.names),
+    )
+    names = [Listed(analyse(name, person), kind) for kind in NAME_PROPERTIES for name in entity.get(kind)]
+    best = match_names(question, names, EVERYDAY.rarity)
+    return score(query, Version(entity, "2024-01-01.00", None, "", "", ""), best, threshold)
+
+
+COMMON = "Muhammad Ali"
+BORN = {"birthDate": "1970-05-06"}
+
+
+def test_a_score_is_the_logistic_of_the_summed_weights() -> None:
+    """Its parts add up, name and rules and all."""
+    found = hit(
+        {"name": "Kiril Shamalof", "birthDate": "1982", "country": "fr"},
+        {"name": "Kirill Shamalov", "birthDate": "1982-03-22", "nationality": "ru"},
+    )
+    assert len(found.evidence) == 3
+    assert found.score == pytest.approx(logistic(sum(item.weight for item in found.evidence)), abs=0.0001)
+
+
+def test_even_odds_are_a_half() -> None:
+    """Log-odds of nothing are a coin's."""
+    assert logistic(0.0) == 0.5
+    assert logistic(math.log(0.7 / 0.3)) == pytest.approx(0.7)
+
+
+def test_a_hit_matches_from_the_threshold_on() -> None:
+    """At the threshold counts; a higher one is not reached."""
+    found = hit({"name": COMMON}, {"name": COMMON})
+    assert hit({"name": COMMON}, {"name": COMMON}, threshold=found.score - 0.01).match
+    assert not hit({"name": COMMON}, {"name": COMMON}, threshold=found.score + 0.01).match
+
+
+def test_an_agreeing_birth_date_stands_above_the_name_alone() -> None:
+    """An exact but common name with its birth date is more than the same name without."""
+    alone = hit({"name": COMMON}, {"name": COMMON} | BORN)
+    fitting = hit({"name": COMMON, "birthDate": "1970"}, {"name": COMMON} | BORN)
+    exact = hit({"name": COMMON} | BORN, {"name": COMMON} | BORN)
+    assert alone.score < fitting.score < exact.score
+
+
+def test_a_contradicting_birth_date_speaks_against() -> None:
+    """Exactly the same common name, born in another generation, is somebody else."""
+    found = hit({"name": COMMON, "birthDate": "1931-01-01"}, {"name": COMMON} | BORN)
+    assert found.score < hit({"name": COMMON}, {"name": COMMON} | BORN).score
+    assert not found.match
+
+
+def test_what_one_side_does_not_know_changes_nothing() -> None:
+    """A query without a birth date is not blamed for it, nor is a listing."""
+    plain = hit({"name": COMMON}, {"name": COMMON}).score
+    assert hit({"name": COMMON}, {"name": COMMON} | BORN).score == plain
+    assert hit({"name": COMMON} | BORN, {"name": COMMON}).score == plain
+
+
+def test_an_exact_identifier_decides() -> None:
+    """An INN finds its company under no name, and under another name."""
+    listed = {"name": "VTB Bank", "innCode": "7702070139"}
+    assert hit({"innCode": "7702070139"}, listed, person=False).match
+    assert hit({"name": "Vneshtorg", "innCode": "7702070139"}, listed, person=False).match
+
+
+def test_a_contradicting_identifier_speaks_against() -> None:
+    """The same name with another INN is hardly the same company."""
+    listed = {"name": "Romashka Trading", "innCode": "7702070139"}
+    other = hit({"name": "Romashka Trading", "innCode": "7704274402"}, listed, person=False)
+    assert other.score < hit({"name": "Romashka Trading"}, listed, person=False).score - 0.1
+
+
+@pytest.mark.parametrize("name", ["Kirill Shamalov", "The Butcher", "Abu Ali"])
+def test_a_weak_alias_alone_never_matches(name: str) -> None:
+    """However exact, it only supports."""
+    found = hit({"name": name}, {"name": "Somebody Else Entirely", "weakAlias": name})
+    assert not found.match
+    assert found.evidence[-1].rule == "weak_alias"
+
+
+def test_a_weak_alias_with_an_agreeing_birth_date_may() -> None:
+    """What else agrees lifts it over the threshold."""
+    listed = {"name": "Somebody Else", "weakAlias": "Kirill Shamalov"} | BORN
+    assert hit({"name": "Kirill Shamalov"} | BORN, listed).match
+
+
+@pytest.mark.parametrize("born", ["1931", "1970-06-05"])
+def test_a_weak_alias_weighs_no_more_than_the_same_name_would(born: str) -> None:
+    """With any birth date, the strong name stands above."""
+    asked = {"name": "Kirill Shamalov", "birthDate": born}
+    weak = hit(asked, {"name": "Somebody Else", "weakAlias": "Kirill Shamalov"} | BORN)
+    assert weak.score < hit(asked, {"name": "Kirill Shamalov"} | BORN).score
+
+
+def test_a_strong_name_is_told_before_an_equal_weak_one() -> None:
+    """A name that stands both as name and as weak alias counts as a name."""
+    found = hit({"name": "Kirill Shamalov"}, {"name": "Kirill Shamalov", "weakAlias": "Shamalov Kirill"})
+    assert found.match
+    assert found.matched_name == "Kirill Shamalov"
+
+
+@pytest.mark.parametrize("listed", ["Igor Ivanovich Sechin", "Igor Setchine", "Sechin Igor Timur Ivanovich"])
+def test_a_strong_name_is_not_lost_to_a_better_weak_alias(listed: str) -> None:
+    """A weak alias supports: a party is never the worse for having one."""
+    asked = {"name": "Igor Sechin"}
+    assert hit(asked, {"name": listed, "weakAlias": "Igor Sechin"}).score >= hit(asked, {"name": listed}).score
+
+
+@pytest.mark.parametrize("kind", ["name", "alias", "previousName"])
+def test_aliases_and_former_names_count_as_names(kind: str) -> None:
+    """A listing under a former name is the same party."""
+    found = hit({"name": "Vneshtorgbank"}, {"name": "VTB", kind: "Vneshtorgbank"}, person=False)
+    assert found.match
+    assert found.matched_name == "Vneshtorgbank"
+
+
+def test_the_best_of_all_names_counts() -> None:
+    """Any name asked may meet any listed one."""
+    found = hit({"name": ("Somebody", "Kirill Shamalov")}, {"name": ("Nobody At All", "Шамалов Кирилл")})
+    assert found.match
+    assert found.matched_name == "Шамалов Кирилл"
+    assert found.evidence[0].query == "Kirill Shamalov"
+
+
+def test_a_name_that_can_not_be_compared_speaks_against() -> None:
+    """Without names only the rules speak, and by themselves they are far from a match."""
+    found = hit({"country": "ru"}, {"name": "Kirill Shamalov", "country": "ru"})
+    assert not found.match
+    assert [item.rule for item in found.evidence] == ["no_name", "same_country"]
+
+
+def test_evidence_tells_both_names_and_each_word() -> None:
+    """A person reads what was asked, what is listed and how every word fared."""
+    (name,) = hit({"name": "Mr K. Shamalow"}, {"name": "Kirill Shamalov"}).evidence
+    assert (name.rule, name.query, name.candidate) == ("name_match", "Mr K. Shamalow", "Kirill Shamalov")
+    assert {(pair.query, pair.candidate) for pair in name.words} == {("k", "kirill"), ("shamalow", "shamalov")}
+    assert "k = kirill (initial)" in name.detail
+
+
+def test_the_reason_is_one_sentence_of_all_evidence() -> None:
+    """Each piece of evidence is in it."""
+    found = hit({"name": COMMON} | BORN, {"name": COMMON} | BORN)
+    assert found.reason == "; ".join(item.detail for item in found.evidence)
+    assert "1970-05-06" in found.reason
+
+
+def test_names_read_another_way_are_not_compared() -> None:
+    """A question with no person's reading has no name to lay beside a person's."""
+    listed = Listed(analyse("Kirill Shamalov", True), "name")
+    question = Question(Query("Vessel", {}), (), (analyse("Kirill Shamalov", False),))
+    assert match_names(question, [listed], EVERYDAY.rarity) is None
+
+
+ANY_NAME = st.text(max_size=200)
+ANY_DATE = st.sampled_from(["1970-05-06", "1970", "1931", "1961~", "1958/1962", "nonsense", ""])
+
+
+@LAW
+@given(ANY_NAME, ANY_NAME, ANY_DATE, ANY_DATE, st.sampled_from(NAME_PROPERTIES), st.booleans())
+def test_any_two_parties_have_a_score_from_nothing_to_one(
+    asked: str, listed: str, born: str, listed_born: str, kind: str, person: bool
+) -> None:
+    """No text raises, no score leaves 0 to 1, and the parts always add up."""
+    found = hit({"name": asked, "birthDate": born}, {kind: listed, "birthDate": listed_born}, person)
+    assert 0 <= found.score <= 1
+    assert found.score == pytest.approx(logistic(sum(item.weight for item in found.evidence)), abs=0.0001)
+    assert found.match == (logistic(sum(item.weight for item in found.evidence)) >= 0.70)
+
+
+@LAW
+@given(ANY_NAME, st.text("abcdefgh .'-", max_size=40), st.floats(0.01, 0.99))
+def test_who_is_out_of_reach_would_not_reach_the_cutoff(asked: str, listed: str, cutoff: float) -> None:
+    """What is set aside before the rules are asked could not have been a hit."""
+    query = Query("Person", {"name": (asked,), **{name: (value,) for name, value in BORN.items()}})
+    entity = Entity("house:1", "Person", "x", {"name": (listed,), **{name: (value,) for name, value in BORN.items()}})
+    question = Question(query, (analyse(asked, True),), (analyse(asked, False),))
+    best = match_names(question, [Listed(analyse(listed, True), "name")], EVERYDAY.rarity)
+    found = score(query, Version(entity, "", None, "", "", ""), best, 0.70)
+    assert within_reach(query, best, cutoff) or found.score < cutoff

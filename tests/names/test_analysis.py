@@ -1,0 +1,192 @@
+"""A name as written to its parts."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sanctions.names import Kind, Name, analyse
+from sanctions.names.text import Script
+
+LAW = settings(deadline=None, max_examples=50)
+anything = st.text(max_size=200)
+
+
+def content(name: str, person: bool = True) -> list[str]:
+    return [word.form for word in analyse(name, person).content]
+
+
+def kinds(name: str, person: bool = True) -> dict[str, Kind]:
+    return {word.form: word.kind for word in analyse(name, person).words}
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Nikolaevich",
+        "Nikolayevich",
+        "Николаевич",
+        "Nikolaevic",
+        "Nikolajewicz",
+        "Nikolajevitj",
+        "Nikolajewitsch",
+        "Николаевна",
+        "Nikolaevna",
+        "Vladimirovich",
+        "Vladimirovna",
+        "Ilyinichna",
+        "Миколайович",
+        "Mykolaiovych",
+        "Мікалаевіч",
+        "Sergeyevich",
+        "Dmitrievich",
+    ],
+)
+def test_a_patronymic_is_known_in_every_romanisation(written: str) -> None:
+    """The father's name is told from the family's by its ending."""
+    word = analyse(f"Xx {written} Yyyyy", True).words[1]
+    assert word.kind is Kind.PATRONYMIC
+
+
+@pytest.mark.parametrize("written", ["Roman Abramovich", "Slobodan Milošević"])
+def test_beside_one_given_name_it_is_the_surname(written: str) -> None:
+    """Many surnames end as patronymics do; a name of two words has no other."""
+    assert analyse(written, True).words[1].kind is Kind.WORD
+
+
+@pytest.mark.parametrize("surname", ["Ivanov", "Shamalov", "Prigozhin", "Zelenskyy", "Putina", "Merkel"])
+def test_most_surnames_are_no_patronymics(surname: str) -> None:
+    """A word that says who it is stays one."""
+    assert kinds(f"Xx {surname}")[surname.lower()] is Kind.WORD
+
+
+@pytest.mark.parametrize(
+    "title",
+    "Mr Mr. MRS Ms Dr Dr. Prof Sir Sheikh Shaykh Sheik General Colonel Hajji Mullah Ayatollah Sayyid Captain".split(),
+)
+def test_an_honorific_says_nothing_about_who_it_is(title: str) -> None:
+    """Address and rank are no part of the content."""
+    assert content(f"{title} Kirill Shamalov") == ["kirill", "shamalov"]
+
+
+@pytest.mark.parametrize("name", ["Bashar al-Assad", "Bashar el Assad", "Ludwig van Assad", "Ali bin Assad"])
+def test_particles_come_and_go(name: str) -> None:
+    """Articles and the small words between names are no part of the content."""
+    assert len(content(name)) == 2
+
+
+def test_initials_are_known_in_people() -> None:
+    """One letter of a person's name stands for a name."""
+    assert kinds("K. N. Shamalov") == {"k": Kind.INITIAL, "n": Kind.INITIAL, "shamalov": Kind.WORD}
+
+
+@pytest.mark.parametrize(
+    "name", ["Mr", "Sheikh", "General", "al", "Mr. van der", "LLC", "Ltd.", "Company Limited", "PAO"]
+)
+@pytest.mark.parametrize("person", [True, False])
+def test_a_name_of_small_words_alone_keeps_them(name: str, person: bool) -> None:
+    """Where nothing else is there, they are the name."""
+    assert content(name, person)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Romashka LLC",
+        "Romashka L.L.C.",
+        "OOO Romashka",
+        "ООО «Ромашка»",
+        "ТОВ Ромашка",
+        "Romashka Limited",
+        "Romashka Ltd.",
+        "Romashka Co., Ltd.",
+        "Romashka Limited Liability Company",
+        "Общество с ограниченной ответственностью Ромашка",
+        "Romashka GmbH",
+        "Romashka S.R.L.",
+        "Romashka Sp. z o.o.",
+        "Romashka Pvt. Ltd.",
+    ],
+)
+def test_a_limited_company_is_one_thing_written_many_ways(written: str) -> None:
+    """The form is taken off the name, and has one code."""
+    name = analyse(written, False)
+    assert [word.form for word in name.content] == ["romashka"]
+    assert set(name.legal) == {"llc"}
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "VTB Bank PJSC",
+        "ПАО Банк ВТБ",
+        "PAO Bank VTB",
+        "Public Joint Stock Company Bank VTB",
+        "Публичное акционерное общество Банк ВТБ",
+        "Bank VTB Public Joint-Stock Company",
+    ],
+)
+def test_a_public_company_is_one_thing_written_many_ways(written: str) -> None:
+    """ПАО, PJSC and the words that they stand for are the same form."""
+    name = analyse(written, False)
+    assert sorted(word.form for word in name.content) == ["bank", "vtb"]
+    assert set(name.legal) == {"pjsc"}
+
+
+@pytest.mark.parametrize("name", ["Pacific AG Trading", "Coffee at Home", "Hotel SA Coma"])
+def test_a_form_that_is_a_common_word_counts_at_the_edge_only(name: str) -> None:
+    """In the middle of a name, ag and at and sa are words like others."""
+    assert analyse(name, False).legal == ()
+
+
+def test_people_have_no_legal_form() -> None:
+    """Sa and Ag are names of people too."""
+    assert analyse("Ag Mohamed Sa", True).legal == ()
+    assert content("Ag Mohamed Sa") == ["ag", "mohamed", "sa"]
+
+
+@pytest.mark.parametrize("written", ["Fund 2", "Fund II", "Fund 02", "2nd Fund", "Second Fund"])
+def test_a_number_is_one_number_however_it_is_written(written: str) -> None:
+    """Digits, Roman numerals and ordinals of an organisation mean the same."""
+    assert kinds(written, False)["2"] is Kind.NUMBER
+
+
+@pytest.mark.parametrize(
+    ("roman", "number"),
+    [("II", "2"), ("III", "3"), ("IV", "4"), ("VI", "6"), ("IX", "9"), ("XIV", "14"), ("XXI", "21")],
+)
+def test_roman_numerals_are_read(roman: str, number: str) -> None:
+    """Fund IV is Fund 4."""
+    assert content(f"Fund {roman}", False) == ["fund", number]
+
+
+@pytest.mark.parametrize("word", ["MIX", "VIVI", "Civic", "Ivy", "IIII"])
+def test_words_of_roman_letters_are_words(word: str) -> None:
+    """What is no well-formed numeral is no number."""
+    assert kinds(f"Fund {word}", False)[word.lower()] is Kind.WORD
+
+
+def test_a_legal_word_written_together_with_the_name_comes_off() -> None:
+    """Spreadsheets lose spaces: CompanyCitybike is the company Citybike."""
+    assert content("CompanyCitybike", False) == ["citybike"]
+
+
+def test_a_name_in_ideographs_keeps_every_word() -> None:
+    """Its syllables are no particles, and its one-letter ones no initials."""
+    name = analyse("阿尔", True)
+    assert name.script is Script.IDEOGRAPHS
+    assert {word.kind for word in name.words} == {Kind.WORD}
+
+
+def test_the_original_is_kept_as_written() -> None:
+    """Evidence shows what was written, not what we made of it."""
+    assert analyse("  ШАМАЛОВ, Кирилл ", True).original == "  ШАМАЛОВ, Кирилл "
+
+
+@LAW
+@given(anything, st.booleans())
+def test_no_text_is_beyond_analysis(text: str, person: bool) -> None:
+    """Any text has parts, perhaps none; whatever has a word has one that says who it is."""
+    name = analyse(text, person)
+    assert isinstance(name, Name)
+    assert bool(name.content) == bool(name.words)
+    assert name.person is person

@@ -1,0 +1,154 @@
+"""Two names laid side by side, word by word."""
+
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sanctions.index.lexicon import EVERYDAY
+from sanctions.names import Name, Pairing, analyse, compare
+
+Pairings = Callable[..., tuple[Pairing, ...]]
+
+LAW = settings(deadline=None, max_examples=50)
+WORDS = (
+    "Kirill Nikolaevich Shamalov Szamałow Кирилл K. N. al-Assad bin Laden binladin Mr Sheikh Bank VTB Gazprom Gazprombank "
+    "PJSC joint stock company Fund II III 2 3 the and بشار 王 Nikolajewicz Mohammed Muhammad Abd Abdulrahman Rahman"
+).split()
+names = st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join) | st.text(max_size=60)
+
+
+def relations(pairings: tuple[Pairing, ...]) -> dict[tuple[str, str], str]:
+    return {(pairing.query, pairing.candidate): pairing.relation for pairing in pairings}
+
+
+def test_every_word_finds_its_counterpart_whatever_the_order(pairings: Pairings) -> None:
+    """Surname first or last, the same words meet."""
+    assert relations(pairings("SHAMALOV Kirill", "Kirill Shamalov")) == {
+        ("shamalov", "shamalov"): "same",
+        ("kirill", "kirill"): "same",
+    }
+
+
+def test_words_written_together_meet_those_written_apart(pairings: Pairings) -> None:
+    """Either side may be the one that joins, and particles join with their name."""
+    together = {("gazprombank", "gazprom bank"): "joined"}
+    assert relations(pairings("Gazprombank", "Gazprom Bank", person=False)) == together
+    apart = relations(pairings("Osama bin Laden", "Osama Binladen"))
+    assert apart == {("osama", "osama"): "same", ("bin laden", "binladen"): "joined"}
+
+
+def test_three_words_may_be_one(pairings: Pairings) -> None:
+    """Some customers' systems have no spaces at all."""
+    assert relations(pairings("Abu Bakr Siddiq", "Abubakrsiddiq")) == {("abu bakr siddiq", "abubakrsiddiq"): "joined"}
+
+
+def test_an_initial_stands_for_a_name_that_begins_so(pairings: Pairings) -> None:
+    """K. may be Kirill and may not be Sergey."""
+    assert relations(pairings("K. Shamalov", "Kirill Shamalov"))["k", "kirill"] == "initial"
+    assert relations(pairings("K. Shamalov", "Sergey Shamalov"))["k", "sergey"] == "contradicts"
+
+
+def test_an_initial_agrees_with_an_initial(pairings: Pairings) -> None:
+    """K. is K."""
+    assert relations(pairings("K. Shamalov", "Shamalov K"))["k", "k"] == "same"
+
+
+def test_a_whole_name_goes_before_an_initial(pairings: Pairings) -> None:
+    """Kirill meets Kirill, and K. what is left."""
+    found = relations(pairings("Kirill K. Shamalov", "Konstantin Kirill Shamalov"))
+    assert found["kirill", "kirill"] == "same"
+    assert found["k", "konstantin"] == "initial"
+
+
+def test_a_word_that_disagrees_on_both_sides_contradicts(pairings: Pairings) -> None:
+    """Neither Ivanov nor Lavrov is missing: one stands against the other."""
+    assert relations(pairings("Sergey Ivanov", "Sergey Lavrov"))["ivanov", "lavrov"] == "contradicts"
+
+
+def test_a_word_missing_on_one_side_stands_alone(pairings: Pairings) -> None:
+    """The evidence says on which side it is."""
+    assert relations(pairings("Ali Hassan", "Ali"))["hassan", ""] == "only in the query"
+    assert relations(pairings("Ali", "Ali Hassan"))["", "hassan"] == "only on the list"
+
+
+def test_numbers_contradict_numbers(pairings: Pairings) -> None:
+    """Fund II against Fund III is a contradiction of its own kind."""
+    assert relations(pairings("Fund II", "Fund III", person=False))["2", "3"] == "numbers contradict"
+
+
+def test_patronymics_contradict_patronymics(pairings: Pairings) -> None:
+    """Two fathers are two people, and a father left out is no contradiction."""
+    found = relations(pairings("Igor Petrovich Sechin", "Igor Ivanovich Sechin"))
+    assert found["petrovich", "ivanovich"] == "patronymics contradict"
+    found = relations(pairings("Igor Sechin", "Igor Ivanovich Sechin"))
+    assert found["", "ivanovich"] == "patronymic only on the list"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Kirill Shamalov", "Mr Kirill Shamalov"),
+        ("Bashar Assad", "Bashar al-Assad"),
+        ("Ali Hassan", "Sheikh Ali bin Hassan"),
+    ],
+)
+def test_honorifics_and_particles_stand_in_no_pairing(pairings: Pairings, one: str, other: str) -> None:
+    """What says nothing is neither found nor missed."""
+    assert set(relations(pairings(one, other)).values()) == {"same"}
+
+
+def test_legal_forms_stand_in_no_pairing(pairings: Pairings) -> None:
+    """ООО against PJSC is neither found nor missed."""
+    assert relations(pairings("ООО Ромашка", "Romashka PJSC", person=False)) == {("romashka", "romashka"): "same"}
+
+
+def test_the_most_alike_words_meet(pairings: Pairings) -> None:
+    """Two spellings of Mohammed go each to its own."""
+    found = relations(pairings("Mohammed Muhammad", "Muhammad Mohammed"))
+    assert set(found) == {("mohammed", "mohammed"), ("muhammad", "muhammad")}
+
+
+def test_an_agreeing_pair_is_as_common_as_its_commoner_word() -> None:
+    """A rare misspelling of Mohammed does not make it a rare name."""
+    (pairing,) = compare(analyse("Mohamnmed", True), analyse("Mohammed", True), EVERYDAY.rarity)
+    assert pairing.rarity == EVERYDAY.rarity("mohammed")
+
+
+def test_a_contradiction_is_as_telling_as_its_rarer_word() -> None:
+    """Prigozhin against Smith is not excused by Smith being common."""
+    (pairing,) = compare(analyse("Prigozhin", True), analyse("Smith", True), EVERYDAY.rarity)
+    assert pairing.rarity == EVERYDAY.rarity("prigozhin")
+
+
+def test_nothing_against_nothing_is_no_pairing(pairings: Pairings) -> None:
+    """Names without a word have nothing to lay side by side."""
+    assert pairings("", "...") == ()
+
+
+def _stands_once(name: Name, paired: list[str]) -> bool:
+    """Whether each content word is there as often as in the name, and nothing else but words that joined."""
+    found = Counter(form for side in paired for form in side.split())
+    content = Counter(word.form for word in name.content)
+    joined = {form for word in name.words if word not in name.content for form in word.form.split()}
+    return not content - found and set(found - content) <= joined
+
+
+@LAW
+@given(names, names, st.booleans())
+def test_every_content_word_stands_in_exactly_one_pairing(one: str, other: str, person: bool) -> None:
+    """No word is lost and none counts twice, for any two names."""
+    query, candidate = analyse(one, person), analyse(other, person)
+    found = compare(query, candidate, EVERYDAY.rarity)
+    assert _stands_once(query, [pairing.query for pairing in found])
+    assert _stands_once(candidate, [pairing.candidate for pairing in found])
+
+
+@LAW
+@given(names, st.booleans())
+def test_a_name_against_itself_agrees_in_every_word(name: str, person: bool) -> None:
+    """Nothing contradicts, nothing is missing."""
+    analysed = analyse(name, person)
+    assert {pairing.relation for pairing in compare(analysed, analysed, EVERYDAY.rarity)} <= {"same"}

@@ -1,0 +1,248 @@
+"""What an alignment weighs: facts about names, as the threshold of 0.70 sees them."""
+
+from collections.abc import Callable
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sanctions.index.lexicon import EVERYDAY
+from sanctions.names import analyse, compare, judge
+from sanctions.names.judge import CEILING, FLOOR
+from sanctions.names.weights import PAIRINGS
+
+LogOdds = Callable[..., float]
+IsMatch = Callable[..., bool]
+
+LAW = settings(deadline=None, max_examples=50)
+WORDS = (
+    "Kirill Nikolaevich Shamalov Szamałow Кирилл K. N. al-Assad bin Laden binladin Mr Sheikh Bank VTB Gazprom Gazprombank "
+    "PJSC joint stock company Fund II III 2 3 the and بشار 王 Nikolajewicz Mohammed Muhammad Abd Abdulrahman Rahman"
+).split()
+names = st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join) | st.text(max_size=60)
+SHAMALOV = (
+    "Кирилл Николаевич Шамалов",
+    "Kirill Nikolajewicz Szamałow",
+    "Kyrylo Shamalov",
+    "K. Shamalov",
+    "SHAMALOV Kirill Nikolaevich",
+)
+
+
+@pytest.mark.parametrize(("one", "other"), [*combinations(SHAMALOV, 2)])
+def test_five_spellings_of_shamalov_are_one_person(is_match: IsMatch, one: str, other: str) -> None:
+    """Script, language, order and initial are all that sets them apart."""
+    assert is_match(one, other)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "SHAMALOV Kirill",
+        "shamalov, kirill",
+        "Kirill  Shamalov",
+        "«Kirill» Shamalov.",
+        "Mr Kirill Shamalov",
+        "Sheikh Kirill Shamalov",
+        "General Kirill Shamalov",
+        "Dr. Kirill Shamalov",
+        "Кирилл Шамалов",
+    ],
+)
+def test_what_carries_nothing_changes_nothing(log_odds: LogOdds, written: str) -> None:
+    """Order, case, punctuation, honorifics and script leave the judgement as it is, on either side."""
+    plain = log_odds("Kirill Shamalov", "Kirill Shamalov")
+    assert log_odds(written, "Kirill Shamalov") == log_odds("Kirill Shamalov", written) == plain
+
+
+@pytest.mark.parametrize("title", ["Mr", "Sheikh", "General", "Dr", "Haji"])
+def test_an_honorific_does_not_soften_a_contradiction(log_odds: LogOdds, title: str) -> None:
+    """General Ivanov against General Lavrov share a rank, and no name."""
+    plain = log_odds("Sergey Ivanov", "Sergey Lavrov")
+    assert log_odds(f"{title} Sergey Ivanov", f"{title} Sergey Lavrov") == plain
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Yevgeny Prigozhin", "Евгений Викторович Пригожин"),
+        ("Evgenij Prigoschin", "PRIGOZHIN, Yevgeniy Viktorovich"),
+        ("Volodymyr Zelenskyy", "Владимир Зеленский"),
+        ("Aliaksandr Lukashenka", "Александр Лукашенко"),
+        ("Aleksander Łukaszenka", "Alexander Lukashenko"),
+        ("Bashar al-Assad", "بشار الأسد"),
+        ("Bachar el-Assad", "Bashar Assad"),
+        ("Hassan Nasrallah", "حسن نصر الله"),
+        ("Muammar Gaddafi", "Moammar Qadhafi"),
+        ("Osama bin Laden", "Usama Binladin"),
+        ("Xi Jinping", "习近平"),
+        ("Benjamin Netanyahu", "בנימין נתניהו"),
+        ("Robert Mugabe", "Bob Mugabe"),
+        ("Jürgen Müller-Thoma", "Juergen Mueller Thoma"),
+        ("João Gonçalves", "JOAO GONCALVES"),
+        ("K. N. Shamalov", "Kirill Nikolaevich Shamalov"),
+        ("Kim Jong-un", "KIM Jong Un"),
+        ("Kim Jongun", "Kim Jong Un"),
+    ],
+)
+def test_a_person_is_one_across_spellings(is_match: IsMatch, one: str, other: str) -> None:
+    """Romanisations, scripts, nicknames and joined words are all the same person, asked either way."""
+    assert is_match(one, other)
+    assert is_match(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Sergey Ivanov", "Sergey Lavrov"),
+        ("Vladimir Putin", "Vladimir Rasputin"),
+        ("Roman Abramovich", "Roman Rabinovich"),
+        ("Slobodan Milosevic", "Slobodan Markovic"),
+        ("Muhammad Ali", "Muhammad Hassan"),
+        ("Kirill Shamalov", "Nikolai Shamalov"),
+        ("P. Shamalov", "Kirill Shamalov"),
+        ("Li Na", "Lu Na"),
+        ("Jan Kos", "Jan Kot"),
+        ("Zhang Wei", "Yang Wei"),
+        ("Zhao Min", "Yao Min"),
+        ("Elena Roman", "Elena Romanova"),
+        ("Viktor Yanukovych", "Viktor Medvedchuk"),
+        ("Igor Ivanovich Sechin", "Igor Petrovich Sechin"),
+    ],
+)
+def test_a_wrong_word_is_another_person(is_match: IsMatch, one: str, other: str) -> None:
+    """What disagrees on both sides is no match, however much else agrees."""
+    assert not is_match(one, other)
+    assert not is_match(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Prigozhin", "Yevgeny Prigozhin"),
+        ("Yevgeny", "Yevgeny Prigozhin"),
+        ("Slobodan", "Slobodan Milosevic"),
+        ("Roman", "Roman Abramovich"),
+        ("Mohammed", "Mohammed Ali Hassan"),
+        ("Viktor", "Viktor Yanukovych"),
+    ],
+)
+def test_one_shared_word_is_no_person(is_match: IsMatch, one: str, other: str) -> None:
+    """A single word of a name that has more is not enough."""
+    assert not is_match(one, other)
+    assert not is_match(other, one)
+
+
+@pytest.mark.parametrize(
+    ("short", "full"), [("Igor Sechin", "Igor Ivanovich Sechin"), ("Ivan Ivanov", "Ivan Ivanovich Ivanov")]
+)
+def test_a_patronymic_left_out_is_nothing(log_odds: LogOdds, is_match: IsMatch, short: str, full: str) -> None:
+    """Who leaves the father's name out means the same person, by either side."""
+    for one, other in ((short, full), (full, short)):
+        assert is_match(one, other)
+        assert log_odds(one, other) >= log_odds(short, short) - 0.5
+
+
+def test_a_contradicting_patronymic_is_much(log_odds: LogOdds) -> None:
+    """It weighs as a contradiction does, and more than one left out."""
+    full = "Igor Ivanovich Sechin"
+    assert log_odds("Igor Petrovich Sechin", full) < log_odds("Igor Sechin", full) - 1
+
+
+def test_a_missing_word_is_weaker_than_a_wrong_one(log_odds: LogOdds) -> None:
+    """Leaving out is forgiven sooner than contradicting."""
+    listed = "Ali Hassan Khalil Tarabulsi"
+    assert log_odds("Ali Hassan Tarabulsi", listed) > log_odds("Ali Hassan Zabadani Tarabulsi", listed)
+
+
+@pytest.mark.parametrize(
+    ("common", "rare"), [("Muhammad Ali", "Qutaiba Tarabulsi"), ("Ivan Smirnov", "Kirill Shamalov")]
+)
+def test_rare_words_identify_and_common_ones_do_not(log_odds: LogOdds, common: str, rare: str) -> None:
+    """Two words that many bear say less than two that nobody else does."""
+    assert log_odds(common, common) < log_odds(rare, rare) or log_odds(rare, rare) == CEILING > log_odds(
+        common, common
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ПАО Банк ВТБ", "VTB Bank PJSC"),
+        ("Публичное акционерное общество Банк ВТБ", "Bank VTB (public joint-stock company)"),
+        ("OOO Romashka Trading", "Romashka Trading LLC"),
+        ("ТОВ Ромашка Трейдинг", "Romashka Treyding Ltd."),
+        ("Romashka Trading", "Romashka Trading Co., Ltd."),
+        ("Sigma Fund II", "Sigma Fund 2"),
+        ("Second Sigma Fund", "2nd Sigma Fund"),
+        ("The Wagner Group", "Wagner Group"),
+        ("Johnson & Johnson", "Johnson and Johnson"),
+        ("Gazprombank", "Gazprom Bank"),
+        ("Rosneft Trading", "Ros Neft Trading"),
+        ("Sberbank", "Сбербанк ПАО"),
+        ("Aeroflot", "AEROFLOT PJSC"),
+    ],
+)
+def test_an_organisation_is_one_across_spellings(is_match: IsMatch, one: str, other: str) -> None:
+    """Legal forms, ways to write a number, articles and spaces do not make another organisation."""
+    assert is_match(one, other, person=False)
+    assert is_match(other, one, person=False)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Sigma Fund II", "Sigma Fund III"),
+        ("Sigma Fund 1", "Sigma Fund 11"),
+        ("Military Unit 74455", "Military Unit 26165"),
+        ("Al-Haramain Kenya", "Al-Haramain Tanzania"),
+        ("Al-Haramain Foundation (Kenya)", "Al-Haramain Foundation (Tanzania)"),
+        ("Bank Rossiya", "Bank Otkritie"),
+        ("Bank Melli", "Bank"),
+        ("Alfa Trading Company", "Romashka Trading Company"),
+        ("Russian National Bank", "Russian Industrial Bank"),
+    ],
+)
+def test_a_number_or_place_makes_another_organisation(is_match: IsMatch, one: str, other: str) -> None:
+    """What tells sisters apart counts, and everyday words alone make no match."""
+    assert not is_match(one, other, person=False)
+    assert not is_match(other, one, person=False)
+
+
+def test_one_word_is_a_match_where_it_is_the_whole_organisation(is_match: IsMatch) -> None:
+    """Rostec is Rostec."""
+    assert is_match("Rostec", "ROSTEC", person=False)
+
+
+def test_nothing_against_nothing_is_no_match(is_match: IsMatch) -> None:
+    """Two names that can't be read are not one."""
+    assert not is_match("", "")
+    assert not is_match("...", "Kirill Shamalov")
+
+
+@pytest.mark.parametrize("relation", ["contradicts", "numbers contradict", "patronymics contradict"])
+def test_a_contradiction_speaks_against_at_any_rarity(relation: str) -> None:
+    """Its weight is negative, the more so the rarer the word."""
+    weight = PAIRINGS[relation]
+    assert weight.base + weight.slope < weight.base < 0
+
+
+@LAW
+@given(names, names, st.booleans())
+def test_a_judgement_is_the_sum_of_its_parts_within_bounds(one: str, other: str, person: bool) -> None:
+    """Terms and shape add up, and no name alone says more than the ceiling nor less than the floor."""
+    found = compare(analyse(one, person), analyse(other, person), EVERYDAY.rarity)
+    judgement = judge(found, person)
+    assert len(judgement.terms) == len(found)
+    total = sum(judgement.terms) + sum(judgement.shape.values())
+    assert judgement.log_odds == pytest.approx(min(CEILING, max(FLOOR, total)))
+
+
+@LAW
+@given(names, names, st.booleans())
+def test_nothing_speaks_louder_for_a_name_than_itself(one: str, other: str, person: bool) -> None:
+    """No other spelling can be more of a match than the same."""
+    query = analyse(one, person)
+    own = judge(compare(query, query, EVERYDAY.rarity), person).log_odds
+    assert judge(compare(query, analyse(other, person), EVERYDAY.rarity), person).log_odds <= own + 1e-9

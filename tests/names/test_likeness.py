@@ -1,0 +1,154 @@
+"""Two words: whether and how one may be a spelling of the other."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sanctions.names.likeness import UNLIKE, likeness
+from sanctions.names.text import Script
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+LAW = settings(deadline=None, max_examples=50)
+scripts = st.sampled_from(Script)
+words = st.text(LETTERS + "0123456789", min_size=1, max_size=20) | st.sampled_from(
+    "shamalov prigozhin mohammed vladimirovich gazprombank khalimov zelenskyy aleksandr alexander bob robert".split()
+)
+
+
+@st.composite
+def near_misses(draw: st.DrawFn) -> tuple[str, str]:
+    """A word, and the same with up to three letters left out, put in, changed or swapped."""
+    word = other = draw(words)
+    for _ in range(draw(st.integers(0, 3))):
+        at = draw(st.integers(0, len(other)))
+        letter = draw(st.sampled_from(LETTERS))
+        other = draw(
+            st.sampled_from(
+                [
+                    other[:at] + other[at + 1 :],
+                    other[:at] + letter + other[at:],
+                    other[:at] + letter + other[at + 1 :],
+                    other[:at] + other[at : at + 2][::-1] + other[at + 2 :],
+                ]
+            )
+        )
+    return word, other or word
+
+
+def test_a_word_is_the_same_as_itself() -> None:
+    """Nothing is more alike."""
+    assert likeness("shamalov", "shamalov") == ("same", 1.0)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("shamalov", "szamalow", "spelled alike"),
+        ("robert", "bob", "form of the same name"),
+        ("vladimir", "volodymyr", "form of the same name"),
+        ("kuznetsov", "kuznetsovova", "form of the same name"),
+        ("mohamed", "mohamud", "vowels differ"),
+        ("prigozhin", "prigozhkin", "one letter off"),
+    ],
+)
+def test_a_relation_is_named(one: str, other: str, relation: str) -> None:
+    """The evidence says in which way two words are one."""
+    assert likeness(one, other).relation == relation
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("shamalov", "chamalov"),
+        ("khalid", "khaleed"),
+        ("goncalves", "gonchalves"),
+        ("shevchenko", "chevtchenko"),
+        ("yanukovych", "ianoukovitch"),
+        ("hussein", "hossain"),
+        ("gaddafi", "qadhafi"),
+        ("milosevic", "miloshevich"),
+        ("jaroslaw", "yaroslav"),
+    ],
+)
+def test_a_romanisation_of_another_language_is_no_other_name(one: str, other: str) -> None:
+    """What two keys do not level, a letter or a vowel forgiven does."""
+    assert likeness(one, other).similarity > 0.7
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("ivan", "ivanova"), ("roman", "romanova"), ("pavel", "pavlova"), ("petr", "petrova")]
+)
+def test_a_given_name_is_not_the_surname_made_from_it(one: str, other: str) -> None:
+    """Elena Roman is not Elena Romanova."""
+    assert likeness(one, other) == UNLIKE
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("li", "lu"), ("kos", "kot"), ("ali", "ari"), ("kim", "kin"), ("vtb", "vdb"), ("un", "on")]
+)
+def test_short_words_forgive_no_typo(one: str, other: str) -> None:
+    """One letter of three is another name."""
+    assert likeness(one, other) == UNLIKE
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("shamalov", "shamaolv"),
+        ("prigozhin", "prigzhin"),
+        ("lukashenko", "lukasehnko"),
+        ("deripaska", "deripaksa"),
+        ("gazprombank", "gzaprombamk"),
+        ("timchenko", "timchnek"),
+    ],
+)
+def test_long_words_forgive_two_typos(one: str, other: str) -> None:
+    """Seven letters and more are still read with two of them wrong."""
+    assert likeness(one, other).similarity > 0.5
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("ivanov", "lavrov"), ("petrov", "popov"), ("kenya", "tanzania"), ("assad", "saddam")]
+)
+def test_different_names_contradict(one: str, other: str) -> None:
+    """Names that share an ending are not one name."""
+    assert likeness(one, other) == UNLIKE
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("2", "3"), ("11", "1"), ("74455", "74456"), ("2000", "200o"), ("3", "iii")]
+)
+def test_numbers_forgive_nothing(one: str, other: str) -> None:
+    """A digit off is another number."""
+    assert likeness(one, other) == UNLIKE
+
+
+def test_vowels_count_for_nothing_where_one_side_does_not_write_them() -> None:
+    """Arabic short vowels are not written: bshar may be bashar, but only if it comes from such a script."""
+    assert likeness("mhmd", "muhammad", Script.ABJAD).similarity > 0.5
+    assert likeness("mhmd", "muhammad", Script.ALPHABET) == UNLIKE
+
+
+def test_ideographs_make_no_slips() -> None:
+    """Our own romanisation of characters has no typing errors: Wangli is not Wanglu."""
+    assert likeness("zhongming", "zhongning", Script.IDEOGRAPHS) == UNLIKE
+    assert likeness("zhongming", "zhongming", Script.IDEOGRAPHS).similarity == 1.0
+
+
+@LAW
+@given(near_misses(), scripts)
+def test_likeness_is_symmetric(pair: tuple[str, str], script: Script) -> None:
+    """Which of two words was asked for does not matter."""
+    one, other = pair
+    assert likeness(one, other, script) == likeness(other, one, script)
+
+
+@LAW
+@given(near_misses(), scripts)
+def test_likeness_is_between_nothing_and_the_same(pair: tuple[str, str], script: Script) -> None:
+    """Similarity lies in 0 to 1, and only equal words reach 1."""
+    one, other = pair
+    found = likeness(one, other, script)
+    assert 0 <= found.similarity <= 1
+    assert (found.similarity == 1) == (one == other)
+    assert (found.relation == "contradicts") == (found.similarity == 0)
