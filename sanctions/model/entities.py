@@ -2,14 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any
 
 import orjson
 
 from sanctions.model.schema import NAME_PROPERTIES
-
-_NOTHING: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +75,7 @@ class Entity:
     id: str
     schema: str
     caption: str
-    properties: Mapping[str, tuple[str, ...]] = field(default=_NOTHING)
+    properties: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     measures: tuple[Measure, ...] = ()
     links: tuple[Link, ...] = ()
     documents: tuple[Document, ...] = ()

@@ -1,0 +1,1 @@
+"""Bytes of official lists to entities: one module a format, none of which touches the store."""

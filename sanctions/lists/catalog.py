@@ -1,0 +1,88 @@
+"""The one door to all formats: which list is this, and what does it say."""
+
+import re
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from sanctions.errors import ListUnreadable, UnknownDataset
+from sanctions.lists import eu_xml, ofac_csv, ofac_xml, seed, uk_xml, un_xml
+from sanctions.lists.contract import Format, Reading, Recognised, Source
+from sanctions.lists.datasets import DATASETS, Dataset
+from sanctions.lists.dates import partial
+from sanctions.lists.strangers import reason_to_refuse
+
+__all__ = ["DATASETS", "FORMATS", "Dataset", "read", "recognise"]
+
+_MODULES: tuple[Format, ...] = (seed, ofac_xml, un_xml, eu_xml, uk_xml, ofac_csv)
+
+FORMATS: Mapping[str, Format] = MappingProxyType({module.FORMAT: module for module in _MODULES})
+"""Every format that we read, by name."""
+
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DATE_IN_NAME = re.compile(r"(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)")
+
+
+def recognise(sources: Sequence[Source], dataset: str | None = None, published: str | None = None) -> Recognised:
+    """What these files are: format, dataset and the publisher's date.
+
+    ``dataset`` and ``published``, where given, go before what the files say;
+    the date is read from the list, else from a file's name, else None. Raises
+    UnknownDataset, and ListUnreadable where the files are no list that we
+    know, not one list, or of another dataset than the one given.
+    """
+    if dataset is not None and dataset not in DATASETS:
+        raise UnknownDataset(dataset, tuple(DATASETS))
+    found = _format_of(sources)
+    if published is not None and not _ISO_DATE.fullmatch(published):
+        raise ListUnreadable(sources[0].name, f"can't be of {published!r}: that is no date like 2024-05-03")
+    return Recognised(
+        found.format,
+        _settle_dataset(sources[0], found, dataset),
+        published or found.published or _date_in_names(sources),
+    )
+
+
+def read(sources: Sequence[Source], dataset: str | None = None, published: str | None = None) -> Reading:
+    """A reading of these files; see ``recognise``. Entities are parsed as they are asked for."""
+    found = recognise(sources, dataset, published)
+    reading = FORMATS[found.format].read(sources, found.dataset)
+    if reading.published and found.published and reading.published != found.published:
+        reading.notes.append(f"the list says that it is of {reading.published}; loaded as of {found.published}")
+    reading.published = found.published
+    return reading
+
+
+def _format_of(sources: Sequence[Source]) -> Recognised:
+    """The first format that knows these files."""
+    if not sources:
+        raise ListUnreadable("(no file)", "there is nothing to read")
+    for source in sources:
+        if reason := reason_to_refuse(source):
+            raise ListUnreadable(source.name, reason)
+    for module in _MODULES:
+        if found := module.recognise(sources):
+            return found
+    several = " together: load one list at a time" if len(sources) > 1 else ""
+    raise ListUnreadable(_names(sources), f"not a list that we know{several}; formats: {', '.join(FORMATS)}")
+
+
+def _settle_dataset(source: Source, found: Recognised, given: str | None) -> str:
+    """The dataset, given or recognised. Raises ListUnreadable where neither tells, or they contradict."""
+    fitting = [code for code, row in DATASETS.items() if found.format in row.formats]
+    if given is None and not found.dataset:
+        raise ListUnreadable(source.name, f"fits several datasets: say which one it is, {' or '.join(fitting)}")
+    if given is not None and given not in fitting:
+        raise ListUnreadable(source.name, f"is in the format {found.format}, which {given} does not come in")
+    return given or found.dataset
+
+
+def _date_in_names(sources: Sequence[Source]) -> str | None:
+    """The first date in a file's name."""
+    for source in sources:
+        if (found := _DATE_IN_NAME.search(source.name)) and (date := partial(found[1], found[2], found[3])):
+            return date
+    return None
+
+
+def _names(sources: Sequence[Source]) -> str:
+    return ", ".join(source.name for source in sources)

@@ -1,0 +1,66 @@
+"""What a list format takes and gives: one shape for all of them."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from sanctions.model import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file on disk; ``name`` is what its publisher or its user called it."""
+
+    name: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What the head of the files tells about a list.
+
+    ``dataset`` is empty where the bytes fit several datasets, ``published``
+    None where they hold no date.
+    """
+
+    format: str
+    dataset: str
+    published: str | None = None
+
+
+@dataclass(slots=True)
+class Reading:
+    """One reading of a list. Complete once ``entities`` is exhausted.
+
+    ``published`` is the ISO date in the list itself, None where it holds none.
+    ``partial`` says that a part of the set is missing; ``declared`` is the
+    publisher's own record count. ``unmapped`` counts what was met and has no
+    property of its own, ``notes`` are for whoever loads the list; both grow
+    while ``entities`` is read. Iterating raises ListUnreadable, with the line
+    or the record at fault, where the list is not whole.
+    """
+
+    format: str
+    dataset: str
+    published: str | None
+    entities: Iterator[Entity] = field(default_factory=lambda: iter(()))
+    partial: bool = False
+    declared: int | None = None
+    unmapped: Counter[str] = field(default_factory=Counter)
+    notes: list[str] = field(default_factory=list)
+
+
+class Format(Protocol):
+    """A module of this package that reads one format."""
+
+    @property
+    def FORMAT(self) -> str:  # noqa: N802 - a constant of the module
+        """The format's name, as the catalogue and the records spell it."""
+
+    def recognise(self, sources: Sequence[Source], /) -> Recognised | None:
+        """Whether these files are of this format; reads their heads only."""
+
+    def read(self, sources: Sequence[Source], dataset: str, /) -> Reading:
+        """A reading of these files, which were recognised before."""

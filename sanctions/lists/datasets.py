@@ -1,0 +1,87 @@
+"""The datasets that we read, by the codes that the field uses for them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """One list: what it is called, who publishes it and who imposes what is on it.
+
+    ``authority`` is the word in its measures. ``in_default`` says that the
+    scope `default` searches it. ``formats`` are the formats that it comes in.
+    A list not fetched for ``stale_after_hours`` counts as stale; 0 is never.
+    """
+
+    code: str
+    title: str
+    publisher: str
+    authority: str
+    in_default: bool
+    formats: tuple[str, ...]
+    stale_after_hours: int
+
+
+_OFAC = "US Treasury, Office of Foreign Assets Control (OFAC)"
+
+_ROWS = (
+    Dataset(
+        "us_ofac_sdn",
+        "US Specially Designated Nationals and Blocked Persons List",
+        _OFAC,
+        "United States (OFAC)",
+        in_default=True,
+        formats=("ofac_xml", "ofac_csv"),
+        stale_after_hours=72,
+    ),
+    Dataset(
+        "us_ofac_cons",
+        "US Consolidated (non-SDN) Sanctions List",
+        _OFAC,
+        "United States (OFAC)",
+        in_default=True,
+        formats=("ofac_xml", "ofac_csv"),
+        stale_after_hours=72,
+    ),
+    Dataset(
+        "un_sc_sanctions",
+        "United Nations Security Council Consolidated List",
+        "United Nations Security Council",
+        "United Nations Security Council",
+        in_default=True,
+        formats=("un_xml",),
+        stale_after_hours=72,
+    ),
+    Dataset(
+        "eu_fsf",
+        "EU Consolidated List of Financial Sanctions",
+        "European Commission, Financial Sanctions Files (FSF)",
+        "European Union",
+        in_default=True,
+        formats=("eu_xml",),
+        stale_after_hours=72,
+    ),
+    Dataset(
+        "gb_fcdo_sanctions",
+        "UK Sanctions List",
+        "UK Foreign, Commonwealth & Development Office (FCDO)",
+        "United Kingdom",
+        in_default=True,
+        formats=("uk_xml",),
+        stale_after_hours=72,
+    ),
+    Dataset(
+        "seed_article",
+        "Seed: a news report of 16 March 2022",
+        "This project",
+        "",
+        # Searched only while no official list is in force; services decide.
+        in_default=False,
+        formats=("seed",),
+        stale_after_hours=0,
+    ),
+)
+
+DATASETS: Mapping[str, Dataset] = MappingProxyType({row.code: row for row in _ROWS})
+"""Every dataset that can be loaded, by its code."""

@@ -1,0 +1,58 @@
+"""Files that are no list, or a list in a format that we don't read: what to say of each."""
+
+import re
+from typing import NamedTuple
+
+from sanctions.lists.contract import Source
+
+_HEAD_BYTES = 4_096
+
+
+class _Stranger(NamedTuple):
+    """How a stranger's head looks, and the reason for which it is refused."""
+
+    looks: re.Pattern[bytes]
+    reason: str
+
+
+_OLD_EU = "is the EU's list as CSV in its layout of before 2019: load xmlFullSanctionsList_1_1.xml instead"
+_STRANGERS = tuple(
+    _Stranger(re.compile(pattern, re.IGNORECASE | re.DOTALL), reason)
+    for pattern, reason in (
+        (rb"\A\s*\Z", "is empty"),
+        (rb"\A\s*<(?:!doctype html|html)\b", "is a web page, not a list: its publisher answered with something else"),
+        (
+            rb"\A\s*<\?xml[^>]*\?>\s*<error\b",
+            "is an error message, not a list: its publisher refused to give the file",
+        ),
+        (rb"\APK\x03\x04", "is a ZIP archive or a spreadsheet: unpack it first; spreadsheets are not read"),
+        (rb"\A\x1f\x8b", "is compressed: unpack it first"),
+        (rb"\A%PDF", "is a PDF: load the list's XML"),
+        (
+            rb"<Sanctions\b[^>]*(?:un\.org/sanctions/1\.0|ADVANCED_XML)",
+            "is OFAC's Advanced XML: load its SDN.XML",
+        ),
+        (rb"<sanctionsData\b[^>]*ENHANCED_XML", "is OFAC's Enhanced XML: load its SDN.XML"),
+        (rb"<sanctionsData\b[^>]*DeltaFile", "is an OFAC delta: load the whole SDN.XML"),
+        (rb"<swiss-sanctions-list\b", "is the Swiss list, which we don't read yet"),
+        (rb"<data-set\b.*<record>", "is Canada's list, which we don't read yet"),
+        (rb"\A\W*\"?fileGenerationDate", "is the EU's list as CSV: load xmlFullSanctionsList_1_1.xml instead"),
+        (rb"\A\W*Date_file.{0,8};Entity_logical_id", _OLD_EU),
+        (rb"\A\W*Report Date\b", "is the UK Sanctions List as CSV: load UK-Sanctions-List.xml instead"),
+        (rb"\A\W*Last Updated\W*,", "is the OFSI ConList, closed in 2026: load UK-Sanctions-List.xml instead"),
+        (rb"\A\W*_?id,source,entity_number", "is the US Consolidated Screening List, which we don't read yet"),
+        (rb"\A\W*_id,", "is the US Consolidated Screening List, which we don't read yet"),
+        (rb"\A\s*\{\"id\":.*\"schema\":", "is FollowTheMoney JSON, which we don't read yet"),
+        (rb"\A\W*id\W+schema\W+name\W", "is an OpenSanctions table, which we don't read yet"),
+    )
+)
+
+
+def reason_to_refuse(source: Source) -> str | None:
+    """Why this file can't be one that we read, as far as its head tells; None where it doesn't."""
+    try:
+        with source.path.open("rb") as file:
+            head = file.read(_HEAD_BYTES)
+    except OSError as error:
+        return f"can't be opened: {error.strerror}"
+    return next((stranger.reason for stranger in _STRANGERS if stranger.looks.search(head)), None)

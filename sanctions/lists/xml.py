@@ -1,0 +1,168 @@
+"""Streaming XML: one record at a time, memory flat, nothing resolved from outside the file.
+
+Names are compared without their namespace, since publishers change it
+(OFAC in February 2024) while the elements stay.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lxml import etree
+
+from sanctions.errors import ListUnreadable
+from sanctions.lists.contract import Source
+from sanctions.lists.drafts import Draft, clean
+from sanctions.model import Entity
+
+Element = etree._Element
+
+
+class Root(NamedTuple):
+    """A document's first element: its name and namespace, and its attributes."""
+
+    name: str
+    namespace: str
+    attributes: dict[str, str]
+
+
+def root_of(source: Source) -> Root | None:
+    """The document's first element, None where the file's head is no XML."""
+    try:
+        for _, element in _events(source, ("start",)):
+            name = etree.QName(element)
+            return Root(name.localname, name.namespace or "", {str(k): str(v) for k, v in element.attrib.items()})
+    except (etree.XMLSyntaxError, OSError):
+        return None
+    return None
+
+
+def first_texts(source: Source, *names: str) -> dict[str, str]:
+    """The texts of the first elements of these names, read until all are found or a megabyte's worth has passed."""
+    found: dict[str, str] = {}
+    for count, (_, element) in enumerate(_events(source, ("end",))):
+        name = local(element)
+        if name in names and name not in found:
+            found[name] = clean(element.text)
+        if len(found) == len(names) or count > _HEAD_ELEMENTS:
+            break
+    return found
+
+
+_HEAD_ELEMENTS = 2_000
+
+
+def records(source: Source, *names: str, unmapped: Counter[str] | None = None) -> Iterator[Element]:
+    """The elements of these names, each released once the next is asked for.
+
+    Whatever else the document holds, beside its header, is counted in
+    ``unmapped``: a section that we don't know would hold parties. Raises
+    ListUnreadable with the line where the file is not well-formed, ends too
+    early, or declares entities of its own.
+    """
+    strays: Counter[str] = Counter() if unmapped is None else unmapped
+    root = None
+    try:
+        for _, element in _events(source, ("end",), tag=[f"{{*}}{name}" for name in names]):
+            root = _checked_root(source, element) if root is None else root
+            yield element
+            _release(element, names, strays)
+    except etree.XMLSyntaxError as error:
+        raise ListUnreadable(source.name, f"is not whole: {error.msg}") from error
+    for section in () if root is None else root:
+        if local(section) and len(section) and any(local(item) not in names for item in section):
+            strays[local(section)] += len(section)
+
+
+def local(element: Element) -> str:
+    """The element's name without its namespace; empty for comments and the like."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def children(element: Element, name: str = "") -> Iterator[Element]:
+    """The elements directly below, of one name or of all."""
+    for child in element:
+        found = local(child)
+        if found and (not name or found == name):
+            yield child
+
+
+def child(element: Element, name: str) -> Element | None:
+    """The first element of that name directly below."""
+    return next(children(element, name), None)
+
+
+def text(element: Element | None, name: str = "") -> str:
+    """The cleaned text of an element, or of its first child of that name; empty where it lacks."""
+    found = child(element, name) if element is not None and name else element
+    if found is None:
+        return ""
+    whole = found.text if not len(found) else "".join(part for part in found.itertext() if isinstance(part, str))
+    return clean(whole)
+
+
+def texts(element: Element, *path: str) -> Iterator[str]:
+    """The texts that are not empty at the end of a path of names: every one, where a step repeats."""
+    if not path:
+        if value := text(element):
+            yield value
+        return
+    for below in children(element, path[0]):
+        yield from texts(below, *path[1:])
+
+
+def count_strange(record: Element, known: frozenset[str], unmapped: Counter[str]) -> None:
+    """Counts the elements of a record, at any depth, that the format did not have when this was written."""
+    for element in record.iter():
+        name = local(element)
+        if name and name not in known:
+            unmapped[f"{local(record)}/…/{name}"] += 1
+
+
+def built(source: Source, draft: Draft, record: Element) -> Entity:
+    """The record's entity. Raises ListUnreadable where it has no name."""
+    try:
+        return draft.build()
+    except ValueError as error:
+        raise ListUnreadable(source.name, f"{error}, {line(record)}") from error
+
+
+def line(element: Element) -> str:
+    """Where in the file an element stands."""
+    return f"line {element.sourceline}"
+
+
+def _events(source: Source, events: tuple[str, ...], tag: list[str] | None = None) -> Iterator[tuple[str, Element]]:
+    """The parser's events; entities, document types and the network are off."""
+    with source.path.open("rb") as file:
+        yield from etree.iterparse(
+            file,
+            events=events,
+            tag=tag,
+            resolve_entities=False,
+            load_dtd=False,
+            no_network=True,
+            remove_comments=True,
+            remove_pis=True,
+            huge_tree=False,
+        )
+
+
+def _checked_root(source: Source, element: Element) -> Element:
+    """The document's root. No official list has a document type; one that has could hide text behind entities."""
+    tree = element.getroottree()
+    if tree.docinfo.internalDTD is not None:
+        raise ListUnreadable(source.name, "declares a document type, which no official list does")
+    return tree.getroot()
+
+
+def _release(element: Element, names: tuple[str, ...], strays: Counter[str]) -> None:
+    """Lets the record and what stands before it go."""
+    element.clear()
+    parent = element.getparent()
+    if parent is None:
+        return
+    while (before := element.getprevious()) is not None:
+        if local(before) not in names and parent is not element.getroottree().getroot():
+            strays[local(before)] += 1
+        parent.remove(before)

@@ -1,0 +1,109 @@
+"""Files screened: one row each, from the moment a file is handed in."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any, Literal
+
+import orjson
+from sqlite_utils import Database
+
+from sanctions.errors import UnknownRecord
+from sanctions.model import Coverage, Covered
+
+Status = Literal["queued", "running", "done", "failed"]
+"""queued → running → done or failed; a batch whose worker died stands at running until it is taken up again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """One file screened, or waiting to be.
+
+    ``mapping`` gives each column of the file its field, or an empty text where
+    the column is carried along and not screened. ``options`` are scope,
+    threshold, as_of, schema (of rows that name none) and all_hits. ``notes``
+    are what a reader of the result must know, such as a guessed encoding.
+    ``rows`` is the number of rows in the file and ``done`` how many are
+    answered so far: ``hits`` + ``clears`` + ``errors``, each counting rows.
+    ``reason`` says why a batch failed. Times are UTC, ISO to the second, and
+    empty until they come. ``size`` is in bytes. ``results_sha256`` is of the
+    finished result.
+    """
+
+    id: str
+    filename: str
+    size: int
+    sha256: str
+    door: str
+    mapping: Mapping[str, str]
+    options: Mapping[str, Any]
+    notes: tuple[str, ...]
+    rows: int
+    submitted: str
+    status: Status = "queued"
+    reason: str = ""
+    generation: str = ""
+    engine: str = ""
+    coverage: Coverage | None = field(default=None)
+    started: str = ""
+    finished: str = ""
+    done: int = 0
+    hits: int = 0
+    clears: int = 0
+    errors: int = 0
+    results_sha256: str = ""
+
+
+_COLUMNS = tuple(column.name for column in fields(Batch))
+_JSON = ("mapping", "options", "notes", "coverage")
+
+
+def insert(db: Database, batch: Batch) -> None:
+    """The batch has a row. Runs inside the caller's transaction."""
+    places = ", ".join(f":{name}" for name in _COLUMNS)
+    db.execute(f"INSERT INTO batches ({', '.join(_COLUMNS)}) VALUES ({places})", _row(batch))  # noqa: S608 - our own names
+
+
+def save(db: Database, batch: Batch) -> None:
+    """The batch's row says what the value says. Runs inside the caller's transaction."""
+    changes = ", ".join(f"{name} = :{name}" for name in _COLUMNS)
+    db.execute(f"UPDATE batches SET {changes} WHERE id = :id", _row(batch))  # noqa: S608 - our own names
+
+
+def get(db: Database, batch_id: str) -> Batch:
+    """The batch of that id; raises UnknownRecord."""
+    for row in db.query("SELECT * FROM batches WHERE id = ?", [batch_id]):
+        return _batch(row)
+    raise UnknownRecord("batch", batch_id)
+
+
+def recent(db: Database, limit: int = 50) -> list[Batch]:
+    """The batches handed in last, newest first."""
+    return [
+        _batch(row) for row in db.query("SELECT * FROM batches ORDER BY submitted DESC, rowid DESC LIMIT ?", [limit])
+    ]
+
+
+def unfinished(db: Database) -> list[Batch]:
+    """The batches that are queued or running, in the order in which they were handed in."""
+    rows = db.query("SELECT * FROM batches WHERE status IN ('queued', 'running') ORDER BY submitted, rowid")
+    return [_batch(row) for row in rows]
+
+
+def _row(batch: Batch) -> dict[str, Any]:
+    """The batch as SQLite keeps it, its structures as JSON."""
+    values = asdict(batch)
+    return values | {name: orjson.dumps(values[name]).decode() for name in _JSON}
+
+
+def _batch(row: dict[str, Any]) -> Batch:
+    """The batch that a row keeps."""
+    values = row | {name: orjson.loads(row[name]) for name in _JSON}
+    values["notes"] = tuple(values["notes"])
+    values["coverage"] = values["coverage"] and _coverage(values["coverage"])
+    return Batch(**values)
+
+
+def _coverage(data: dict[str, Any]) -> Coverage:
+    """The coverage that was kept as JSON."""
+    parts = {"datasets": tuple(Covered(**part) for part in data["datasets"]), "missing": tuple(data["missing"])}
+    return Coverage(**(data | parts))

@@ -1,0 +1,135 @@
+"""Every version of every entity, and the editions in which it stood.
+
+Rows are canonical: no two versions of one entity overlap, and two rows of one
+version never touch. The table is therefore the same in whatever order the
+publications of a dataset were loaded.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from sanctions.errors import UnknownEntity
+from sanctions.model import Edition, Publication, Version, entity_from_json
+from sanctions.store import publications
+
+_SLOT_IN = (
+    # What stood before and after, but not in the new one, goes on after it …
+    """
+    INSERT INTO entities (id, dataset, since, until, sha256, schema, body)
+    SELECT id, dataset, :next, until, sha256, schema, body FROM entities
+    WHERE :next IS NOT NULL AND dataset = :dataset AND since < :edition AND (until IS NULL OR until > :next)
+    AND (id, sha256) NOT IN (SELECT id, sha256 FROM staged)
+    """,
+    # … and with all else that stood before, but not in the new one, ends at it.
+    """
+    UPDATE entities SET until = :edition
+    WHERE dataset = :dataset AND since < :edition AND (until IS NULL OR until > :edition)
+    AND (id, sha256) NOT IN (SELECT id, sha256 FROM staged)
+    """,
+    # What begins with the next one, but stands in the new one too, begins at it.
+    """
+    UPDATE entities SET since = :edition
+    WHERE dataset = :dataset AND since = :next
+    AND (id, sha256) IN (SELECT id, sha256 FROM staged)
+    """,
+    # What stands in the new one alone lasts until the next.
+    """
+    INSERT INTO entities (id, dataset, since, until, sha256, schema, body)
+    SELECT id, :dataset, :edition, :next, sha256, schema, body FROM staged
+    WHERE (id, sha256) NOT IN (
+        SELECT id, sha256 FROM entities
+        WHERE dataset = :dataset AND since <= :edition AND (until IS NULL OR until > :edition)
+    )
+    """,
+)
+
+_CHANGES = """
+    WITH old AS (
+        SELECT id, sha256 FROM entities
+        WHERE dataset = :dataset AND since <= :old AND (until IS NULL OR until > :old)
+    ), new AS (
+        SELECT id, sha256 FROM entities
+        WHERE dataset = :dataset AND since <= :new AND (until IS NULL OR until > :new)
+    )
+    SELECT 'added' AS kind, id FROM new WHERE id NOT IN (SELECT id FROM old)
+    UNION ALL SELECT 'removed', id FROM old WHERE id NOT IN (SELECT id FROM new)
+    UNION ALL SELECT 'changed', id FROM new JOIN old USING (id) WHERE new.sha256 <> old.sha256
+    ORDER BY kind, id
+"""
+
+_LISTED = """
+    SELECT * FROM versions
+    WHERE dataset = :dataset AND since <= :edition AND (until IS NULL OR until > :edition)
+    ORDER BY id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The ids of entities that are on one publication and not on another, or not the same there."""
+
+    added: tuple[str, ...]
+    removed: tuple[str, ...]
+    changed: tuple[str, ...]
+
+
+def slot_in(db: Database, publication: Publication) -> None:
+    """The staged rows stand from the publication's edition until the next one known.
+
+    The publication has its row already. Runs inside the caller's transaction.
+    """
+    following = publications.after(db, publication.dataset, publication.edition)
+    place = {
+        "dataset": publication.dataset,
+        "edition": publication.edition,
+        "next": following and following.edition,
+    }
+    for statement in _SLOT_IN:
+        db.execute(statement, place)
+
+
+def versions(db: Database) -> Iterator[Version]:
+    """Every version of every entity of every dataset, by id and oldest first."""
+    return map(_version, db.query("SELECT * FROM versions ORDER BY id, since"))
+
+
+def history(db: Database, entity_id: str) -> list[Version]:
+    """The versions of one entity, oldest first; raises UnknownEntity."""
+    found = [_version(row) for row in db.query("SELECT * FROM versions WHERE id = ? ORDER BY since", [entity_id])]
+    if not found:
+        raise UnknownEntity(entity_id)
+    return found
+
+
+def listed_on(db: Database, dataset: str, day: str) -> Iterator[Version]:
+    """The entities of the dataset on an ISO date, by id; raises NotCovered before its first publication."""
+    edition = publications.on(db, dataset, day).edition
+    return map(_version, db.query(_LISTED, {"dataset": dataset, "edition": edition}))
+
+
+def changes(db: Database, dataset: str, old: Edition | None, new: Edition) -> Changes:
+    """What differs between two editions of a dataset; against None, all of the second is added."""
+    found: dict[str, list[str]] = {"added": [], "removed": [], "changed": []}
+    for row in db.query(_CHANGES, {"dataset": dataset, "old": old or "", "new": new}):
+        found[row["kind"]].append(row["id"])
+    return Changes(**{kind: tuple(ids) for kind, ids in found.items()})
+
+
+def _version(row: dict[str, Any]) -> Version:
+    """The version that a row keeps."""
+    return Version(
+        entity=entity_from_json(row["body"]),
+        since=row["since"],
+        until=row["until"],
+        first_seen=_day(row["first_edition"]),
+        last_seen=_day(row["last_edition"]),
+        last_change=_day(row["since"]),
+    )
+
+
+def _day(edition: Edition) -> str:
+    """The publisher's date in an edition."""
+    return edition.partition(".")[0]

@@ -1,0 +1,62 @@
+"""The one folder that holds all state of an installation."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sanctions.store import connection, migrations
+from sanctions.store.lock import alone
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """A data folder; nothing is read or made until ``prepare`` or a connection asks for it."""
+
+    folder: Path
+
+    @property
+    def lists_db(self) -> Path:
+        """What the publishers said: written by loads only."""
+        return self.folder / "lists.db"
+
+    @property
+    def record_db(self) -> Path:
+        """What was asked and answered: written by screenings and batches."""
+        return self.folder / "record.db"
+
+    @property
+    def index(self) -> Path:
+        """The folder of generations, each the index of one."""
+        return self.folder / "index"
+
+    @property
+    def uploads(self) -> Path:
+        """The folder of customer files handed in, and of their results."""
+        return self.folder / "uploads"
+
+    @property
+    def queue(self) -> Path:
+        """The file that wakes the worker."""
+        return self.folder / "queue.db"
+
+    @property
+    def staging(self) -> Path:
+        """The list that is being loaded: there while a load runs, or after one was killed."""
+        return self.folder / "staging.db"
+
+    @property
+    def load_lock(self) -> Path:
+        """Held by the one load that runs."""
+        return self.folder / "load.lock"
+
+    def prepare(self) -> None:
+        """The folders exist and both databases have the tables of this version.
+
+        Safe to call from several processes at once, and cheap when there is
+        nothing to do. Raises SanctionsError where a newer version wrote here.
+        """
+        for folder in (self.folder, self.index, self.uploads):
+            folder.mkdir(parents=True, exist_ok=True)
+        with alone(self.folder / "prepare.lock", "the data folder is being prepared"):
+            for path, steps in ((self.lists_db, migrations.LISTS), (self.record_db, migrations.RECORD)):
+                with connection.connect(path, create=True) as db:
+                    migrations.apply(db, steps)

@@ -1,0 +1,114 @@
+"""What was put in force and when, what was refused and why."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from typing import Any
+
+import orjson
+from sqlite_utils import Database
+
+from sanctions.errors import ListRejected, NotCovered
+from sanctions.model import Edition, Publication
+
+_JSON = ("checksums", "counts", "notes", "unmapped")
+_MOST_A_DAY = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A list that was not put in force. ``dataset`` is empty where the file did not tell which it is."""
+
+    at: str
+    dataset: str
+    source: str
+    reason: str
+
+
+def every(db: Database, dataset: str | None = None) -> list[Publication]:
+    """All publications, or one dataset's, by dataset and oldest first."""
+    rows = db.query(
+        "SELECT * FROM publications WHERE :dataset IS NULL OR dataset = :dataset ORDER BY dataset, edition",
+        {"dataset": dataset},
+    )
+    return [_publication(row) for row in rows]
+
+
+def in_force(db: Database) -> dict[str, Publication]:
+    """The newest publication of each dataset."""
+    return {publication.dataset: publication for publication in every(db)}
+
+
+def before(db: Database, dataset: str, edition: Edition) -> Publication | None:
+    """The dataset's last publication ahead of that edition, None where there is none."""
+    rows = db.query(
+        "SELECT * FROM publications WHERE dataset = ? AND edition < ? ORDER BY edition DESC LIMIT 1",
+        [dataset, edition],
+    )
+    return next((_publication(row) for row in rows), None)
+
+
+def after(db: Database, dataset: str, edition: Edition) -> Publication | None:
+    """The dataset's first publication behind that edition, None where there is none."""
+    rows = db.query(
+        "SELECT * FROM publications WHERE dataset = ? AND edition > ? ORDER BY edition LIMIT 1",
+        [dataset, edition],
+    )
+    return next((_publication(row) for row in rows), None)
+
+
+def on(db: Database, dataset: str, day: str) -> Publication:
+    """The dataset's publication in force on an ISO date; raises NotCovered before its first."""
+    if found := before(db, dataset, f"{day}.~"):
+        return found
+    first = after(db, dataset, "")
+    raise NotCovered(dataset, date.fromisoformat(day), date.fromisoformat(first.published) if first else None)
+
+
+def next_edition(db: Database, dataset: str, published: str) -> Edition:
+    """The place in time of one more publication of that date; raises ListRejected for the hundred-and-first."""
+    (known,) = db.execute(
+        "SELECT count(*) FROM publications WHERE dataset = ? AND published = ?", [dataset, published]
+    ).fetchone()
+    if known >= _MOST_A_DAY:
+        raise ListRejected(dataset, f"{_MOST_A_DAY} publications of {published} are loaded, which is as many as fit")
+    return f"{published}.{known:02d}"
+
+
+def insert(db: Database, publication: Publication) -> Publication:
+    """The publication has a row, and the id of it. Runs inside the caller's transaction."""
+    values = asdict(publication)
+    row = values | {name: orjson.dumps(values[name]).decode() for name in _JSON} | {"id": None}
+    cursor = db.execute(
+        "INSERT INTO publications VALUES (:id, :dataset, :edition, :published, :fetched, :in_force, :format, :source,"
+        " :checksums, :counts, :partial, :notes, :unmapped)",
+        row,
+    )
+    return replace(publication, id=cursor.lastrowid or 0)
+
+
+def refuse(db: Database, refusal: Refusal) -> None:
+    """The refusal is kept. Runs inside the caller's transaction."""
+    db.execute(
+        "INSERT INTO refusals (at, dataset, source, reason) VALUES (:at, :dataset, :source, :reason)", asdict(refusal)
+    )
+
+
+def refusals(db: Database, limit: int = 100) -> list[Refusal]:
+    """What was refused last, newest first."""
+    rows = db.query("SELECT at, dataset, source, reason FROM refusals ORDER BY id DESC LIMIT ?", [limit])
+    return [Refusal(**row) for row in rows]
+
+
+def last_refusals(db: Database) -> Mapping[str, Refusal]:
+    """Each dataset's last refusal, where it has one."""
+    rows = db.query(
+        "SELECT at, dataset, source, reason FROM refusals WHERE id IN (SELECT max(id) FROM refusals GROUP BY dataset)"
+    )
+    return {row["dataset"]: Refusal(**row) for row in rows}
+
+
+def _publication(row: dict[str, Any]) -> Publication:
+    """The publication that a row keeps."""
+    values = row | {name: orjson.loads(row[name]) for name in _JSON}
+    return Publication(**(values | {"partial": bool(row["partial"]), "notes": tuple(values["notes"])}))

@@ -1,0 +1,91 @@
+"""The rows of a list that is not in force yet: written in small transactions, in a file of their own.
+
+A file, so that memory stays flat; of its own, so that a refused list gives
+back the room that it took on the disk, and what a killed load leaves behind
+is swept up by removing it. Its name in SQL is ``staged``.
+"""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
+from hashlib import sha256
+from itertools import islice
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from sanctions.model import Entity, entity_to_json
+from sanctions.store import migrations
+from sanctions.store.connection import write
+
+BATCH = 500
+"""Entities a transaction: a few megabytes."""
+
+
+@contextmanager
+def opened(db: Database, path: Path) -> Iterator[None]:
+    """The connection has a place for the rows of one list, which is gone after the block.
+
+    Nothing in it outlives a crash, so no time is spent on making it durable.
+    """
+    remove(path)
+    try:
+        with closing(sqlite3.connect(path, isolation_level=None)) as raw:
+            raw.execute("PRAGMA synchronous = OFF")
+            migrations.apply(Database(raw), migrations.STAGING)
+        db.execute("ATTACH DATABASE ? AS staging", [str(path)])
+        db.execute("PRAGMA staging.synchronous = OFF")
+        db.execute("PRAGMA staging.journal_mode = MEMORY")
+        yield
+    finally:
+        # Where it was not attached, or still is in use, the connection's end does it.
+        with suppress(sqlite3.OperationalError):
+            db.execute("DETACH DATABASE staging")
+        remove(path)
+
+
+def remove(path: Path) -> bool:
+    """What a killed load left in that place is gone; whether there was anything."""
+    left = [file for file in path.parent.glob(f"{path.name}*") if file.is_file()]
+    for file in left:
+        file.unlink()
+    return bool(left)
+
+
+def stage(db: Database, entities: Iterable[Entity]) -> Iterator[int]:
+    """Each entity has a row; yields how many were read since it last did."""
+    stream = iter(entities)
+    while rows := [_row(entity) for entity in islice(stream, BATCH)]:
+        with write(db):
+            db.conn.executemany(
+                "INSERT INTO staged (id, sha256, schema, names, body) VALUES (?, ?, ?, ?, ?)"
+                " ON CONFLICT DO UPDATE SET copies = copies + 1",
+                rows,
+            )
+        yield len(rows)
+
+
+def counts(db: Database) -> dict[str, int]:
+    """The number of ``entities``, of ``names`` and of entities per schema, repeated ones counted once."""
+    found = Counter(entities=0, names=0)
+    for schema, entities, names in db.execute("SELECT schema, count(*), sum(names) FROM staged GROUP BY schema"):
+        found.update({schema: entities, "entities": entities, "names": names})
+    return dict(found)
+
+
+def repeated(db: Database) -> dict[str, int]:
+    """The ids of records that the publisher wrote more than once, word for word, and how often too many."""
+    return dict(db.execute("SELECT id, copies - 1 FROM staged WHERE copies > 1 ORDER BY id").fetchall())
+
+
+def conflicting(db: Database) -> list[str]:
+    """The ids under which the publisher wrote records that differ."""
+    rows = db.execute("SELECT id FROM staged GROUP BY id HAVING count(*) > 1 ORDER BY id")
+    return [entity_id for (entity_id,) in rows]
+
+
+def _row(entity: Entity) -> tuple[str, str, str, int, str]:
+    """An entity as it is staged."""
+    body = entity_to_json(entity)
+    return entity.id, sha256(body).hexdigest(), entity.schema, len(entity.names), body.decode()

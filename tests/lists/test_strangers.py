@@ -1,0 +1,57 @@
+"""Files that are no list of ours."""
+
+from pathlib import Path
+
+import pytest
+
+from sanctions.lists.contract import Source
+from sanctions.lists.strangers import reason_to_refuse
+from tests.lists.contract import SAMPLES, SETS
+
+
+def refusal(folder: Path, content: bytes) -> str | None:
+    path = folder / "file"
+    path.write_bytes(content)
+    return reason_to_refuse(Source("file", path))
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "is empty"),
+        (b"\xef\xbb\xbf<!doctype html>", None),
+        (b"<!doctype html><title>Moved</title>", "web page"),
+        (b"\n<HTML>", "web page"),
+        (b'<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>', "error message"),
+        (b"PK\x03\x04rest", "ZIP"),
+        (b"\x1f\x8brest", "compressed"),
+        (b"%PDF-1.7", "PDF"),
+        (b'<Sanctions xmlns="http://www.un.org/sanctions/1.0">', "Advanced XML"),
+        (b'<sanctionsData xmlns="https://x/exports/ENHANCED_XML">', "Enhanced XML"),
+        (b'<sanctionsData xmlns="https://www.treasury.gov/ofac/DeltaFile/1.0">', "delta"),
+        (b'<swiss-sanctions-list list-type="whole-list">', "Swiss"),
+        (b'"Date_filexxxx;Entity_logical_id;Subject_type', "layout of before 2019"),
+        (b"\xef\xbb\xbffileGenerationDate;Entity_LogicalId", "EU's list as CSV"),
+        (b"Report Date: 24-Jun-2026\n", "UK Sanctions List as CSV"),
+        (b"Last Updated,13/04/2018\n", "ConList"),
+        (b"_id,source,entity_number,type", "Screening List"),
+        (b'{"id": "Q1", "schema": "Person"}', "FollowTheMoney"),
+        (b'"id","schema","name","aliases"', "OpenSanctions"),
+    ],
+)
+def test_a_stranger_is_refused_by_its_name(tmp_path: Path, content: bytes, reason: str | None):
+    """The reason says what it is and, where there is one, what to load instead."""
+    found = refusal(tmp_path, content)
+    assert (found is None) if reason is None else (found is not None and reason in found)
+
+
+def test_no_sample_of_ours_is_a_stranger():
+    """The table refuses nothing that we read."""
+    for names in SETS.values():
+        for name in names:
+            assert reason_to_refuse(Source(name, SAMPLES / name)) is None
+
+
+def test_a_file_that_is_not_there_says_so(tmp_path: Path):
+    """As an error of ours."""
+    assert "can't be opened" in (reason_to_refuse(Source("gone", tmp_path / "gone")) or "")
