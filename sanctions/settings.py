@@ -1,0 +1,114 @@
+"""The environment, read once into one frozen ``Settings``; each variable has a row in docs/settings.md."""
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, get_type_hints
+
+from environs import Env, EnvError, EnvValidationError, validate
+from rapidfuzz import fuzz, process
+
+from sanctions.errors import SettingInvalid
+from sanctions.store.home import Home
+
+_PREFIX = "SANCTIONS_"
+_MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How this installation runs. ``SETTINGS`` says which variable fills which field.
+
+    ``threshold``, ``cutoff`` and ``limit`` apply where a request names none of
+    its own; the ``max_…_mb`` are in megabytes of 1,000,000 bytes.
+    """
+
+    data: Path = Path("data")
+    threshold: float = 0.70
+    cutoff: float = 0.50
+    limit: int = 5
+    host: str = "127.0.0.1"
+    port: int = 8000
+    workers: int = 2
+    threads: int = 4
+    timeout: int = 60
+    max_body_mb: int = 4
+    max_upload_mb: int = 200
+    max_queries: int = 100
+
+    @property
+    def home(self) -> Home:
+        """The folder that holds all state, wherever the process goes."""
+        return Home(self.data.absolute())
+
+    @property
+    def max_body(self) -> int:
+        """The largest request body in bytes, file uploads apart."""
+        return self.max_body_mb * _MEGABYTE
+
+    @property
+    def max_upload(self) -> int:
+        """The largest upload in bytes."""
+        return self.max_upload_mb * _MEGABYTE
+
+    @classmethod
+    def from_environment(cls) -> "Settings":
+        """The settings of the environment variables. Raises SettingInvalid for a value or a name that is wrong."""
+        _refuse_unknown(os.environ)
+        settings = cls(**{row.field: _value(row) for row in SETTINGS})
+        if "SANCTIONS_CUTOFF" in os.environ and settings.cutoff > settings.threshold:
+            reason = f"{settings.cutoff} is above the threshold of {settings.threshold}, so matches would be cut off"
+            raise SettingInvalid("SANCTIONS_CUTOFF", reason)
+        return settings
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One environment variable: the field that it fills and the values that it can take."""
+
+    variable: str
+    field: str
+    allowed: Callable[[Any], Any]
+
+
+_FILLED = validate.Length(min=1, error="is set and empty")
+_SHARE = validate.Range(0, 1)
+_AT_LEAST_ONE = validate.Range(min=1)
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting("SANCTIONS_DATA", "data", _FILLED),
+    Setting("SANCTIONS_THRESHOLD", "threshold", _SHARE),
+    Setting("SANCTIONS_CUTOFF", "cutoff", _SHARE),
+    Setting("SANCTIONS_LIMIT", "limit", validate.Range(1, 500)),
+    Setting("SANCTIONS_HOST", "host", _FILLED),
+    Setting("PORT", "port", validate.Range(0, 65535)),
+    Setting("SANCTIONS_WORKERS", "workers", _AT_LEAST_ONE),
+    Setting("SANCTIONS_THREADS", "threads", _AT_LEAST_ONE),
+    Setting("SANCTIONS_TIMEOUT", "timeout", _AT_LEAST_ONE),
+    Setting("SANCTIONS_MAX_BODY_MB", "max_body_mb", _AT_LEAST_ONE),
+    Setting("SANCTIONS_MAX_UPLOAD_MB", "max_upload_mb", _AT_LEAST_ONE),
+    Setting("SANCTIONS_MAX_QUERIES", "max_queries", _AT_LEAST_ONE),
+)
+"""Every variable that is read, and no other."""
+
+
+def _value(row: Setting) -> Any:  # noqa: ANN401 - the field's own type, which differs by row
+    """One variable's value, or its field's default."""
+    default, kind = getattr(Settings(), row.field), get_type_hints(Settings)[row.field]
+    read = getattr(Env(), kind.__name__.lower() if kind is not Path else "str")
+    try:
+        return kind(read(row.variable, default=default, validate=row.allowed))
+    except EnvValidationError as error:
+        raise SettingInvalid(row.variable, " ".join(map(str, error.error_messages))) from error
+    except (EnvError, ValueError) as error:
+        raise SettingInvalid(row.variable, str(error)) from error
+
+
+def _refuse_unknown(environment: Mapping[str, str]) -> None:
+    """A misspelt variable is an error: it must not leave a default in force unseen."""
+    known = [row.variable for row in SETTINGS]
+    for name in environment:
+        if name.startswith(_PREFIX) and name not in known:
+            near = process.extractOne(name, known, scorer=fuzz.ratio)
+            raise SettingInvalid(name, f"no such setting; did you mean {near[0]}?")

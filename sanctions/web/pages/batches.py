@@ -1,0 +1,105 @@
+"""``/batches``: files handed in; ``/batches/<id>``: one of them, running or done."""
+
+import re
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import NamedTuple
+
+from flask import Response, request
+
+from sanctions.services import batch as service
+from sanctions.services.batch import Batch, BatchOptions
+from sanctions.services.generation import DEFAULT
+from sanctions.web.engine import engine
+from sanctions.web.pages.choices import scopes
+from sanctions.web.pages.formats import day, share
+from sanctions.web.pages.labels import dataset_title, schema_label
+from sanctions.web.pages.problem import error_page
+from sanctions.web.pages.rendering import page
+
+SCHEMATA = ("LegalEntity", "Person", "Organization", "Company", "Vessel", "Airplane", "CryptoWallet")
+"""What the rows of a file can be taken for where they do not say."""
+
+HEADINGS: Mapping[str, str] = {
+    "queued": "Waiting for the worker",
+    "running": "Being screened",
+    "done": "Screened",
+    "failed": "Not screened",
+}
+_FORM = ("file", "scope", "schema", "all_hits", "threshold")
+_NEXT_FIELD = re.compile(rf"; (?=(?:{'|'.join(_FORM)}): )")
+_LINES = (("false", "one line a row, its best hit"), ("true", "one line a hit, none cut off"))
+
+
+class Select(NamedTuple):
+    """A field of the form that is chosen from a list."""
+
+    field: str
+    label: str
+    options: list[tuple[str, str]]
+    chosen: str
+
+
+def batches_page(fault: str = "", status: int = 200) -> Response:
+    """The form to hand in a file, with what is wrong with the one just handed in, and the batches so far."""
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        return error_page(status, fault)
+    settings = engine().settings
+    return page(
+        "batches.html",
+        here="batches",
+        status=status,
+        faults=_faults(fault),
+        selects=_selects(),
+        threshold=request.form.get("threshold", share(settings.threshold)),
+        max_upload=settings.max_upload_mb,
+        batches=service.recent(engine().record),
+    )
+
+
+def batch_page(batch_id: str) -> Response:
+    """One batch: how far it is, what came of it, and what it was screened against. Raises UnknownRecord."""
+    batch = service.get(engine().record, batch_id)
+    times = (("Handed in", batch.submitted), ("Begun", batch.started), ("Finished", batch.finished))
+    return page(
+        "batch.html",
+        here="batches",
+        batch=batch,
+        running=batch.status in ("queued", "running"),
+        headings=HEADINGS,
+        how=_how(batch),
+        times=[(label, value) for label, value in times if value],
+    )
+
+
+def _faults(told: str) -> dict[str, str]:
+    """What is wrong by field of the form; what names no field is about the file."""
+    parts = [part.partition(": ") for part in _NEXT_FIELD.split(told) if part]
+    return {field: reason for field, _, reason in parts if field in _FORM} or ({"file": told} if told else {})
+
+
+def _selects() -> list[Select]:
+    """The fields of the form, each as it was chosen or as it is by default."""
+    rows = (
+        ("scope", "List", scopes(), DEFAULT),
+        ("schema", "Rows that do not say are", [(s, schema_label(s)) for s in SCHEMATA], BatchOptions().schema),
+        ("all_hits", "Result", list(_LINES), "false"),
+    )
+    return [Select(field, label, options, request.form.get(field, usual)) for field, label, options, usual in rows]
+
+
+def _how(batch: Batch) -> list[tuple[str, str]]:
+    """The options of a batch, in words."""
+    options = BatchOptions(**batch.options)
+    rows = (
+        ("List", "Default lists" if options.scope == DEFAULT else dataset_title(options.scope)),
+        ("As of", day(options.as_of)),
+        ("Threshold", share(options.threshold)),
+        ("Rows are", f"{schema_label(options.schema)}, where they do not say"),
+        ("Result", dict(_LINES)["true" if options.all_hits else "false"]),
+        ("Rows", f"{batch.rows:,}"),
+        ("SHA-256 of the file", batch.sha256),
+        ("SHA-256 of the result", batch.results_sha256),
+        ("Engine", batch.engine),
+    )
+    return [(label, value) for label, value in rows if value]

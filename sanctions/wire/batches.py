@@ -1,0 +1,68 @@
+"""Files screened in one go: how they are handed in, and how far they are."""
+
+from marshmallow import fields, validate
+
+from sanctions.model import SCHEMATA
+from sanctions.services.rows import DEFAULT_SCHEMA
+from sanctions.wire.coverage import CoverageSchema
+from sanctions.wire.options import AsOfParameters
+from sanctions.wire.strict import Answer, OrNull
+from sanctions.wire.values import OneOf, Text
+
+_MAP = "What a column holds where its name does not say: `column=field`; repeat it for several."
+_MAPPING = "The field that each column of the file holds; empty for one that is carried along and not screened."
+_FILE = "A CSV file with a header line. Columns are found by their names."
+
+
+class BatchUpload(AsOfParameters):
+    """A file to be screened, as a form hands it in."""
+
+    file = fields.Raw(required=True, metadata={"type": "string", "format": "binary", "description": _FILE})
+    scope = Text(load_default="default", metadata={"description": "A dataset's code, or `default`."})
+    threshold = fields.Float(
+        validate=validate.Range(0, 1),
+        metadata={"description": "The score from which a row is a hit; the setting's if left out."},
+    )
+    schema = OneOf(
+        SCHEMATA,
+        "schema",
+        load_default=DEFAULT_SCHEMA,
+        metadata={"description": "What rows are taken for that do not say."},
+    )
+    all_hits = fields.Boolean(
+        load_default=False, metadata={"description": "One line a hit in place of one line a row with its best."}
+    )
+    map = fields.List(Text(), load_default=list, metadata={"description": _MAP})
+
+
+class BatchSchema(Answer):
+    """One file: what was asked, how far it is, and what came of it. Dumps a ``Batch``."""
+
+    id = fields.String()
+    filename = fields.String()
+    size = fields.Integer(metadata={"description": "Bytes of the file."})
+    sha256 = fields.String(metadata={"description": "Of the file as it was handed in."})
+    door = fields.String(metadata={"description": "Through which it came: api, page or cli."})
+    mapping = fields.Dict(keys=fields.String(), values=fields.String(), metadata={"description": _MAPPING})
+    options = fields.Dict(keys=fields.String(), metadata={"description": "As they were applied."})
+    notes = fields.List(fields.String(), metadata={"description": "What a reader of the result must know."})
+    status = fields.String(validate=validate.OneOf(("queued", "running", "done", "failed")))
+    reason = OrNull(metadata={"description": "Why the batch failed."})
+    submitted = fields.String(metadata={"format": "date-time"})
+    started = OrNull(metadata={"format": "date-time"})
+    finished = OrNull(metadata={"format": "date-time"})
+    rows = fields.Integer(metadata={"description": "Rows below the header."})
+    done = fields.Integer(metadata={"description": "Rows answered so far: hits, clears and errors together."})
+    hits = fields.Integer(metadata={"description": "Rows with at least one hit."})
+    clears = fields.Integer(metadata={"description": "Rows without one: clear of the lists in `coverage`."})
+    errors = fields.Integer(metadata={"description": "Rows that were not screened; the result says why."})
+    results_sha256 = OrNull(metadata={"description": "Of the finished result."})
+    generation = OrNull(metadata={"description": "What the answers were made from."})
+    engine = OrNull(metadata={"description": "The version of the program that answered."})
+    coverage = fields.Nested(CoverageSchema, allow_none=True)
+
+
+class BatchesSchema(Answer):
+    """The files handed in last, newest first."""
+
+    results = fields.List(fields.Nested(BatchSchema))

@@ -1,0 +1,111 @@
+"""A listed party on the wire: yente's entity, and all else that the list says."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from marshmallow import fields
+
+from sanctions.model import Coverage, Edition, Version
+from sanctions.wire.coverage import CoverageSchema
+from sanctions.wire.strict import Alone, Answer
+
+
+class MeasureSchema(Answer):
+    """What was imposed on the party."""
+
+    authority = fields.String()
+    kind = fields.String(metadata={"description": "asset freeze, travel ban, airspace ban, …"})
+    program = fields.String()
+    start = fields.String(metadata={"description": "From when; ISO, perhaps partial."})
+    end = fields.String(metadata={"description": "When it ended; empty while it is in force."})
+    legal_basis = fields.String()
+    summary = fields.String()
+    source = fields.String()
+
+
+class LinkSchema(Answer):
+    """A relation to another party, as far as the list names it."""
+
+    kind = fields.String(metadata={"description": "FollowTheMoney's: UnknownLink, Ownership, Family, …"})
+    name = fields.String()
+    role = fields.String(metadata={"description": "What this party is to the other, in the list's words."})
+    target = fields.String(metadata={"description": "The other's entity id where the list gives one."})
+
+
+class DocumentSchema(Answer):
+    """An identity document or registration."""
+
+    property = fields.String(metadata={"description": "The property that holds the number too."})
+    number = fields.String()
+    kind = fields.String()
+    country = fields.String()
+    issued = fields.String()
+    expires = fields.String()
+    note = fields.String()
+
+
+class EntitySchema(Answer):
+    """A version of an entity, in yente's shape. Dumps a ``Version``."""
+
+    id = fields.String(attribute="entity.id")
+    caption = fields.String(attribute="entity.caption", metadata={"description": "The name to show."})
+    schema = fields.String(attribute="entity.schema")
+    properties = fields.Dict(keys=fields.String(), values=fields.List(fields.String()), attribute="entity.properties")
+    datasets = Alone(attribute="entity.dataset", metadata={"description": "The list that it stands on."})
+    referents = fields.List(
+        fields.String(),
+        attribute="entity.referents",
+        metadata={"description": "Ids of the same party's entries elsewhere that this list names."},
+    )
+    target = fields.Constant(True, metadata={"type": "boolean", "description": "It is itself a listed party."})
+    first_seen = fields.String(metadata={"description": "Date of the first publication with it."})
+    last_seen = fields.String(metadata={"description": "Date of the last publication with it."})
+    last_change = fields.String(metadata={"description": "Date of the first publication with this version."})
+    measures = fields.List(fields.Nested(MeasureSchema), attribute="entity.measures")
+
+
+class IntervalSchema(Answer):
+    """One version of an entity and the editions between which it stood."""
+
+    since = fields.String(metadata={"description": "The edition from which it stood so."})
+    until = fields.String(
+        allow_none=True, metadata={"description": "The first edition in which it did not; null while it stands."}
+    )
+    caption = fields.String(attribute="entity.caption")
+    properties = fields.Dict(keys=fields.String(), values=fields.List(fields.String()), attribute="entity.properties")
+    measures = fields.List(fields.Nested(MeasureSchema), attribute="entity.measures")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """All that is known of an entity: its version in, or last before, an edition of its list, and every other."""
+
+    version: Version
+    history: Sequence[Version]
+    coverage: Coverage
+    edition: Edition
+
+    @property
+    def listed(self) -> bool:
+        """Whether the version stands in that edition."""
+        return self.version.until is None or self.version.until > self.edition
+
+
+class RecordSchema(EntitySchema):
+    """The whole record of a party, with its history. Dumps a ``Record``."""
+
+    links = fields.List(fields.Nested(LinkSchema), attribute="entity.links")
+    documents = fields.List(fields.Nested(DocumentSchema), attribute="entity.documents")
+    since = fields.String(metadata={"description": "The edition from which this version stood."})
+    until = fields.String(
+        allow_none=True, metadata={"description": "The first edition in which it did not; null while it stands."}
+    )
+    listed = fields.Boolean(metadata={"description": "Whether it stands on its list, or stood there on `as_of`."})
+    history = fields.List(fields.Nested(IntervalSchema), metadata={"description": "All its versions, oldest first."})
+    coverage = fields.Nested(CoverageSchema)
+
+    def get_attribute(self, obj: Record, attr: str, default: Any) -> Any:
+        """What is not the record's own is its version's."""
+        own = attr in {"listed", "history", "coverage"}
+        return super().get_attribute(obj if own else obj.version, attr, default)

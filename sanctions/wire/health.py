@@ -1,0 +1,23 @@
+"""Errors, and whether the service is well."""
+
+from marshmallow import fields
+
+from sanctions.wire.strict import Answer
+
+
+class ErrorSchema(Answer):
+    """What was wrong, with the name of the thing at fault."""
+
+    detail = fields.String()
+
+
+class HealthSchema(Answer):
+    """The process answers."""
+
+    status = fields.Constant("ok", metadata={"type": "string"})
+
+
+class ReadySchema(HealthSchema):
+    """Lists are in force and their index is open."""
+
+    generation = fields.String(metadata={"description": "The generation that answers."})

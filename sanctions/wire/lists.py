@@ -1,0 +1,86 @@
+"""Lists on the wire: what a load did, and what is in force."""
+
+from marshmallow import fields
+
+from sanctions.wire.strict import Answer, OrNull
+
+
+def _counts(description: str) -> fields.Dict:
+    """Numbers by name."""
+    return fields.Dict(keys=fields.String(), values=fields.Integer(), metadata={"description": description})
+
+
+class PublicationSchema(Answer):
+    """One accepted version of a dataset."""
+
+    dataset = fields.String()
+    edition = fields.String(metadata={"description": "Its place in time: date and running number."})
+    published = fields.String(metadata={"description": "The publisher's date."})
+    fetched = fields.String(metadata={"description": "When we got it."})
+    in_force = fields.String(metadata={"description": "Since when answers are made from it."})
+    format = fields.String()
+    source = fields.String(metadata={"description": "The files' names as given."})
+    checksums = fields.Dict(
+        keys=fields.String(), values=fields.String(), metadata={"description": "SHA-256 by file name."}
+    )
+    counts = _counts("Entities, names, and entities of each schema.")
+    incomplete = fields.Boolean(
+        attribute="partial",
+        data_key="partial",
+        metadata={"description": "A part of the publisher's files was missing."},
+    )
+    notes = fields.List(fields.String(), metadata={"description": "Warnings of the load."})
+    unmapped = _counts("Fields that were met and not taken over, and how often.")
+
+
+class LoadReportSchema(Answer):
+    """What loading a list did."""
+
+    dataset = fields.String()
+    edition = fields.String()
+    in_force = fields.String(metadata={"description": "The dataset's edition in force now: this one or a later."})
+    publication = fields.Nested(
+        PublicationSchema,
+        allow_none=True,
+        metadata={"description": "What was put in force; null where the same bytes were loaded before."},
+    )
+    generation = fields.String(metadata={"description": "In force now."})
+    seconds = fields.Float()
+    previous = OrNull(metadata={"description": "The edition before it; null where it is the first."})
+    added = fields.Integer(metadata={"description": "Entities that the edition before it did not have."})
+    removed = fields.Integer(metadata={"description": "Entities that only the edition before it has."})
+    changed = fields.Integer(metadata={"description": "Entities of both that differ."})
+    duplicates_dropped = fields.Integer(metadata={"description": "Records repeated word for word."})
+    notes = fields.List(fields.String())
+    unmapped = _counts("Fields that were met and not taken over, and how often.")
+
+
+class RefusalSchema(Answer):
+    """A list that was not put in force."""
+
+    at = fields.String()
+    dataset = fields.String()
+    source = fields.String()
+    reason = fields.String()
+
+
+class DatasetStatusSchema(Answer):
+    """One dataset: its publication in force, and what is known besides."""
+
+    dataset = fields.String()
+    title = fields.String()
+    publisher = fields.String()
+    in_default = fields.Boolean(metadata={"description": "Searched by the scope `default`."})
+    published = OrNull(metadata={"description": "The publisher's date; null where no list is in force."})
+    fetched = OrNull(metadata={"description": "When we got it."})
+    in_force = OrNull(metadata={"description": "Since when answers are made from it."})
+    incomplete = fields.Boolean(
+        attribute="partial",
+        data_key="partial",
+        metadata={"description": "A part of the publisher's files is missing."},
+    )
+    counts = _counts("Entities, names, and entities of each schema.")
+    age_hours = fields.Float(metadata={"description": "Hours since it was fetched."})
+    stale = fields.Boolean(metadata={"description": "Older than this list should be."})
+    editions = fields.List(fields.String(), metadata={"description": "All that are known, oldest first."})
+    last_refusal = fields.Nested(RefusalSchema, allow_none=True)

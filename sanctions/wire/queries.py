@@ -1,0 +1,74 @@
+"""Questions on the wire: FollowTheMoney by example, in yente's shape."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from marshmallow import ValidationError, fields, post_load, validate, validates_schema
+
+from sanctions.model import SCHEMATA, Query, known_properties
+from sanctions.wire.properties import SEARCHABLE, Properties
+from sanctions.wire.strict import Answer, Named, Request
+from sanctions.wire.values import OneOf, Text, suggest
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query as it came in, with the client's own id for it."""
+
+    query: Query
+    id: str | None = None
+
+
+class QuerySchema(Request):
+    """What is asked about one party: its kind and what is known of it."""
+
+    id = Text(allow_none=True, metadata={"description": "The client's own; comes back with the answer."})
+    schema = OneOf(SCHEMATA, "schema", required=True)
+    properties = Properties(required=True)
+
+    @validates_schema
+    def check_properties(self, data: Mapping[str, Any], **_: Any) -> None:
+        """The schema has every property that is given, and one of them can be searched by."""
+        known = known_properties(data["schema"])
+        wrong = {
+            name: [f"unknown property of {data['schema']}{suggest(name, known)}"]
+            for name in data["properties"]
+            if name not in known
+        }
+        if wrong:
+            raise ValidationError({"properties": wrong})
+        if not SEARCHABLE.intersection(data["properties"]):
+            raise ValidationError({"properties": ["nothing to search by: a name or an identifier is needed"]})
+
+    @post_load
+    def build(self, data: Mapping[str, Any], **_: Any) -> Asked:
+        """The query as the services take it."""
+        return Asked(Query(data["schema"], data["properties"]), data.get("id"))
+
+
+class MatchRequest(Request):
+    """Several questions at once, each under a name of the client's choice."""
+
+    queries = Named(
+        keys=Text(),
+        values=fields.Nested(QuerySchema),
+        required=True,
+        validate=validate.Length(min=1, error="is empty: there is nothing to answer"),
+        metadata={"minProperties": 1},
+    )
+
+
+class CompareRequest(Request):
+    """Two parties, laid side by side."""
+
+    query = fields.Nested(QuerySchema, required=True)
+    candidate = fields.Nested(QuerySchema, required=True)
+
+
+class QueryAnswer(Answer):
+    """The question as it was understood: blank values gone, countries by code. Dumps an ``Asked``."""
+
+    id = fields.String(allow_none=True)
+    schema = fields.String(attribute="query.schema")
+    properties = fields.Dict(keys=fields.String(), values=fields.List(fields.String()), attribute="query.properties")

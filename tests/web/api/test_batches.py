@@ -1,0 +1,157 @@
+"""/batches: a file handed in, watched, and fetched with its answers."""
+
+import csv
+import io
+from contextlib import closing
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.datastructures import FileStorage, MultiDict
+from werkzeug.test import TestResponse, stream_encode_multipart
+
+from sanctions import jobs
+from sanctions.services import batch
+from sanctions.store.home import Home
+
+CSV = "ref,full name,note\n1,Kiril Shamalof,a\n2,Petr Fiala,b\n"
+PAGE = {"Accept": "text/html"}
+
+
+def hand_in(client: FlaskClient, content: str | bytes = CSV, headers: Any = None, **form: Any) -> TestResponse:  # noqa: ANN401
+    """The answer to a form with that file. Its body is kept in memory: the client's own would leave a file open."""
+    raw = content.encode() if isinstance(content, str) else content
+    fields = MultiDict({"file": FileStorage(io.BytesIO(raw), "customers.csv"), **form})
+    body, _, boundary = stream_encode_multipart(fields, use_tempfile=False)
+    kind = f"multipart/form-data; boundary={boundary}"
+    return client.post("/batches", data=body.read(), content_type=kind, headers=headers)
+
+
+def test_a_file_is_taken_and_waits_for_the_worker(client: FlaskClient, seeded: Home) -> None:
+    answer = hand_in(client)
+    taken = answer.json
+    assert answer.status_code == 202
+    assert answer.headers["Location"] == f"/batches/{taken['id']}"  # type: ignore[index]  # it is JSON
+    assert (taken["status"], taken["rows"], taken["door"]) == ("queued", 2, "api")  # type: ignore[index]
+    with closing(jobs.Queue(seeded)) as queue:
+        assert queue.waiting() == [taken["id"]]  # type: ignore[index]
+
+
+def test_a_batch_is_watched_and_its_result_fetched(client: FlaskClient, seeded: Home) -> None:
+    found = hand_in(client).json["id"]  # type: ignore[index]
+    assert (
+        client.get(f"/batches/{found}/results").json["detail"] == f"batch {found} is queued: 0 of 2 rows are answered"
+    )
+    batch.run(seeded, found)
+    shown = client.get(f"/batches/{found}").json
+    assert (shown["status"], shown["hits"], shown["clears"]) == ("done", 1, 1)
+    assert [part["dataset"] for part in shown["coverage"]["datasets"]] == ["seed_article"]
+    with client.get(f"/batches/{found}/results") as result:
+        assert result.headers["Content-Disposition"] == "attachment; filename=customers-screened.csv"
+        rows = list(csv.DictReader(io.StringIO(result.text)))
+    assert [(row["ref"], row["note"], row["status"]) for row in rows] == [("1", "a", "hit"), ("2", "b", "clear")]
+
+
+def test_the_form_says_how_rows_are_screened(client: FlaskClient) -> None:
+    form = {
+        "threshold": "0.9",
+        "schema": "Person",
+        "all_hits": "true",
+        "as_of": "2022-03-16",
+        "scope": "seed_article",
+    }
+    assert hand_in(client, **form).json["options"] == form | {"threshold": 0.9, "all_hits": True}  # type: ignore[index]
+
+
+def test_a_column_is_mapped_by_hand(client: FlaskClient) -> None:
+    mapped = hand_in(client, "a,b\nx,VTB\n", map=["b=name", "a=id"]).json["mapping"]  # type: ignore[index]
+    assert mapped == {"a": "id", "b": "name"}
+
+
+def test_a_blank_field_of_a_form_is_one_left_out(client: FlaskClient) -> None:
+    assert hand_in(client, threshold="", as_of=" ").json["options"]["threshold"] == 0.7  # type: ignore[index]
+
+
+def test_the_batches_are_listed_newest_first(client: FlaskClient) -> None:
+    ids = [hand_in(client).json["id"] for _ in range(2)]  # type: ignore[index]
+    assert [row["id"] for row in client.get("/batches").json["results"]] == ids[::-1]
+
+
+@pytest.mark.parametrize(
+    ("form", "named"),
+    [
+        ({"threshold": "2"}, "threshold: "),
+        ({"thresh": "0.5"}, "thresh: unknown; did you mean threshold?"),
+        ({"schema": "Human"}, "schema: unknown schema 'Human'"),
+        ({"all_hits": "perhaps"}, "all_hits: "),
+        ({"as_of": "2099-01-01"}, "as_of: 2099-01-01 is yet to come"),
+        ({"as_of": "2020-01-01"}, "seed_article can't answer as of 2020-01-01"),
+        ({"map": "name"}, "map: 'name' is not column=field"),
+        ({"map": "nosuch=name"}, "map: the file has no column 'nosuch'"),
+        ({"threshold": ["0.5", "0.9"]}, "threshold: is given 2 times"),
+    ],
+)
+def test_a_form_that_can_not_be_followed_names_the_culprit(
+    client: FlaskClient, form: dict[str, Any], named: str
+) -> None:
+    answer = hand_in(client, **form)
+    assert answer.status_code == 422
+    assert named in answer.json["detail"]  # type: ignore[index]
+    assert client.get("/batches").json == {"results": []}
+
+
+@pytest.mark.parametrize(
+    ("content", "named"),
+    [("", "customers.csv: "), ("a,b\n1,2\n", "no column of names"), (b"PK\x03\x04", "customers.csv")],
+)
+def test_a_file_that_can_not_be_screened_is_refused(client: FlaskClient, content: str | bytes, named: str) -> None:
+    answer = hand_in(client, content)
+    assert answer.status_code == 422
+    assert named in answer.json["detail"]  # type: ignore[index]
+
+
+def test_a_scope_that_is_not_loaded_is_named(client: FlaskClient) -> None:
+    assert hand_in(client, scope="nonsense").status_code == 404
+
+
+def test_a_form_without_a_file_says_so(client: FlaskClient) -> None:
+    for form in ({}, {"file": "customers.csv"}, {"file": (io.BytesIO(b""), "")}):
+        answer = client.post("/batches", data=form, content_type="multipart/form-data")
+        assert answer.status_code == 422
+        assert "file: " in answer.json["detail"]  # type: ignore[index]
+
+
+def test_a_file_may_be_larger_than_a_question(client: FlaskClient) -> None:
+    rows = "name\n" + "Kirill Shamalov\n" * 70_000
+    assert hand_in(client, rows).status_code == 202
+
+
+def test_a_file_over_the_limit_is_refused(client: FlaskClient) -> None:
+    answer = hand_in(client, b"name\n" + b"x" * 2_000_000)
+    assert answer.status_code == 413
+    assert answer.json == {"detail": "the body is over the limit of 2,000,000 bytes"}
+
+
+def test_a_file_that_comes_as_json_is_refused(client: FlaskClient) -> None:
+    assert client.post("/batches", json={"file": CSV}).status_code == 415
+
+
+@pytest.mark.parametrize("path", ["/batches/none", "/batches/none/results", "/batches/..%2f..%2flists.db"])
+def test_a_batch_that_there_is_none_of_is_an_error(client: FlaskClient, path: str) -> None:
+    assert client.get(path).status_code == 404
+
+
+def test_a_browser_is_sent_on_to_the_page_of_its_batch(client: FlaskClient, app: Flask) -> None:
+    answer = hand_in(client, headers=PAGE)
+    assert answer.status_code == 303
+    shown = client.get(answer.headers["Location"], headers=PAGE)
+    assert (shown.status_code, shown.mimetype) == (200, "text/html")
+    [taken] = batch.recent(app.extensions["sanctions"].record)
+    assert taken.door == "page"
+
+
+def test_a_browser_gets_its_form_back_with_the_fault(client: FlaskClient) -> None:
+    answer = hand_in(client, headers=PAGE, threshold="2")
+    assert (answer.status_code, answer.mimetype) == (422, "text/html")
+    assert 'id="threshold-fault"' in answer.text

@@ -1,0 +1,61 @@
+"""/healthz and /readyz."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from sanctions.services import generation
+from sanctions.settings import Settings
+from sanctions.store import connection
+from sanctions.store.home import Home
+from sanctions.web import create_app
+
+
+@pytest.fixture
+def bare(tmp_path: Path) -> Iterator[Flask]:
+    """An app without any list."""
+    app = create_app(Settings(data=tmp_path / "bare"))
+    yield app
+    app.extensions["sanctions"].close()
+
+
+def test_the_process_lives(client: FlaskClient) -> None:
+    assert client.get("/healthz").json == {"status": "ok"}
+
+
+def test_the_service_is_ready_once_lists_and_index_are(client: FlaskClient, seeded: Home) -> None:
+    assert client.get("/readyz").json == {"status": "ok", "generation": generation.current_id(seeded)}
+
+
+@pytest.mark.parametrize("path", ["/readyz", "/search/default?q=VTB", "/entities/seed_article:vtb"])
+def test_without_a_list_nothing_is_answered(bare: Flask, path: str) -> None:
+    answer = bare.test_client().get(path)
+    assert answer.status_code == 503
+    assert "no list is in force yet" in answer.json["detail"]  # type: ignore[index]  # it is JSON
+
+
+def test_without_a_list_the_process_lives_and_says_what_it_lacks(bare: Flask) -> None:
+    client = bare.test_client()
+    assert client.get("/healthz").status_code == 200
+    lists = client.get("/lists").json
+    assert lists["coverage"] is None
+    assert not any(row["published"] for row in lists["datasets"])
+
+
+def test_an_index_that_is_not_of_the_lists_is_not_ready(client: FlaskClient, seeded: Home) -> None:
+    with connection.open_lists(seeded) as db, connection.write(db):
+        db.execute("UPDATE publications SET checksums = '{}'")
+    answer = client.get("/readyz")
+    assert answer.status_code == 503
+    assert "the lists call for generation g" in answer.json["detail"]
+
+
+def test_an_index_that_is_gone_is_not_ready(client: FlaskClient, seeded: Home) -> None:
+    found = seeded.index / str(generation.current_id(seeded))
+    found.rename(found.with_name("elsewhere"))
+    answer = client.get("/readyz")
+    assert answer.status_code == 503
+    assert found.name in answer.json["detail"]

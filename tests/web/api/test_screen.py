@@ -1,0 +1,222 @@
+"""/match, /search, /compare, /screenings: right answers with reasons, and nothing silently passed over."""
+
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from sanctions.store import screenings
+
+SHAMALOV = {"schema": "Person", "properties": {"name": ["Kiril Shamalof"], "birthDate": ["1982"]}}
+
+
+def ask(client: FlaskClient, query: object = SHAMALOV, path: str = "/match/default") -> Any:  # noqa: ANN401
+    """The response to one query, which must be answered."""
+    answer = client.post(path, json={"queries": {"q1": query}})
+    assert answer.status_code == 200, answer.text
+    return answer.json["responses"]["q1"]  # type: ignore[index]  # it is JSON
+
+
+def refused(client: FlaskClient, status: int, path: str = "/match/default", **request: Any) -> str:  # noqa: ANN401
+    """The detail of a refusal."""
+    answer = client.post(path, **request) if request else client.get(path)
+    assert answer.status_code == status, answer.text
+    assert list(answer.json) == ["detail"]
+    return str(answer.json["detail"])
+
+
+def test_a_misspelt_name_finds_its_party_with_reasons(client: FlaskClient) -> None:
+    found = ask(client)
+    assert (found["status"], found["total"]) == (200, {"value": 1, "relation": "eq"})
+    [hit] = found["results"]
+    assert (hit["caption"], hit["match"], hit["target"]) == ("Kirill Shamalov", True, True)
+    assert hit["datasets"] == ["seed_article"]
+    assert hit["explanations"]["name_match"]["query"] == "Kiril Shamalof"
+    assert hit["explanations"]["birth_date_agrees"]["candidate"] == "1982-03-22"
+
+
+def test_every_answer_carries_what_it_covered(client: FlaskClient) -> None:
+    answer = client.post("/match/default", json={"queries": {"q1": SHAMALOV}}).json
+    assert [part["dataset"] for part in answer["coverage"]["datasets"]] == ["seed_article"]
+    assert "us_ofac_sdn" in answer["coverage"]["missing"]
+    assert answer["coverage"]["as_of"] is None
+
+
+def test_several_queries_are_answered_under_their_names(client: FlaskClient) -> None:
+    queries = {"a": SHAMALOV, "b": {"schema": "Person", "properties": {"name": "Petr Fiala"}}}
+    answers = client.post("/match/default", json={"queries": queries}).json["responses"]
+    assert [(key, answer["total"]["value"]) for key, answer in answers.items()] == [("a", 1), ("b", 0)]
+
+
+def test_clears_are_recorded_too(client: FlaskClient, app: Flask) -> None:
+    found = ask(client, {"schema": "Person", "properties": {"name": ["Petr Fiala"]}})
+    recorded = screenings.get(app.extensions["sanctions"].record, found["screening"])
+    assert (recorded.total, recorded.query.names, recorded.door) == (0, ("Petr Fiala",), "api")
+
+
+def test_an_answer_that_could_not_be_recorded_is_not_given(client: FlaskClient, app: Flask) -> None:
+    app.extensions["sanctions"].record.execute("DROP TABLE screenings")
+    answer = client.post("/match/default", json={"queries": {"q1": SHAMALOV}})
+    assert (answer.status_code, list(answer.json)) == (500, ["detail"])
+
+
+def test_a_recorded_screening_is_shown_as_it_was_answered(client: FlaskClient) -> None:
+    found = ask(client)
+    shown = client.get(f"/screenings/{found['screening']}").json
+    assert shown["results"] == found["results"]
+    assert (shown["at"], shown["options"]["threshold"]) == ("2026-11-23T09:30:00+00:00", 0.7)
+    assert shown["query"]["properties"] == SHAMALOV["properties"]
+
+
+def test_a_screening_that_is_not_recorded_is_named(client: FlaskClient) -> None:
+    assert refused(client, 404, "/screenings/none") == "no screening 'none'"
+
+
+def test_the_client_s_id_comes_back_with_the_query(client: FlaskClient) -> None:
+    assert ask(client, SHAMALOV | {"id": "c-17"})["query"]["id"] == "c-17"
+
+
+def test_properties_that_take_no_part_in_the_score_are_named(client: FlaskClient) -> None:
+    query = {"schema": "Person", "properties": {"name": ["Kirill Shamalov"], "religion": ["x"], "email": ["y"]}}
+    assert ask(client, query)["unused"] == ["email", "religion"]
+
+
+def test_the_threshold_decides_what_is_a_match(client: FlaskClient) -> None:
+    assert not ask(client, path="/match/default?threshold=1")["results"][0]["match"]
+
+
+def test_the_cutoff_leaves_weak_results_out(client: FlaskClient) -> None:
+    assert ask(client, path="/match/default?threshold=1&cutoff=1")["total"]["value"] == 0
+
+
+def test_the_limit_cuts_the_results_and_not_the_total(client: FlaskClient) -> None:
+    found = client.get("/search/default?q=Bank&cutoff=0&limit=1").json
+    every = client.get("/search/default?q=Bank&cutoff=0&limit=500").json
+    assert len(found["results"]) == 1
+    assert found["total"]["value"] == every["total"]["value"] == len(every["results"])
+
+
+def test_the_offset_begins_further_down(client: FlaskClient) -> None:
+    every = client.get("/search/default?q=Aeroflot+VTB&cutoff=0").json
+    rest = client.get("/search/default?q=Aeroflot+VTB&cutoff=0&offset=1&limit=4").json
+    assert len(every["results"]) > 1
+    assert [hit["id"] for hit in rest["results"]] == [hit["id"] for hit in every["results"][1:]]
+    assert (rest["limit"], rest["offset"]) == (4, 1)
+
+
+def test_an_identifier_finds_its_party(client: FlaskClient) -> None:
+    found = client.get("/search/default?q=7702070139").json
+    assert [hit["caption"] for hit in found["results"]] == ["VTB"]
+    assert found["coverage"]["scope"] == "default"
+
+
+def test_a_search_is_recorded(client: FlaskClient) -> None:
+    found = client.get("/search/default?q=Шамалов&schema=Person&birthDate=1982&countries=Russia").json
+    shown = client.get(f"/screenings/{found['screening']}").json
+    assert shown["query"]["properties"] == {"name": ["Шамалов"], "birthDate": ["1982"], "country": ["ru"]}
+
+
+def test_two_parties_of_one_s_own_are_compared(client: FlaskClient) -> None:
+    body = {"query": SHAMALOV, "candidate": {"schema": "Person", "properties": {"name": ["Кирилл Шамалов"]}}}
+    found = client.post("/compare", json=body).json
+    assert found["match"]
+    assert found["explanations"]["name_match"]["words"]
+    assert not client.post("/compare?threshold=1", json=body).json["match"]
+
+
+def test_a_person_is_not_compared_with_a_vessel(client: FlaskClient) -> None:
+    body = {"query": SHAMALOV, "candidate": {"schema": "Vessel", "properties": {"name": ["Shamalov"]}}}
+    assert "a Vessel can't be a Person" in refused(client, 422, "/compare", json=body)
+
+
+@pytest.mark.parametrize(
+    ("body", "named"),
+    [
+        ({}, "queries: Missing"),
+        ({"queries": {}}, "queries: is empty"),
+        ({"queries": []}, "queries: Not a valid mapping"),
+        ([], "Invalid input type"),
+        ({"querys": {}}, "querys: unknown; did you mean queries?"),
+        ({"queries": {"q1": SHAMALOV}, "weights": {}}, "weights: unknown"),
+        ({"queries": {"q1": {"schema": "Person"}}}, "queries.q1.properties: Missing"),
+        ({"queries": {"q1": SHAMALOV | {"schema": "Peson"}}}, "queries.q1.schema: unknown schema 'Peson'"),
+        (
+            {"queries": {"q1": {"schema": "Person", "properties": {"name": "x", "birthdate": "1982"}}}},
+            "queries.q1.properties.birthdate: unknown property of Person; did you mean birthDate?",
+        ),
+        (
+            {"queries": {"q1": {"schema": "Person", "properties": {"name": "x", "birthDate": "2024-13-40"}}}},
+            "queries.q1.properties.birthDate: '2024-13-40' is no date",
+        ),
+        ({"queries": {"q1": {"schema": "Person", "properties": {"name": "x" * 10_000}}}}, "the limit is 1,000"),
+        ({"queries": {"q1": {"schema": "Person", "properties": {"name": "a\0b"}}}}, "U+0000"),
+        ({"queries": {f"q{n}": SHAMALOV for n in range(11)}}, "queries: holds 11; 10 are the most"),
+    ],
+)
+def test_a_body_that_can_not_be_answered_names_the_culprit(client: FlaskClient, body: object, named: str) -> None:
+    assert named in refused(client, 422, json=body)
+
+
+@pytest.mark.parametrize(
+    ("parameters", "named"),
+    [
+        ("treshold=0.9", "treshold: unknown; did you mean threshold?"),
+        ("threshold=1.5", "threshold: "),
+        ("threshold=nan", "threshold: "),
+        ("threshold=0.6&cutoff=0.8", "cutoff: 0.8 is above the threshold of 0.6"),
+        ("limit=0", "limit: "),
+        ("limit=ten", "limit: "),
+        ("limit=5&limit=50", "limit: is given 2 times"),
+        ("algorithm=regression-v1", "algorithm: unknown algorithm 'regression-v1'"),
+        ("as_of=2022-02-30", "as_of: '2022-02-30' is no date"),
+        (
+            "as_of=2022-03-15",
+            "seed_article can't answer as of 2022-03-15: its first publication",
+        ),
+        ("as_of=2099-01-01", "as_of: 2099-01-01 is yet to come"),
+    ],
+)
+def test_a_parameter_that_can_not_be_had_names_itself(client: FlaskClient, parameters: str, named: str) -> None:
+    assert named in refused(client, 422, f"/match/default?{parameters}", json={"queries": {"q1": SHAMALOV}})
+
+
+def test_an_answer_as_of_a_day_says_so(client: FlaskClient) -> None:
+    found = client.get("/search/default?q=VTB&as_of=2022-03-16").json
+    assert found["coverage"]["as_of"] == "2022-03-16"
+    assert found["total"]["value"] > 0
+
+
+def test_our_algorithm_has_two_names(client: FlaskClient) -> None:
+    for name in ("best", "evidence"):
+        assert ask(client, path=f"/match/default?algorithm={name}")["results"]
+
+
+@pytest.mark.parametrize("path", ["/match/us_ofac_sdn", "/match/nonsense"])
+def test_a_scope_that_is_not_loaded_is_named(client: FlaskClient, path: str) -> None:
+    said = refused(client, 404, path, json={"queries": {"q1": SHAMALOV}})
+    assert said.startswith(f"unknown dataset or scope '{path[7:]}'; known: default, seed_article")
+
+
+@pytest.mark.parametrize(
+    ("parameters", "named"),
+    [
+        ("", "q: Missing"),
+        ("q=", "q: is empty"),
+        ("q=---", "'---'"),
+        ("q=VTB&Q=x", "Q: unknown; did you mean q?"),
+        ("q=VTB&schema=Bank", "schema: unknown schema 'Bank'"),
+        ("q=VTB&schema=Vessel&birthDate=1982", "birthDate: a Vessel has none"),
+        ("q=VTB&birth_date=1982", "birth_date: unknown; did you mean birthDate?"),
+        ("q=VTB&countries=Rusland", "'Rusland' is no country"),
+        ("q=VTB&offset=-1", "offset: "),
+        (f"q={'x' * 1001}", "q: is 1,001 characters long; the limit is 1,000"),
+    ],
+)
+def test_a_search_that_can_not_be_made_names_the_culprit(client: FlaskClient, parameters: str, named: str) -> None:
+    assert named in refused(client, 422, f"/search/default?{parameters}")
+
+
+def test_compare_takes_no_parameter_of_match(client: FlaskClient) -> None:
+    body = {"query": SHAMALOV, "candidate": SHAMALOV}
+    assert refused(client, 422, "/compare?limit=5", json=body) == "limit: unknown"

@@ -1,0 +1,150 @@
+"""``/batches`` and ``/batches/<id>``: files handed in, watched and fetched."""
+
+from contextlib import closing
+from io import BytesIO
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from sanctions.services import batch as service
+from sanctions.store import batches
+from sanctions.store.connection import open_record, write
+from sanctions.store.home import Home
+
+HTML = {"Accept": "text/html"}
+CUSTOMERS = "id,name,colour\n1,Ivan Petrov,red\n2,Petr Fiala,blue\n3,,green\n"
+
+
+@pytest.fixture
+def home(made: Flask) -> Home:
+    """The data folder that the pages show."""
+    return made.extensions["sanctions"].home
+
+
+@pytest.fixture
+def handed_in(client: FlaskClient) -> str:
+    """The address of a batch that waits for the worker."""
+    answer = hand_in(client, CUSTOMERS)
+    assert answer.status_code == 303
+    return answer.headers["Location"]
+
+
+def hand_in(client: FlaskClient, text: str, name: str = "customers.csv", **fields: str):
+    """Hands in a file as the form does."""
+    form = {"scope": "default", "threshold": "0.7", "schema": "LegalEntity", "all_hits": "false"} | fields
+    return client.post("/batches", data=form | {"file": (BytesIO(text.encode()), name)}, headers=HTML)
+
+
+def screen(home: Home, address: str) -> None:
+    """Does what the worker does."""
+    service.run(home, address.rpartition("/")[2])
+
+
+def test_the_form_asks_for_what_a_batch_needs(page):
+    form = page("/batches").one("form")
+    assert (form.get("method"), form.get("enctype")) == ("post", "multipart/form-data")
+    fields = form.all("input") + form.all("select")
+    assert {field.get("name") for field in fields} == {"file", "scope", "schema", "all_hits", "threshold"}
+    for field in fields:
+        assert form.all(f"label[for={field.get('id')}]")
+
+
+def test_the_batches_are_listed_with_their_counts(page, home, handed_in):
+    screen(home, handed_in)
+    row = page("/batches").all("section[aria-labelledby=recent] tbody tr")[0]
+    assert row.said == "customers.csv 23 November 2026, 09:30 UTC done 3 1 1 1"
+    assert row.one("a").get("href") == handed_in
+
+
+def test_a_batch_that_waits_renews_itself_without_javascript(page, handed_in):
+    waiting = page(handed_in)
+    assert waiting.one("noscript meta[http-equiv=refresh]").get("content") == "2"
+    assert waiting.one("progress").get("max") == "3"
+    assert "0 of 3 rows answered" in waiting.one("p[role=status]").said
+    assert not waiting.all("a[download]")
+
+
+def test_a_batch_that_runs_shows_how_far_it_is(page, home, handed_in):
+    with open_record(home) as db, write(db):
+        db.execute("UPDATE batches SET status = 'running', done = 2, hits = 1, clears = 1")
+    assert page(handed_in).one("progress").get("value") == "2"
+
+
+def test_a_batch_that_is_done_has_its_counts_and_its_result(page, home, handed_in, client):
+    screen(home, handed_in)
+    done = page(handed_in)
+    assert [tally.said for tally in done.all(".tally")] == ["1 hit", "1 clear", "1 error"]
+    assert not done.all("progress") + done.all("script")
+    with closing(client.get(done.one("a[download]").get("href"))) as result:
+        assert result.mimetype == "text/csv"
+        assert result.text.startswith("id,name,colour,status,score,hits")
+
+
+def test_a_batch_tells_what_it_was_screened_against(page, home, handed_in):
+    screen(home, handed_in)
+    covered = page(handed_in).one("section[aria-labelledby=covered]").said
+    assert "UK Sanctions List 3 May 2024, 934 days old · 1 entity" in covered
+    assert "EU Consolidated List of Financial Sanctions not searched" in covered
+
+
+def test_a_batch_tells_what_each_column_was_taken_for(page, handed_in):
+    columns = page(handed_in).all("section[aria-labelledby=how] dl")[1].said
+    assert columns == "id Id name Name colour carried along, not screened"
+
+
+def test_a_batch_that_failed_says_why(page, home, handed_in):
+    with open_record(home) as db:
+        waiting = batches.get(db, handed_in.rpartition("/")[2])
+    with open_record(home) as db, write(db):
+        db.execute("UPDATE batches SET status = 'failed', reason = 'the disk is full' WHERE id = ?", [waiting.id])
+    failed = page(handed_in)
+    assert failed.one(".fault").said == "The disk is full."
+    assert failed.one("h2#state").said == "Not screened failed"
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "field", "message"),
+    [
+        ("", {}, "file", "customers.csv"),
+        ("id,name\n", {}, "file", "no row below the header"),
+        ("id,amount\n1,2\n", {}, "file", "customers.csv"),
+        (CUSTOMERS, {"threshold": "7"}, "threshold", "less than or equal to 1"),
+        (CUSTOMERS, {"scope": "us_ofac_sd"}, "file", "unknown dataset or scope 'us_ofac_sd'"),
+    ],
+)
+def test_a_file_that_is_refused_comes_back_with_the_form(client, text, fields, field, message):
+    answer = hand_in(client, text, **fields)
+    assert 400 <= answer.status_code < 500
+    assert f'id="{field}-fault"' in answer.text
+    assert message in answer.text.replace("&#39;", "'")
+
+
+def test_two_faults_of_a_form_stand_at_their_fields(client):
+    answer = hand_in(client, CUSTOMERS, threshold="7", schema="Persn")
+    assert 'id="threshold-fault"' in answer.text
+    assert 'id="schema-fault"' in answer.text
+
+
+def test_a_form_without_a_file_asks_for_one(client):
+    answer = client.post("/batches", data={"file": (BytesIO(b""), "")}, headers=HTML)
+    assert answer.status_code == 422
+    assert 'id="file-fault"' in answer.text
+
+
+def test_a_hostile_file_name_comes_out_as_text(client, page):
+    address = hand_in(client, CUSTOMERS, name="<script>alert(1)</script>.csv").headers["Location"]
+    assert "<script>alert" not in client.get(address, headers=HTML).text
+    assert "<script>alert" not in client.get("/batches", headers=HTML).text
+
+
+def test_an_unknown_batch_is_not_found(page):
+    assert "No batch 'x'." in page("/batches/x", 404).one("main").said
+
+
+def test_without_a_list_nothing_is_handed_in(bare: Flask):
+    client = bare.test_client()
+    assert client.get("/batches", headers=HTML).status_code == 503
+    answer = hand_in(client, CUSTOMERS)
+    assert answer.status_code == 503
+    assert "sanctions lists load" in answer.text

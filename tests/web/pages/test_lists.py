@@ -1,0 +1,45 @@
+"""``/lists``, what is in force."""
+
+from flask import Flask
+
+HTML = {"Accept": "text/html"}
+
+
+def test_a_list_in_force_has_its_dates_and_counts(page):
+    row = page("/lists").one("tbody#us_ofac_sdn")
+    assert row.all("tr")[0].said == (
+        "US Specially Designated Nationals and Blocked Persons List partial "
+        "US Treasury, Office of Foreign Assets Control (OFAC) · us_ofac_sdn · searched by default "
+        "3 May 2024 934 days old 1,234 2,468 23 November 2026, 08:00 UTC 23 May 20241 March 2024"
+    )
+
+
+def test_a_list_leads_to_a_search_of_it(page):
+    assert page("/lists").one("tbody#us_ofac_sdn th a").get("href") == "/?scope=us_ofac_sdn"
+
+
+def test_a_list_that_is_not_loaded_says_what_that_means(page):
+    row = page("/lists").one("tbody#eu_fsf").said
+    assert "not loaded" in row
+    assert "no default search covers it" in row
+
+
+def test_the_last_refusal_stands_with_its_list(page):
+    assert page("/lists").one("tbody#us_ofac_sdn .refused").said == (
+        "Refused 22 November 2026, 10:00 UTC: the file is empty (empty.csv)"
+    )
+
+
+def test_a_refused_file_of_no_known_list_is_told_too(page):
+    assert page("/lists").all(".refused")[-1].said.endswith("not a list that we know (holiday.jpg)")
+
+
+def test_a_list_that_was_not_fetched_lately_is_stale(page, later: Flask):
+    assert not page("/lists").all("tbody#gb_fcdo_sanctions .flag")
+    assert '<span class="flag flag-warn">stale</span>' in later.test_client().get("/lists", headers=HTML).text
+
+
+def test_before_any_list_is_loaded_the_page_says_how(bare: Flask):
+    answer = bare.test_client().get("/lists", headers=HTML)
+    assert answer.status_code == 200
+    assert "sanctions lists load" in answer.text
