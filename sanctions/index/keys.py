@@ -16,12 +16,13 @@ _LONGEST = 24
 def word_keys(form: str) -> tuple[int, ...]:
     """32-bit keys of a folded word: two words that may be spellings of each other share at least one.
 
-    The spelling key with up to two letters left out (which meets every word
-    that is as many typing errors away), its consonants, and its nickname
-    groups.
+    The word as written and as sounded, with up to two letters left out (which
+    meets every word that is as many typing errors away), its consonants, its
+    stem and its nickname groups.
     """
     _, key, skeleton, bones, stem = spell(form)
-    texts = {key, *_deletions(key[:_LONGEST], 0 if len(form) < 5 else 1 if len(form) < 7 else 2)}
+    slips = 0 if len(form) < 5 else 1 if len(form) < 7 else 2
+    texts = {key, form, *_deletions(key[:_LONGEST], slips), *_deletions(form[:_LONGEST], slips)}
     keys = [word_key("w", text) for text in texts]
     if len(skeleton) >= 3:
         keys.append(word_key("s", skeleton))

@@ -1,7 +1,7 @@
 """An index folder, mapped into memory."""
 
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -44,7 +44,7 @@ class Index:
         self.lexicon = Lexicon(meta["parties"], meta["bearers"])
         self._bodies, self._body_ends = self._load_bytes("bodies"), self._load("body_ends")
         self._names, self._name_ends = self._load_bytes("names"), self._load("name_ends")
-        self.name_version = self._load("name_version")
+        self.name_version, self.name_rarity = self._load("name_version"), self._load("name_rarity")
         self._postings, self._postings_ends = self._load("postings"), self._load("postings_ends")
         self._pairs = {name: self._load_pairs(name) for name in ("words", "joined", "identifiers", "ids")}
         self.alike = lru_cache(maxsize=50_000)(self._alike)
@@ -61,14 +61,6 @@ class Index:
 
     def _load_pairs(self, name: str) -> tuple[Array, Array]:
         return self._load(f"{name}_hashes"), self._load(f"{name}_numbers")
-
-    @cached_property
-    def name_rarity(self) -> Array:
-        """The summed rarity of each name's words."""
-        total = np.zeros(len(self.name_version), np.float32)
-        for at, form in enumerate(self.words):
-            total[self.names_with(at)] += self.lexicon.rarity(form)
-        return total
 
     def names_with(self, word: int) -> Array:
         """Numbers of the names that have the word, ascending."""

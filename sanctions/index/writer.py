@@ -10,12 +10,13 @@ import numpy as np
 import orjson
 
 from sanctions.index.keys import hash_key, joined_key, word_keys
+from sanctions.index.lexicon import Lexicon
 from sanctions.matching import comparable_form
 from sanctions.model import SCHEMATA, Version, entity_to_json, is_a
 from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES
 from sanctions.names import Kind, Name, analyse, spell
 
-FORMAT = 2
+FORMAT = 3
 """Raised with every change to what the files hold; part of a generation's identity."""
 
 Write = Callable[[bytes], int]
@@ -121,6 +122,7 @@ class _Writer:
         _save(folder, "schema", np.array(self.schema, np.int8))
         _save(folder, "name_version", np.array(self.name_version, np.int32))
         _save_lists(folder, "postings", [self.postings[form] for form in forms])
+        _save(folder, "name_rarity", self._name_rarity(forms))
         _save_pairs(folder, "words", ((key, at) for at, form in enumerate(forms) for key in word_keys(form)))
         _save_pairs(folder, "joined", ((key, name) for key, names in self.joined.items() for name in names))
         _save_pairs(folder, "identifiers", self.identifiers)
@@ -132,6 +134,14 @@ class _Writer:
             "datasets": self.datasets,
         }
         (folder / "lexicon.json").write_bytes(orjson.dumps(meta))
+
+    def _name_rarity(self, forms: Sequence[str]) -> np.ndarray:
+        """The summed rarity of each name's words."""
+        lexicon = Lexicon(len(self.parties), self.bearers)
+        total = np.zeros(len(self.name_version), np.float32)
+        for form in forms:
+            total[np.asarray(self.postings[form], np.int32)] += lexicon.rarity(form)
+        return total
 
 
 def _distinct_names(version: Version) -> Iterator[tuple[Name, str]]:
@@ -149,7 +159,8 @@ def _distinct_names(version: Version) -> Iterator[tuple[Name, str]]:
 def _joined_keys(name: Name) -> set[int]:
     """Keys of every two neighbours written together, and of the whole."""
     forms = [word.form for word in name.words if word.kind not in (Kind.LEGAL, Kind.HONORIFIC)]
-    together = {one + other for one, other in pairwise(forms)}
+    content = [word.form for word in name.content]
+    together = {one + other for words in (forms, content) for one, other in pairwise(words)}
     if 2 < len(forms) <= 6:
         together.add("".join(forms))
         together |= {"".join(forms[at : at + 3]) for at in range(len(forms) - 2)}

@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from sanctions.lists.country_names import NAMES
 
@@ -21,6 +23,15 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"[^\W_]+", letters)) - _LITTLE
 
 
+def _first_names() -> dict[str, str]:
+    """Code → the first of its names."""
+    found: dict[str, str] = {}
+    for line in NAMES.strip().splitlines():
+        code, _, names = line.partition(" ")
+        found.setdefault(code, names.partition(" | ")[0])
+    return found
+
+
 def _table() -> dict[frozenset[str], str]:
     """Words of each name → code. "Cote d'Ivoire" counts as written both with and without the apostrophe."""
     table: dict[frozenset[str], str] = {}
@@ -32,6 +43,9 @@ def _table() -> dict[frozenset[str], str]:
 
 
 _BY_WORDS = _table()
+
+NAME_OF: Mapping[str, str] = MappingProxyType(_first_names())
+"""What to call each country."""
 
 CODES: frozenset[str] = frozenset(_BY_WORDS.values())
 """Every code that a list's entity can have."""

@@ -4,6 +4,7 @@ The files have no header and no date; what binds them is ent_num. A bare main
 file is a partial list, since aliases and addresses stand in files of their own.
 """
 
+import codecs
 import csv
 import itertools
 import re
@@ -61,7 +62,7 @@ def read(sources: Sequence[Source], dataset: str) -> Reading:
 def _kind(source: Source) -> str | None:
     """Which part of the set a file is, by the shape of its first rows."""
     with source.path.open("rb") as file:
-        head = file.read(_HEAD_BYTES).decode("cp1252", errors="replace")
+        head = file.read(_HEAD_BYTES).removeprefix(codecs.BOM_UTF8).decode("cp1252", errors="replace")
     first = next(filter(None, csv.reader(head.splitlines())), [""])
     if not first[0].strip().isdecimal():
         return None

@@ -15,6 +15,7 @@ from sanctions.model import Document, Entity
 FORMAT = "ofac_xml"
 
 _ALIAS_KINDS = {"a.k.a.": "alias", "f.k.a.": "previousName", "n.k.a.": "name"}
+_HEADER = frozenset({"publshInformation"})
 _READ_FIRST = frozenset({"uid", "sdnType", "lastName", "firstName", "programList"})
 
 
@@ -55,7 +56,7 @@ def read(sources: Sequence[Source], dataset: str) -> Reading:
 
 def _entities(source: Source, reading: Reading) -> Iterator[Entity]:
     """Every entry."""
-    for entry in xml.records(source, "sdnEntry", unmapped=reading.unmapped):
+    for entry in xml.records(source, "sdnEntry", beside=_HEADER, unmapped=reading.unmapped):
         yield _entity(source, entry, reading)
 
 

@@ -1,5 +1,6 @@
 """Files that are no list, or a list in a format that we don't read: what to say of each."""
 
+import codecs
 import re
 from typing import NamedTuple
 
@@ -52,7 +53,7 @@ def reason_to_refuse(source: Source) -> str | None:
     """Why this file can't be one that we read, as far as its head tells; None where it doesn't."""
     try:
         with source.path.open("rb") as file:
-            head = file.read(_HEAD_BYTES)
+            head = file.read(_HEAD_BYTES).removeprefix(codecs.BOM_UTF8)
     except OSError as error:
         return f"can't be opened: {error.strerror}"
     return next((stranger.reason for stranger in _STRANGERS if stranger.looks.search(head)), None)

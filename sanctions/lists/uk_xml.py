@@ -41,6 +41,7 @@ _INDICATORS = {
     "TrustServicesSanctions": "trust services sanctions",
     "DirectorDisqualificationSanction": "director disqualification sanction",
 }
+_HEADER = frozenset({"DateGenerated"})
 _READ_FIRST = frozenset(
     {"UniqueID", "IndividualEntityShip", "RegimeName", "DateDesignated", "SanctionsImposed", "DesignationSource"}
     | {"SanctionsImposedIndicators", "OFSIGroupID", "NonLatinNames"}
@@ -80,7 +81,7 @@ def _generated(source: Source) -> str | None:
 
 def _entities(source: Source, reading: Reading) -> Iterator[Entity]:
     """Every designation."""
-    for record in xml.records(source, "Designation", unmapped=reading.unmapped):
+    for record in xml.records(source, "Designation", beside=_HEADER, unmapped=reading.unmapped):
         yield _entity(source, record, reading)
 
 

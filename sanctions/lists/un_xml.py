@@ -17,6 +17,7 @@ FORMAT = "un_xml"
 
 _DATASET = "un_sc_sanctions"
 _SCHEMATA = {"INDIVIDUAL": "Person", "ENTITY": "Organization"}
+_SECTIONS = frozenset({"INDIVIDUALS", "ENTITIES"})
 _READ_FIRST = frozenset(
     {"DATAID", "VERSIONNUM", "SORT_KEY", "SORT_KEY_LAST_MOD", "LIST_TYPE", "REFERENCE_NUMBER", "UN_LIST_TYPE"}
     | {"LISTED_ON", "FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME"}
@@ -60,7 +61,7 @@ def read(sources: Sequence[Source], dataset: str) -> Reading:
 
 def _entities(source: Source, reading: Reading) -> Iterator[Entity]:
     """Every individual and entity."""
-    for record in xml.records(source, *_SCHEMATA, unmapped=reading.unmapped):
+    for record in xml.records(source, *_SCHEMATA, beside=_SECTIONS, unmapped=reading.unmapped):
         yield _entity(source, record, reading)
 
 

@@ -32,7 +32,7 @@ def root_of(source: Source) -> Root | None:
         for _, element in _events(source, ("start",)):
             name = etree.QName(element)
             return Root(name.localname, name.namespace or "", {str(k): str(v) for k, v in element.attrib.items()})
-    except (etree.XMLSyntaxError, OSError):
+    except ListUnreadable:
         return None
     return None
 
@@ -52,26 +52,24 @@ def first_texts(source: Source, *names: str) -> dict[str, str]:
 _HEAD_ELEMENTS = 2_000
 
 
-def records(source: Source, *names: str, unmapped: Counter[str] | None = None) -> Iterator[Element]:
+def records(
+    source: Source, *names: str, beside: frozenset[str] = frozenset(), unmapped: Counter[str] | None = None
+) -> Iterator[Element]:
     """The elements of these names, each released once the next is asked for.
 
-    Whatever else the document holds, beside its header, is counted in
-    ``unmapped``: a section that we don't know would hold parties. Raises
-    ListUnreadable with the line where the file is not well-formed, ends too
-    early, or declares entities of its own.
+    Whatever stands among them or beside their sections is counted in
+    ``unmapped``, since it may hold parties, but for what ``beside`` names.
+    Raises ListUnreadable with the line where the file is not well-formed,
+    ends too early, or declares entities of its own.
     """
     strays: Counter[str] = Counter() if unmapped is None else unmapped
     root = None
-    try:
-        for _, element in _events(source, ("end",), tag=[f"{{*}}{name}" for name in names]):
-            root = _checked_root(source, element) if root is None else root
-            yield element
-            _release(element, names, strays)
-    except etree.XMLSyntaxError as error:
-        raise ListUnreadable(source.name, f"is not whole: {error.msg}") from error
-    for section in () if root is None else root:
-        if local(section) and len(section) and any(local(item) not in names for item in section):
-            strays[local(section)] += len(section)
+    for _, element in _events(source, ("end",), tag=[f"{{*}}{name}" for name in names]):
+        root = _checked_root(source, element) if root is None else root
+        yield element
+        _release(element, beside.union(names), strays)
+    if root is not None:
+        _count_rest(root, names, beside, strays)
 
 
 def local(element: Element) -> str:
@@ -133,19 +131,25 @@ def line(element: Element) -> str:
 
 
 def _events(source: Source, events: tuple[str, ...], tag: list[str] | None = None) -> Iterator[tuple[str, Element]]:
-    """The parser's events; entities, document types and the network are off."""
-    with source.path.open("rb") as file:
-        yield from etree.iterparse(
-            file,
-            events=events,
-            tag=tag,
-            resolve_entities=False,
-            load_dtd=False,
-            no_network=True,
-            remove_comments=True,
-            remove_pis=True,
-            huge_tree=False,
-        )
+    """The parser's events; entities, document types and the network are off.
+
+    Raises ListUnreadable with the line where the file is not well-formed.
+    """
+    try:
+        with source.path.open("rb") as file:
+            yield from etree.iterparse(
+                file,
+                events=events,
+                tag=tag,
+                resolve_entities=False,
+                load_dtd=False,
+                no_network=True,
+                remove_comments=True,
+                remove_pis=True,
+                huge_tree=False,
+            )
+    except etree.XMLSyntaxError as error:
+        raise ListUnreadable(source.name, f"is not whole: {error.msg}") from error
 
 
 def _checked_root(source: Source, element: Element) -> Element:
@@ -156,13 +160,23 @@ def _checked_root(source: Source, element: Element) -> Element:
     return tree.getroot()
 
 
-def _release(element: Element, names: tuple[str, ...], strays: Counter[str]) -> None:
+def _release(element: Element, known: frozenset[str], strays: Counter[str]) -> None:
     """Lets the record and what stands before it go."""
     element.clear()
     parent = element.getparent()
     if parent is None:
         return
     while (before := element.getprevious()) is not None:
-        if local(before) not in names and parent is not element.getroottree().getroot():
-            strays[local(before)] += 1
+        if (name := local(before)) and name not in known:
+            strays[name] += 1
         parent.remove(before)
+
+
+def _count_rest(root: Element, names: tuple[str, ...], beside: frozenset[str], strays: Counter[str]) -> None:
+    """Counts what is left once the records are through, but for the last of them and their sections."""
+    for section in children(root):
+        name = local(section)
+        if name in beside:
+            strays.update(local(item) for item in children(section) if local(item) not in names)
+        elif name not in names:
+            strays[name] += 1

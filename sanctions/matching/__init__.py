@@ -1,6 +1,6 @@
 """What a name's score becomes when the rest is known: a table of rules, and their sum."""
 
-from sanctions.matching.evidence import ANY_IDENTIFIER, RULES, USED_PROPERTIES, Rule
+from sanctions.matching.evidence import ANY_IDENTIFIER, RULES, USED_PROPERTIES, Rule, identifiers
 from sanctions.matching.identifiers import comparable_form
 from sanctions.matching.score import Listed, NameMatch, Question, logistic, match_names, score, within_reach
 
@@ -13,6 +13,7 @@ __all__ = [
     "Question",
     "Rule",
     "comparable_form",
+    "identifiers",
     "logistic",
     "match_names",
     "score",

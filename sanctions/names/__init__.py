@@ -1,6 +1,6 @@
 """What names are: strings in, values out. No IO, no clock."""
 
-from sanctions.names.analysis import Kind, Name, Word, analyse
+from sanctions.names.analysis import Kind, Name, Word, analyse, identifies
 from sanctions.names.compare import Pairing, compare
 from sanctions.names.judge import BEYOND, NOT_ASKED, Judgement, judge, left_open
 from sanctions.names.spelling import Spelling, spell
@@ -18,6 +18,7 @@ __all__ = [
     "analyse",
     "compare",
     "fold",
+    "identifies",
     "is_latin",
     "judge",
     "left_open",

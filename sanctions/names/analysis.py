@@ -79,6 +79,14 @@ def analyse(name: str, person: bool) -> Name:
     return Name(name, words, legal, person, script)
 
 
+def identifies(name: str, person: bool) -> bool:
+    """Whether a name says who it is: more than "Mr" of a person, more than "Ltd" of an organisation."""
+    words = analyse(name, person).words
+    if person:
+        return any(word.form not in HONORIFICS for word in words)
+    return any(word.form not in LEGAL_FORMS for word in words)
+
+
 def _person(forms: list[str]) -> tuple[Word, ...]:
     words = tuple(Word(form, _kind_in_person(form)) for form in forms)
     if sum(word.kind in CONTENT for word in words) != 2:

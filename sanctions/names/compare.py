@@ -11,6 +11,9 @@ Rarity = Callable[[str], float]
 """How much a folded word identifies: 0 for one in everybody's name, 1 for one met nowhere else."""
 
 
+_INITIAL_RARITY = 0.33
+"""An initial is one of 26: the logarithm of that on the scale of rarity, where 1 is one in 20,000."""
+
 _SHORTEST_JOINED = 5
 """Letters of a word that may be two written together."""
 
@@ -59,7 +62,7 @@ class _Alignment:
         return self.pairings
 
     def _alike(self) -> None:
-        """Words that are spellings of each other, the most alike first, rarer before more common."""
+        """Words that are spellings of each other, the most alike first, then those in like places."""
         found = []
         for i in self.free_left:
             for j in self.free_right:
@@ -117,6 +120,8 @@ class _Alignment:
         sides = [max(map(self.rarity, side)) for side in forms if side]
         # A common name met by a slip is as common as ever; what contradicts is as telling as its rarer side.
         rarity = min(sides) if similarity else max(sides)
+        if relation == "initial":
+            rarity = _INITIAL_RARITY
         self.pairings.append(Pairing(" ".join(forms[0]), " ".join(forms[1]), relation, similarity, rarity))
         self.free_left = [i for i in self.free_left if i not in left]
         self.free_right = [j for j in self.free_right if j not in right]
@@ -142,9 +147,9 @@ def _spans(initial: str, others: Sequence[Word], free: Sequence[int]) -> Iterato
 
 
 def _is_initial(one: Word, other: Word) -> bool:
-    if Kind.NUMBER in (one.kind, other.kind):
-        return False
-    return 1 in (len(one.form), len(other.form)) and one.form[0] == other.form[0]
+    """Whether one is the other's initial; only people have any."""
+    kinds = {one.kind, other.kind}
+    return Kind.INITIAL in kinds and Kind.NUMBER not in kinds and one.form[0] == other.form[0]
 
 
 def _contradiction(one: Word, other: Word) -> str:

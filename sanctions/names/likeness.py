@@ -28,8 +28,7 @@ def likeness(one: str, other: str, script: Script = Script.ALPHABET) -> Likeness
     """How two folded words are alike; ``UNLIKE`` where neither can be a spelling of the other.
 
     ``script`` is the poorer of the two they were written in. Short words
-    forgive no typing error, words from five letters one, from seven two,
-    from twelve three.
+    forgive no typing error, words from five letters one, from seven two.
     """
     if one == other:
         return Likeness("same", 1.0)
@@ -71,7 +70,7 @@ def _same_consonants(a: Spelling, b: Spelling) -> Likeness:
 def _typing_error(a: Spelling, b: Spelling) -> Likeness:
     """Few letters apart, as written or as sounded; sounds alone don't make two writings alike."""
     shorter = min(len(a.form), len(b.form))
-    allowed = 0 if shorter < 5 else 1 if shorter < 7 else 2 if shorter < 12 else 3
+    allowed = 0 if shorter < 5 else 1 if shorter < 7 else 2
     if not allowed or abs(len(a.form) - len(b.form)) > allowed + 2:
         return UNLIKE
     written = OSA.distance(a.form, b.form)

@@ -22,6 +22,7 @@ from sanctions.store.home import Home
 DEFAULT = "default"
 _POINTER = "current"
 _MANIFEST = "generation.json"
+_ASIDE = "building-"
 _KEPT = 2
 """Generations kept on disk: the one in force and the one that requests may still hold."""
 
@@ -41,7 +42,7 @@ def build(home: Home, publications: Sequence[Publication], versions: Iterable[Ve
     if (home.index / generation).exists():
         return generation
     home.index.mkdir(parents=True, exist_ok=True)
-    aside = Path(mkdtemp(prefix="building-", dir=home.index))
+    aside = Path(mkdtemp(prefix=_ASIDE, dir=home.index))
     try:
         write_index(aside, versions, _editions(publications))
         (aside / _MANIFEST).write_bytes(orjson.dumps([asdict(p) for p in publications], default=dict))
@@ -57,6 +58,14 @@ def _editions(publications: Sequence[Publication]) -> dict[str, list[str]]:
     for publication in sorted(publications, key=lambda p: (p.dataset, p.edition)):
         editions.setdefault(publication.dataset, []).append(publication.edition)
     return editions
+
+
+def remove_unfinished(home: Home) -> int:
+    """Removes what a killed build left aside and says how many; only while nobody builds."""
+    left = list(home.index.glob(f"{_ASIDE}*"))
+    for folder in left:
+        shutil.rmtree(folder)
+    return len(left)
 
 
 def put_in_force(home: Home, generation: str) -> None:
@@ -94,8 +103,11 @@ class Generation:
 
     @classmethod
     def open(cls, folder: Path) -> "Generation":
-        """The generation in that folder."""
-        rows = [Publication(**row) for row in orjson.loads((folder / _MANIFEST).read_bytes())]
+        """The generation in that folder; raises NotReady where another version of this engine made it."""
+        manifest = orjson.loads((folder / _MANIFEST).read_bytes())
+        rows = [Publication(**(row | {"notes": tuple(row["notes"])})) for row in manifest]
+        if identify(rows) != folder.name:
+            raise NotReady("the index was made by another version of this engine: `sanctions lists load` rebuilds it")
         by_dataset: dict[str, tuple[Publication, ...]] = {}
         for row in sorted(rows, key=lambda publication: publication.edition):
             by_dataset[row.dataset] = (*by_dataset.get(row.dataset, ()), row)

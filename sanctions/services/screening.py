@@ -11,10 +11,10 @@ from sanctions.errors import InvalidQuery
 from sanctions.index import search as search_index
 from sanctions.index.lexicon import EVERYDAY
 from sanctions.index.search import read
-from sanctions.matching import Listed, match_names, score
+from sanctions.matching import Listed, identifiers, match_names, score
 from sanctions.model import Entity, Evidence, Query, Screening, Version, comparable, is_a
 from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES
-from sanctions.names import analyse
+from sanctions.names import analyse, identifies
 from sanctions.services.generation import DEFAULT, Generation
 from sanctions.store import connection, screenings
 
@@ -76,12 +76,17 @@ def _answerer(
     """What answers each query of one request: one moment, one coverage."""
     moment = generation.moment(options.scope, options.as_of)
     coverage = generation.coverage(options.scope, options.as_of, at)
-    cutoff = min(options.cutoff, options.threshold)
+    options = replace(options, cutoff=min(options.cutoff, options.threshold))
 
     def answer(key: str, query: Query) -> Screening:
         require_askable(query, key)
         found = search_index(
-            generation.index, query, moment, threshold=options.threshold, cutoff=cutoff, lookup=lookup
+            generation.index,
+            query,
+            moment,
+            threshold=options.threshold,
+            cutoff=options.cutoff,
+            lookup=lookup,
         )
         return Screening(
             id="",
@@ -98,15 +103,17 @@ def _answerer(
 
 
 def require_askable(query: Query, key: str = "query") -> None:
-    """Raises InvalidQuery where a query holds nothing to look for, or a name that can't be read."""
-    names = query.names
-    if not names and not any(query.get(name) for name in IDENTIFIER_PROPERTIES):
-        raise InvalidQuery(key, "needs a name or an identifier to look for")
-    for name in names:
+    """Raises InvalidQuery where a query holds nothing to look for, or something that can't be looked for."""
+    for name in query.names:
         if len(name) > LONGEST_NAME:
             raise InvalidQuery(f"{key}.name", f"is {len(name)} characters long; {LONGEST_NAME} are the most")
-        if not analyse(name, True).words:
-            raise InvalidQuery(f"{key}.name", f"{name!r} holds no letter or digit that can be compared")
+        if not identifies(name, query.schema == "Person"):
+            raise InvalidQuery(f"{key}.name", f"{name!r} holds no word that says who it is")
+    if not query.names and not any(identifiers(query.properties.items())):
+        given = next((value for name in IDENTIFIER_PROPERTIES for value in query.get(name)), None)
+        if given is not None:
+            raise InvalidQuery(key, f"identifier {given!r} is too short to decide anything by itself")
+        raise InvalidQuery(key, "needs a name or an identifier to look for")
 
 
 def compare(

@@ -110,10 +110,10 @@ def listed_on(db: Database, dataset: str, day: str) -> Iterator[Version]:
     return map(_version, db.query(_LISTED, {"dataset": dataset, "edition": edition}))
 
 
-def changes(db: Database, dataset: str, old: Edition | None, new: Edition) -> Changes:
-    """What differs between two editions of a dataset; against None, all of the second is added."""
+def changes(db: Database, dataset: str, old: Edition, new: Edition) -> Changes:
+    """What differs between two editions of a dataset; against the empty text, all of the second is added."""
     found: dict[str, list[str]] = {"added": [], "removed": [], "changed": []}
-    for row in db.query(_CHANGES, {"dataset": dataset, "old": old or "", "new": new}):
+    for row in db.query(_CHANGES, {"dataset": dataset, "old": old, "new": new}):
         found[row["kind"]].append(row["id"])
     return Changes(**{kind: tuple(ids) for kind, ids in found.items()})
 

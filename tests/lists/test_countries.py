@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sanctions.lists.countries import CODES, country_at_end, country_code, known_code
+from sanctions.lists.countries import CODES, NAME_OF, country_at_end, country_code, known_code
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,9 @@ def test_a_code_is_one_of_iso_s(code: str, known: str | None):
 def test_a_place_ends_in_its_country(place: str, code: str | None):
     """If it names one at all."""
     assert country_at_end(place) == code
+
+
+def test_every_country_has_one_name_to_be_called_by():
+    """The first of its names, on however many lines they stand."""
+    assert NAME_OF.keys() == CODES
+    assert (NAME_OF["gb"], NAME_OF["ps"], NAME_OF["kp"]) == ("United Kingdom", "State of Palestine", "North Korea")

@@ -144,6 +144,12 @@ def test_blank_lines_before_the_rows_are_nothing(tmp_path: Path):
     assert len(list(loaded(tmp_path, sdn="\n" + main()).entities)) == 1
 
 
+def test_a_byte_order_mark_is_no_part_of_a_number(tmp_path: Path):
+    """Some editors put one before the first."""
+    (entity,) = loaded(tmp_path, sdn="\ufeff" + main()).entities
+    assert entity.id == "us_ofac_sdn:1"
+
+
 def test_aliases_without_their_main_file_are_refused(tmp_path: Path):
     """They name nobody's list."""
     with pytest.raises(ListUnreadable, match=r"holds only aliases of a set: load it together with its sdn\.csv"):

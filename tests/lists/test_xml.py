@@ -59,15 +59,21 @@ def test_a_file_cut_off_is_refused_with_its_line(tmp_path: Path):
         names(source(tmp_path, "<l>\n<r><n>a</n></r>\n<r><n>b</n>"))
 
 
-def test_sections_that_we_don_t_know_are_counted(tmp_path: Path):
-    """A new one would hold parties."""
+def test_whatever_stands_among_the_records_is_counted(tmp_path: Path):
+    """It may hold parties; headers and the records' own sections don't."""
     unmapped: Counter[str] = Counter()
-    found = names(
-        source(tmp_path, "<l><rs><r><n>a</n></r><x/><r><n>b</n></r></rs><ships><ship/></ships></l>"),
-        unmapped=unmapped,
-    )
-    assert found == ["a", "b"]
-    assert unmapped == {"x": 1, "ships": 1}
+    content = "<l><made>1</made><rs><r><n>a</n></r><x/><r><n>b</n></r><y/></rs><ships><ship/></ships></l>"
+    found = list(xml.records(source(tmp_path, content), "r", beside=frozenset({"rs"}), unmapped=unmapped))
+    assert len(found) == 2
+    assert unmapped == {"x": 1, "y": 1, "made": 1, "ships": 1}
+
+
+def test_a_new_kind_of_record_among_the_others_is_counted(tmp_path: Path):
+    """Right below the root."""
+    unmapped: Counter[str] = Counter()
+    content = "<l><head/><r/><ship/><r/><ship/></l>"
+    list(xml.records(source(tmp_path, content), "r", beside=frozenset({"head"}), unmapped=unmapped))
+    assert unmapped == {"ship": 2}
 
 
 def test_elements_that_we_don_t_know_are_counted_at_any_depth(tmp_path: Path):

@@ -1,11 +1,12 @@
 """Dates as lists and customers know them."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sanctions.matching.dates import Span, overlap, read_span, swapped, years_apart
 
+LAW = settings(deadline=None, max_examples=50)
 years = st.integers(1900, 2025)
 days = st.dates().map(str)
 spans = st.one_of(
@@ -50,6 +51,7 @@ def test_what_is_no_date_has_no_span(text: str) -> None:
     assert read_span(text) is None
 
 
+@LAW
 @given(st.text(max_size=200))
 def test_no_text_is_beyond_reading(text: str) -> None:
     """Any text is a span or none."""
@@ -122,6 +124,7 @@ def test_years_apart_are_counted_from_the_nearer_end(one: str, other: str, apart
     assert years_apart(span(one), span(other)) == apart
 
 
+@LAW
 @given(spans, spans)
 def test_what_dates_are_to_each_other_has_no_direction(one: Span, other: Span) -> None:
     """Overlap, swap and distance are the same from either side."""
@@ -130,12 +133,14 @@ def test_what_dates_are_to_each_other_has_no_direction(one: Span, other: Span) -
     assert years_apart(one, other) == years_apart(other, one) >= 0
 
 
+@LAW
 @given(spans)
 def test_a_date_agrees_with_itself(one: Span) -> None:
     """Whatever it knows."""
     assert overlap(one, one)
 
 
+@LAW
 @given(days)
 def test_a_whole_date_is_whole(day: str) -> None:
     """A date to the day is known to the day."""

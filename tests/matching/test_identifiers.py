@@ -1,7 +1,7 @@
 """Identifiers in the form in which two writings of one number are equal."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sanctions.matching import comparable_form
@@ -34,8 +34,9 @@ def test_a_digit_or_letter_makes_another_number(one: str, other: str) -> None:
     assert comparable_form(one) != comparable_form(other)
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.text(max_size=200))
 def test_the_form_is_letters_and_digits(text: str) -> None:
-    """Any text has a form, of nothing else; making it twice takes at most one more label off."""
+    """Any text has a form, of nothing else."""
     form = comparable_form(text)
     assert form == "" or form.isalnum()

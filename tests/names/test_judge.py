@@ -17,8 +17,9 @@ IsMatch = Callable[..., bool]
 
 LAW = settings(deadline=None, max_examples=50)
 WORDS = (
-    "Kirill Nikolaevich Shamalov Szamałow Кирилл K. N. al-Assad bin Laden binladin Mr Sheikh Bank VTB Gazprom Gazprombank "
-    "PJSC joint stock company Fund II III 2 3 the and بشار 王 Nikolajewicz Mohammed Muhammad Abd Abdulrahman Rahman"
+    "Kirill Nikolaevich Shamalov Szamałow Кирилл K. N. al-Assad bin Laden binladin Mr Sheikh Bank VTB Gazprom "
+    "Gazprombank PJSC joint stock company Fund II III 2 3 the and بشار 王 "
+    "Nikolajewicz Mohammed Muhammad Abd Abdulrahman Rahman"
 ).split()
 names = st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join) | st.text(max_size=60)
 SHAMALOV = (

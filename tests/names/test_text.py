@@ -172,5 +172,5 @@ def test_latin_letters_are_known_accents_included(text: str, latin: bool) -> Non
     ],
 )
 def test_a_script_is_known_by_what_it_leaves_unsaid(text: str, script: Script) -> None:
-    """Alphabets write vowels, abjads do not, ideographs write syllables without spaces; the poorest of a mix counts."""
+    """Alphabets write vowels, abjads do not, ideographs no spaces either; the poorest of a mix counts."""
     assert script_of(text) is script

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
@@ -83,6 +83,7 @@ contents = st.dictionaries(st.sampled_from("ABCDE"), st.sampled_from("xyz"), max
 worlds = st.dictionaries(st.sampled_from(EDITIONS), contents, min_size=1, max_size=7)
 
 
+@settings(deadline=None)
 @given(worlds, st.randoms(use_true_random=False))
 def test_the_order_of_loading_leaves_no_trace(world, random):
     """Publications loaded in any order leave the same rows as loaded one after the other."""
@@ -96,6 +97,7 @@ def test_the_order_of_loading_leaves_no_trace(world, random):
         assert rows(ordered) == rows(disordered)
 
 
+@settings(deadline=None)
 @given(worlds, st.randoms(use_true_random=False))
 def test_who_was_listed_is_what_the_publication_in_force_said(world, random):
     """On any day the list holds what the last publication until then held, and before the first it can't say."""
@@ -110,6 +112,7 @@ def test_who_was_listed_is_what_the_publication_in_force_said(world, random):
                     listed(db, day)
 
 
+@settings(deadline=None)
 @given(worlds, st.randoms(use_true_random=False))
 def test_changes_are_the_difference_of_two_publications(world, random):
     """Added, removed and changed between any two publications are what comparing them whole gives."""
@@ -120,6 +123,7 @@ def test_changes_are_the_difference_of_two_publications(world, random):
                 assert found == difference(world[old], world[new])
 
 
+@settings(deadline=None)
 @given(worlds, st.randoms(use_true_random=False))
 def test_seen_dates_are_those_of_publications(world, random):
     """First and last seen are the dates of the first and last publication with the entity."""

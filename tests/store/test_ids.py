@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sanctions.store.ids import new_id
@@ -11,12 +11,14 @@ from sanctions.store.ids import new_id
 moments = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 
 
+@settings(deadline=None)
 @given(moments, st.integers(1, 10_000_000))
 def test_ids_sort_by_time(moment, later):
     """An id made a millisecond or more later is greater, as text."""
     assert new_id(moment) < new_id(moment + timedelta(milliseconds=later))
 
 
+@settings(deadline=None)
 @given(moments)
 def test_ids_of_one_moment_sort_by_number(moment):
     """Several of one moment keep their order."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sanctions.errors import ListRejected, NotCovered
@@ -85,6 +85,7 @@ def test_numbers_never_grow_a_third_digit(lists):
         publications.next_edition(lists, "house", "2024-05-03")
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.dates(date(1900, 1, 1)), st.integers(0, 99)), max_size=20))
 def test_editions_sort_as_text_in_the_order_of_time(moments):
     """Comparing two editions as text compares their dates, then their numbers."""

@@ -12,4 +12,4 @@ def test_every_particle_is_a_folded_word() -> None:
 
 def test_no_particle_is_an_honorific_too() -> None:
     """A word of both tables would be whichever is asked first."""
-    assert PARTICLES & HONORIFICS == set()
+    assert PARTICLES.isdisjoint(HONORIFICS)

@@ -1,0 +1,73 @@
+"""The command line: ``sanctions …``. Each command is a module, loaded when it is asked for."""
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from importlib import import_module
+from typing import Any
+
+import click
+
+from sanctions import __version__
+from sanctions.errors import InvalidQuery, SanctionsError, UnknownDataset
+
+COMMANDS: Mapping[str, str] = {
+    "lists": "lists",
+    "search": "search",
+    "screen": "screen",
+    "compare": "compare",
+    "evaluate": "evaluate",
+    "serve": "serve",
+    "worker": "serve",
+}
+"""Each command, and the module here that holds it under the command's name."""
+
+
+class Commands(click.Group):
+    """Commands that cost nothing until they are used; what goes wrong in one is told in a line."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """In the order in which they are learned."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"{__name__}.{COMMANDS[cmd_name]}"), cmd_name)
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401
+        """Exit status 2 for what was asked wrongly, 1 for what could not be done."""
+        try:
+            return super().invoke(ctx)
+        except UnknownDataset as problem:
+            near = get_close_matches(problem.code, problem.known, n=1)
+            raise click.UsageError(f"{problem}" + (f"; did you mean {near[0]!r}?" if near else "")) from problem
+        except InvalidQuery as problem:
+            raise click.UsageError(str(problem)) from problem
+        except SanctionsError as problem:
+            raise click.ClickException(str(problem)) from problem
+
+
+_BEGINNING = """\b
+To begin:
+  sanctions lists load sdn.xml
+  sanctions search "Kirill Shamalov"
+  sanctions screen customers.csv -o screened.csv"""
+
+
+@click.group(
+    cls=Commands,
+    epilog=_BEGINNING,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def main() -> None:
+    """Screen names against sanctions lists.
+
+    Lists are loaded once and kept, with their history, in the folder
+    $SANCTIONS_DATA (else ./data). Every answer says which lists it covers.
+
+    Exit status: 0 done, 1 failed, 2 the command was not understood. A hit is
+    no failure.
+    """

@@ -1,0 +1,66 @@
+"""``sanctions evaluate``: labelled pairs of names, and how often the matcher is right."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from sanctions.cli import values, wording
+from sanctions.cli.compare import learned
+from sanctions.cli.wording import example
+from sanctions.services import evaluate as service
+from sanctions.services.evaluate import Evaluation, Quality
+from sanctions.settings import Settings
+from sanctions.wire.evaluation import EvaluationSchema
+
+
+@click.command(epilog=example("sanctions evaluate pairs.csv -o scores.csv"))
+@click.argument("file", metavar="PAIRS.CSV", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@values.threshold_option
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the pairs with their scores there."
+)
+@values.json_option
+def evaluate(file: Path, threshold: float | None, output: Path | None, as_json: bool) -> None:
+    """Measure the matcher on labelled pairs of names.
+
+    PAIRS.CSV has the columns schema, name1, name2 and is_match (true or
+    false), and perhaps kind or group. Told are precision, recall and F1 at
+    the threshold, the share of right answers by kind, and the best F1 that
+    any threshold reaches.
+    """
+    if output:
+        values.check_output(file, output)
+    settings = Settings.from_environment()
+    generation, read = learned(settings.home), service.read_pairs(file)
+    scores = []
+    with wording.bar(file.name, len(read.pairs)) as bar:
+        for score in service.score(read.pairs, generation):
+            scores.append(score)
+            bar.update(1)
+    if output:
+        service.write_scores(output.resolve(), read, scores)
+    chosen = settings.threshold if threshold is None else threshold
+    found = service.judge(read.pairs, scores, chosen, generation.id if generation else "")
+    if as_json:
+        wording.print_json(EvaluationSchema(), found)
+    else:
+        click.echo("\n".join(_lines(found)))
+
+
+def _lines(found: Evaluation) -> Iterator[str]:
+    """The evaluation as people read it."""
+    taught = f"generation {found.generation}" if found.generation else "no list: none is loaded"
+    yield f"{found.pairs:,} pairs, {found.matches:,} of them matches; taught by {taught}"
+    yield ""
+    rows = [("", "threshold", "precision", "recall", "F1")]
+    yield from wording.table([*rows, _quality("as set", found.quality), _quality("best", found.best)])
+    if found.kinds:
+        yield ""
+        kinds = [(one.kind, f"{one.pairs:,}", f"{one.matches:,}", f"{one.correct:.3f}") for one in found.kinds]
+        yield from wording.table([("kind", "pairs", "matches", "correct"), *kinds])
+
+
+def _quality(label: str, found: Quality) -> tuple[str, ...]:
+    """One threshold as a row of the table."""
+    return (label, *(f"{value:.3f}" for value in (found.threshold, found.precision, found.recall, found.f1)))

@@ -1,0 +1,95 @@
+"""``sanctions screen``: a file of customers against the lists."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sanctions.cli import values, wording
+from sanctions.cli.wording import example
+from sanctions.errors import SanctionsError
+from sanctions.services import batch
+from sanctions.services.batch import Batch, BatchOptions, Upload
+from sanctions.services.columns import parse_map
+from sanctions.services.generation import Keeper
+from sanctions.services.rows import DEFAULT_SCHEMA
+from sanctions.settings import Settings
+from sanctions.store.connection import open_record
+from sanctions.wire.batches import BatchSchema
+
+DOOR = "cli"
+_ANOTHER = 1e9
+"""Seconds for which a worker that took the file up before us is waited for: until it is done."""
+
+
+@click.command(epilog=example("sanctions screen customers.csv -o screened.csv --map Kunde=name"))
+@click.argument("file", metavar="INPUT", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="Where the result goes."
+)
+@click.option(
+    "--map", "pairs", multiple=True, metavar="COLUMN=FIELD", help="What a column holds; `ignore` leaves it out."
+)
+@click.option(
+    "--schema", type=values.SCHEMA, default=DEFAULT_SCHEMA, show_default=True, help="Of rows that name none."
+)
+@values.scope_option
+@values.threshold_option
+@values.as_of_option
+@click.option("--all-hits", is_flag=True, help="One line a hit, none cut off, in place of one line a row.")
+@values.json_option
+def screen(file: Path, output: Path, pairs: tuple[str, ...], as_json: bool, **given: Any) -> None:  # noqa: ANN401
+    """Screen a CSV file of customers, INPUT.
+
+    Columns are recognised by their names: id, schema, name, first_name,
+    last_name, birth_date, country, identifier, address, and usual variants.
+    The result has the input's columns as they are, then status (hit, clear or
+    error), score, hits, entity_id, entity_name, matched_name, dataset and
+    reason. A row that can't be read says so and stops nothing.
+    """
+    values.check_output(file, output)
+    settings, mapping = Settings.from_environment(), parse_map(pairs)
+    chosen = values.options(settings, given)
+    options = BatchOptions(chosen.scope, chosen.threshold, chosen.as_of, given["schema"], given["all_hits"])
+    done = _screened(settings, file, options, mapping)
+    if done.status != "done":
+        raise SanctionsError(f"{file.name}: {done.reason}")
+    _place(batch.results_path(settings.home, done), output)
+    if as_json:
+        wording.print_json(BatchSchema(), done)
+    else:
+        click.echo("\n".join(_lines(done, output)))
+
+
+def _screened(settings: Settings, file: Path, options: BatchOptions, mapping: dict[str, str]) -> Batch:
+    """The file's batch, finished, with a bar on the way."""
+    generation = Keeper(settings.home).current()
+    settings.home.prepare()
+    with file.open("rb") as stream, open_record(settings.home) as db:
+        upload = Upload(stream, file.name, DOOR)
+        handed_in = batch.submit(settings.home, db, generation, upload, options, at=batch.now(), mapping=mapping)
+    with wording.bar(file.name, handed_in.rows) as bar:
+        return batch.run(settings.home, handed_in.id, progress=bar.update, patience=_ANOTHER)
+
+
+def _place(result: Path, output: Path) -> None:
+    """The result stands at the output, whole from the moment it is there."""
+    aside = output.resolve().with_name(f".{output.name}.part")
+    shutil.copyfile(result, aside)
+    aside.replace(output.resolve())
+
+
+def _lines(done: Batch, output: Path) -> Iterator[str]:
+    """What came of the file, as people read it."""
+    held = {column: field for column, field in done.mapping.items() if field}
+    carried = [column for column, field in done.mapping.items() if not field]
+    yield f"{done.rows:,} rows: {done.hits:,} with hits, {done.clears:,} clear, {done.errors:,} in error → {output}"
+    yield "columns: " + ", ".join(f"{column} as {field}" for column, field in held.items())
+    if carried:
+        yield f"carried along, not screened: {', '.join(carried)}"
+    yield from (f"note: {note}" for note in done.notes)
+    if done.coverage:
+        yield f"against: {wording.covered(done.coverage)}"
+    yield f"recorded as {done.id}"

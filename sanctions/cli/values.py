@@ -1,0 +1,77 @@
+"""What options of several commands take, checked before anything is asked."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sanctions.errors import InvalidQuery
+from sanctions.services import cells
+from sanctions.services.screening import Options
+from sanctions.settings import Settings
+
+_LAST_ZONE = timedelta(hours=14)
+"""The first time zone to see a new day is fourteen hours ahead of UTC."""
+
+
+class Read(click.ParamType[str]):
+    """Text as a reader of ``services.cells`` understands it; what it refuses is a usage error."""
+
+    def __init__(self, name: str, reader: Callable[[str], str]) -> None:
+        self.name, self._reader = name, reader
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401
+        """The value, or an error that says what is wrong with the text."""
+        try:
+            return self._reader(value)
+        except InvalidQuery as problem:
+            self.fail(problem.reason, param, ctx)
+
+
+def past_day(text: str) -> str:
+    """A whole ISO date that has come; raises InvalidQuery."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise InvalidQuery("as_of", f"{text!r} is no date; write YYYY-MM-DD") from None
+    if day > (datetime.now(UTC) + _LAST_ZONE).date():
+        raise InvalidQuery("as_of", f"{text} is yet to come, and no list is known for it")
+    return day.isoformat()
+
+
+SCHEMA = Read("schema", cells.schema)
+BIRTH_DATE = Read("date", cells.birth_date)
+COUNTRY = Read("country", cells.country)
+DAY = Read("date", past_day)
+SHARE = click.FloatRange(0, 1)
+
+scope_option = click.option(
+    "--scope",
+    default="default",
+    show_default=True,
+    help="A dataset's code, or `default`: the official lists in force.",
+)
+threshold_option = click.option(
+    "--threshold",
+    type=SHARE,
+    help="The score from 0 to 1 from which it is a hit.  [default: $SANCTIONS_THRESHOLD, else 0.70]",
+)
+as_of_option = click.option("--as-of", type=DAY, help="Answer by the lists as they stood on this day, YYYY-MM-DD.")
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, in the shapes of the HTTP API.")
+
+
+def options(settings: Settings, given: Mapping[str, Any]) -> Options:
+    """How a question is answered: as the command line says, else as the settings do."""
+    threshold = settings.threshold if given["threshold"] is None else given["threshold"]
+    limit = settings.limit if given.get("limit") is None else given["limit"]
+    return Options(given["scope"], threshold, min(settings.cutoff, threshold), limit, given["as_of"] or "")
+
+
+def check_output(file: Path, output: Path) -> None:
+    """The result goes to a folder that is there, and not over the input."""
+    if not output.resolve().parent.is_dir():
+        raise click.UsageError(f"there is no folder {output.parent}")
+    if output.exists() and output.samefile(file):
+        raise click.UsageError("the result would overwrite the input; name another file with -o")

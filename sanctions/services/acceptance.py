@@ -1,0 +1,153 @@
+"""What a list must be like to be put in force. What fails one check is refused whole."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from sanctions.errors import ListRejected
+from sanctions.model import SCHEMATA, Entity, Publication, known_properties
+
+_NAMED = 10
+"""How many ids a reason names before it only counts the rest."""
+
+_LARGEST_SHRINK = 0.10
+"""A tenth: more has never left a list between two publications unless something broke."""
+
+_LAST_ZONE = timedelta(hours=14)
+"""The first time zone to see a new day is fourteen hours ahead of UTC, in which we count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accept:
+    """What whoever loads a list vouches for: that it shrank, that a part of its set is missing."""
+
+    shrink: bool = False
+    partial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A list that was read and staged, beside the publication that it follows.
+
+    ``repeated`` are the ids that the publisher repeats word for word and how
+    often too many; ``conflicting`` the ids whose records differ; ``faults``
+    what is wrong with single entities. ``previous`` is the last publication
+    ahead of this one by date, whichever was loaded first.
+    """
+
+    counts: Mapping[str, int]
+    partial: bool = False
+    declared: int | None = None
+    repeated: Mapping[str, int] = field(default_factory=dict)
+    conflicting: Sequence[str] = ()
+    faults: Sequence[str] = ()
+    previous: Publication | None = None
+
+    @property
+    def entities(self) -> int:
+        """The number of different entities."""
+        return self.counts.get("entities", 0)
+
+
+def check(dataset: str, candidate: Candidate, accept: Accept) -> None:
+    """The list may be put in force; raises ListRejected with every reason why it may not."""
+    reasons = [reason for rule in CHECKS if (reason := rule(candidate, accept))]
+    if reasons:
+        raise ListRejected(dataset, "; ".join(reasons))
+
+
+def check_date(dataset: str, published: str | None, at: datetime) -> str:
+    """The publisher's date, which is there, is a date and is not ahead of us; raises ListRejected."""
+    if published is None:
+        raise ListRejected(dataset, "neither the file nor its name tells when it was published; say so (--published)")
+    try:
+        day = date.fromisoformat(published)
+    except ValueError as error:
+        raise ListRejected(dataset, f"published on {published!r}, which is no date such as 2024-05-03") from error
+    if day > (at + _LAST_ZONE).date():
+        raise ListRejected(dataset, f"published on {day}, which is in the future")
+    return day.isoformat()
+
+
+def examined(dataset: str, entities: Iterable[Entity], faults: list[str]) -> Iterator[Entity]:
+    """The same entities; what is wrong with one is added to the faults."""
+    for entity in entities:
+        faults.extend(f"{entity.id or 'an entity without an id'} {fault}" for fault in _faults(dataset, entity))
+        yield entity
+
+
+def _faults(dataset: str, entity: Entity) -> Iterator[str]:
+    """Why nobody could ever be matched with the entity, or not rightly."""
+    if not entity.id.startswith(f"{dataset}:") or entity.id == f"{dataset}:":
+        yield f"is no id of {dataset}"
+    if not any(name.strip() for name in entity.names):
+        yield "has no name"
+    if entity.schema not in SCHEMATA:
+        yield f"has the unknown schema {entity.schema!r}"
+    elif strange := entity.properties.keys() - known_properties(entity.schema):
+        yield f"has {', '.join(sorted(strange))}, which a {entity.schema} can't have"
+
+
+def _empty(candidate: Candidate, _accept: Accept) -> str | None:
+    """A list without entities is the trace of a failed download."""
+    return None if candidate.entities else "it holds no entities"
+
+
+def _conflicting(candidate: Candidate, _accept: Accept) -> str | None:
+    """Of two records that differ under one id, nobody can say which counts."""
+    if not candidate.conflicting:
+        return None
+    return f"different records share an id: {listed(candidate.conflicting)}"
+
+
+def _faulty(candidate: Candidate, _accept: Accept) -> str | None:
+    """An entity that can't be matched would be a silent clear."""
+    return listed(candidate.faults, "; ") if candidate.faults else None
+
+
+def _short(candidate: Candidate, _accept: Accept) -> str | None:
+    """The publisher's own count is of records, repeated ones included."""
+    read = candidate.entities + sum(candidate.repeated.values())
+    if candidate.declared is None or candidate.declared in {read, candidate.entities} or candidate.conflicting:
+        return None
+    return f"it declares {candidate.declared:,} records and holds {read:,}"
+
+
+def _shrunken(candidate: Candidate, accept: Accept) -> str | None:
+    """A list that lost more than a tenth was cut off, unless whoever loads it knows better."""
+    if accept.shrink or candidate.previous is None or not candidate.entities:
+        return None
+    before = candidate.previous.counts["entities"]
+    if candidate.entities >= before * (1 - _LARGEST_SHRINK):
+        return None
+    return (
+        f"it shrank from {before:,} entities ({candidate.previous.published}) to {candidate.entities:,},"
+        " by more than a tenth; accept that if it is meant (--accept-shrink)"
+    )
+
+
+def _partial(candidate: Candidate, accept: Accept) -> str | None:
+    """A bare SDN.CSV after a full set would take away every alias."""
+    if accept.partial or not candidate.partial or candidate.previous is None or candidate.previous.partial:
+        return None
+    return (
+        f"a part of its files is missing, and the publication of {candidate.previous.published} is complete;"
+        " accept that if it is meant (--accept-partial)"
+    )
+
+
+CHECKS: tuple[Callable[[Candidate, Accept], str | None], ...] = (
+    _empty,
+    _conflicting,
+    _faulty,
+    _short,
+    _shrunken,
+    _partial,
+)
+"""Each gives the reason for a refusal, or None. All that apply are told at once."""
+
+
+def listed(items: Sequence[str], separator: str = ", ") -> str:
+    """The first few items, and how many more there are."""
+    more = len(items) - _NAMED
+    return separator.join(items[:_NAMED]) + (f" and {more:,} more" if more > 0 else "")

@@ -1,0 +1,175 @@
+"""Labelled pairs of names are scored, and it is counted how often the matcher is right."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sanctions.errors import FileUnreadable, InvalidQuery, RowUnreadable
+from sanctions.model import Query
+from sanctions.services import cells, tables
+from sanctions.services.generation import Generation
+from sanctions.services.screening import compare
+
+REQUIRED = ("schema", "name1", "name2", "is_match")
+GROUPS = ("kind", "group")
+"""Columns of which the first there is tells pairs of one sort from those of another."""
+
+SCORE = "score"
+_TRUTH = {"true": True, "false": False, "1": True, "0": False, "yes": True, "no": False, "t": True, "f": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two names, whether they are one party's, and of which kind the pair is (empty where not given)."""
+
+    query: Query
+    candidate: Query
+    is_match: bool
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """A file of labelled pairs: how it is written, its rows as they stand, and what they say."""
+
+    layout: tables.Layout
+    rows: tuple[tuple[str, ...], ...]
+    pairs: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """How often a threshold is right: of the pairs called matches (precision), of the matches (recall), and F1.
+
+    Each is 0 to 1, and 0 where there is nothing to divide by.
+    """
+
+    threshold: float
+    precision: float
+    recall: float
+    f1: float
+
+
+@dataclass(frozen=True, slots=True)
+class KindQuality:
+    """Pairs of one kind: how many, how many of them are matches, and the share that the threshold gets right."""
+
+    kind: str
+    pairs: int
+    matches: int
+    correct: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """What the matcher makes of labelled pairs; ``generation`` is empty where no list taught it."""
+
+    generation: str
+    pairs: int
+    matches: int
+    quality: Quality
+    best: Quality
+    kinds: tuple[KindQuality, ...]
+
+
+def read_pairs(path: Path) -> Pairs:
+    """The pairs of a file. Raises FileUnreadable, and RowUnreadable for the first line that is no pair."""
+    layout = tables.inspect(path, path.name, added=(SCORE,))
+    places = {name.strip().casefold(): place for place, name in enumerate(layout.columns)}
+    if missing := [name for name in REQUIRED if name not in places]:
+        raise FileUnreadable(path.name, f"no column {missing[0]!r}; there must be {', '.join(REQUIRED)}")
+    group = next((name for name in GROUPS if name in places), "")
+    numbered = [(line, tuple(row)) for line, row in tables.numbered(layout)]
+    pairs = tuple(_pair(layout, places, group, row, line) for line, row in numbered)
+    return Pairs(layout, tuple(row for _, row in numbered), pairs)
+
+
+def score(pairs: Sequence[Pair], generation: Generation | None) -> Iterator[float]:
+    """The score of each pair, in order, by what the generation's lists teach about words."""
+    for pair in pairs:
+        yield compare(pair.query, pair.candidate, generation).score
+
+
+def judge(pairs: Sequence[Pair], scores: Sequence[float], threshold: float, generation: str) -> Evaluation:
+    """How right the scores are at the threshold, by kind, and at the threshold that suits them best."""
+    truths = [pair.is_match for pair in pairs]
+    return Evaluation(
+        generation,
+        len(pairs),
+        sum(truths),
+        quality(truths, scores, threshold),
+        best_quality(truths, scores),
+        _by_kind(pairs, scores, threshold),
+    )
+
+
+def write_scores(path: Path, read: Pairs, scores: Sequence[float]) -> None:
+    """The input's columns and the score, in a file of its own that is whole from the moment it is there."""
+    aside = path.with_name(f".{path.name}.part")
+    with tables.writing(aside, read.layout, (*read.layout.columns, SCORE)) as write_row:
+        for row, value in zip(read.rows, scores, strict=True):
+            write_row((*row, str(value)))
+    aside.replace(path)
+
+
+def quality(truths: Sequence[bool], scores: Sequence[float], threshold: float) -> Quality:
+    """Precision, recall and F1 where a score at or above the threshold is called a match."""
+    called = [value >= threshold for value in scores]
+    right = sum(truth and call for truth, call in zip(truths, called, strict=True))
+    return _quality(threshold, right, sum(called), sum(truths))
+
+
+def best_quality(truths: Sequence[bool], scores: Sequence[float]) -> Quality:
+    """The highest F1 that any threshold reaches; the lowest threshold that does."""
+    every = sorted(scores)
+    matches = sorted(value for truth, value in zip(truths, scores, strict=True) if truth)
+    found = [
+        _quality(
+            value, len(matches) - bisect_left(matches, value), len(every) - bisect_left(every, value), len(matches)
+        )
+        for value in sorted(set(scores))
+    ]
+    return max(found, key=lambda each: each.f1)
+
+
+def _quality(threshold: float, right: int, called: int, matches: int) -> Quality:
+    """Quality from counts: right calls, all calls, all matches."""
+    precision, recall = right / called if called else 0.0, right / matches if matches else 0.0
+    f1 = 2 * right / (called + matches) if called + matches else 0.0
+    return Quality(threshold, round(precision, 4), round(recall, 4), round(f1, 4))
+
+
+def _by_kind(pairs: Sequence[Pair], scores: Sequence[float], threshold: float) -> tuple[KindQuality, ...]:
+    """The share of right calls of each kind, in the order of their names; none where the file has no kinds."""
+    right: dict[str, list[bool]] = defaultdict(list)
+    matches: dict[str, int] = defaultdict(int)
+    for pair, value in zip(pairs, scores, strict=True):
+        if pair.kind:
+            right[pair.kind].append((value >= threshold) == pair.is_match)
+            matches[pair.kind] += pair.is_match
+    return tuple(
+        KindQuality(kind, len(calls), matches[kind], round(sum(calls) / len(calls), 4))
+        for kind, calls in sorted(right.items())
+    )
+
+
+def _pair(layout: tables.Layout, places: dict[str, int], group: str, row: Sequence[str], line: int) -> Pair:
+    """The pair of one row; raises RowUnreadable with the number of its line."""
+    if len(row) != len(layout.columns):
+        raise RowUnreadable(line, f"has {len(row)} cells where the header has {len(layout.columns)}")
+    told = {name: row[places[name]].strip() for name in (*REQUIRED, *filter(None, [group]))}
+    try:
+        schema = cells.schema(told["schema"])
+        one, other = (Query(schema, {"name": (cells.searchable(name, told[name]),)}) for name in ("name1", "name2"))
+        return Pair(one, other, _truth(told["is_match"]), told.get(group, ""))
+    except InvalidQuery as problem:
+        raise RowUnreadable(line, str(problem)) from None
+
+
+def _truth(text: str) -> bool:
+    """Whether a cell says yes; raises InvalidQuery for one that says neither."""
+    if text.casefold() not in _TRUTH:
+        raise InvalidQuery("is_match", f"{text!r} is neither true nor false")
+    return _TRUTH[text.casefold()]

@@ -1,0 +1,85 @@
+"""Customer files as they are handed in, each in a folder of its own, with the result beside it."""
+
+import hashlib
+import shutil
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from sanctions.errors import FileUnreadable
+from sanctions.store.home import Home
+from sanctions.store.lock import alone
+
+_INPUT, _RESULT, _LOCK = "input.csv", "results.csv", "lock"
+_BLOCK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that is handed in, through which door, and how many bytes of it are taken at most."""
+
+    stream: BinaryIO
+    filename: str
+    door: str
+    max_size: int | None = None
+
+    @property
+    def name(self) -> str:
+        """The file's name without the folders that a client put before it."""
+        return self.filename.replace("\\", "/").rpartition("/")[2] or "file.csv"
+
+
+class FileTooLarge(FileUnreadable):
+    """A customer file is larger than this installation takes."""
+
+
+def input_path(home: Home, batch_id: str) -> Path:
+    """The file as it was handed in."""
+    return home.uploads / batch_id / _INPUT
+
+
+def result_path(home: Home, batch_id: str) -> Path:
+    """The result of a batch that is done."""
+    return home.uploads / batch_id / _RESULT
+
+
+def held(home: Home, batch_id: str, patience: float = 0) -> AbstractContextManager[None]:
+    """The batch is ours alone; raises Busy where it is another's for longer than ``patience`` seconds."""
+    folder = home.uploads / batch_id
+    folder.mkdir(exist_ok=True)
+    return alone(folder / _LOCK, "the batch is being screened", patience=patience)
+
+
+@contextmanager
+def kept(home: Home, batch_id: str, upload: Upload) -> Iterator[tuple[int, str]]:
+    """Size and SHA-256 of an upload, now that it stands in its folder, which is gone again if the block fails.
+
+    Raises FileTooLarge.
+    """
+    folder = home.uploads / batch_id
+    folder.mkdir(parents=True)
+    try:
+        yield _keep(upload, folder / _INPUT)
+    except BaseException:
+        shutil.rmtree(folder)
+        raise
+
+
+def checksum(path: Path) -> str:
+    """A file's SHA-256."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _keep(upload: Upload, path: Path) -> tuple[int, str]:
+    size, digest = 0, hashlib.sha256()
+    with path.open("wb") as file:
+        while block := upload.stream.read(_BLOCK):
+            size += len(block)
+            if upload.max_size is not None and size > upload.max_size:
+                raise FileTooLarge(upload.name, f"larger than {upload.max_size:,} bytes, the most that is taken")
+            digest.update(block)
+            file.write(block)
+    return size, digest.hexdigest()

@@ -1,0 +1,157 @@
+"""`sanctions lists …` as it is typed."""
+
+import json
+
+import pytest
+from click.testing import CliRunner, Result
+
+from sanctions.cli import main
+
+ROW = '{},"{}","individual","RUSSIA",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"Height 180 cm."\r\n'
+
+
+@pytest.fixture
+def run(tmp_path):
+    """Runs a command on a data folder of its own."""
+
+    def command(*arguments: object) -> Result:
+        runner = CliRunner(env={"SANCTIONS_DATA": str(tmp_path / "data")})
+        return runner.invoke(main, [str(argument) for argument in arguments])
+
+    return command
+
+
+@pytest.fixture
+def sdn(tmp_path):
+    """Writes a bare SDN.CSV of a day with the parties of these numbers."""
+
+    def write(day, numbers=range(1, 21)):
+        path = tmp_path / f"sdn_{day}.csv"
+        path.write_text("".join(ROW.format(number, f"SHAMALOV, Kirill {number}") for number in numbers))
+        return path
+
+    return write
+
+
+def test_a_load_tells_what_it_did(run, sdn):
+    """The list, its date, its size, what changed, and that it lacks a part."""
+    first = run("lists", "load", sdn("2024-05-03"))
+    assert "the first publication of it here" in first.output
+    done = run("lists", "load", sdn("2024-06-03", range(2, 23)))
+    assert done.exit_code == 0
+    assert "us_ofac_sdn of 2024-06-03 is loaded: 21 entities" in done.output
+    assert "2 added, 1 removed, 0 changed since 2024-05-03.00" in done.output
+    assert "partial" in done.output
+
+
+def test_an_older_publication_does_not_pass_for_the_one_in_force(run, sdn):
+    """Whoever loads it is told what stays in force."""
+    run("lists", "load", sdn("2024-05-03"))
+    done = run("lists", "load", sdn("2022-02-24"))
+    assert "in force stays 2024-05-03.00" in done.output
+
+
+def test_loading_the_same_again_is_one_line(run, sdn):
+    """And no failure: `make run` does it at every start."""
+    path = sdn("2024-05-03")
+    run("lists", "load", path)
+    again = run("lists", "load", path)
+    assert (again.exit_code, again.output) == (0, "us_ofac_sdn 2024-05-03.00 is loaded already; nothing changed\n")
+
+
+def test_a_load_as_json(run, sdn):
+    """The report in its wire format and nothing else on the output."""
+    done = run("lists", "load", sdn("2024-05-03"), "--json")
+    report = json.loads(done.stdout)
+    assert (report["dataset"], report["edition"], report["added"]) == ("us_ofac_sdn", "2024-05-03.00", 20)
+    assert report["publication"]["partial"] is True
+    assert report["publication"]["counts"] == {"entities": 20, "names": 20, "Person": 20}
+
+
+def test_a_load_that_had_nothing_to_do_as_json(run, sdn):
+    """There is no new publication."""
+    path = sdn("2024-05-03")
+    run("lists", "load", path)
+    report = json.loads(run("lists", "load", path, "--json").stdout)
+    assert (report["publication"], report["edition"]) == (None, "2024-05-03.00")
+
+
+def test_a_refusal_is_one_line_and_exit_status_1(run, sdn):
+    """The reason says which flag takes it anyway, and that flag does."""
+    run("lists", "load", sdn("2024-05-03"))
+    shrunken = sdn("2024-06-03", [1])
+    refused = run("lists", "load", shrunken)
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert refused.stderr.startswith("Error: us_ofac_sdn: it shrank from 20 entities")
+    assert "--accept-shrink" in refused.stderr
+    assert run("lists", "load", shrunken, "--accept-shrink").exit_code == 0
+
+
+def test_a_folder_stands_for_its_files(run, sdn, tmp_path):
+    """Files that belong together are one publication; hidden ones are none of them."""
+    folder = tmp_path / "set"
+    folder.mkdir()
+    sdn("2024-05-03").rename(folder / "sdn_2024-05-03.csv")
+    (folder / "alt_2024-05-03.csv").write_text('1,12,"aka","SHAMALOV, Kyrylo",-0- \r\n')
+    (folder / ".DS_Store").write_bytes(b"\0")
+    report = json.loads(run("lists", "load", folder, "--json").stdout)
+    assert report["publication"]["counts"]["names"] == 21
+    assert list(report["publication"]["checksums"]) == ["alt_2024-05-03.csv", "sdn_2024-05-03.csv"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["load"],
+        ["load", "nowhere.csv"],
+        ["load", ".", "--dataset", "us_ofac_snd"],
+        ["load", ".", "--published", "3 May 2024"],
+        ["load", ".", "--accept-everything"],
+        ["lod"],
+    ],
+)
+def test_what_is_typed_wrongly_is_exit_status_2(run, arguments):
+    """Before anything is opened."""
+    assert run("lists", *arguments).exit_code == 2
+
+
+def test_an_empty_folder_is_typed_wrongly(run, tmp_path):
+    """It holds no file to load."""
+    (tmp_path / "empty").mkdir()
+    refused = run("lists", "load", tmp_path / "empty")
+    assert (refused.exit_code, "there is no file in" in refused.stderr) == (2, True)
+
+
+def test_dataset_and_date_can_be_given(run, sdn, tmp_path):
+    """Where the file does not tell."""
+    path = sdn("2024-05-03").rename(tmp_path / "download.csv")
+    done = run("lists", "load", path, "--dataset", "us_ofac_cons", "--published", "2024-05-02", "--json")
+    report = json.loads(done.stdout)
+    assert (report["dataset"], report["edition"]) == ("us_ofac_cons", "2024-05-02.00")
+
+
+def test_status_tells_of_every_list(run, sdn):
+    """What is in force, what was refused, and what is not loaded."""
+    run("lists", "load", sdn("2024-05-03"))
+    run("lists", "load", sdn("2024-06-03", [1]))
+    shown = run("lists", "status")
+    assert shown.exit_code == 0
+    assert "us_ofac_sdn: of 2024-05-03, 20 entities, partial" in shown.output
+    assert "sdn_2024-06-03.csv: it shrank" in shown.output
+    assert "eu_fsf: not loaded" in shown.output
+
+
+def test_status_before_the_first_load(run):
+    """Nothing is loaded, and that is what it says."""
+    shown = run("lists", "status")
+    assert shown.exit_code == 0
+    assert "in force" not in shown.output
+
+
+def test_status_as_json(run, sdn):
+    """One object a dataset, in the wire format."""
+    run("lists", "load", sdn("2024-05-03"))
+    found = {row["dataset"]: row for row in json.loads(run("lists", "status", "--json").stdout)}
+    assert found["us_ofac_sdn"]["counts"]["entities"] == 20
+    assert found["us_ofac_sdn"]["editions"] == ["2024-05-03.00"]
+    assert found["eu_fsf"]["published"] is None

@@ -1,0 +1,135 @@
+"""``sanctions screen``: a file of customers against the lists."""
+
+import csv
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from sanctions.services import batch
+from sanctions.store.connection import open_record
+from sanctions.store.home import Home
+
+Sanctions = Callable[..., Result]
+
+
+@pytest.fixture
+def customers(tmp_path: Path) -> Path:
+    path = tmp_path / "customers.csv"
+    path.write_text("id,Kunde\n1,Kiril Shamalof\n2,Joe Biden\n3,\n")
+    return path
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    return tmp_path / "screened.csv"
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(newline="") as text:
+        return list(csv.DictReader(text))
+
+
+def test_every_row_is_answered_and_the_batch_recorded(
+    sanctions: Sanctions, customers: Path, output: Path, seeded: Home
+) -> None:
+    told = sanctions("screen", customers, "-o", output, "--map", "Kunde=name")
+    assert told.exit_code == 0
+    assert "3 rows: 1 with hits, 1 clear, 1 in error" in told.output
+    assert "against: seed_article of 2022-03-16" in told.output
+    assert [row["status"] for row in rows(output)] == ["hit", "clear", "error"]
+    with open_record(seeded) as db:
+        [recorded] = batch.recent(db)
+    assert (recorded.door, recorded.status, recorded.filename) == ("cli", "done", "customers.csv")
+    assert batch.results_path(seeded, recorded).read_bytes() == output.read_bytes()
+
+
+def test_the_json_is_the_batch(sanctions: Sanctions, customers: Path, output: Path) -> None:
+    told = json.loads(sanctions("screen", customers, "-o", output, "--map", "Kunde=name", "--json").stdout)
+    assert (told["status"], told["rows"], told["hits"]) == ("done", 3, 1)
+    assert told["mapping"] == {"id": "id", "Kunde": "name"}
+
+
+def test_all_hits_and_threshold_apply(sanctions: Sanctions, customers: Path, output: Path) -> None:
+    customers.write_text("id,name\n1,VTB Rostec Aeroflot\n")
+    sanctions("screen", customers, "-o", output, "--all-hits", "--threshold", "0.0001")
+    assert len(rows(output)) > 1
+    sanctions("screen", customers, "-o", output, "--all-hits", "--threshold", "1")
+    assert [row["status"] for row in rows(output)] == ["clear"]
+
+
+def test_what_a_reader_must_know_is_told(sanctions: Sanctions, tmp_path: Path, output: Path) -> None:
+    (tmp_path / "old.csv").write_bytes("name;turnover\nMüller;7\n".encode("cp1252"))
+    told = sanctions("screen", tmp_path / "old.csv", "-o", output)
+    assert "note: not UTF-8: read as Windows-1252" in told.output
+    assert "carried along, not screened: turnover" in told.output
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (("--map", "Kunde"), "'Kunde' is not column=field"),
+        (("--map", "Kunden=name"), "no column 'Kunden'; it has 'id', 'Kunde'"),
+        (("--map", "Kunde=nme"), "no field 'nme'; did you mean 'name'"),
+        (("--map", "Kunde=name", "--scope", "sed_article"), "did you mean 'seed_article'"),
+        (("--map", "Kunde=name", "--schema", "Persn"), "did you mean Person"),
+    ],
+)
+def test_what_was_asked_wrongly_is_a_usage_error_and_writes_nothing(
+    sanctions: Sanctions, customers: Path, output: Path, words: tuple[str, ...], reason: str
+) -> None:
+    told = sanctions("screen", customers, "-o", output, *words)
+    assert told.exit_code == 2
+    assert reason in told.output
+    assert not output.exists()
+
+
+def test_a_file_that_cannot_be_screened_fails_with_the_reason(
+    sanctions: Sanctions, customers: Path, output: Path
+) -> None:
+    told = sanctions("screen", customers, "-o", output)
+    assert told.exit_code == 1
+    assert "customers.csv: no column of names among 'id', 'Kunde'" in told.output
+    assert not output.exists()
+
+
+def test_the_input_is_not_overwritten(sanctions: Sanctions, customers: Path, tmp_path: Path) -> None:
+    before = customers.read_bytes()
+    (tmp_path / "link.csv").symlink_to(customers)
+    for output in (customers, tmp_path / "." / "customers.csv", tmp_path / "link.csv"):
+        told = sanctions("screen", customers, "-o", output, "--map", "Kunde=name")
+        assert told.exit_code == 2
+        assert "would overwrite the input" in told.output
+    assert customers.read_bytes() == before
+
+
+def test_an_output_in_no_folder_is_a_usage_error(sanctions: Sanctions, customers: Path, tmp_path: Path) -> None:
+    told = sanctions("screen", customers, "-o", tmp_path / "nowhere" / "x.csv", "--map", "Kunde=name")
+    assert told.exit_code == 2
+    assert "there is no folder" in told.output
+
+
+def test_an_earlier_result_is_replaced_and_nothing_else_is_left(
+    sanctions: Sanctions, customers: Path, output: Path, tmp_path: Path
+) -> None:
+    output.write_text("old")
+    sanctions("screen", customers, "-o", output, "--map", "Kunde=name")
+    assert len(rows(output)) == 3
+    assert not list(tmp_path.glob(".*.part"))
+
+
+BENCH = Path(__file__).parents[2] / ".." / "shared" / "bench" / "queries.csv"
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not BENCH.exists(), reason="the shared benchmark files are not here")
+def test_ten_thousand_real_rows_are_all_answered(sanctions: Sanctions, tmp_path: Path, output: Path) -> None:
+    head = BENCH.read_text(encoding="utf-8").splitlines(keepends=True)[:10_001]
+    (tmp_path / "queries.csv").write_text("".join(head), encoding="utf-8")
+    told = sanctions("screen", tmp_path / "queries.csv", "-o", output, "--map", "kind=ignore")
+    assert told.exit_code == 0
+    answered = rows(output)
+    assert len(answered) == 10_000
+    assert {row["status"] for row in answered} <= {"hit", "clear"}

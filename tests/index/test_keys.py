@@ -1,0 +1,111 @@
+"""Words that may be spellings of each other are filed under a key that they share."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
+
+from sanctions.index.keys import hash_key, joined_key, word_keys
+from sanctions.names import spell
+from sanctions.names.likeness import likeness
+from sanctions.names.text import Script
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+LAW = settings(deadline=None, max_examples=50)
+NAMES = (
+    "shamalov prigozhin lukashenko mohammed timchenko kovalchuk deripaska usmanov khalimov zhirinovsky shcherbakov "
+    "nguyen gaddafi hussein haniyeh khamenei ahmadinejad soleimani nasrallah gazprom rosneft sberbank rostec "
+    "kadyrov shoigu miller gref jong zhang zhou ortega assad girkin abdelrahmanov constantinopolous"
+).split()
+words = st.sampled_from(NAMES) | st.text(LETTERS, min_size=1, max_size=30)
+
+
+@st.composite
+def near_misses(draw: st.DrawFn, slips: int = 3) -> tuple[str, str]:
+    """A word, and the same with a few letters left out, put in, changed or swapped."""
+    word = other = draw(words)
+    for _ in range(draw(st.integers(0, slips))):
+        at, letter = draw(st.integers(0, len(other))), draw(st.sampled_from(LETTERS))
+        shapes = (
+            other[:at] + other[at + 1 :],
+            other[:at] + letter + other[at:],
+            other[:at] + letter + other[at + 1 :],
+            other[:at] + other[at : at + 2][::-1] + other[at + 2 :],
+        )
+        other = draw(st.sampled_from(shapes))
+    return word, other or word
+
+
+def forgiven(one: str, other: str) -> int:
+    """How many slips the shorter of two words forgives: none, one from five letters, two from seven."""
+    shorter = min(len(one), len(other))
+    return 0 if shorter < 5 else 1 if shorter < 7 else 2
+
+
+@LAW
+@given(near_misses())
+def test_words_within_the_distance_share_a_key(pair: tuple[str, str]) -> None:
+    """Two words whose spelling keys are as few slips apart as is forgiven are found by each other."""
+    one, other = pair
+    if OSA.distance(spell(one).key, spell(other).key) <= forgiven(one, other):
+        assert set(word_keys(one)) & set(word_keys(other))
+
+
+@LAW
+@given(near_misses(slips=2), st.sampled_from(Script))
+def test_words_that_are_alike_share_a_key(pair: tuple[str, str], script: Script) -> None:
+    """Whatever would be compared as a spelling of another word is looked at: no candidate is lost."""
+    one, other = pair
+    if likeness(one, other, script).similarity:
+        assert set(word_keys(one)) & set(word_keys(other))
+
+
+@pytest.mark.parametrize("name", ["shamalov", "nguyen", "zhang", "gref", "assad", "timchenko"])
+def test_one_slip_anywhere_is_found(name: str) -> None:
+    """Any letter left out, put in, changed or swapped in a real name leaves a key to be found by."""
+    slips = {name[:at] + name[at + 1 :] for at in range(len(name))}
+    slips |= {name[:at] + name[at : at + 2][::-1] + name[at + 2 :] for at in range(len(name))}
+    slips |= {
+        name[:at] + letter + name[at + drop :]
+        for at in range(len(name))
+        for letter in "aehknrsuxy"
+        for drop in (0, 1)
+    }
+    lost = [
+        slip for slip in slips if likeness(name, slip).similarity and not set(word_keys(name)) & set(word_keys(slip))
+    ]
+    assert sorted(lost) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("shamalov", "szamalow"), ("robert", "bob"), ("muhammad", "mohamed"), ("mhmd", "muhammad"), ("putin", "putina")],
+)
+def test_other_forms_share_a_key(one: str, other: str) -> None:
+    """Romanisations, nicknames, vowels, unwritten vowels and wives are found too."""
+    assert set(word_keys(one)) & set(word_keys(other))
+
+
+@pytest.mark.parametrize(("one", "other"), [("kos", "kot"), ("ivanov", "lavrov"), ("kenya", "tanzania")])
+def test_words_that_are_not_alike_share_none(one: str, other: str) -> None:
+    """What would be compared in vain is not filed together."""
+    assert not set(word_keys(one)) & set(word_keys(other))
+
+
+@LAW
+@given(words)
+def test_a_word_always_has_a_key(word: str) -> None:
+    """Nothing is unfindable, and no two calls differ."""
+    assert word_keys(word)
+    assert word_keys(word) == word_keys(word)
+
+
+def test_words_written_together_are_filed_by_their_sound() -> None:
+    """Binladin is found as bin laden's spelling is."""
+    assert joined_key("shamalovkirill") == joined_key("szamalowkirill")
+
+
+def test_hashes_are_the_same_in_every_process() -> None:
+    """An index written by one engine is read by another: these numbers are in files."""
+    assert hash_key("e", "us_ofac_sdn:24184") == 5829411787865611443
+    assert hash_key("e", "x") != hash_key("i", "x")

@@ -1,0 +1,54 @@
+"""How common each word is."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sanctions.index.lexicon import EVERYDAY, Lexicon
+from sanctions.names import spell
+
+ANY_WORD = st.text("abcdefghijklmnopqrstuvwxyz0123456789", min_size=1, max_size=30)
+
+
+def learned(parties: int, **counts: int) -> Lexicon:
+    return Lexicon(parties, {spell(word).key: count for word, count in counts.items()})
+
+
+def test_everyday_words_weigh_little_and_names_much() -> None:
+    """Muhammad, Bank and Trading say little, Prigozhin says much, before any list is loaded."""
+    common = max(EVERYDAY.rarity(word) for word in ("muhammad", "bank", "trading"))
+    assert common < 0.6
+    assert EVERYDAY.rarity("prigozhin") == 1.0
+
+
+def test_the_lists_tell_how_common_a_word_is() -> None:
+    """The more parties bear a word, the less it identifies."""
+    lexicon = learned(20_000, tarabulsi=1, mahmud=200, jamaat=2000)
+    order = [lexicon.rarity(word) for word in ("tarabulsi", "mahmud", "jamaat")]
+    assert order == sorted(order, reverse=True)
+    assert order[0] == 1.0
+    assert order[-1] < 0.3
+
+
+def test_all_spellings_of_a_word_are_counted_as_one() -> None:
+    """A word is common however the one at hand is romanised."""
+    lexicon = learned(20_000, shamalov=500)
+    assert lexicon.rarity("szamalow") == lexicon.rarity("shamalov") < 1
+
+
+def test_few_parties_teach_little() -> None:
+    """One bearer among five does not make a word common."""
+    assert learned(5, shamalov=1).rarity("shamalov") == 1.0
+
+
+def test_lists_never_make_an_everyday_word_rare() -> None:
+    """That no listed party is a Smith says nothing about how many Smiths there are."""
+    assert learned(20_000).rarity("smith") == EVERYDAY.rarity("smith") < 1
+
+
+@pytest.mark.parametrize("bearers", [0, 1, 20_000])
+@settings(deadline=None, max_examples=20)
+@given(ANY_WORD)
+def test_rarity_is_between_nothing_and_one(bearers: int, word: str) -> None:
+    """Whatever the counts say."""
+    assert 0 <= Lexicon(20_000, {spell(word).key: bearers}).rarity(word) <= 1

@@ -1,0 +1,112 @@
+"""An index folder, mapped into memory."""
+
+import pytest
+
+from sanctions.index import Index, Moment
+from sanctions.model import Version
+from sanctions.names import analyse
+
+SDN, UN = "us_ofac_sdn", "un_sc_sanctions"
+
+
+def test_versions_come_back_as_they_went_in(index: Index, versions: tuple[Version, ...]) -> None:
+    """Names, measures, documents and the interval, each to the letter."""
+    assert tuple(index.version(number) for number in range(len(versions))) == versions
+
+
+def test_all_versions_of_an_entity_are_found(index: Index, versions: tuple[Version, ...]) -> None:
+    """By its id, and none of another's."""
+    assert [index.version(number) for number in index.versions_of(f"{SDN}:1")] == list(versions[:2])
+    assert index.versions_of(f"{SDN}:99") == []
+    assert index.versions_of("") == []
+
+
+@pytest.mark.parametrize(
+    ("value", "ref"),
+    [
+        ("7702070139", "17013"),
+        ("77 0207 0139", "17013"),
+        ("IMO9187629", "5"),
+        ("9187629", "5"),
+        ("32165774", "17013"),
+    ],
+)
+def test_an_identifier_finds_its_bearer_however_written(index: Index, value: str, ref: str) -> None:
+    """Properties and documents both hold identifiers."""
+    assert {index.version(int(at)).entity.id for at in index.versions_with_identifier(value)} == {f"{SDN}:{ref}"}
+
+
+@pytest.mark.parametrize("value", ["770207013", "7702070138", "", "...", "Kirill Shamalov"])
+def test_another_number_finds_nobody(index: Index, value: str) -> None:
+    """Neither a part of one nor none at all."""
+    assert list(index.versions_with_identifier(value)) == []
+
+
+def standing(index: Index, *editions: tuple[str, int], schema: str | None = None) -> set[tuple[str, str]]:
+    mask = index.standing(Moment(editions), schema)
+    found = [index.version(at) for at, stands in enumerate(mask) if stands]
+    return {(version.entity.id, version.since) for version in found}
+
+
+def test_the_mask_picks_the_versions_which_stood(index: Index) -> None:
+    """From the edition it came in until the one it changed or left in, and no longer."""
+    people = "1", "2", "3"
+    stood = [
+        {(one.rpartition(":")[2], since[:4]) for one, since in standing(index, (SDN, rank))} for rank in range(3)
+    ]
+    stood = [{(ref, year) for ref, year in each if ref in people} for each in stood]
+    assert stood == [{("1", "2022"), ("2", "2022")}, {("1", "2022"), ("3", "2023")}, {("1", "2024"), ("3", "2023")}]
+
+
+def test_the_mask_leaves_other_lists_out(index: Index) -> None:
+    """A moment names the datasets that it searches."""
+    assert {one.partition(":")[0] for one, _ in standing(index, (SDN, 2))} == {SDN}
+    assert {one for one, _ in standing(index, (UN, 0))} == {f"{UN}:QDi.7"}
+    assert standing(index) == set()
+
+
+@pytest.mark.parametrize(
+    ("schema", "refs"),
+    [
+        ("Person", {"1", "3", "6"}),
+        ("Company", {"17013", "6"}),
+        ("Organization", {"17013", "6"}),
+        ("LegalEntity", {"1", "3", "6", "17013"}),
+        ("Vessel", {"5"}),
+        (None, {"1", "3", "6", "17013", "5"}),
+    ],
+)
+def test_the_mask_leaves_parties_out_that_can_not_be_meant(index: Index, schema: str | None, refs: set[str]) -> None:
+    """A person is never a vessel, and a listed legal entity may be either."""
+    assert {one.rpartition(":")[2] for one, _ in standing(index, (SDN, 2), schema=schema)} == refs
+
+
+def test_listed_names_come_back_analysed(index: Index, versions: tuple[Version, ...]) -> None:
+    """As fresh from the analysis, with the property that they stand under."""
+    first = index.listed_name(0)
+    assert first.name == analyse("Kirill Shamalov", True)
+    assert first.kind == "name"
+    numbers = [at for at, bearer in enumerate(index.name_version) if bearer == 3]
+    arabic = [index.listed_name(at) for at in numbers if index.listed_name(at).kind == "alias"]
+    assert [listed.name for listed in arabic] == [analyse("بشار الأسد", True)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed"),
+    [("shamalov", "shamalov"), ("szamalow", "shamalov"), ("shamalpv", "shamalov"), ("cyril", "kirill")],
+)
+def test_words_like_the_one_asked_for_are_found(index: Index, asked: str, listed: str) -> None:
+    """The same, other romanisations, slips and other forms of the name."""
+    assert listed in {index.words[alike.word] for alike in index.alike(asked)}
+
+
+def test_the_most_alike_word_comes_last(index: Index) -> None:
+    """The order is by similarity, upwards."""
+    similarities = [alike.similarity for alike in index.alike("shamalov")]
+    assert similarities == sorted(similarities)
+    assert similarities[-1] == 1.0
+
+
+def test_a_word_that_no_list_has_is_like_none(index: Index) -> None:
+    """Nothing is made up."""
+    assert index.alike("quetzalcoatl") == ()

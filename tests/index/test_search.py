@@ -1,0 +1,210 @@
+"""A question to its hits."""
+
+from collections.abc import Callable
+from itertools import product
+from random import Random
+
+import pytest
+
+from sanctions.index import Index, Moment, search
+from sanctions.index.search import read
+from sanctions.matching import Listed, match_names, score
+from sanctions.model import Entity, Query, Version
+from sanctions.names import analyse
+
+SDN, UN = "us_ofac_sdn", "un_sc_sanctions"
+EDITION = "2024-01-01.00"
+
+
+def ask(index: Index, moment: Moment, schema: str, cutoff: float = 0.5, **properties: str) -> dict[str, float]:
+    """The ids and scores of the hits."""
+    query = Query(schema, {name: (value,) for name, value in properties.items()})
+    found = search(index, query, moment, threshold=0.7, cutoff=cutoff)
+    return {hit.version.entity.id: hit.score for hit in found.hits}
+
+
+@pytest.mark.parametrize(
+    ("schema", "name", "ref"),
+    [
+        ("Person", "Kirill Nikolaevich Shamalov", "1"),
+        ("Person", "Шамалов Кирилл Николаевич", "1"),
+        ("Person", "Kiril Shamalof", "1"),
+        ("Person", "Bachar el Assad", "3"),
+        ("Person", "AlAssad Bashar", "3"),
+        ("Person", "BasharAssad", "3"),
+        ("Company", "Банк ВТБ", "17013"),
+        ("Company", "Vneshtorgbank", "17013"),
+        ("Company", "Gazprom Bank", "6"),
+        ("LegalEntity", "Gazpormbank", "6"),
+    ],
+)
+def test_a_party_is_found(index: Index, now: Moment, schema: str, name: str, ref: str) -> None:
+    """By its name, in another script or spelling, misspelled, joined or split, or by a former name."""
+    assert f"{SDN}:{ref}" in ask(index, now, schema, name=name)
+
+
+def test_the_same_person_on_two_lists_is_two_hits(index: Index, now: Moment) -> None:
+    """Each list has its own entry."""
+    assert ask(index, now, "Person", name="Kirill Shamalov").keys() == {f"{SDN}:1", f"{UN}:QDi.7"}
+
+
+@pytest.mark.parametrize("name", ["Volodymyr Zelenskyy", "Joe Biden", "Kirill Petrov", "Prigozhin", "", "..."])
+def test_nobody_else_is_found(index: Index, now: Moment, name: str) -> None:
+    """Who is on no list comes back clear; so does who was taken off it."""
+    assert ask(index, now, "Person", name=name) == {}
+
+
+def test_an_identifier_finds_under_no_name_and_under_another(index: Index, now: Moment) -> None:
+    """Exact identifiers decide."""
+    assert ask(index, now, "Company", innCode="7702070139").keys() == {f"{SDN}:17013"}
+    assert f"{SDN}:17013" in ask(index, now, "Company", name="Romashka", taxNumber="77 0207 0139")
+    assert ask(index, now, "Vessel", imoNumber="9187629").keys() == {f"{SDN}:5"}
+
+
+def test_a_person_is_never_a_vessel(index: Index, now: Moment) -> None:
+    """Not by name, not by identifier."""
+    assert ask(index, now, "Vessel", name="VTB Star").keys() == {f"{SDN}:5"}
+    assert ask(index, now, "Person", name="VTB Star") == {}
+    assert ask(index, now, "Person", idNumber="9187629") == {}
+    assert ask(index, now, "Vessel", name="Kirill Shamalov") == {}
+
+
+@pytest.mark.parametrize(("rank", "found"), [(0, True), (1, False), (2, False)])
+def test_who_was_listed_then_is_found_as_of_then(index: Index, rank: int, found: bool) -> None:
+    """Prigozhin stood in the first edition only."""
+    hits = ask(index, Moment(((SDN, rank),)), "Person", name="Yevgeny Prigozhin")
+    assert hits.keys() == ({f"{SDN}:2"} if found else set())
+
+
+def test_the_version_which_stood_answers(index: Index) -> None:
+    """As of an earlier edition a party is what it was then."""
+    query = Query("Person", {"name": ("Kirill Shamalov",)})
+    then, now = (search(index, query, Moment(((SDN, rank),)), threshold=0.7, cutoff=0.5) for rank in (1, 2))
+    assert [hit.version.entity.caption for hit in then.hits] == ["Kirill Shamalov"]
+    assert [hit.version.entity.caption for hit in now.hits] == ["Kirill Nikolaevich Shamalov"]
+
+
+def test_a_weak_alias_alone_is_no_match(index: Index) -> None:
+    """It is shown below the threshold, as what supports."""
+    found = ask(index, Moment(((SDN, 0),)), "Person", name="The Engineer")
+    assert all(value < 0.7 for value in found.values())
+
+
+def test_hits_come_best_first_and_none_below_the_cutoff(write: Callable[..., Index]) -> None:
+    """The order is by score, then by id, so that two runs agree."""
+    names = ["Kirill Shamalov", "Kiril Shamalof", "Kirill Shamalov", "Kirill Nikolai Shamalov", "Cyril Chamalov"]
+    index = write([party(number, name) for number, name in enumerate(names)])
+    query = Query("Person", {"name": ("Kirill Shamalov",)})
+    hits = search(index, query, Moment(((SDN, 2),)), threshold=0.7, cutoff=0.6).hits
+    order = [(-hit.score, hit.version.entity.id) for hit in hits]
+    assert order == sorted(order)
+    assert len(order) > 2
+    assert all(hit.score >= 0.6 for hit in hits)
+
+
+def test_several_names_asked_are_one_question(index: Index, now: Moment) -> None:
+    """Any of a customer's names may find."""
+    query = Query("Person", {"name": ("Somebody Else",), "alias": ("Bashar Assad",)})
+    (hit,) = search(index, query, now, threshold=0.7, cutoff=0.5).hits
+    assert hit.version.entity.id == f"{SDN}:3"
+
+
+def test_a_name_in_parts_is_joined(index: Index, now: Moment) -> None:
+    """First and last name find as the whole does."""
+    assert f"{SDN}:1" in ask(index, now, "Person", firstName="Kirill", lastName="Shamalov")
+
+
+GIVEN = "Kirill Sergey Muhammad Ahmed Ivan Aleksandr Maria Abdulrahman".split()
+FATHERS = ["", " Ivanovich", " Nikolaevich"]
+SURNAMES = "Shamalov Ivanov Petrov al-Assad Hussein Kovalchuk bin-Laden Zhirinovsky".split()
+FIRMS = "Romashka Gazprom Al-Haramain Global".split()
+TRADES = "|Trading|Bank|Fund II|Fund III|Shipping Company|International Trading LLC".split("|")
+
+
+def party(number: int, name: str, schema: str = "Person") -> Version:
+    return Version(Entity(f"{SDN}:{number}", schema, name, {"name": (name,)}), EDITION, None, "", "", "")
+
+
+def everybody() -> list[Version]:
+    """A few hundred listed names that share their words."""
+    people = [f"{given}{father} {surname}" for given, father, surname in product(GIVEN, FATHERS, SURNAMES)]
+    firms = [f"{firm} {trade}".strip() for firm, trade in product(FIRMS, TRADES)]
+    listed = [(name, "Person") for name in people] + [(name, "Company") for name in firms]
+    return [party(number, name, schema) for number, (name, schema) in enumerate(listed)]
+
+
+def misspelled(name: str, random: Random) -> str:
+    """The name as a customer's record may have it."""
+    words, at = name.split(), random.randrange(1, len(name))
+    ways = (
+        name.upper(),
+        " ".join(reversed(words)),
+        name.replace(" ", ""),
+        name.replace("-", random.choice(["", " "])),
+        name.replace("al-", "").replace("bin-", ""),
+        f"{words[0]} {words[-1]}",
+        f"{words[0][0]}. {words[-1]}",
+        " ".join(f"{word[0]}." for word in words[:-1]) + f" {words[-1]}",
+        name[:at] + name[at + 1 :],
+        name[:at] + random.choice("aeioukrstx") + name[at + 1 :],
+        name[: at - 1] + name[at] + name[at - 1] + name[at + 1 :],
+        name[:at] + " " + name[at:],
+        name.replace("sh", "sch").replace("v", "w"),
+        name.replace("kh", "h").replace("zh", "j"),
+        name.replace("y", "i").replace("ov", "off"),
+        "Mr " + name,
+    )
+    return random.choice(ways)
+
+
+@pytest.fixture(scope="module")
+def crowd(write: Callable[..., Index]) -> Index:
+    """The index of everybody."""
+    return write(everybody())
+
+
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [
+        ("Ahxed Petrov", "Ahmed Ivanovich Petrov"),
+        ("Kixill Ivanovich Hussein", "Kirill Hussein"),
+        ("Muhammad bin-Laeen", "Muhammad Nikolaevich bin-Laden"),
+        ("MuhammadAssad", "Muhammad al-Assad"),
+        ("I. Ivanov", "Ivan Ivanov"),
+        ("K. Shamalov", "Kirill Nikolaevich Shamalov"),
+    ],
+)
+def test_who_would_score_is_looked_at(crowd: Index, name: str, listed: str) -> None:
+    """A slip, an initial or words joined beside a father's name that only one side has hide nobody from the index."""
+    query = Query("Person", {"name": (name,)})
+    (version,) = (version for version in everybody() if version.entity.caption == listed)
+    found = search(crowd, query, Moment(((SDN, 2),)), threshold=0.7, cutoff=0.0)
+    scores = {hit.version.entity.id: hit.score for hit in found.hits}
+    assert scores.get(version.entity.id) == scan(crowd, query, [version])[version.entity.id]
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_the_index_loses_nothing_that_a_full_scan_finds(crowd: Index, seed: int) -> None:
+    """Whoever scores 0.85 or more when every name is laid beside the query is among the hits, with that score."""
+    random = Random(seed)
+    listed = everybody()
+    for asked in random.sample(listed, 15):
+        name = misspelled(asked.entity.caption, random)
+        query = Query(asked.entity.schema, {"name": (name,)})
+        found = search(crowd, query, Moment(((SDN, 2),)), threshold=0.7, cutoff=0.5)
+        scores = {hit.version.entity.id: hit.score for hit in found.hits}
+        wanted = {one: value for one, value in scan(crowd, query, listed).items() if value >= 0.85}
+        assert wanted == {one: scores.get(one) for one in wanted}, name
+
+
+def scan(index: Index, query: Query, listed: list[Version]) -> dict[str, float]:
+    """Every party's score, without the index."""
+    question = read(query)
+    scores = {}
+    for version in listed:
+        person = version.entity.schema == "Person"
+        if person is (query.schema == "Person"):
+            names = [Listed(analyse(version.entity.caption, person), "name")]
+            best = match_names(question, names, index.lexicon.rarity)
+            scores[version.entity.id] = score(query, version, best, 0.7).score
+    return scores

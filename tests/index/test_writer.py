@@ -1,0 +1,76 @@
+"""Entity versions to the files of an index."""
+
+from pathlib import Path
+
+import pytest
+
+from sanctions.index import Index, Moment, search, write_index
+from sanctions.model import Entity, Query, Version
+
+EDITIONS = {"us_ofac_sdn": ["2022-01-01.00"]}
+
+
+def entity(ref: str, *names: str, **properties: tuple[str, ...]) -> Version:
+    listed = Entity(f"us_ofac_sdn:{ref}", "Person", names[0] if names else "", {"name": names, **properties})
+    return Version(listed, "2022-01-01.00", None, "2022-01-01", "2022-01-01", "2022-01-01")
+
+
+def write(folder: Path, *versions: Version) -> Path:
+    folder.mkdir()
+    write_index(folder, versions, EDITIONS)
+    return folder
+
+
+def test_the_same_versions_make_the_same_files(tmp_path: Path, versions: tuple[Version, ...]) -> None:
+    """An index can be made again, byte by byte: replay rests on it."""
+    editions = {
+        "us_ofac_sdn": ["2022-01-01.00", "2023-01-01.00", "2024-01-01.00"],
+        "un_sc_sanctions": ["2023-06-01.00"],
+    }
+    folders = tmp_path / "one", tmp_path / "other"
+    for folder in folders:
+        folder.mkdir()
+        write_index(folder, versions, editions)
+    one, other = ({path.name: path.read_bytes() for path in folder.iterdir()} for folder in folders)
+    assert one == other
+    assert one
+
+
+def test_no_version_at_all_makes_an_index_that_finds_nothing(tmp_path: Path) -> None:
+    """An empty index opens and answers."""
+    index = Index(write(tmp_path / "index"))
+    query = Query("Person", {"name": ("Kirill Shamalov",), "idNumber": ("123456",)})
+    assert search(index, query, Moment(()), threshold=0.7, cutoff=0.5).hits == ()
+
+
+@pytest.mark.parametrize("names", [(), ("",), ("...", "—")])
+def test_a_party_without_a_readable_name_is_kept(tmp_path: Path, names: tuple[str, ...]) -> None:
+    """It is there by its id and its identifiers."""
+    listed = entity("1", *names, passportNumber=("AB1234567",))
+    index = Index(write(tmp_path / "index", listed))
+    assert [index.version(number) for number in index.versions_of("us_ofac_sdn:1")] == [listed]
+    assert list(index.versions_with_identifier("ab 1234567")) == [0]
+
+
+def test_one_set_of_words_is_filed_once_under_its_strongest_kind(tmp_path: Path) -> None:
+    """A name repeated as alias, in capitals or with a title is no second name."""
+    index = Index(write(tmp_path / "index", entity("1", "Kirill Shamalov", weakAlias=("KIRILL SHAMALOV",))))
+    assert len(index.name_version) == 1
+    assert index.listed_name(0).kind == "name"
+
+
+def test_a_word_is_counted_once_a_party(tmp_path: Path) -> None:
+    """Ten aliases with one surname do not make the surname common."""
+    aliases = ("K. Shamalov", "Kyrylo Szamalow", "Shamalov")
+    one, many = entity("1", "Kirill Shamalov"), entity("1", "Kirill Shamalov", alias=aliases)
+    rarities = [
+        Index(write(tmp_path / name, each)).lexicon.rarity("shamalov") for name, each in (("a", one), ("b", many))
+    ]
+    assert rarities[0] == rarities[1]
+
+
+def test_an_edition_that_is_unknown_is_refused(tmp_path: Path) -> None:
+    """A version that stands since nowhere can't be placed in time, and is not dropped in silence."""
+    listed = entity("1", "Kirill Shamalov").entity
+    with pytest.raises(KeyError):
+        write(tmp_path / "index", Version(listed, "1999-01-01.00", None, "", "", ""))

@@ -1,0 +1,140 @@
+"""What a list must be like to be put in force."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from sanctions.errors import ListRejected
+from sanctions.model import Entity, Publication
+from sanctions.services.acceptance import Accept, Candidate, check, check_date, examined
+
+AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+BEFORE = Publication(1, "house", "2024-05-03.00", "2024-05-03", "", "", "", "", {}, {"entities": 1000})
+GOOD = Candidate({"entities": 1000}, previous=BEFORE)
+
+
+def reason(candidate: Candidate, accept: Accept = Accept()) -> str:  # noqa: B008
+    with pytest.raises(ListRejected) as caught:
+        check("house", candidate, accept)
+    return caught.value.reason
+
+
+def test_a_list_like_the_one_before_passes():
+    """Nothing is wrong with it."""
+    check("house", GOOD, Accept())
+
+
+def test_a_first_list_has_nothing_to_shrink_from():
+    """Without a publication before it only its own faults count."""
+    check("house", Candidate({"entities": 1}, partial=True), Accept())
+
+
+def test_an_empty_list_is_refused_whatever_is_accepted():
+    """No flag makes a failed download a list."""
+    assert "no entities" in reason(Candidate({}, previous=BEFORE), Accept(shrink=True, partial=True))
+
+
+@pytest.mark.parametrize(("entities", "accepted"), [(1100, True), (900, True), (899, False), (1, False)])
+def test_a_list_may_lose_a_tenth_and_no_more(entities, accepted):
+    """A tenth is the limit, and the reason gives both numbers."""
+    candidate = Candidate({"entities": entities}, previous=BEFORE)
+    if accepted:
+        check("house", candidate, Accept())
+    else:
+        assert f"from 1,000 entities (2024-05-03) to {entities:,}" in reason(candidate)
+
+
+def test_a_shrunken_list_passes_when_told():
+    """Whoever loads it may know why."""
+    check("house", Candidate({"entities": 1}, previous=BEFORE), Accept(shrink=True))
+
+
+def test_a_partial_list_after_a_complete_one_passes_only_when_told():
+    """A bare SDN.CSV would take away every alias."""
+    candidate = replace(GOOD, partial=True)
+    assert "a part of its files is missing" in reason(candidate)
+    check("house", candidate, Accept(partial=True))
+
+
+def test_a_partial_list_after_a_partial_one_passes():
+    """Nothing is lost by it."""
+    check("house", replace(GOOD, partial=True, previous=replace(BEFORE, partial=True)), Accept())
+
+
+def test_records_that_share_an_id_and_differ_are_named():
+    """The reason lists the ids, and counts those beyond the first ten."""
+    told = reason(replace(GOOD, conflicting=[f"house:{number}" for number in range(12)]))
+    assert "house:0, house:1" in told
+    assert "house:9 and 2 more" in told
+
+
+def test_a_list_that_is_shorter_than_its_publisher_says_is_refused():
+    """The publisher's own count is of records."""
+    assert "declares 1,001 records and holds 1,000" in reason(replace(GOOD, declared=1001))
+    check("house", replace(GOOD, declared=1000), Accept())
+
+
+@pytest.mark.parametrize("declared", [1000, 1003])
+def test_a_publisher_may_count_repeated_records_or_not(declared):
+    """Dropping a repeated record makes no list too short."""
+    check("house", replace(GOOD, declared=declared, repeated={"house:1": 1, "house:2": 2}), Accept())
+
+
+def test_every_reason_is_told_at_once():
+    """Nobody has to load a list three times to learn three reasons."""
+    told = reason(Candidate({"entities": 10}, partial=True, declared=11, previous=BEFORE))
+    assert [part in told for part in ("declares", "shrank", "missing")] == [True, True, True]
+
+
+@pytest.mark.parametrize(
+    ("entity", "fault"),
+    [
+        (Entity("house:1", "Person", "x"), "house:1 has no name"),
+        (Entity("house:1", "Person", "x", {"name": (" ",)}), "house:1 has no name"),
+        (Entity("other:1", "Person", "x", {"name": ("x",)}), "other:1 is no id of house"),
+        (Entity("house:", "Person", "x", {"name": ("x",)}), "house: is no id of house"),
+        (Entity("", "Person", "x", {"name": ("x",)}), "an entity without an id is no id of house"),
+        (Entity("house:1", "Human", "x", {"name": ("x",)}), "house:1 has the unknown schema 'Human'"),
+        (
+            Entity("house:1", "Vessel", "x", {"name": ("x",), "birthDate": ("1960",)}),
+            "house:1 has birthDate, which a Vessel can't have",
+        ),
+    ],
+)
+def test_an_entity_that_could_never_be_matched_refuses_the_list(entity, fault):
+    """It would be a silent clear; the reason names it and what is wrong."""
+    faults: list[str] = []
+    assert list(examined("house", [entity], faults)) == [entity]
+    assert faults == [fault]
+    assert fault in reason(replace(GOOD, faults=faults))
+
+
+def test_a_weak_alias_is_a_name():
+    """An entity known only by one can be found."""
+    faults: list[str] = []
+    list(examined("house", [Entity("house:1", "Person", "x", {"weakAlias": ("x",)})], faults))
+    assert faults == []
+
+
+@pytest.mark.parametrize("published", ["2024-05-03", "2026-11-23"])
+def test_a_date_that_has_come_passes(published):
+    """Today's too."""
+    assert check_date("house", published, AT) == published
+
+
+def test_a_date_that_has_come_somewhere_passes():
+    """At half past ten in UTC it is tomorrow on Kiribati, and at half past nine it is not."""
+    assert check_date("house", "2026-11-24", AT.replace(hour=10)) == "2026-11-24"
+    with pytest.raises(ListRejected, match="future"):
+        check_date("house", "2026-11-24", AT)
+
+
+@pytest.mark.parametrize(
+    ("published", "told"),
+    [(None, "--published"), ("2026-12-24", "in the future"), ("3 May 2024", "no date"), ("2024-02-30", "no date")],
+)
+def test_a_date_that_can_not_be_is_refused(published, told):
+    """Missing, still to come, or no date at all."""
+    with pytest.raises(ListRejected, match=told):
+        check_date("house", published, AT)

@@ -1,0 +1,284 @@
+"""A file of customers is screened in one go, and recorded once, with its rows' results kept."""
+
+import csv
+import hashlib
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+import sanctions
+from sanctions.errors import FileUnreadable, InvalidQuery, NotCovered, UnknownDataset, UnknownRecord
+from sanctions.model import Query
+from sanctions.services import batch, screening
+from sanctions.services.batch import Batch, BatchOptions, FileTooLarge, Upload
+from sanctions.services.generation import Generation, Keeper
+from sanctions.services.screening import Options
+from sanctions.services.tables import RESULT_COLUMNS
+from sanctions.store import batches as store
+from sanctions.store.connection import open_record, write
+from sanctions.store.home import Home
+from sanctions.store.lock import alone
+
+AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+CUSTOMERS = (
+    "ref,full name,dob,nationality,note\n"
+    '1,Kiril Shamalof,1982,Russia,"x, ""y"""\n'
+    "2,Volodymyr Zelenskyy,,UA,=1+1\n"
+    "3,,1970-01-01,,\n"
+    "4,Joe Biden,03/04/1942,US,\n"
+    "5,Rostec\n"
+    "6,VTB Bank,,ru,\n"
+)
+AS_USUAL = BatchOptions()
+STATUSES = ["hit", "clear", "error", "error", "error", "hit"]
+
+Submit = Callable[..., Batch]
+
+
+@pytest.fixture
+def record(seeded: Home) -> Iterator[Database]:
+    with open_record(seeded) as db:
+        yield db
+
+
+@pytest.fixture
+def generation(seeded: Home) -> Generation:
+    return Keeper(seeded).current()
+
+
+@pytest.fixture
+def submit(seeded: Home, record: Database, generation: Generation) -> Submit:
+    """Hands a file in."""
+
+    def submit(
+        content: str | bytes = CUSTOMERS,
+        name: str = "customers.csv",
+        options: BatchOptions = AS_USUAL,
+        **given: object,
+    ) -> Batch:
+        stream = io.BytesIO(content.encode() if isinstance(content, str) else content)
+        upload = Upload(stream, name, "api", given.pop("max_size", None))  # type: ignore[arg-type]
+        return batch.submit(seeded, record, generation, upload, options, at=AT, **given)  # type: ignore[arg-type]
+
+    return submit
+
+
+def results(home: Home, done: Batch) -> list[dict[str, str]]:
+    with batch.results_path(home, done).open(encoding="utf-8-sig", newline="") as text:
+        return list(csv.DictReader(text))
+
+
+def test_a_file_is_kept_and_queued(seeded: Home, record: Database, submit: Submit) -> None:
+    handed_in = submit()
+    assert batch.get(record, handed_in.id) == handed_in
+    assert handed_in.status == "queued"
+    assert handed_in.rows == 6
+    assert (handed_in.size, handed_in.sha256) == (len(CUSTOMERS), hashlib.sha256(CUSTOMERS.encode()).hexdigest())
+    assert handed_in.mapping == {
+        "ref": "",
+        "full name": "name",
+        "dob": "birth_date",
+        "nationality": "country",
+        "note": "",
+    }
+    assert (seeded.uploads / handed_in.id / "input.csv").read_text() == CUSTOMERS
+
+
+@pytest.mark.parametrize("name", ["../../etc/customers.csv", "C:\\Users\\me\\customers.csv", "/customers.csv"])
+def test_of_the_files_name_only_the_last_part_is_kept(submit: Submit, name: str) -> None:
+    assert submit(name=name).filename == "customers.csv"
+
+
+def test_what_is_not_scored_is_said(submit: Submit) -> None:
+    assert submit("name,address\nA,B\n").notes == ("the column 'address' takes no part in the score",)
+
+
+def nothing_left(home: Home, record: Database) -> bool:
+    return not list(home.uploads.iterdir()) and record["batches"].count == 0
+
+
+@pytest.mark.parametrize("content", ["", "id,turnover\n1,2\n", "name,name\nA,B\n", "name,reason\nA,B\n", "name\n"])
+def test_a_file_that_cannot_be_screened_is_refused_at_once_and_leaves_nothing(
+    seeded: Home, record: Database, submit: Submit, content: str
+) -> None:
+    with pytest.raises(FileUnreadable, match=r"^customers\.csv: "):
+        submit(content)
+    assert nothing_left(seeded, record)
+
+
+def test_a_file_over_the_limit_is_refused_and_leaves_nothing(seeded: Home, record: Database, submit: Submit) -> None:
+    with pytest.raises(FileTooLarge, match="larger than 10 bytes"):
+        submit(max_size=10)
+    assert nothing_left(seeded, record)
+    assert submit(max_size=len(CUSTOMERS)).rows == 6
+
+
+def test_a_mapping_that_does_not_fit_is_refused_at_once(seeded: Home, record: Database, submit: Submit) -> None:
+    with pytest.raises(InvalidQuery, match="no column 'Kunde'"):
+        submit(mapping={"Kunde": "name"})
+    assert nothing_left(seeded, record)
+
+
+def test_a_scope_that_cannot_answer_is_refused_at_once(submit: Submit) -> None:
+    with pytest.raises(UnknownDataset):
+        submit(options=BatchOptions(scope="us_ofac_snd"))
+    with pytest.raises(NotCovered):
+        submit(options=BatchOptions(as_of="1990-01-01"))
+
+
+def test_each_row_is_answered_in_the_row(seeded: Home, submit: Submit) -> None:
+    done = batch.run(seeded, submit().id)
+    rows = results(seeded, done)
+    assert [row["status"] for row in rows] == STATUSES
+    assert rows[0]["entity_id"] == "seed_article:kirill-shamalov"
+    assert rows[2]["reason"] == "name: the row has no name"
+    assert "one of two days" in rows[3]["reason"]
+    assert rows[4]["reason"] == "row: has 2 cells where the header has 5"
+    assert (done.status, done.done, done.hits, done.clears, done.errors) == ("done", 6, 2, 1, 3)
+
+
+def test_the_inputs_columns_come_back_as_they_were(seeded: Home, submit: Submit) -> None:
+    done = batch.run(seeded, submit().id)
+    rows = results(seeded, done)
+    given = list(csv.DictReader(io.StringIO(CUSTOMERS)))
+    assert list(rows[0]) == [*given[0], *RESULT_COLUMNS]
+    for row, asked in zip(rows, given, strict=True):
+        assert {column: row[column] for column in asked} == {column: cell or "" for column, cell in asked.items()}
+
+
+def test_a_row_gets_the_answer_that_its_query_gets(seeded: Home, generation: Generation, submit: Submit) -> None:
+    done = batch.run(seeded, submit().id)
+    query = Query("LegalEntity", {"name": ("Kiril Shamalof",), "birthDate": ("1982",), "country": ("ru",)})
+    [best, *_] = screening.match(generation, {"q": query}, Options(), at=AT, door="api")["q"].hits
+    row = results(seeded, done)[0]
+    assert (row["score"], row["entity_id"]) == (str(best.score), best.version.entity.id)
+    assert (row["matched_name"], row["reason"]) == (best.matched_name, best.reason)
+
+
+def test_what_answered_is_recorded_with_the_batch(
+    seeded: Home, record: Database, generation: Generation, submit: Submit
+) -> None:
+    done = batch.run(seeded, submit().id, clock=lambda: AT)
+    assert batch.get(record, done.id) == done
+    assert (done.generation, done.engine) == (generation.id, sanctions.__version__)
+    assert done.coverage == generation.coverage("default", "", AT)
+    assert done.results_sha256 == hashlib.sha256(batch.results_path(seeded, done).read_bytes()).hexdigest()
+    assert (done.started, done.finished) == ("2026-11-23T09:30:00+00:00", "2026-11-23T09:30:00+00:00")
+
+
+def test_with_all_hits_a_row_has_a_line_for_each(seeded: Home, submit: Submit) -> None:
+    content = "id,name\n1,VTB Rostec Aeroflot\n2,Nobody Atall\n"
+    options = BatchOptions(threshold=0.0001, all_hits=True)
+    rows = results(seeded, batch.run(seeded, submit(content, options=options).id))
+    found = [row for row in rows if row["id"] == "1"]
+    assert len(found) > 1
+    assert {row["hits"] for row in found} == {str(len(found))}
+    assert len({row["entity_id"] for row in found}) == len(found)
+    best = results(seeded, batch.run(seeded, submit(content, options=replace(options, all_hits=False)).id))
+    assert [row["entity_id"] for row in best if row["id"] == "1"] == [found[0]["entity_id"]]
+
+
+def test_the_threshold_says_what_is_a_hit(seeded: Home, submit: Submit) -> None:
+    done = batch.run(seeded, submit("name\nKiril Shamalof\n", options=BatchOptions(threshold=1.0)).id)
+    assert results(seeded, done)[0]["status"] == "clear"
+
+
+def test_progress_is_told_and_written_down_about_once_a_second(
+    seeded: Home, record: Database, submit: Submit
+) -> None:
+    times = iter(AT + timedelta(seconds=0.6 * tick) for tick in range(1000))
+    seen = []
+    handed_in = submit()
+    batch.run(
+        seeded,
+        handed_in.id,
+        clock=lambda: next(times),
+        progress=lambda rows: seen.append((rows, batch.get(record, handed_in.id).done)),
+    )
+    assert [rows for rows, _ in seen] == [1] * 6
+    noted = [done for _, done in seen]
+    assert noted == sorted(noted)
+    assert 1 < len(set(noted)) < 6
+
+
+def test_a_finished_batch_is_not_screened_again(seeded: Home, submit: Submit) -> None:
+    done = batch.run(seeded, submit().id)
+    before = batch.results_path(seeded, done).stat()
+    assert batch.run(seeded, done.id) == done
+    assert batch.results_path(seeded, done).stat().st_ino == before.st_ino
+
+
+def test_a_batch_whose_process_was_killed_begins_again(seeded: Home, record: Database, submit: Submit) -> None:
+    handed_in = submit()
+    with write(record):
+        store.save(record, replace(handed_in, status="running", started="2026-01-01", done=4, hits=1, clears=3))
+    (seeded.uploads / handed_in.id / "results.part").write_text("half a result")
+    done = batch.run(seeded, handed_in.id)
+    assert (done.done, done.hits, done.clears, done.errors) == (6, 2, 1, 3)
+    assert [row["ref"] for row in results(seeded, done)] == list("123456")
+    assert not (seeded.uploads / handed_in.id / "results.part").exists()
+
+
+def test_a_batch_that_another_process_is_at_is_left_to_it(seeded: Home, record: Database, submit: Submit) -> None:
+    handed_in = submit()
+    with alone(seeded.uploads / handed_in.id / "lock", "a test"):
+        assert batch.run(seeded, handed_in.id) == handed_in
+        assert batch.left_over(seeded, record) == []
+    assert batch.left_over(seeded, record) == [handed_in]
+
+
+def test_a_batch_for_which_no_list_is_in_force_fails_and_says_so(
+    seeded: Home, record: Database, submit: Submit
+) -> None:
+    handed_in = submit()
+    (seeded.index / "current").unlink()
+    failed = batch.run(seeded, handed_in.id)
+    assert failed.status == "failed"
+    assert "no list is in force" in failed.reason
+    assert batch.get(record, failed.id) == failed
+    assert batch.left_over(seeded, record) == []
+
+
+def test_an_error_of_the_machine_is_recorded_and_raised(seeded: Home, record: Database, submit: Submit) -> None:
+    handed_in = submit()
+    (seeded.uploads / handed_in.id / "input.csv").unlink()
+    with pytest.raises(FileNotFoundError):
+        batch.run(seeded, handed_in.id)
+    failed = batch.get(record, handed_in.id)
+    assert failed.status == "failed"
+    assert "FileNotFoundError" in failed.reason
+
+
+def test_a_batch_that_is_interrupted_says_so_and_how_far_it_came(
+    seeded: Home, record: Database, submit: Submit
+) -> None:
+    handed_in = submit()
+    times = iter(AT + timedelta(seconds=tick) for tick in range(1000))
+
+    def stop(_: int) -> None:
+        if batch.get(record, handed_in.id).done:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        batch.run(seeded, handed_in.id, clock=lambda: next(times), progress=stop)
+    failed = batch.get(record, handed_in.id)
+    assert (failed.status, failed.reason) == ("failed", "interrupted")
+    assert 0 < failed.done < failed.rows
+    assert [path.name for path in sorted((seeded.uploads / failed.id).iterdir())] == ["input.csv", "lock"]
+
+
+def test_a_batch_that_was_never_handed_in_is_unknown(seeded: Home) -> None:
+    with pytest.raises(UnknownRecord, match="no batch 'nothing'"):
+        batch.run(seeded, "nothing")
+    assert not Path(seeded.uploads / "nothing").exists()
+
+
+def test_the_batches_handed_in_last_come_first(record: Database, submit: Submit) -> None:
+    first, second, third = submit(), submit(), submit()
+    assert batch.recent(record, 2) == [third, second]
+    assert batch.recent(record)[-1] == first

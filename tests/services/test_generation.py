@@ -1,0 +1,294 @@
+"""What answers are made from: generations built aside, put in force by a pointer, and followed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from sanctions.errors import NotCovered, NotReady, UnknownDataset, UnknownEntity
+from sanctions.model import Entity, Publication, Version
+from sanctions.services import generation
+from sanctions.services.generation import Generation, Keeper, build, current_id, put_in_force, remove_unfinished
+from sanctions.store.home import Home
+
+SDN, UN, SEED = "us_ofac_sdn", "un_sc_sanctions", "seed_article"
+AT = datetime(2024, 6, 10, 12, tzinfo=UTC)
+FETCHED = AT - timedelta(hours=1)
+
+
+def publication(dataset: str, day: str, fetched: datetime = FETCHED, partial: bool = False) -> Publication:
+    stamp = fetched.isoformat()
+    checksums = {"list.csv": f"{dataset} of {day}"}
+    return Publication(
+        0, dataset, f"{day}.00", day, stamp, stamp, "test", "list.csv", checksums, {"entities": 2}, partial
+    )
+
+
+def version(entity_id: str, name: str, since: str, until: str | None = None) -> Version:
+    entity = Entity(entity_id, "Person", name, {"name": (name,)})
+    return Version(entity, f"{since}.00", until and f"{until}.00", since, since, since)
+
+
+PUBLICATIONS = (publication(SDN, "2022-01-01"), publication(SDN, "2024-01-01"), publication(UN, "2023-06-01"))
+VERSIONS = (
+    version(f"{SDN}:1", "Kirill Shamalov", "2022-01-01", "2024-01-01"),
+    version(f"{SDN}:1", "Kirill Nikolaevich Shamalov", "2024-01-01"),
+    version(f"{SDN}:2", "Yevgeny Prigozhin", "2022-01-01", "2024-01-01"),
+    version(f"{SDN}:3", "Bashar al-Assad", "2024-01-01"),
+    version(f"{UN}:4", "Omar Tarabulsi", "2023-06-01"),
+)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    """A data folder without any generation."""
+    home = Home(tmp_path / "data")
+    home.prepare()
+    return home
+
+
+def in_force(
+    home: Home, publications: Sequence[Publication] = PUBLICATIONS, versions: Sequence[Version] = VERSIONS
+) -> Generation:
+    built = build(home, publications, versions)
+    put_in_force(home, built)
+    return Keeper(home).current()
+
+
+@pytest.fixture(scope="module")
+def current(tmp_path_factory: pytest.TempPathFactory) -> Generation:
+    """The generation of both lists, made once; nobody writes to it."""
+    home = Home(tmp_path_factory.mktemp("current") / "data")
+    home.prepare()
+    return in_force(home)
+
+
+def test_a_generation_is_known_by_what_it_was_made_from() -> None:
+    """The same publications in any order are one generation, another file another."""
+    known = generation.identify(PUBLICATIONS)
+    assert generation.identify(PUBLICATIONS[::-1]) == known
+    assert generation.identify(PUBLICATIONS[:2]) != known
+    assert generation.identify((*PUBLICATIONS[:2], publication(UN, "2023-06-02"))) != known
+
+
+def test_building_puts_nothing_in_force(home: Home) -> None:
+    """Until the pointer says so, a generation answers nobody."""
+    built = build(home, PUBLICATIONS, VERSIONS)
+    assert current_id(home) is None
+    put_in_force(home, built)
+    assert current_id(home) == built
+
+
+def test_building_again_does_nothing(home: Home) -> None:
+    """What is there is not made a second time."""
+    built = build(home, PUBLICATIONS, VERSIONS)
+
+    def never() -> Iterator[Version]:
+        pytest.fail("the versions were read again")
+        yield
+
+    assert build(home, PUBLICATIONS, never()) == built
+
+
+def test_a_build_that_fails_leaves_nothing(home: Home) -> None:
+    """Neither a generation nor a half of one."""
+
+    def broken() -> Iterator[Version]:
+        yield VERSIONS[0]
+        raise RuntimeError("the disk is full")
+
+    with pytest.raises(RuntimeError, match="disk is full"):
+        build(home, PUBLICATIONS, broken())
+    assert list(home.index.iterdir()) == []
+
+
+def test_what_a_killed_build_left_is_never_opened_and_is_removed(home: Home) -> None:
+    """A half-written folder answers nobody, does not stand in the way, and is swept up."""
+    current = in_force(home)
+    left = home.index / "building-killed"
+    left.mkdir()
+    (left / "lexicon.json").write_text("{")
+    assert Keeper(home).current().id == current.id
+    assert build(home, PUBLICATIONS, VERSIONS) == current.id
+    assert remove_unfinished(home) == 1
+    assert not left.exists()
+    assert Keeper(home).current().id == current.id
+
+
+def test_nothing_loaded_is_not_ready(home: Home) -> None:
+    """Without a generation no answer is given, least of all a clear."""
+    with pytest.raises(NotReady, match="no list is in force"):
+        Keeper(home).current()
+
+
+def test_a_pointer_to_nothing_is_not_ready(home: Home) -> None:
+    """A generation that is gone is said to be missing."""
+    (home.index / "current").write_text("g0123456789abcdef")
+    with pytest.raises(NotReady, match="g0123456789abcdef is missing"):
+        Keeper(home).current()
+
+
+def test_a_keeper_follows_the_pointer(home: Home) -> None:
+    """Once another generation is in force, the next request has it, and until then the same one."""
+    first = build(home, PUBLICATIONS[:2], VERSIONS[:4])
+    put_in_force(home, first)
+    keeper = Keeper(home)
+    held = keeper.current()
+    assert held.id == first
+    assert keeper.current() is held
+    second = build(home, PUBLICATIONS, VERSIONS)
+    assert keeper.current() is held
+    put_in_force(home, second)
+    assert keeper.current().id == second
+
+
+def test_a_request_that_holds_the_old_generation_still_answers(home: Home) -> None:
+    """From start to end a request has one generation, whatever is put in force meanwhile."""
+    held = in_force(home, PUBLICATIONS[:2], VERSIONS[:4])
+    for day in ("2024-02-01", "2024-03-01", "2024-04-01"):
+        in_force(home, (*PUBLICATIONS[:2], publication(UN, day)), VERSIONS[:4])
+    assert held.entity(f"{SDN}:3").entity.caption == "Bashar al-Assad"
+    assert held.index.versions_of(f"{SDN}:1") == [0, 1]
+    assert held.scopes() == ("default", SDN)
+
+
+def test_the_generation_in_force_outlives_the_sweep_of_old_ones(home: Home) -> None:
+    """Old generations go, the one in force and the one before it stay."""
+    days = ("2024-02-01", "2024-03-01", "2024-04-01", "2024-05-01")
+    ids = [in_force(home, (publication(UN, day),), ()).id for day in days]
+    kept = {path.name for path in home.index.iterdir() if path.is_dir()}
+    assert kept == set(ids[-2:])
+    put_in_force(home, ids[-2])
+    assert Keeper(home).current().id == ids[-2]
+
+
+def test_scopes_are_default_and_each_list_in_force(current: Generation) -> None:
+    """What can be asked is what was loaded."""
+    assert current.scopes() == ("default", UN, SDN)
+    assert set(current.datasets("default")) == {UN, SDN}
+    assert current.datasets(UN) == (UN,)
+
+
+@pytest.mark.parametrize("scope", ["eu_fsf", "no_such_list", "", "DEFAULT"])
+def test_an_unknown_scope_is_an_error_that_names_the_known(current: Generation, scope: str) -> None:
+    """A typo, or a list that is not loaded, is never a clear."""
+    with pytest.raises(UnknownDataset) as caught:
+        current.coverage(scope, "", AT)
+    assert caught.value.code == scope
+    assert caught.value.known == ("default", UN, SDN)
+
+
+def test_the_seed_is_default_only_while_no_official_list_is(home: Home) -> None:
+    """It shows how the service answers, and steps back."""
+    seed = publication(SEED, "2022-03-16")
+    assert in_force(home, [seed], []).datasets("default") == (SEED,)
+    both = in_force(home, [seed, PUBLICATIONS[2]], VERSIONS[4:])
+    assert both.datasets("default") == (UN,)
+    assert both.datasets(SEED) == (SEED,)
+
+
+def test_coverage_names_each_list_and_its_date(current: Generation) -> None:
+    """A clear is a clear of these lists, of these days."""
+    coverage = current.coverage("default", "", AT)
+    assert {part.dataset: part.published for part in coverage.datasets} == {SDN: "2024-01-01", UN: "2023-06-01"}
+    assert (coverage.scope, coverage.as_of, coverage.generation) == ("default", "", current.id)
+    assert all(part.entities == 2 and part.title for part in coverage.datasets)
+
+
+def test_coverage_names_what_is_missing(current: Generation) -> None:
+    """Lists that belong to the default and are not loaded are told; a single list misses none."""
+    assert set(current.coverage("default", "", AT).missing) == {"us_ofac_cons", "eu_fsf", "gb_fcdo_sanctions"}
+    assert current.coverage(UN, "", AT).missing == ()
+
+
+@pytest.mark.parametrize(("hours", "stale"), [(1, False), (71, False), (73, True), (2000, True)])
+def test_a_list_that_was_not_fetched_for_days_is_stale(home: Home, hours: int, stale: bool) -> None:
+    """Coverage says so, because a clear of it is worth less."""
+    old = publication(UN, "2023-06-01", fetched=AT - timedelta(hours=hours))
+    (part,) = in_force(home, [old], VERSIONS[4:]).coverage(UN, "", AT).datasets
+    assert part.stale is stale
+
+
+def test_a_question_about_the_past_is_not_stale(home: Home) -> None:
+    """What stood then stands then, however long ago it was fetched."""
+    old = publication(UN, "2023-06-01", fetched=AT - timedelta(days=300))
+    (part,) = in_force(home, [old], VERSIONS[4:]).coverage(UN, "2023-07-01", AT).datasets
+    assert not part.stale
+
+
+def test_publications_come_back_as_they_went_in(current: Generation) -> None:
+    """What the store says of a publication, the generation says too."""
+    assert current.publications == {SDN: PUBLICATIONS[:2], UN: PUBLICATIONS[2:]}
+
+
+def test_coverage_tells_a_partial_list(home: Home) -> None:
+    """A bare SDN.CSV has no aliases, and a clear of it says so."""
+    (part,) = (
+        in_force(home, [publication(UN, "2023-06-01", partial=True)], VERSIONS[4:]).coverage(UN, "", AT).datasets
+    )
+    assert part.partial
+
+
+@pytest.mark.parametrize(
+    ("as_of", "published"),
+    [("", "2024-01-01"), ("2024-01-01", "2024-01-01"), ("2023-12-31", "2022-01-01"), ("2022-01-01", "2022-01-01")],
+)
+def test_a_date_means_the_last_publication_until_then(current: Generation, as_of: str, published: str) -> None:
+    """A publication answers from its own day until the next one's."""
+    assert current.publication(SDN, as_of).published == published
+    (part,) = current.coverage(SDN, as_of, AT).datasets
+    assert part.published == published
+
+
+def test_several_publications_of_a_day_leave_the_last(home: Home) -> None:
+    """The running number tells them apart; the day's last one counts."""
+    morning = publication(UN, "2023-06-01")
+    evening = replace(morning, edition="2023-06-01.01", checksums={"list.csv": "evening"})
+    assert in_force(home, [evening, morning], VERSIONS[4:]).publication(UN, "2023-06-01").edition == evening.edition
+
+
+@pytest.mark.parametrize(("scope", "as_of"), [(SDN, "2021-12-31"), ("default", "2023-05-31")])
+def test_a_date_before_a_lists_first_publication_is_an_error(current: Generation, scope: str, as_of: str) -> None:
+    """Never a clear: the error names the list and where its history begins."""
+    with pytest.raises(NotCovered) as caught:
+        current.coverage(scope, as_of, AT)
+    first = {SDN: "2022-01-01", UN: "2023-06-01"}[caught.value.dataset]
+    assert as_of < first == str(caught.value.first)
+    with pytest.raises(NotCovered):
+        current.moment(scope, as_of)
+
+
+def test_leaving_the_list_out_goes_on(current: Generation) -> None:
+    """Another scope answers for the same day."""
+    assert current.coverage(SDN, "2023-05-31", AT).as_of == "2023-05-31"
+
+
+@pytest.mark.parametrize(
+    ("as_of", "caption"), [("", "Kirill Nikolaevich Shamalov"), ("2023-06-15", "Kirill Shamalov")]
+)
+def test_an_entity_is_shown_as_it_stood(current: Generation, as_of: str, caption: str) -> None:
+    """Now, or on a day."""
+    assert current.entity(f"{SDN}:1", as_of).entity.caption == caption
+
+
+def test_an_entity_off_its_list_is_shown_as_it_last_stood(current: Generation) -> None:
+    """A removed party keeps its page, with the edition from which it is gone."""
+    assert current.entity(f"{SDN}:2").until == "2024-01-01.00"
+
+
+@pytest.mark.parametrize(
+    ("entity_id", "as_of"), [("us_ofac_sdn:99", ""), ("nonsense", ""), ("", ""), (f"{SDN}:3", "2023-01-01")]
+)
+def test_an_entity_that_nobody_listed_is_unknown(current: Generation, entity_id: str, as_of: str) -> None:
+    """Not on any list, or not yet on that day."""
+    with pytest.raises(UnknownEntity):
+        current.entity(entity_id, as_of)
+
+
+def test_history_is_every_version_oldest_first(current: Generation) -> None:
+    """What a list said of a party, from the first time on."""
+    assert current.history(f"{SDN}:1") == list(VERSIONS[:2])
+    with pytest.raises(UnknownEntity):
+        current.history("us_ofac_sdn:99")

@@ -1,0 +1,302 @@
+"""A list comes in: small lists in OFAC's CSV format."""
+
+import shutil
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from sanctions.errors import ListRejected, ListUnreadable, NotReady, UnknownDataset
+from sanctions.services import generation, refresh
+from sanctions.services.acceptance import Accept
+from sanctions.services.generation import Keeper
+from sanctions.store import connection, entities, publications
+from sanctions.store.home import Home
+
+AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+SDN = "us_ofac_sdn"
+ROW = '{},"{}","individual","{}",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n'
+TEN = {number: f"SHAMALOV, Kirill {number}" for number in range(1, 11)}
+
+Write = Callable[..., Path]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    """A data folder with nothing in it."""
+    return Home(tmp_path / "data")
+
+
+@pytest.fixture
+def sdn(tmp_path: Path) -> Write:
+    """Writes a bare SDN.CSV of a day: number → name."""
+
+    def write(day: str, content: Mapping[int, str] = TEN, program: str = "RUSSIA") -> Path:
+        path = tmp_path / f"sdn_{day}.csv"
+        rows = "".join(ROW.format(number, name, program) for number, name in content.items())
+        path.write_bytes(rows.encode() + b"\x1a")
+        return path
+
+    return write
+
+
+def load(home: Home, *paths: Path, **given):
+    return refresh.load(home, paths, at=AT, **given)
+
+
+def editions(home: Home) -> list[str]:
+    with connection.open_lists(home) as db:
+        return [publication.edition for publication in publications.every(db)]
+
+
+def names(home: Home, day: str) -> set[str]:
+    with connection.open_lists(home) as db:
+        return {version.entity.caption for version in entities.listed_on(db, SDN, day)}
+
+
+def state(home: Home) -> tuple[object, ...]:
+    """All that a refused load must leave as it was."""
+    assert not home.staging.exists()
+    with connection.open_lists(home) as db:
+        return publications.every(db), list(entities.versions(db)), generation.current_id(home)
+
+
+def full(*_):
+    raise OSError(28, "No space left on device")
+
+
+def test_a_loaded_list_is_in_force(home, sdn):
+    """Its publication is on record, its entities are in the table, and its generation answers."""
+    report = load(home, sdn("2024-05-03"))
+    assert report.publication.counts == {"entities": 10, "names": 10, "Person": 10}
+    assert (report.added, report.removed, report.changed) == (10, 0, 0)
+    assert editions(home) == [report.edition] == ["2024-05-03.00"]
+    answering = Keeper(home).current()
+    assert answering.id == report.generation
+    assert answering.entity(f"{SDN}:1").entity.get("program") == ("RUSSIA",)
+
+
+def test_the_publication_says_where_it_came_from_and_when(home, sdn):
+    """Source, checksums, format and our own times."""
+    publication = load(home, sdn("2024-05-03")).publication
+    assert (publication.source, publication.format, publication.partial) == ("sdn_2024-05-03.csv", "ofac_csv", True)
+    assert list(publication.checksums) == ["sdn_2024-05-03.csv"]
+    assert publication.fetched == "2026-11-23T09:30:00+00:00" <= publication.in_force
+
+
+def test_a_report_counts_against_the_publication_before_by_date(home, sdn):
+    """One gone, one new, one with another name."""
+    load(home, sdn("2024-05-03"))
+    later = {**TEN, 2: "SHAMALOV, Kyrylo", 11: "LUKASHENKO, Alexander"}
+    del later[1]
+    report = load(home, sdn("2024-06-03", later))
+    assert (report.previous, report.added, report.removed, report.changed) == ("2024-05-03.00", 1, 1, 1)
+
+
+def test_an_older_publication_is_slotted_in(home, sdn):
+    """It answers for its time, and what is in force stays in force."""
+    load(home, sdn("2024-06-03"))
+    older = load(home, sdn("2024-05-03", {**TEN, 1: "ROTENBERG, Igor"}))
+    assert (older.edition, older.in_force) == ("2024-05-03.00", "2024-06-03.00")
+    assert "ROTENBERG" in " ".join(names(home, "2024-05-31")).upper()
+    assert "ROTENBERG" not in " ".join(names(home, "2024-06-03")).upper()
+    with connection.open_lists(home) as db:
+        assert publications.in_force(db)[SDN].published == "2024-06-03"
+
+
+def test_the_same_bytes_change_nothing(home, sdn):
+    """Not even under another name: the date is what counts."""
+    first = load(home, sdn("2024-05-03"))
+    before = state(home)
+    again = load(home, sdn("2024-05-03").rename(home.folder.parent / "copy_of_sdn_2024-05-03.csv"))
+    assert (again.publication, again.edition, again.generation) == (None, first.edition, first.generation)
+    assert state(home) == before
+
+
+def test_the_same_bytes_of_another_day_are_a_publication(home, sdn):
+    """That nothing changed until then is worth knowing."""
+    load(home, sdn("2024-05-03"))
+    report = load(home, sdn("2024-06-03"))
+    assert (report.added, report.removed, report.changed) == (0, 0, 0)
+    assert editions(home) == ["2024-05-03.00", "2024-06-03.00"]
+
+
+def test_other_bytes_of_the_same_day_are_the_next_edition(home, sdn):
+    """A correction comes after what it corrects."""
+    load(home, sdn("2024-05-03"))
+    report = load(home, sdn("2024-05-03", program="UKRAINE"))
+    assert (report.edition, report.changed) == ("2024-05-03.01", 10)
+
+
+def test_what_a_user_says_about_a_file_counts(home, sdn):
+    """The dataset and the date, where the file does not tell."""
+    path = sdn("2024-05-03").rename(home.folder.parent / "download.csv")
+    with pytest.raises(ListRejected, match="--published"):
+        load(home, path, dataset=SDN)
+    assert load(home, path, dataset=SDN, published="2024-05-02").edition == "2024-05-02.00"
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ({1: "SHAMALOV, Kirill"}, "shrank from 10 entities"),
+        ({**TEN, 11: "-0- "}, "name"),
+    ],
+)
+def test_a_refused_list_leaves_all_as_it_was(home, sdn, content, told):
+    """The store, the generation, and no trace but the refusal on record."""
+    load(home, sdn("2024-05-03"))
+    before = state(home)
+    with pytest.raises((ListRejected, ListUnreadable), match=told):
+        load(home, sdn("2024-06-03", content))
+    assert state(home) == before
+    with connection.open_lists(home) as db:
+        (refusal,) = publications.refusals(db)
+    assert (refusal.dataset, refusal.source, refusal.at) == (SDN, "sdn_2024-06-03.csv", "2026-11-23T09:30:00+00:00")
+    assert told in refusal.reason
+
+
+def test_a_shrunken_list_is_compared_with_its_neighbour_by_date(home, sdn):
+    """An old, smaller publication is no shrunken one, whatever was loaded before it."""
+    load(home, sdn("2024-06-03"))
+    load(home, sdn("2022-02-24", {1: "SHAMALOV, Kirill"}))
+    assert editions(home) == ["2022-02-24.00", "2024-06-03.00"]
+
+
+def test_what_is_accepted_passes(home, sdn):
+    """Whoever loads a shrunken list may know why it shrank."""
+    load(home, sdn("2024-05-03"))
+    report = load(home, sdn("2024-06-03", {1: TEN[1]}), accept=Accept(shrink=True))
+    assert report.removed == 9
+
+
+def test_a_bare_file_after_a_whole_set_is_refused_until_told(home, sdn, tmp_path):
+    """Every alias would be gone."""
+    aliases, addresses = tmp_path / "alt_2024-05-03.csv", tmp_path / "add_2024-05-03.csv"
+    aliases.write_text('1,1,"aka","SHAMALOV, Kyrylo",-0- \r\n')
+    addresses.write_text("".join(f"{number},1,-0- ,-0- ,-0- ,-0- \r\n" for number in TEN))
+    assert not load(home, sdn("2024-05-03"), aliases, addresses).publication.partial
+    with pytest.raises(ListRejected, match="part of its files is missing"):
+        load(home, sdn("2024-06-03"))
+    assert load(home, sdn("2024-06-03"), accept=Accept(partial=True)).publication.partial
+
+
+def test_repeated_records_are_dropped_and_told(home, sdn):
+    """Word for word the same record is one entity, and the report names it."""
+    path = sdn("2024-05-03")
+    rows = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(rows[0] + b"".join(rows))
+    report = load(home, path)
+    assert report.duplicates_dropped == 1
+    assert report.publication.counts["entities"] == 10
+    assert any(f"{SDN}:1" in note for note in report.notes)
+
+
+def test_conflicting_records_refuse_the_list(home, sdn):
+    """The reason names their id."""
+    path = sdn("2024-05-03")
+    path.write_bytes(ROW.format(7, "ROTENBERG, Igor", "RUSSIA").encode() + path.read_bytes())
+    with pytest.raises(ListRejected, match=f"share an id: {SDN}:7$"):
+        load(home, path)
+
+
+def test_a_file_that_is_no_list_is_refused_and_on_record(home, tmp_path):
+    """What it is not, is not guessed."""
+    (tmp_path / "letter.txt").write_text("Dear Sir or Madam")
+    with pytest.raises(ListUnreadable, match=r"letter\.txt"):
+        load(home, tmp_path / "letter.txt")
+    with connection.open_lists(home) as db:
+        assert [refusal.source for refusal in publications.refusals(db)] == ["letter.txt"]
+
+
+def test_an_unknown_dataset_is_an_error(home, sdn):
+    """A typo in its code is not a list of one's own."""
+    with pytest.raises(UnknownDataset, match="us_ofac_snd"):
+        load(home, sdn("2024-05-03"), dataset="us_ofac_snd")
+
+
+def test_progress_adds_up_to_all_that_was_read(home, sdn):
+    """Whoever waits sees how far it is."""
+    told: list[int] = []
+    load(home, sdn("2024-05-03", {number: f"ROTENBERG {number}" for number in range(1, 1201)}), progress=told.append)
+    assert (sum(told), len(told)) == (1200, 3)
+
+
+def test_two_loads_at_once_take_turns(home, sdn):
+    """The second waits for the first, and both are in force."""
+    paths = [sdn("2024-05-03"), sdn("2024-06-03", program="UKRAINE"), sdn("2024-07-03")]
+    with ThreadPoolExecutor() as pool:
+        reports = list(pool.map(lambda path: load(home, path), paths))
+    assert editions(home) == sorted(report.edition for report in reports)
+    assert (names(home, "2024-05-10"), len(names(home, "2024-07-10"))) == (names(home, "2024-06-10"), 10)
+    assert refresh.sweep(home) == []
+
+
+def test_a_full_disk_refuses_the_list(home, sdn, monkeypatch):
+    """Wherever the room runs out, the reason says so and all is as it was, until there is enough."""
+    load(home, sdn("2024-05-03"))
+    before = state(home)
+    larger = sdn("2024-06-03", {number: f"ROTENBERG, Igor {number}" for number in range(1, 400)})
+    room, refused = 16, 0
+    while editions(home) == ["2024-05-03.00"]:
+        monkeypatch.setitem(connection.PRAGMAS, "max_page_count", str(room))
+        try:
+            load(home, larger)
+        except ListRejected as refusal:
+            assert "could not be stored (is the disk full?): database or disk is full" in refusal.reason  # noqa: PT017 - till it does not
+            assert state(home) == before
+            room, refused = room * 3 // 2, refused + 1
+    assert refused > 2
+
+
+def test_a_failed_index_refuses_the_list(home, sdn, monkeypatch):
+    """Rows without an index would be in force and not be found."""
+    load(home, sdn("2024-05-03"))
+    before = state(home)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(generation, "write_index", full)
+        with pytest.raises(ListRejected, match="No space left on device"):
+            load(home, sdn("2024-06-03"))
+    assert state(home) == before
+
+
+def test_a_list_that_could_not_be_reached_is_reached_by_the_next_start(home, sdn, monkeypatch):
+    """Once it is committed it is no refused list, even where the last step fails."""
+    load(home, sdn("2024-05-03"))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(generation, "put_in_force", full)
+        with pytest.raises(NotReady, match="No space left on device"):
+            load(home, sdn("2024-06-03"))
+    assert editions(home) == ["2024-05-03.00", "2024-06-03.00"]
+    assert len(refresh.sweep(home)) == 1
+    assert Keeper(home).current().entity(f"{SDN}:1").last_seen == "2024-06-03"
+
+
+def test_a_sweep_with_nothing_to_do_does_nothing(home, sdn):
+    """Also on a folder where nothing was ever loaded."""
+    assert refresh.sweep(home) == []
+    load(home, sdn("2024-05-03"))
+    before = state(home)
+    assert refresh.sweep(home) == []
+    assert state(home) == before
+
+
+def test_a_sweep_rebuilds_a_lost_index(home, sdn):
+    """The index is made of the store and of nothing else."""
+    report = load(home, sdn("2024-05-03"))
+    shutil.rmtree(home.index)
+    assert refresh.sweep(home) == [f"put generation {report.generation} in force"]
+    assert Keeper(home).current().entity(f"{SDN}:1").since == report.edition
+
+
+def test_loading_the_same_again_rebuilds_a_lost_index_too(home, sdn):
+    """`make run` loads the seed at every start, and must find it in force after."""
+    path = sdn("2024-05-03")
+    report = load(home, path)
+    shutil.rmtree(home.index)
+    assert load(home, path).publication is None
+    assert Keeper(home).current().id == report.generation

@@ -1,0 +1,169 @@
+"""A row of a customer file as a query, and its answer as cells of the result."""
+
+import pytest
+
+from sanctions.errors import InvalidQuery
+from sanctions.model import Coverage, Entity, Evidence, Hit, Query, Screening, Version
+from sanctions.services import rows
+from sanctions.services.columns import FIELDS
+from sanctions.services.tables import RESULT_COLUMNS
+
+COLUMNS = tuple(FIELDS)
+MAPPING = {column: column for column in COLUMNS}
+
+
+def query(**cells: str) -> Query:
+    """The query of a row with those cells, the others blank."""
+    form = rows.form(COLUMNS, MAPPING)
+    return rows.query(form, [cells.get(column, "") for column in COLUMNS])
+
+
+def problem(**cells: str) -> str:
+    with pytest.raises(InvalidQuery) as raised:
+        query(**cells)
+    return str(raised.value)
+
+
+def test_a_row_with_a_name_asks_for_a_person_or_an_organisation() -> None:
+    assert query(name=" VTB Bank ") == Query("LegalEntity", {"name": ("VTB Bank",)})
+
+
+def test_a_row_asks_for_all_that_it_says() -> None:
+    row = query(
+        id="7",
+        schema="individual",
+        name="Kirill Shamalov",
+        birth_date="22.3.1982",
+        country="Russia",
+        identifier="AB 123456",
+        address="Moscow",
+    )
+    assert row == Query(
+        "Person",
+        {
+            "name": ("Kirill Shamalov",),
+            "birthDate": ("1982-03-22",),
+            "country": ("ru",),
+            "idNumber": ("AB 123456",),
+            "address": ("Moscow",),
+        },
+    )
+
+
+def test_first_and_last_name_are_one_name() -> None:
+    assert query(first_name="Kirill", last_name="Shamalov").names == ("Kirill Shamalov",)
+
+
+def test_a_persons_first_and_last_name_are_kept_apart() -> None:
+    parts = {"firstName": ("Kirill",), "lastName": ("Shamalov",)}
+    assert query(schema="Person", first_name="Kirill", last_name="Shamalov").properties == parts
+
+
+def test_whole_name_and_name_in_parts_are_both_asked_for() -> None:
+    row = query(name="ACME Ltd", first_name="Kirill", last_name="Shamalov")
+    assert row.names == ("ACME Ltd", "Kirill Shamalov")
+
+
+def test_several_columns_of_one_field_are_all_asked_for() -> None:
+    form = rows.form(
+        ("name", "x", "nationality", "country"),
+        {"name": "name", "x": "name", "nationality": "country", "country": "country"},
+    )
+    row = rows.query(form, ["VTB", "Vneshtorgbank", "RU", "Russia"])
+    assert row.properties == {"name": ("VTB", "Vneshtorgbank"), "country": ("ru",)}
+
+
+def test_the_schema_of_rows_that_name_none_can_be_told() -> None:
+    form = rows.form(("schema", "name"), {"schema": "schema", "name": "name"}, "Vessel")
+    assert rows.query(form, ["", "Ocean Star"]).schema == "Vessel"
+    assert rows.query(form, ["Company", "Ocean Star"]).schema == "Company"
+
+
+@pytest.mark.parametrize(
+    ("schema", "name"),
+    [
+        ("Person", "idNumber"),
+        ("Company", "idNumber"),
+        ("Vessel", "registrationNumber"),
+        ("CryptoWallet", "publicKey"),
+    ],
+)
+def test_an_identifier_goes_where_the_schema_has_a_place_for_one(schema: str, name: str) -> None:
+    assert query(schema=schema, name="x", identifier="12345").get(name) == ("12345",)
+
+
+@pytest.mark.parametrize(
+    ("cells", "reason"),
+    [
+        ({}, "name: the row has no name"),
+        ({"name": "..."}, "name: '...' has neither"),
+        ({"name": "X", "schema": "Persn"}, "schema: unknown schema 'Persn'; did you mean Person"),
+        ({"name": "X", "birth_date": "30.2.1970"}, "birth_date: '30.2.1970' is no date"),
+        ({"name": "X", "country": "Atlantis"}, "country: unknown country 'Atlantis'"),
+        ({"name": "X", "identifier": "--"}, "identifier: '--' has neither"),
+        ({"name": "X", "schema": "Company", "birth_date": "1970"}, "birth_date: a Company has none"),
+    ],
+)
+def test_what_is_wrong_with_a_row_is_named(cells: dict[str, str], reason: str) -> None:
+    assert problem(**cells).startswith(reason)
+
+
+def test_a_row_of_another_width_is_an_error_that_quotes_what_has_no_column() -> None:
+    form = rows.form(("id", "name"), {"name": "name"})
+    with pytest.raises(InvalidQuery, match=r"has 1 cells where the header has 2$"):
+        rows.query(form, ["1"])
+    with pytest.raises(InvalidQuery, match=r"has 4 cells where the header has 2; beyond it: 'x', 'y'$"):
+        rows.query(form, ["1", "A", "x", "y"])
+
+
+def test_a_row_comes_back_as_wide_as_the_header() -> None:
+    form = rows.form(("id", "name"), {"name": "name"})
+    assert rows.fitted(form, ["1"]) == ("1", "")
+    assert rows.fitted(form, ["1", "A", "x"]) == ("1", "A")
+
+
+def hit(number: int, score: float, name: str = "VTB") -> Hit:
+    entity = Entity(f"eu_fsf:{number}", "Company", name)
+    because = (
+        Evidence("name_match", "every word the same", 4.0, 1.0),
+        Evidence("same_country", "country ru", 0.5, 1.0),
+    )
+    return Hit(Version(entity, "e", None, "", "", ""), score, score >= 0.7, f"{name} Bank", because)
+
+
+def answered(*hits: Hit) -> Screening:
+    return Screening("", "", "cli", Query("Company"), {}, hits, len(hits), Coverage("default", "g1", ()))
+
+
+def test_the_best_hit_fills_the_row_and_the_others_are_counted() -> None:
+    [cells] = rows.answer(answered(hit(1, 0.9876), hit(2, 0.8)), all_hits=False)
+    assert dict(zip(RESULT_COLUMNS, cells, strict=True)) == {
+        "status": "hit",
+        "score": "0.9876",
+        "hits": "2",
+        "entity_id": "eu_fsf:1",
+        "entity_name": "VTB",
+        "matched_name": "VTB Bank",
+        "dataset": "eu_fsf",
+        "reason": "every word the same; country ru",
+    }
+
+
+def test_all_hits_are_a_line_each() -> None:
+    lines = rows.answer(answered(*(hit(number, 0.9) for number in range(700))), all_hits=True)
+    assert [line[3] for line in lines] == [f"eu_fsf:{number}" for number in range(700)]
+
+
+def test_what_is_below_the_threshold_is_no_hit() -> None:
+    [cells] = rows.answer(answered(hit(1, 0.69)), all_hits=False)
+    assert cells == ("clear", "", "0", "", "", "", "", "")
+
+
+def test_what_a_list_says_is_no_formula_in_the_result() -> None:
+    [cells] = rows.answer(answered(hit(1, 0.9, "=HYPERLINK(1)")), all_hits=False)
+    assert cells[4:6] == ("'=HYPERLINK(1)", "'=HYPERLINK(1) Bank")
+
+
+def test_a_row_in_error_says_why_and_nothing_else() -> None:
+    [cells] = rows.refusal(InvalidQuery("name", "the row has no name"))
+    assert cells == ("error", "", "", "", "", "", "", "name: the row has no name")

@@ -1,0 +1,118 @@
+"""Background work: a queue wakes the worker, and our own tables say how far the work is."""
+
+import csv
+import io
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from sanctions import jobs
+from sanctions.services import batch
+from sanctions.services.batch import Batch, BatchOptions, Upload
+from sanctions.services.generation import Keeper
+from sanctions.store import batches as store
+from sanctions.store.connection import open_record, write
+from sanctions.store.home import Home
+from sanctions.store.lock import alone
+
+AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+PATIENCE = 120.0
+
+
+def handed_in(home: Home, rows: int = 1) -> Batch:
+    content = "id,name\n" + "".join(f"{number},Kirill Shamalov\n" for number in range(rows))
+    upload = Upload(io.BytesIO(content.encode()), "customers.csv", "api")
+    with open_record(home) as db:
+        return batch.submit(home, db, Keeper(home).current(), upload, BatchOptions(), at=AT)
+
+
+def found(home: Home, batch_id: str) -> Batch:
+    with open_record(home) as db:
+        return batch.get(db, batch_id)
+
+
+def until(truth: Callable[[], bool]) -> None:
+    """Waits for something to become true."""
+    deadline = time.monotonic() + PATIENCE
+    while not truth():
+        assert time.monotonic() < deadline, "waited in vain"
+        time.sleep(0.05)
+
+
+@contextmanager
+def worker(home: Home) -> Iterator[subprocess.Popen[bytes]]:
+    """A worker in a process of its own."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "sanctions", "worker"],
+        env=os.environ | {"SANCTIONS_DATA": str(home.folder)},
+        stderr=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def test_a_batch_is_put_in_the_queue(seeded: Home) -> None:
+    jobs.screen_file(seeded, "one")
+    jobs.screen_file(seeded, "two")
+    with closing(jobs.Queue(seeded)) as queue:
+        assert queue.waiting() == ["one", "two"]
+
+
+def test_what_is_unfinished_and_forgotten_is_taken_up(seeded: Home) -> None:
+    queued, running, done, waiting, held = (handed_in(seeded) for _ in range(5))
+    with open_record(seeded) as db, write(db):
+        store.save(db, replace(running, status="running"))
+        store.save(db, replace(done, status="done"))
+    jobs.screen_file(seeded, waiting.id)
+    with alone(seeded.uploads / held.id / "lock", "a test"), closing(jobs.Queue(seeded)) as queue:
+        assert queue.take_up() == [queued.id, running.id]
+        assert queue.waiting() == [waiting.id, queued.id, running.id]
+        assert queue.take_up() == []
+
+
+@pytest.mark.slow
+def test_a_worker_screens_what_it_is_woken_for(seeded: Home) -> None:
+    with worker(seeded):
+        until(seeded.queue.exists)
+        one = handed_in(seeded)
+        jobs.screen_file(seeded, one.id)
+        until(lambda: found(seeded, one.id).status == "done")
+    assert found(seeded, one.id).hits == 1
+
+
+@pytest.mark.slow
+def test_a_batch_whose_worker_was_killed_is_finished_by_the_next_with_each_row_once(seeded: Home) -> None:
+    one = handed_in(seeded, rows=4_000)
+    jobs.screen_file(seeded, one.id)
+    with worker(seeded) as process:
+        until(lambda: found(seeded, one.id).done > 0)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+    killed = found(seeded, one.id)
+    assert killed.status == "running"
+    assert 0 < killed.done < one.rows
+    assert not batch.results_path(seeded, one).exists()
+    with worker(seeded):
+        until(lambda: found(seeded, one.id).status == "done")
+    with batch.results_path(seeded, one).open() as text:
+        assert [row["id"] for row in csv.DictReader(text)] == [str(number) for number in range(one.rows)]
+    assert found(seeded, one.id).hits == one.rows
+
+
+@pytest.mark.slow
+def test_a_worker_stops_when_it_is_told_to(seeded: Home) -> None:
+    with worker(seeded) as process:
+        until(seeded.queue.exists)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(PATIENCE) is not None
