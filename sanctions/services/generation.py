@@ -1,5 +1,6 @@
 """What answers are made from: the publications known here and the index made of them."""
 
+import os
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -17,6 +18,7 @@ from sanctions.errors import NotCovered, NotReady, UnknownDataset, UnknownEntity
 from sanctions.index import FORMAT, Index, Moment, write_index
 from sanctions.lists.datasets import DATASETS
 from sanctions.model import Coverage, Covered, Publication, Version
+from sanctions.services.staleness import age_days, is_stale
 from sanctions.store.home import Home
 
 DEFAULT = "default"
@@ -39,13 +41,16 @@ def build(home: Home, publications: Sequence[Publication], versions: Iterable[Ve
     The folder gets its name once it is whole, so one with a name is usable.
     """
     generation = identify(publications)
-    if (home.index / generation).exists():
+    if current_id(home) == generation:
         return generation
+    # A load that was killed may have left one, with its own times in the manifest.
+    shutil.rmtree(home.index / generation, ignore_errors=True)
     home.index.mkdir(parents=True, exist_ok=True)
     aside = Path(mkdtemp(prefix=_ASIDE, dir=home.index))
     try:
         write_index(aside, versions, _editions(publications))
         (aside / _MANIFEST).write_bytes(orjson.dumps([asdict(p) for p in publications], default=dict))
+        _settle(aside)
         aside.rename(home.index / generation)
     except BaseException:
         shutil.rmtree(aside, ignore_errors=True)
@@ -73,8 +78,20 @@ def put_in_force(home: Home, generation: str) -> None:
     pointer = home.index / _POINTER
     fresh = home.index / f"{_POINTER}.{generation}"
     fresh.write_text(generation)
+    _settle(home.index)
     fresh.replace(pointer)
+    _settle(home.index)
     _forget_old(home, generation)
+
+
+def _settle(folder: Path) -> None:
+    """The folder and the files in it are on the disk, also after a power cut."""
+    for path in (*(path for path in folder.iterdir() if path.is_file()), folder):
+        handle = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _forget_old(home: Home, generation: str) -> None:
@@ -175,15 +192,14 @@ class Generation:
 
 def _covered(publication: Publication, as_of: str, at: datetime) -> Covered:
     dataset = DATASETS[publication.dataset]
-    age = at - datetime.fromisoformat(publication.fetched)
     return Covered(
         dataset=dataset.code,
         title=dataset.title,
         published=publication.published,
         entities=publication.counts.get("entities", 0),
         partial=publication.partial,
-        stale=not as_of and 0 < dataset.stale_after_hours * 3600 < age.total_seconds(),
-        age_days=max(0, (at.date() - date.fromisoformat(publication.published)).days),
+        stale=not as_of and is_stale(publication, at),
+        age_days=age_days(publication, at),
     )
 
 

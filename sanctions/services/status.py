@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sanctions.lists.datasets import DATASETS, Dataset
 from sanctions.model import Publication
+from sanctions.services.staleness import age_hours, is_stale
 from sanctions.store import publications
 from sanctions.store.connection import open_lists
 from sanctions.store.home import Home
@@ -48,16 +49,6 @@ def status(home: Home, at: datetime) -> list[DatasetStatus]:
     ]
 
 
-def age_hours(publication: Publication, at: datetime) -> float:
-    """Hours since the publication was fetched."""
-    return (at - datetime.fromisoformat(publication.fetched)).total_seconds() / 3600
-
-
-def is_stale(dataset: Dataset, publication: Publication, at: datetime) -> bool:
-    """Whether the publication is older than the list should be; a list that never changes is never stale."""
-    return 0 < dataset.stale_after_hours < age_hours(publication, at)
-
-
 def _status(row: Dataset, known: Sequence[Publication], refusal: Refusal | None, at: datetime) -> DatasetStatus:
     """One dataset's status from its publications, oldest first."""
     bare = DatasetStatus(row.code, row.title, row.publisher, row.in_default, last_refusal=refusal)
@@ -72,6 +63,6 @@ def _status(row: Dataset, known: Sequence[Publication], refusal: Refusal | None,
         partial=newest.partial,
         counts=newest.counts,
         age_hours=age_hours(newest, at),
-        stale=is_stale(row, newest, at),
+        stale=is_stale(newest, at),
         editions=tuple(publication.edition for publication in known),
     )

@@ -82,8 +82,9 @@ def test_building_puts_nothing_in_force(home: Home) -> None:
 
 
 def test_building_again_does_nothing(home: Home) -> None:
-    """What is there is not made a second time."""
+    """What is in force is not made a second time."""
     built = build(home, PUBLICATIONS, VERSIONS)
+    put_in_force(home, built)
 
     def never() -> Iterator[Version]:
         pytest.fail("the versions were read again")

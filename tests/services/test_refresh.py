@@ -165,13 +165,6 @@ def test_a_shrunken_list_is_compared_with_its_neighbour_by_date(home, sdn):
     assert editions(home) == ["2022-02-24.00", "2024-06-03.00"]
 
 
-def test_what_is_accepted_passes(home, sdn):
-    """Whoever loads a shrunken list may know why it shrank."""
-    load(home, sdn("2024-05-03"))
-    report = load(home, sdn("2024-06-03", {1: TEN[1]}), accept=Accept(shrink=True))
-    assert report.removed == 9
-
-
 def test_a_bare_file_after_a_whole_set_is_refused_until_told(home, sdn, tmp_path):
     """Every alias would be gone."""
     aliases, addresses = tmp_path / "alt_2024-05-03.csv", tmp_path / "add_2024-05-03.csv"

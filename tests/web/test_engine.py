@@ -1,5 +1,6 @@
 """Each request holds one generation and one time; each thread its own connections."""
 
+from dataclasses import replace
 from threading import Thread
 
 from flask import Flask, g
@@ -12,12 +13,12 @@ from sanctions.web.engine import engine
 def test_a_request_holds_one_generation_from_start_to_end(app: Flask, seeded: Home) -> None:
     with app.test_request_context():
         held = engine().generation
-        folder = seeded.index / held.id
-        folder.rename(folder.with_name("gother"))
-        generation.put_in_force(seeded, "gother")
+        (publication,) = held.publications["seed_article"]
+        other = generation.build(seeded, [replace(publication, checksums={"other.json": "0"})], [])
+        generation.put_in_force(seeded, other)
         assert engine().generation is held
     with app.test_request_context():
-        assert engine().generation.id == "gother"
+        assert engine().generation.id == other
 
 
 def test_a_request_has_one_time(app: Flask) -> None:
