@@ -1,7 +1,9 @@
 # Two commands: `make run` serves, `make test` is all that CI runs. `make check` is the quick half.
 # Only Python 3.11 to 3.13 is needed; everything else goes into .venv.
 
-PYTHON ?= $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
+FITS := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
+PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3; do \
+	$$python -c '$(FITS)' 2>/dev/null && echo $$python && break; done)
 VENV := .venv
 BIN := $(VENV)/bin
 export PORT ?= 8000
@@ -37,8 +39,7 @@ requirements: $(VENV)/dev.stamp
 		--custom-compile-command "make requirements" pyproject.toml --group dev --output-file requirements-dev.txt
 
 $(BIN)/python:
-	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' || \
-		{ echo "Python 3.11, 3.12 or 3.13 is needed; name one with PYTHON=…"; exit 1; }
+	@test -n "$(PYTHON)" || { echo "Python 3.11, 3.12 or 3.13 is needed; name one with PYTHON=…"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/run.stamp: $(BIN)/python requirements.txt pyproject.toml

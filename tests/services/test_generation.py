@@ -93,6 +93,16 @@ def test_building_again_does_nothing(home: Home) -> None:
     assert build(home, PUBLICATIONS, never()) == built
 
 
+def test_a_generation_that_was_never_put_in_force_is_made_afresh(home: Home) -> None:
+    """What a killed load had built holds that load's times; the next one's are the ones that count."""
+    build(home, PUBLICATIONS, VERSIONS)
+    later = AT + timedelta(days=1)
+    again = [replace(row, fetched=later.isoformat()) for row in PUBLICATIONS]
+    put_in_force(home, build(home, again, VERSIONS))
+    current = Keeper(home).current()
+    assert {row.fetched for rows in current.publications.values() for row in rows} == {later.isoformat()}
+
+
 def test_a_build_that_fails_leaves_nothing(home: Home) -> None:
     """Neither a generation nor a half of one."""
 
@@ -128,6 +138,14 @@ def test_a_pointer_to_nothing_is_not_ready(home: Home) -> None:
     """A generation that is gone is said to be missing."""
     (home.index / "current").write_text("g0123456789abcdef")
     with pytest.raises(NotReady, match="g0123456789abcdef is missing"):
+        Keeper(home).current()
+
+
+def test_an_index_of_another_engine_is_not_read(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After an upgrade nobody is answered from files that this version may misread."""
+    in_force(home)
+    monkeypatch.setattr(generation, "__version__", "0.0.0")
+    with pytest.raises(NotReady, match="another version"):
         Keeper(home).current()
 
 
