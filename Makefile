@@ -13,7 +13,7 @@ export SANCTIONS_DATA ?= data
 
 run: $(VENV)/run.stamp
 	$(BIN)/sanctions lists load seeds/seed_article.json
-	$(BIN)/honcho start
+	PATH="$(abspath $(BIN)):$$PATH" honcho start
 
 test: lint types contracts
 	$(BIN)/python -m pytest -n 2 --dist loadfile
