@@ -14,7 +14,7 @@ from sanctions.matching import Listed, comparable_form
 from sanctions.model import SCHEMATA, Version, comparable, entity_from_json
 from sanctions.model.schema import NAME_PROPERTIES
 from sanctions.names import Kind, Name, Word
-from sanctions.names.likeness import likeness
+from sanctions.names.likeness import UNLIKE, Likeness, likeness
 from sanctions.names.text import Script
 
 Array = np.ndarray[Any, np.dtype[Any]]
@@ -48,6 +48,7 @@ class Index:
         self._postings, self._postings_ends = self._load("postings"), self._load("postings_ends")
         self._pairs = {name: self._load_pairs(name) for name in ("words", "joined", "identifiers", "ids")}
         self.alike = lru_cache(maxsize=50_000)(self._alike)
+        self._alike_forms = lru_cache(maxsize=50_000)(self._forms_alike)
         self.standing = lru_cache(maxsize=256)(self._standing)
         self.listed_name = lru_cache(maxsize=100_000)(self._listed_name)
 
@@ -73,8 +74,15 @@ class Index:
     def _alike(self, form: str) -> tuple[Alike, ...]:
         """The lists' words that may be spellings of a folded word, the most alike last."""
         found = set(self._find_any("words", word_keys(form)).tolist())
-        scored = ((at, max(likeness(form, self.words[at], script).similarity for script in _SCRIPTS)) for at in found)
+        scored = ((at, max(likeness(form, self.words[at], script).similarity for script in _WRITTEN)) for at in found)
         return tuple(sorted((Alike(at, alike) for at, alike in scored if alike), key=lambda word: word.similarity))
+
+    def likeness(self, asked: str, listed: str, script: Script) -> Likeness:
+        """How a word is like one of the lists'; most are not, and that is known without comparing."""
+        return likeness(asked, listed, script) if listed in self._alike_forms(asked) else UNLIKE
+
+    def _forms_alike(self, form: str) -> frozenset[str]:
+        return frozenset(self.words[word] for word, _ in self.alike(form))
 
     def versions_with_identifier(self, value: str) -> Array:
         """Numbers of the versions that have the identifier, however it is written."""
@@ -120,3 +128,4 @@ class Index:
 
 _KINDS = tuple(Kind)
 _SCRIPTS = tuple(Script)
+_WRITTEN = (Script.ALPHABET, Script.ABJAD)  # ideographs allow nothing that these do not

@@ -40,7 +40,7 @@ def search(index: Index, query: Query, moment: Moment, *, threshold: float, cuto
         names.setdefault(number, [])
     hits = []
     for number, listed in names.items():
-        best = match_names(question, listed, index.lexicon.rarity)
+        best = match_names(question, listed, index.lexicon.rarity, index.likeness)
         if within_reach(query, best, cutoff):
             hits.append(score(query, index.version(number), best, threshold))
     kept = sorted((hit for hit in hits if hit.score >= cutoff), key=lambda hit: (-hit.score, hit.version.entity.id))

@@ -16,7 +16,7 @@ from sanctions.model import SCHEMATA, Version, entity_to_json, is_a
 from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES
 from sanctions.names import Kind, Name, analyse, spell
 
-FORMAT = 3
+FORMAT = 5
 """Raised with every change to what the files hold; part of a generation's identity."""
 
 Write = Callable[[bytes], int]

@@ -147,7 +147,7 @@ def gender_differs(query: Query, entity: Entity) -> Finding | None:
 
 RULES: tuple[Rule, ...] = (
     Rule(same_identifier, (*IDENTIFIER_PROPERTIES, ANY_IDENTIFIER), +9.0, 1.0),
-    Rule(identifier_contradicts, _ONE_EACH, -4.0, 0.0),
+    Rule(identifier_contradicts, _ONE_EACH, -6.0, 0.0),
     Rule(same_birth_date, _BIRTH, +3.0, 1.0),
     Rule(birth_date_agrees, _BIRTH, +1.3, 0.8),
     Rule(birth_date_swapped, _BIRTH, +1.5, 0.7),

@@ -8,7 +8,8 @@ from sanctions.matching.evidence import RULES
 from sanctions.model.answers import Evidence, Hit, Query, WordPair
 from sanctions.model.entities import Version
 from sanctions.names import BEYOND, NOT_ASKED, Judgement, Name, compare, judge, left_open
-from sanctions.names.compare import Pairing, Rarity
+from sanctions.names.compare import Like, Pairing, Rarity
+from sanctions.names.likeness import likeness
 
 _WEAK_ALONE = 0.4
 """Log-odds that a weak alias reaches by itself: below any sensible threshold (0.60), so that it only supports."""
@@ -52,7 +53,9 @@ class NameMatch(NamedTuple):
         return min(claimed, _WEAK_ALONE) if self.listed.kind == "weakAlias" else claimed
 
 
-def match_names(question: Question, names: Iterable[Listed], rarity: Rarity) -> NameMatch | None:
+def match_names(
+    question: Question, names: Iterable[Listed], rarity: Rarity, like: Like = likeness
+) -> NameMatch | None:
     """The two names that speak strongest for one party, the first of equals.
 
     None where the question has no name that can be read as the listed ones are.
@@ -60,7 +63,7 @@ def match_names(question: Question, names: Iterable[Listed], rarity: Rarity) -> 
     best: NameMatch | None = None
     for listed in names:
         for asked in question.as_person if listed.name.person else question.as_organisation:
-            pairings = compare(asked, listed.name, rarity)
+            pairings = compare(asked, listed.name, rarity, like)
             if listed.name.person and len(asked.content) == 1:
                 pairings = left_open(pairings, NOT_ASKED if question.lookup else BEYOND)
             judgement = judge(pairings, listed.name.person)

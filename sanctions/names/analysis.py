@@ -80,19 +80,35 @@ def analyse(name: str, person: bool) -> Name:
 
 
 def identifies(name: str, person: bool) -> bool:
-    """Whether a name says who it is: more than "Mr" of a person, more than "Ltd" of an organisation."""
+    """Whether a name says who it is: a word at least, and of a person more than "Mr"."""
     words = analyse(name, person).words
-    if person:
-        return any(word.form not in HONORIFICS for word in words)
-    return any(word.form not in LEGAL_FORMS for word in words)
+    return any(not person or word.form not in HONORIFICS for word in words)
 
 
 def _person(forms: list[str]) -> tuple[Word, ...]:
-    words = tuple(Word(form, _kind_in_person(form)) for form in forms)
-    if sum(word.kind in CONTENT for word in words) != 2:
-        return words
-    # Beside one given name it is the surname: Roman Abramovich, Slobodan Milošević.
-    return tuple(word._replace(kind=Kind.WORD) if word.kind is Kind.PATRONYMIC else word for word in words)
+    words = [Word(form, _kind_in_person(form)) for form in forms]
+    content = [at for at, word in enumerate(words) if word.kind in CONTENT]
+    father = _father(words, content)
+    for at in content:
+        if words[at].kind is Kind.PATRONYMIC and at != father:
+            words[at] = words[at]._replace(kind=Kind.WORD)
+    return tuple(words)
+
+
+def _father(words: list[Word], content: list[int]) -> int | None:
+    """Where the patronymic stands: after a given name, and never so that no surname is left.
+
+    Many surnames end as patronymics do: Roman Arkadyevich Abramovich,
+    Slobodan Milošević. At a name's end only the East Slavic ending counts.
+    """
+    if len(content) == 2:
+        return None
+    for before, at in zip([None, *content], content, strict=False):
+        if words[at].kind is not Kind.PATRONYMIC or (before is None and len(content) > 1):
+            continue
+        if at != content[-1] or not words[at].form.endswith("ic"):
+            return at
+    return None
 
 
 def _kind_in_person(form: str) -> Kind:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from sanctions.names.analysis import Kind, Name, Word
-from sanctions.names.likeness import likeness
+from sanctions.names.likeness import Likeness, likeness
 from sanctions.names.text import Script
 
 Rarity = Callable[[str], float]
@@ -16,6 +16,10 @@ _INITIAL_RARITY = 0.33
 
 _SHORTEST_JOINED = 5
 """Letters of a word that may be two written together."""
+
+
+Like = Callable[[str, str, Script], Likeness]
+"""How a word of the query and one of the candidate are alike."""
 
 
 class Pairing(NamedTuple):
@@ -33,19 +37,20 @@ class Pairing(NamedTuple):
     rarity: float
 
 
-def compare(query: Name, candidate: Name, rarity: Rarity) -> tuple[Pairing, ...]:
+def compare(query: Name, candidate: Name, rarity: Rarity, like: Like = likeness) -> tuple[Pairing, ...]:
     """The alignment of two names: every content word of either stands in exactly one pairing.
 
-    Order is ignored.
+    Order is ignored. ``like`` tells how two words are alike; an index that
+    knows the alike words of each may answer sooner than ``likeness`` itself.
     """
-    return tuple(_Alignment(query, candidate, rarity).run())
+    return tuple(_Alignment(query, candidate, rarity, like).run())
 
 
 class _Alignment:
     """The words of both sides that are still free, and the pairings found so far."""
 
-    def __init__(self, query: Name, candidate: Name, rarity: Rarity) -> None:
-        self.left, self.right, self.rarity = query.words, candidate.words, rarity
+    def __init__(self, query: Name, candidate: Name, rarity: Rarity, like: Like) -> None:
+        self.left, self.right, self.rarity, self.like = query.words, candidate.words, rarity, like
         self.script = _poorer(query.script, candidate.script)
         self.free_left = [at for at, word in enumerate(self.left) if word.kind < Kind.PARTICLE]
         self.free_right = [at for at, word in enumerate(self.right) if word.kind < Kind.PARTICLE]
@@ -66,7 +71,7 @@ class _Alignment:
         found = []
         for i in self.free_left:
             for j in self.free_right:
-                relation, similarity = likeness(self.left[i].form, self.right[j].form, self.script)
+                relation, similarity = self.like(self.left[i].form, self.right[j].form, self.script)
                 if similarity:
                     found.append((-similarity, abs(i - j), i, j, relation))
         found.sort()

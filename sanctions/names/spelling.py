@@ -9,36 +9,39 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-_SOUNDS: tuple[tuple[str, str], ...] = (
-    (r"(?<=[oe])(?:ff?|w)$", "v"),  # Romanoff, Romanow
-    (r"shch|schtsch|sjtj|stsch|scht|szcz", "sc"),  # щ
-    (r"tsch|tch|tj(?=$|[aeiouy])|cz|(?<!s)ch", "c"),  # ч in French, German, Swedish, Polish, English
-    (r"sch|sh|sz|sj(?=[aeou])", "s"),  # ш
-    (r"dzh|dsch|dj", "j"),  # дж, ج
-    (r"zh|rz", "Z"),  # ж
-    (r"kh|gh", "h"),  # х, غ: also written h
-    (r"ph", "f"),
-    (r"ck|q|c(?=[aoulrk]|$)(?<!c)", "k"),
-    (r"x", "ks"),
-    (r"ts|tz", "z"),  # ц
-    (r"w", "v"),
-    (r"(?<=[tdbrg])h", ""),
-    (r"ou|oo|eu|uu", "u"),
-    (r"eo", "o"),
-    (r"ae|ee", "e"),
-    (r"oe", "o"),
-    (r"ue(?!$)", "u"),
-    (r"^[yij]e", "e"),  # Yevgeny and Evgeny, Yelena and Elena
-    (r"^[yij]+(?=[aou])", "Y"),  # Janukovich, Ianoukovytch, Yanukovich: a consonant
-    (r"[yij]+", "i"),
-    (r"ie(?=[aou])", "i"),
-    (r"ei|ai(?=$)|ie(?=$|[vlnkst])", "e"),
-    (r"(?<=[aeiou])h$", ""),  # Abdallah, Fatimah
-    (r"(.)\1+", r"\1"),
-    (r"Y", "y"),
-    (r"Z", "j"),
+_CONSONANTS: dict[str, str] = {
+    **dict.fromkeys(("schtsch", "shch", "stsch", "scht", "szcz", "sjtj"), "sC"),  # щ
+    **dict.fromkeys(("tsch", "tch", "tj", "cz", "ch"), "C"),  # ч in German, French, Swedish, Polish, English
+    **dict.fromkeys(("dzh", "dsch", "dj"), "j"),  # дж, ج
+    **dict.fromkeys(("sch", "sh", "sz", "sj"), "s"),  # ш
+    **dict.fromkeys(("zh", "rz"), "Z"),  # ж
+    **dict.fromkeys(("kh", "gh"), "H"),  # х, غ: also written h
+    **dict.fromkeys(("ck", "q", "c"), "k"),
+    **dict.fromkeys(("ts", "tz"), "z"),  # ц
+    **dict.fromkeys(("f", "ff", "w"), "v"),  # Romanof, Romanoff, Romanow
+    "ph": "f",
+    "x": "ks",
+    "h": "",  # Abdul Ghani, Thabet
+}
+_CONSONANT = re.compile(
+    r"(?<=[oe])(?:ff?|w)$|schtsch|shch|stsch|scht|szcz|sjtj|tsch|tch|tj(?=$|[aeiouy])|cz|dzh|dsch|dj|sch|sh|sz"
+    r"|sj(?=[aeou])|ch|zh|rz|kh|gh|ck|q|c(?=[aoulrk]|$)|ts|tz|w|ph|x|(?<=[tdbr])h"
 )
-_COMPILED = tuple((re.compile(pattern), sound) for pattern, sound in _SOUNDS)
+_VOWEL_PAIRS: dict[str, str] = {
+    "ou": "u",
+    "oo": "u",
+    "eu": "u",
+    "uu": "u",
+    "eo": "o",
+    "ae": "e",
+    "ee": "e",
+    "oe": "o",
+    "ue": "u",
+}
+_VOWEL_PAIR = re.compile(r"ou|oo|eu|uu|eo|ae|ee|oe|ue(?!$)")
+_GLIDE = re.compile(r"^[yij]+(?=[aou])|^[yij]e|[yij]+")
+_ENDING = re.compile(r"ie(?=[aou])|ei|ai$|ie(?=$|[vlnkst])|(?<=[aeiou])h$")
+_LOWER = str.maketrans({"C": "c", "Z": "j", "Y": "y", "H": "h"})
 _VOWELS = str.maketrans("", "", "aeiou")
 _FEMININE = re.compile(r"(?:(?<=..[oe]v)a|(?<=..in)a)$")
 
@@ -78,11 +81,34 @@ _ANY_VOWEL = re.compile("[aeiouy]")
 
 
 def _sounded(form: str) -> str:
-    key = form
-    if not form.isdigit():
-        for pattern, sound in _COMPILED:
-            key = pattern.sub(sound, key)
-    return key or form
+    """The word with each sound written one way."""
+    if form.isdigit():
+        return form
+    key = _CONSONANT.sub(lambda found: _CONSONANTS[found.group()], form)
+    key = _VOWEL_PAIR.sub(lambda found: _VOWEL_PAIRS[found.group()], key)
+    key = _GLIDE.sub(_glide, key)
+    return _DOUBLE.sub(r"\1", _ENDING.sub(_ending, key).translate(_LOWER)) or form
+
+
+def _glide(found: re.Match[str]) -> str:
+    """y, i and j: a consonant at a word's start (Janukovich, Yanukovich), silent before e (Yelena), else a vowel."""
+    text = found.group()
+    if found.start() > 0:
+        return "i"
+    return (
+        "e" if text.endswith("e") else "Y" if found.string[found.end() : found.end() + 1] in ("a", "o", "u") else "i"
+    )
+
+
+def _ending(found: re.Match[str]) -> str:
+    """Vowels that are written with and without i, and the silent h of Abdallah."""
+    text = found.group()
+    if text == "ie":
+        return "i" if found.string[found.end() : found.end() + 1] in ("a", "o", "u") else "e"
+    return {"ei": "e", "ai": "e", "h": ""}[text]
+
+
+_DOUBLE = re.compile(r"(.)\1+")
 
 
 def _stem(key: str) -> str:

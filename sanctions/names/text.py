@@ -11,6 +11,8 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
+from sanctions.names.hangul import SURNAMES, is_syllable, syllable
+
 _OWN_LETTERS: dict[int, str] = str.maketrans(
     {
         # Letters with a háček, cedilla or hook sound as two Latin letters do.
@@ -30,6 +32,11 @@ _OWN_LETTERS: dict[int, str] = str.maketrans(
 )  # fmt: skip
 
 _ARABIC_ARTICLE = re.compile(r"(?<!\w)ال(?=\w{2})")
+_SILENT_H = "ه\u200c"
+"""Persian: an h that only carries a vowel, before what is joined on without a space."""
+_KIN = {"أبو": "abu", "ابو": "abu", "بن": "bin", "ابن": "ibn", "بنت": "bint", "أم": "umm", "ام": "umm", "آل": "al"}
+_ARABIC_KIN = re.compile(rf"(?<!\w)(?:{'|'.join(_KIN)})(?!\w)")
+"""Words for kin, which Latin writing gives vowels."""
 _IDEOGRAPHS = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af]+")
 _ABJAD = re.compile(r"[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\ufb1d-\ufdff\ufe70-\ufefc]")
 _APOSTROPHES = re.compile(r"(?<=\w)['’‘`´ʻʼʽʹ′ʿʾ\"](?=\w)|[ʻʼʽʹ′ʿʾ]")
@@ -69,19 +76,20 @@ def romanise(text: str) -> str:
     text = unicodedata.normalize("NFKC", text)
     if text.isascii():
         return text.lower()
-    text = _INVISIBLE.sub("", text).lower()
+    text = _INVISIBLE.sub("", text.replace(_SILENT_H, "")).lower()
     text = text.replace("الله", " allah").replace("اللہ", " allah")
-    text = _ARABIC_ARTICLE.sub("al ", text)
+    text = _ARABIC_ARTICLE.sub("al ", _ARABIC_KIN.sub(lambda found: _KIN[found.group()], text))
     if _IDEOGRAPHS.fullmatch(text.strip()):
         text = _surname_apart(text.strip())
-    text = text.translate(_OWN_LETTERS)
-    return anyascii(text).lower()
+    text = "".join(syllable(char) if is_syllable(char) else char for char in text)
+    return anyascii(text.translate(_OWN_LETTERS)).lower()
 
 
 def _surname_apart(name: str) -> str:
     """A name of two to four ideographs: the surname stands first, and is two of four long."""
     size = {2: 1, 3: 1, 4: 2}.get(len(name), 0)
-    return f"{name[:size]} {name[size:]}"
+    surname = SURNAMES.get(name[:size], name[:size])
+    return f"{surname} {name[size:]}"
 
 
 def fold(text: str) -> str:

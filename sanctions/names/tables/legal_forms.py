@@ -37,6 +37,7 @@ LEGAL_FORMS: dict[str, str] = {
     "corp": "corp", "incorporated": "corp", "inc": "corp", "kompaniya": "co", "kompania": "co", "firma": "co",
     "firm": "co", "est": "co", "establishment": "co", "sirketi": "co",
     # state bodies
+    "state corporation": "state", "gosudarstvennaya korporatsiya": "state", "goskorporatsiya": "state",
     "fgup": "sue", "federal state unitary enterprise": "sue", "state unitary enterprise": "sue", "gup": "sue",
     "unitary enterprise": "sue", "republican unitary enterprise": "sue", "rup": "sue", "fsue": "sue",
     "federalnoe gosudarstvennoe unitarnoe predpriyatie": "sue", "state enterprise": "sue",
