@@ -67,6 +67,11 @@ def _names_by_version(index: Index, question: Question, standing: Array) -> dict
     return found
 
 
+def nearest_names(index: Index, name: Name, moment: Moment, schema: str) -> list[Listed]:
+    """The listed names worth comparing with a name, of the parties that a query of the schema may meet."""
+    return [index.listed_name(number) for number in _candidates(index, name, index.standing(moment, schema))]
+
+
 def _candidates(index: Index, name: Name, standing: Array) -> list[int]:
     """Numbers of the listed names that share most with the name asked, rarity counted."""
     forms = tuple(dict.fromkeys(word.form for word in name.content))
