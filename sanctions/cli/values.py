@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
+from math import isnan
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +46,20 @@ SCHEMA = Read("schema", cells.schema)
 BIRTH_DATE = Read("date", cells.birth_date)
 COUNTRY = Read("country", cells.country)
 DAY = Read("date", past_day)
-SHARE = click.FloatRange(0, 1)
+
+
+class Share(click.FloatRange):
+    """A number from 0 to 1; NaN, which is none and compares with nothing, is refused."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:  # noqa: ANN401
+        """The number, or an error that names the option."""
+        number = float(super().convert(value, param, ctx))
+        if isnan(number):
+            self.fail(f"{value!r} is not a number from 0 to 1", param, ctx)
+        return number
+
+
+SHARE = Share(0, 1)
 
 scope_option = click.option(
     "--scope",

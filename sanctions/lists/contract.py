@@ -36,7 +36,8 @@ class Reading:
 
     ``published`` is the ISO date in the list itself, None where it holds none.
     ``partial`` says that a part of the set is missing; ``declared`` is the
-    publisher's own record count. ``unmapped`` counts what was met and has no
+    publisher's own record count, ``unended`` says that the mark is missing with
+    which its files end. ``unmapped`` counts what was met and has no
     property of its own, ``notes`` are for whoever loads the list; both grow
     while ``entities`` is read. Iterating raises ListUnreadable, with the line
     or the record at fault, where the list is not whole.
@@ -48,6 +49,7 @@ class Reading:
     entities: Iterator[Entity] = field(default_factory=lambda: iter(()))
     partial: bool = False
     declared: int | None = None
+    unended: bool = False
     unmapped: Counter[str] = field(default_factory=Counter)
     notes: list[str] = field(default_factory=list)
 

@@ -30,6 +30,11 @@ def rows(source: Source, columns: int, notes: list[str]) -> Iterator[list[str]]:
         raise ListUnreadable(source.name, f"line {reader.line_num} is not whole: {error}") from error
 
 
+def ended(source: Source) -> bool:
+    """Whether the file ends as OFAC's do, with the byte 0x1A."""
+    return source.path.read_bytes()[-16:].rstrip(b"\r\n ").endswith(_END_OF_FILE)
+
+
 def value(cell: str) -> str:
     """A cell's text; OFAC writes null as `-0-`."""
     text = cell.strip()

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from sanctions.errors import ListUnreadable
 from sanctions.lists import ofac
 from sanctions.lists.contract import Reading, Recognised, Source
-from sanctions.lists.csv_rows import rows, value
+from sanctions.lists.csv_rows import ended, rows, value
 from sanctions.lists.remarks import CUT_AT, take_remarks
 from sanctions.model import Entity
 
@@ -117,6 +117,7 @@ def _entities(parts: _Set, reading: Reading) -> Iterator[Entity]:
     beside = _Beside(aliases, addresses, comments)
     if parts.parts:
         _check_together(parts, beside, reading)
+    reading.unended = not ended(parts.main)
     for row in rows(parts.main, _COLUMNS["main"], reading.notes):
         yield _entity(row, beside, reading)
     _note_remarks(beside, reading)

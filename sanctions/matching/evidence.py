@@ -11,7 +11,7 @@ from itertools import product
 from typing import NamedTuple
 
 from sanctions.matching.dates import Span, overlap, read_span, swapped, years_apart
-from sanctions.matching.identifiers import comparable_form
+from sanctions.matching.identifiers import comparable_form, contradict
 from sanctions.model.answers import Query
 from sanctions.model.entities import Entity
 from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES, PERSON_NAME_PARTS
@@ -74,10 +74,10 @@ def same_identifier(query: Query, entity: Entity) -> Finding | None:
 
 
 def identifier_contradicts(query: Query, entity: Entity) -> Finding | None:
-    """Both have an identifier of a kind of which a party has one only, and they differ."""
+    """Both have an identifier of a kind of which a party has one only, and they are of two parties."""
     for name in _ONE_EACH:
         asked, listed = query.get(name), entity.get(name)
-        if asked and listed and not {comparable_form(v) for v in asked} & {comparable_form(v) for v in listed}:
+        if asked and listed and all(contradict(name, one, other) for one in asked for other in listed):
             return Finding(f"{name} {asked[0]} is not the listed {listed[0]}", asked[0], listed[0])
     return None
 

@@ -19,6 +19,9 @@ class Judgement(NamedTuple):
 CEILING = 5.0
 """No name by itself says more than this (0.993): somebody else may bear it."""
 
+BARE_CEILING = 0.4
+"""A name of one word that is part of a longer one stays below any sensible threshold (0.60) by itself."""
+
 FLOOR = -8.0
 """Nor does any speak louder against (0.0003)."""
 
@@ -28,7 +31,8 @@ def judge(pairings: tuple[Pairing, ...], person: bool) -> Judgement:
     terms = tuple(_term(pairing) for pairing in pairings)
     outline = Outline(pairings, person)
     shape = {name: weights.SHAPE[name] * value for name, measure in FEATURES if (value := measure(outline))}
-    return Judgement(min(CEILING, max(FLOOR, sum(terms) + sum(shape.values()))), terms, shape)
+    ceiling = BARE_CEILING if outline.bare else CEILING
+    return Judgement(min(ceiling, max(FLOOR, sum(terms) + sum(shape.values()))), terms, shape)
 
 
 def _term(pairing: Pairing) -> float:

@@ -38,6 +38,7 @@ class Candidate:
     counts: Mapping[str, int]
     partial: bool = False
     declared: int | None = None
+    unended: bool = False
     repeated: Mapping[str, int] = field(default_factory=dict)
     conflicting: Sequence[str] = ()
     faults: Sequence[str] = ()
@@ -136,6 +137,19 @@ def _partial(candidate: Candidate, accept: Accept) -> str | None:
     )
 
 
+def _unended(candidate: Candidate, accept: Accept) -> str | None:
+    """A file without its end mark that holds less than before was cut off, if only between two lines."""
+    if accept.shrink or not candidate.unended or candidate.previous is None:
+        return None
+    before = candidate.previous.counts["entities"]
+    if candidate.entities >= before:
+        return None
+    return (
+        f"the byte that ends its files is missing, and {before - candidate.entities:,} of {before:,} entities are:"
+        " it was cut off; accept that if it is meant (--accept-shrink)"
+    )
+
+
 CHECKS: tuple[Callable[[Candidate, Accept], str | None], ...] = (
     _empty,
     _conflicting,
@@ -143,6 +157,7 @@ CHECKS: tuple[Callable[[Candidate, Accept], str | None], ...] = (
     _short,
     _shrunken,
     _partial,
+    _unended,
 )
 """Each gives the reason for a refusal, or None. All that apply are told at once."""
 

@@ -66,6 +66,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
         "national id",
         "passport",
         "passport number",
+        "passport no",
+        "passport nr",
         "registration number",
         "company number",
         "tax id",

@@ -203,6 +203,7 @@ def _stage(db: Database, reading: Reading, previous: Publication | None, deliver
         counts=staging.counts(db),
         partial=reading.partial,
         declared=reading.declared,
+        unended=reading.unended,
         repeated=staging.repeated(db),
         conflicting=staging.conflicting(db),
         faults=faults,

@@ -3,6 +3,7 @@
 import codecs
 import csv
 import os
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -37,6 +38,8 @@ _BOMS = (
 _ARCHIVE = b"PK\x03\x04"
 _SAMPLE_ROWS = 100
 _BLOCK = 1 << 20
+_MISREAD = re.compile(r"[\u00c0-\u00ff]{4,}")
+"""Four accented letters in a row stand in no name of a language that Windows-1252 is for."""
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -152,8 +155,16 @@ def _first_that_decodes(path: Path, codecs_: Sequence[str]) -> str:
     """The first of the codecs in which the whole file is text."""
     for codec in codecs_:
         if codec and _decodes(path, codec):
+            if codec == "cp1252" and _is_another_alphabet(path, codec):
+                raise _Unreadable("it is in an older encoding of another alphabet (Windows-1251?); save it as UTF-8")
             return codec
     raise _Unreadable("not decodable: it is neither UTF-8, nor UTF-16 with a byte order mark, nor Windows-1252 text")
+
+
+def _is_another_alphabet(path: Path, codec: str) -> bool:
+    """Whether text read as Windows-1252 is full of words of accented letters: Cyrillic, Greek or Arabic, misread."""
+    with _opened(path, codec) as text:
+        return any(_MISREAD.search(block) for block in iter(lambda: text.read(_BLOCK), ""))
 
 
 def _decodes(path: Path, codec: str) -> bool:

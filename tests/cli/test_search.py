@@ -88,3 +88,10 @@ def test_what_is_below_the_threshold_is_shown_as_such(sanctions: Sanctions) -> N
 def test_the_threshold_of_the_settings_applies(sanctions: Sanctions, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SANCTIONS_THRESHOLD", "1.0")
     assert "no hits at or above 1.00" in sanctions("search", "Kiril Shamalof").output
+
+
+def test_a_threshold_that_is_no_number_is_a_usage_error(sanctions: Sanctions) -> None:
+    """NaN compares with nothing, so that no hit would be a match."""
+    told = sanctions("search", "Kirill Shamalov", "--threshold", "nan")
+    assert told.exit_code == 2
+    assert "--threshold" in told.output

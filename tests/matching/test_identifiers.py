@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sanctions.matching import comparable_form
+from sanctions.matching.identifiers import contradict
 
 
 @pytest.mark.parametrize(
@@ -40,3 +41,18 @@ def test_the_form_is_letters_and_digits(text: str) -> None:
     """Any text has a form, of nothing else."""
     form = comparable_form(text)
     assert form == "" or form.isalnum()
+
+
+@pytest.mark.parametrize(
+    ("name", "asked", "listed", "expected"),
+    [
+        ("innCode", "7704274402", "7702070139", True),
+        ("innCode", "7702070138", "7702070139", False),
+        ("innCode", "123", "7702070139", False),
+        ("leiCode", "XXX", "253400V1H6ART1UQ0N98", False),
+        ("unscId", "QDi.350", "TAi.005", True),
+    ],
+)
+def test_only_a_number_that_can_be_right_contradicts(name: str, asked: str, listed: str, expected: bool) -> None:
+    """Another party's INN speaks against; a mistyped one, and what is no INN at all, says nothing."""
+    assert contradict(name, asked, listed) is expected

@@ -50,6 +50,15 @@ def test_a_shrunken_list_passes_when_told():
     check("house", Candidate({"entities": 1}, previous=BEFORE), Accept(shrink=True))
 
 
+def test_a_file_cut_between_two_lines_is_refused():
+    """Without its end mark a list that holds less than before is torn, however little it lost."""
+    torn = replace(GOOD, counts={"entities": 999}, unended=True)
+    assert "cut off" in reason(torn)
+    check("house", torn, Accept(shrink=True))
+    check("house", replace(torn, unended=False), Accept())
+    check("house", replace(torn, counts={"entities": 1000}), Accept())
+
+
 def test_a_partial_list_after_a_complete_one_passes_only_when_told():
     """A bare SDN.CSV would take away every alias."""
     candidate = replace(GOOD, partial=True)

@@ -155,7 +155,8 @@ def test_killed_at_any_time_a_load_leaves_one_list_or_the_other(home, sdn):
     chance, standing = random.Random(1), ("2024-05-03.00", 1200)
     for number in range(1, 13):
         day, size = f"2024-06-{number:02d}", 2000 + number
-        loading = start(home, sdn(day, size, "UKRAINE"), "never")
+        # Each day another programme, so that the first party has a version of its own each day.
+        loading = start(home, sdn(day, size, f"PROGRAM{number}"), "never")
         time.sleep(chance.uniform(0.3, 2.5))
         loading.kill()
         loading.wait()

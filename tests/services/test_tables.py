@@ -79,6 +79,12 @@ def test_a_file_that_cannot_be_trusted_is_refused_whole_with_the_reason(
     assert re.search(reason, refused(path, content))
 
 
+def test_cyrillic_misread_is_refused_and_no_clear(path: Path) -> None:
+    """Windows-1251 decodes as Windows-1252 too, to words that no list could ever match."""
+    with pytest.raises(FileUnreadable, match="UTF-8"):
+        inspected(path, "name\nКирилл Шамалов\n".encode("cp1251"))
+
+
 def test_other_columns_may_be_kept_free_than_those_of_a_screening(path: Path) -> None:
     path.write_text("name,status\nA,x\n")
     assert tables.inspect(path, "pairs.csv", added=("score",)).columns == ("name", "status")
