@@ -44,6 +44,14 @@ class UnknownDataset(SanctionsError):
         self.code, self.known = code, tuple(known)
 
 
+class NotLoaded(UnknownDataset):
+    """A scope names a dataset that exists and of which no list is in force here."""
+
+    def __init__(self, code: str, known: Sequence[str]) -> None:
+        super().__init__(code, known)
+        self.args = (f"{code} is not loaded here; what can be asked: {', '.join(known)}",)
+
+
 class UnknownEntity(SanctionsError):
     """No list, now or before, has an entity of that id."""
 

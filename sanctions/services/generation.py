@@ -14,7 +14,7 @@ from threading import Lock
 import orjson
 
 from sanctions import __version__
-from sanctions.errors import NotCovered, NotReady, UnknownDataset, UnknownEntity
+from sanctions.errors import NotCovered, NotLoaded, NotReady, UnknownDataset, UnknownEntity
 from sanctions.index import FORMAT, Index, Moment, write_index
 from sanctions.lists.datasets import DATASETS
 from sanctions.model import Coverage, Covered, Publication, Version
@@ -145,7 +145,7 @@ class Generation:
         if scope == DEFAULT:
             return self.default
         if scope not in self.publications:
-            raise UnknownDataset(scope, self.scopes())
+            raise (NotLoaded if scope in DATASETS else UnknownDataset)(scope, self.scopes())
         return (scope,)
 
     def moment(self, scope: str, as_of: str = "") -> Moment:

@@ -162,7 +162,13 @@ def test_a_day_before_the_first_publication_is_an_error(generation: Generation) 
         ask(generation, person("Kirill Shamalov"), as_of="2021-12-31")
 
 
-@pytest.mark.parametrize("scope", ["eu_fsf", "us_ofac_sdm", ""])
+def test_a_dataset_without_a_list_is_not_called_unknown(generation: Generation) -> None:
+    """Which lists there could be and which are here are two things."""
+    with pytest.raises(UnknownDataset, match="eu_fsf is not loaded here; what can be asked: default, us_ofac_sdn"):
+        ask(generation, person("Kirill Shamalov"), scope="eu_fsf")
+
+
+@pytest.mark.parametrize("scope", ["us_ofac_sdm", ""])
 def test_an_unknown_dataset_is_an_error(generation: Generation, scope: str) -> None:
     """A typo must not look like a clear."""
     with pytest.raises(UnknownDataset, match="known: default, us_ofac_sdn"):
