@@ -34,6 +34,7 @@ def main() -> None:
             Result(f"F1 of WRatio at its best threshold, {threshold:.1f} of 100", baseline, ""),
             Result("F1 against WRatio's", quality["f1"] / baseline, "times"),
             *(Result(f"correct, {kind['kind']} ({kind['pairs']})", kind["correct"], "") for kind in found["kinds"]),
+            *(Result(f"F1, {kind['kind']}", kind["f1"], "") for kind in found["kinds"] if kind["f1"] is not None),
         ],
         options.json,
     )

@@ -9,7 +9,7 @@ from sanctions.cli import values, wording
 from sanctions.cli.compare import learned
 from sanctions.cli.wording import example
 from sanctions.services import evaluate as service
-from sanctions.services.evaluate import Evaluation, Quality
+from sanctions.services.evaluate import Evaluation, KindQuality, Quality
 from sanctions.settings import Settings
 from sanctions.wire.evaluation import EvaluationSchema
 
@@ -57,8 +57,13 @@ def _lines(found: Evaluation) -> Iterator[str]:
     yield from wording.table([*rows, _quality("as set", found.quality), _quality("best", found.best)])
     if found.kinds:
         yield ""
-        kinds = [(one.kind, f"{one.pairs:,}", f"{one.matches:,}", f"{one.correct:.3f}") for one in found.kinds]
-        yield from wording.table([("kind", "pairs", "matches", "correct"), *kinds])
+        yield from wording.table([("kind", "pairs", "matches", "correct", "F1"), *map(_kind, found.kinds)])
+
+
+def _kind(found: KindQuality) -> tuple[str, ...]:
+    """One kind as a row of the table."""
+    f1 = "-" if found.f1 is None else f"{found.f1:.3f}"
+    return (found.kind, f"{found.pairs:,}", f"{found.matches:,}", f"{found.correct:.3f}", f1)
 
 
 def _quality(label: str, found: Quality) -> tuple[str, ...]:

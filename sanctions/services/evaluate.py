@@ -54,12 +54,16 @@ class Quality:
 
 @dataclass(frozen=True, slots=True)
 class KindQuality:
-    """Pairs of one kind: how many, how many of them are matches, and the share that the threshold gets right."""
+    """Pairs of one kind: how many, how many of them are matches, and the share that the threshold gets right.
+
+    ``f1`` is None for a kind without matches, of which it says nothing.
+    """
 
     kind: str
     pairs: int
     matches: int
     correct: float
+    f1: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,17 +146,19 @@ def _quality(threshold: float, right: int, called: int, matches: int) -> Quality
 
 
 def _by_kind(pairs: Sequence[Pair], scores: Sequence[float], threshold: float) -> tuple[KindQuality, ...]:
-    """The share of right calls of each kind, in the order of their names; none where the file has no kinds."""
-    right: dict[str, list[bool]] = defaultdict(list)
-    matches: dict[str, int] = defaultdict(int)
+    """Each kind's quality, in the order of their names; none where the file has no kinds."""
+    scored: dict[str, list[tuple[bool, float]]] = defaultdict(list)
     for pair, value in zip(pairs, scores, strict=True):
         if pair.kind:
-            right[pair.kind].append((value >= threshold) == pair.is_match)
-            matches[pair.kind] += pair.is_match
-    return tuple(
-        KindQuality(kind, len(calls), matches[kind], round(sum(calls) / len(calls), 4))
-        for kind, calls in sorted(right.items())
-    )
+            scored[pair.kind].append((pair.is_match, value))
+    return tuple(_kind_quality(kind, calls, threshold) for kind, calls in sorted(scored.items()))
+
+
+def _kind_quality(kind: str, calls: Sequence[tuple[bool, float]], threshold: float) -> KindQuality:
+    truths, scores = [truth for truth, _ in calls], [value for _, value in calls]
+    right = sum((value >= threshold) == truth for truth, value in calls)
+    f1 = quality(truths, scores, threshold).f1 if any(truths) else None
+    return KindQuality(kind, len(calls), sum(truths), round(right / len(calls), 4), f1)
 
 
 def _pair(layout: tables.Layout, places: dict[str, int], group: str, row: Sequence[str], line: int) -> Pair:

@@ -21,6 +21,7 @@ class KindQualitySchema(Answer):
     pairs = fields.Integer()
     matches = fields.Integer()
     correct = fields.Float(metadata={"description": "The share that the threshold gets right."})
+    f1 = fields.Float(allow_none=True, metadata={"description": "At the threshold; null for a kind without matches."})
 
 
 class EvaluationSchema(Answer):

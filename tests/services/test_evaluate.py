@@ -106,14 +106,15 @@ def test_no_threshold_beats_the_best(labelled: list[tuple[bool, float]]) -> None
     assert best_quality(truths, scores).f1 == max(every)
 
 
-def test_each_kind_is_told_with_the_share_that_is_right() -> None:
-    pairs = pairs_of((True, "b"), (False, "b"), (True, "a"), (False, ""))
-    found = evaluate.judge(pairs, [0.9, 0.9, 0.9, 0.9], 0.7, "g1")
-    assert [(one.kind, one.pairs, one.matches, one.correct) for one in found.kinds] == [
-        ("a", 1, 1, 1.0),
-        ("b", 2, 1, 0.5),
+def test_each_kind_is_told_with_the_share_that_is_right_and_its_f1() -> None:
+    pairs = pairs_of((True, "b"), (False, "b"), (True, "a"), (False, ""), (False, "c"))
+    found = evaluate.judge(pairs, [0.9, 0.9, 0.9, 0.9, 0.1], 0.7, "g1")
+    assert [(one.kind, one.pairs, one.matches, one.correct, one.f1) for one in found.kinds] == [
+        ("a", 1, 1, 1.0, 1.0),
+        ("b", 2, 1, 0.5, 0.6667),
+        ("c", 1, 0, 1.0, None),
     ]
-    assert (found.generation, found.pairs, found.matches) == ("g1", 4, 2)
+    assert (found.generation, found.pairs, found.matches) == ("g1", 5, 2)
 
 
 def test_scores_are_written_beside_the_columns_of_the_input(path: Path, tmp_path: Path) -> None:
