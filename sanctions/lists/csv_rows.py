@@ -32,7 +32,9 @@ def rows(source: Source, columns: int, notes: list[str]) -> Iterator[list[str]]:
 
 def ended(source: Source) -> bool:
     """Whether the file ends as OFAC's do, with the byte 0x1A."""
-    return source.path.read_bytes()[-16:].rstrip(b"\r\n ").endswith(_END_OF_FILE)
+    with source.path.open("rb") as file:
+        file.seek(max(0, source.path.stat().st_size - 16))
+        return file.read().rstrip(b"\r\n ").endswith(_END_OF_FILE)
 
 
 def value(cell: str) -> str:
