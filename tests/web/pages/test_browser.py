@@ -165,6 +165,18 @@ def test_nothing_is_wider_than_a_phone(phone: Page, path: str) -> None:
     assert phone.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
 
 
+@pytest.mark.parametrize("path", ["/", "/lists", "/nowhere"])
+def test_nothing_is_wider_than_the_narrowest_phone_in_the_widest_type(phone: Page, path: str) -> None:
+    """320 pixels are what WCAG 1.4.10 asks of a page; the type is that of a machine with one broad font."""
+    phone.set_viewport_size({"width": 320, "height": 640})
+    phone.goto(path)
+    phone.evaluate(
+        "() => { const sheet = new CSSStyleSheet(); sheet.replaceSync('* { letter-spacing: 0.08em !important }');"
+        " document.adoptedStyleSheets.push(sheet) }"
+    )
+    assert phone.evaluate("document.documentElement.scrollWidth") == 320
+
+
 def test_a_form_is_filled_in_by_keyboard_alone(browser: Browser, address: str) -> None:
     context = browser.new_context(viewport=DESK, base_url=address)
     page = context.new_page()
