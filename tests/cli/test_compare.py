@@ -1,6 +1,7 @@
 """``sanctions compare``: two names laid side by side."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,7 +15,7 @@ def test_two_spellings_of_one_name_match_and_say_why(sanctions: Sanctions) -> No
     told = sanctions("compare", "Kirill Shamalov", "Кирилл Шамалов", "--schema", "Person")
     assert told.exit_code == 0
     assert "a match at 0.70, both read as Person" in told.output
-    assert "learned from: seed_article" in told.output
+    assert re.search(r"learned from: generation g[0-9a-f]{16}: seed_article", told.output)
 
 
 def test_two_names_that_differ_do_not_match_and_that_is_no_failure(sanctions: Sanctions) -> None:
@@ -39,6 +40,7 @@ def test_the_json_is_that_of_the_http_api(sanctions: Sanctions) -> None:
     assert found["match"] is True
     assert found["threshold"] == 0.7
     assert "name_match" in found["explanations"]
+    assert found["coverage"]["generation"].startswith("g")
 
 
 @pytest.mark.parametrize(

@@ -122,6 +122,7 @@ def test_two_parties_of_one_s_own_are_compared(client: FlaskClient) -> None:
     found = client.post("/compare", json=body).json
     assert found["match"]
     assert found["explanations"]["name_match"]["words"]
+    assert found["coverage"]["generation"] == client.get("/readyz").json["generation"]
     assert not client.post("/compare?threshold=1", json=body).json["match"]
 
 
