@@ -12,7 +12,7 @@ from typing import Any
 from rapidfuzz import fuzz, utils
 from workbench import FOR_PAIRS, PAIRS, Result, arguments, require, stocked, tell
 
-from sanctions.services.evaluate import best_quality
+from sanctions.services.quality import best_quality
 
 
 def main() -> None:

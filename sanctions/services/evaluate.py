@@ -1,6 +1,5 @@
 """Labelled pairs of names are scored, and it is counted how often the matcher is right."""
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from sanctions.errors import FileUnreadable, InvalidQuery, RowUnreadable
 from sanctions.model import Query
 from sanctions.services import cells, tables
 from sanctions.services.generation import Generation
+from sanctions.services.quality import STEPS, Calibration, Quality, best_quality, calibration, curve, quality, thinned
 from sanctions.services.screening import compare
 
 REQUIRED = ("schema", "name1", "name2", "is_match")
@@ -40,19 +40,6 @@ class Pairs:
 
 
 @dataclass(frozen=True, slots=True)
-class Quality:
-    """How often a threshold is right: of the pairs called matches (precision), of the matches (recall), and F1.
-
-    Each is 0 to 1, and 0 where there is nothing to divide by.
-    """
-
-    threshold: float
-    precision: float
-    recall: float
-    f1: float
-
-
-@dataclass(frozen=True, slots=True)
 class KindQuality:
     """Pairs of one kind: how many, how many of them are matches, and the share that the threshold gets right.
 
@@ -68,7 +55,11 @@ class KindQuality:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """What the matcher makes of labelled pairs; ``generation`` is empty where no list taught it."""
+    """What the matcher makes of labelled pairs; ``generation`` is empty where no list taught it.
+
+    ``steps`` tells of round thresholds; ``curve`` of the scores that occur,
+    thinned, so that nothing happens unseen between the steps.
+    """
 
     generation: str
     pairs: int
@@ -76,6 +67,9 @@ class Evaluation:
     quality: Quality
     best: Quality
     kinds: tuple[KindQuality, ...]
+    steps: tuple[Quality, ...]
+    curve: tuple[Quality, ...]
+    calibration: Calibration
 
 
 def read_pairs(path: Path) -> Pairs:
@@ -97,7 +91,7 @@ def score(pairs: Sequence[Pair], generation: Generation | None) -> Iterator[floa
 
 
 def judge(pairs: Sequence[Pair], scores: Sequence[float], threshold: float, generation: str) -> Evaluation:
-    """How right the scores are at the threshold, by kind, and at the threshold that suits them best."""
+    """How right the scores are: at the threshold, by kind, at other thresholds, and as probabilities."""
     truths = [pair.is_match for pair in pairs]
     return Evaluation(
         generation,
@@ -106,6 +100,9 @@ def judge(pairs: Sequence[Pair], scores: Sequence[float], threshold: float, gene
         quality(truths, scores, threshold),
         best_quality(truths, scores),
         _by_kind(pairs, scores, threshold),
+        tuple(quality(truths, scores, step) for step in STEPS),
+        thinned(curve(truths, scores)),
+        calibration(truths, scores),
     )
 
 
@@ -116,33 +113,6 @@ def write_scores(path: Path, read: Pairs, scores: Sequence[float]) -> None:
         for row, value in zip(read.rows, scores, strict=True):
             write_row((*row, str(value)))
     aside.replace(path)
-
-
-def quality(truths: Sequence[bool], scores: Sequence[float], threshold: float) -> Quality:
-    """Precision, recall and F1 where a score at or above the threshold is called a match."""
-    called = [value >= threshold for value in scores]
-    right = sum(truth and call for truth, call in zip(truths, called, strict=True))
-    return _quality(threshold, right, sum(called), sum(truths))
-
-
-def best_quality(truths: Sequence[bool], scores: Sequence[float]) -> Quality:
-    """The highest F1 that any threshold reaches; the lowest threshold that does."""
-    every = sorted(scores)
-    matches = sorted(value for truth, value in zip(truths, scores, strict=True) if truth)
-    found = [
-        _quality(
-            value, len(matches) - bisect_left(matches, value), len(every) - bisect_left(every, value), len(matches)
-        )
-        for value in sorted(set(scores))
-    ]
-    return max(found, key=lambda each: each.f1)
-
-
-def _quality(threshold: float, right: int, called: int, matches: int) -> Quality:
-    """Quality from counts: right calls, all calls, all matches."""
-    precision, recall = right / called if called else 0.0, right / matches if matches else 0.0
-    f1 = 2 * right / (called + matches) if called + matches else 0.0
-    return Quality(threshold, round(precision, 4), round(recall, 4), round(f1, 4))
 
 
 def _by_kind(pairs: Sequence[Pair], scores: Sequence[float], threshold: float) -> tuple[KindQuality, ...]:

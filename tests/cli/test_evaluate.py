@@ -32,6 +32,13 @@ def test_f1_is_told_overall_and_by_kind(sanctions: Sanctions, pairs: Path) -> No
     assert "taught by generation g" in told.output
 
 
+def test_every_threshold_and_the_calibration_are_told(sanctions: Sanctions, pairs: Path) -> None:
+    lines = [line.split() for line in sanctions("evaluate", pairs).output.splitlines()]
+    assert ["0.050", "1.000", "1.000", "1.000"] in lines
+    assert ["0.5", "to", "0.6", "0", "-", "-"] in lines
+    assert lines[-1][:3] == ["expected", "calibration", "error"]
+
+
 def test_no_list_is_needed(sanctions: Sanctions, pairs: Path, tmp_path: Path) -> None:
     told = sanctions("evaluate", pairs, data=tmp_path / "empty")
     assert told.exit_code == 0
@@ -42,6 +49,7 @@ def test_the_json_has_the_same_numbers(sanctions: Sanctions, pairs: Path) -> Non
     found = json.loads(sanctions("evaluate", pairs, "--threshold", "0.5", "--json").stdout)
     assert found["quality"] == {"threshold": 0.5, "precision": 1.0, "recall": 1.0, "f1": 1.0}
     assert [kind["kind"] for kind in found["kinds"]] == ["clean", "reorder"]
+    assert [len(found["steps"]), len(found["curve"]), len(found["calibration"]["bands"])] == [20, 2, 10]
 
 
 def test_scores_are_written_where_told(sanctions: Sanctions, pairs: Path, tmp_path: Path) -> None:
@@ -49,6 +57,29 @@ def test_scores_are_written_where_told(sanctions: Sanctions, pairs: Path, tmp_pa
     header, first, _ = (tmp_path / "scores.csv").read_text().splitlines()
     assert header.endswith("kind,score")
     assert float(first.rpartition(",")[2]) > 0.9
+
+
+def test_the_curves_are_drawn_where_told(sanctions: Sanctions, pairs: Path, tmp_path: Path) -> None:
+    told = sanctions("evaluate", pairs, "--plot", tmp_path / "quality.svg")
+    assert told.exit_code == 0
+    assert "Generation g" in (tmp_path / "quality.svg").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (("--plot", "quality.png"), "ends in .svg"),
+        (("--plot", "none/quality.svg"), "no folder"),
+        (("--plot", "both.svg", "-o", "both.svg"), "one file"),
+    ],
+)
+def test_a_drawing_that_cant_be_is_a_usage_error(
+    sanctions: Sanctions, pairs: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], reason: str
+) -> None:
+    monkeypatch.chdir(pairs.parent)
+    told = sanctions("evaluate", pairs, *words)
+    assert told.exit_code == 2
+    assert reason in told.output
 
 
 def test_a_bad_row_fails_and_names_its_line(sanctions: Sanctions, pairs: Path) -> None:
@@ -69,3 +100,4 @@ def test_the_shared_pairs_are_evaluated(sanctions: Sanctions) -> None:
     assert found["pairs"] == 11_167
     assert found["quality"]["f1"] > 0.8
     assert len(found["kinds"]) > 15
+    assert len(found["curve"]) == 200

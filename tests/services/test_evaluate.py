@@ -3,13 +3,11 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from sanctions.errors import FileUnreadable, RowUnreadable
 from sanctions.model import Query
 from sanctions.services import evaluate
-from sanctions.services.evaluate import Pair, best_quality, quality
+from sanctions.services.evaluate import Pair
 from sanctions.services.generation import Keeper
 from sanctions.store.home import Home
 
@@ -84,28 +82,6 @@ def pairs_of(*labelled: tuple[bool, str]) -> list[Pair]:
     return [Pair(Query("Person"), Query("Person"), truth, kind) for truth, kind in labelled]
 
 
-def test_precision_recall_and_f1_are_counted_at_the_threshold() -> None:
-    found = quality([True, True, True, False, False], [0.9, 0.7, 0.5, 0.8, 0.1], 0.7)
-    assert (found.precision, found.recall, found.f1) == (0.6667, 0.6667, 0.6667)
-
-
-def test_where_nothing_is_called_a_match_nothing_is_divided_by_zero() -> None:
-    found = quality([True, False], [0.1, 0.2], 0.7)
-    assert (found.precision, found.recall, found.f1) == (0.0, 0.0, 0.0)
-
-
-def test_the_best_threshold_is_the_lowest_with_the_highest_f1() -> None:
-    found = best_quality([True, True, False, False], [0.6, 0.4, 0.3, 0.1])
-    assert (found.threshold, found.f1) == (0.4, 1.0)
-
-
-@given(st.lists(st.tuples(st.booleans(), st.floats(0, 1)), min_size=1))
-def test_no_threshold_beats_the_best(labelled: list[tuple[bool, float]]) -> None:
-    truths, scores = [truth for truth, _ in labelled], [score for _, score in labelled]
-    every = [quality(truths, scores, threshold).f1 for threshold in scores]
-    assert best_quality(truths, scores).f1 == max(every)
-
-
 def test_each_kind_is_told_with_the_share_that_is_right_and_its_f1() -> None:
     pairs = pairs_of((True, "b"), (False, "b"), (True, "a"), (False, ""), (False, "c"))
     found = evaluate.judge(pairs, [0.9, 0.9, 0.9, 0.9, 0.1], 0.7, "g1")
@@ -115,6 +91,13 @@ def test_each_kind_is_told_with_the_share_that_is_right_and_its_f1() -> None:
         ("c", 1, 0, 1.0, None),
     ]
     assert (found.generation, found.pairs, found.matches) == ("g1", 5, 2)
+
+
+def test_a_judgement_tells_of_every_threshold_and_of_the_scores_as_probabilities() -> None:
+    found = evaluate.judge(pairs_of((True, ""), (False, "")), [0.97, 0.2], 0.7, "")
+    assert [(step.threshold, step.f1) for step in found.steps[-3:]] == [(0.9, 1.0), (0.95, 1.0), (0.99, 0.0)]
+    assert [(point.threshold, point.precision) for point in found.curve] == [(0.2, 0.5), (0.97, 1.0)]
+    assert sum(band.pairs for band in found.calibration.bands) == 2
 
 
 def test_scores_are_written_beside_the_columns_of_the_input(path: Path, tmp_path: Path) -> None:
