@@ -1,43 +1,68 @@
 """The keys under which a word is filed, and under which a word like it is looked up."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import combinations
+from typing import NamedTuple
 from zlib import crc32
 
 from sanctions.names import spell
 from sanctions.names.tables.nicknames import NICKNAMES
 
-_LONGEST = 24
-"""Letters of a key that are varied; the rest of a longer one is left out."""
+_LONGEST = 10
+"""Letters of a word that are varied: a slip further on leaves this many alone."""
 
 
-@lru_cache(maxsize=65_536)
-def word_keys(form: str) -> tuple[int, ...]:
+_OPEN = frozenset("aeiouy")
+
+
+class Keys(NamedTuple):
+    """Keys by what a shared one says: ``sure`` that two words are alike, ``near`` that they may be."""
+
+    sure: tuple[int, ...]
+    near: tuple[int, ...]
+
+
+@lru_cache(maxsize=16_384)
+def word_keys(form: str) -> Keys:
     """32-bit keys of a folded word: two words that may be spellings of each other share at least one.
 
     The word as written and as sounded, with up to two letters left out (which
-    meets every word that is as many typing errors away), its consonants, its
-    stem and its nickname groups.
+    meets every word that is as many typing errors away), its consonants by
+    class; its consonants as unvowelled scripts leave them, its stem and its
+    nickname groups.
     """
-    _, key, skeleton, bones, stem = spell(form)
+    _, key, _, bones, stem, classes, _, _ = spell(form)
     slips = 0 if len(form) < 5 else 1 if len(form) < 7 else 2
-    texts = {key, form, *_deletions(key[:_LONGEST], slips), *_deletions(form[:_LONGEST], slips)}
-    keys = [word_key("w", text) for text in texts]
-    if len(skeleton) >= 3:
-        keys.append(word_key("s", skeleton))
+    texts = {key, form}
+    for text in (key, form):
+        _leave_out(text[:_LONGEST], slips, texts)
+    near = [crc32(b"w" + text.encode()) for text in texts]
+    if len(classes) >= 3:
+        near.append(word_key("c", classes))
+    elif len(classes) == 2 and len(key) > 3:
+        # Two consonants are those of hundreds of words: where the vowels stand tells a little more.
+        near.append(word_key("d", f"{key[0] in _OPEN:d}{classes}{key[-1] in _OPEN:d}"))
+    sure = [word_key("n", str(group)) for group in NICKNAMES.get(form, ())]
     if len(bones) >= 2:
-        keys.append(word_key("b", bones))
+        sure.append(word_key("b", bones))
     if len(stem) > 3:
-        keys.append(word_key("t", stem))
-    keys += [word_key("n", str(group)) for group in NICKNAMES.get(form, ())]
-    return tuple(keys)
+        sure.append(word_key("t", stem))
+    return Keys(tuple(sure), tuple(near))
 
 
 @lru_cache(maxsize=65_536)
 def joined_key(form: str) -> int:
     """The key under which words written together are filed."""
     return word_key("j", spell(form).key)
+
+
+def slipped_joined_keys(form: str) -> tuple[int, ...]:
+    """The keys of words written together in which one sound too many was written, or two were swapped."""
+    key = spell(form).key
+    dropped = {key[:at] + key[at + 1 :] for at in range(len(key))}
+    swapped = {key[:at] + key[at + 1] + key[at] + key[at + 2 :] for at in range(len(key) - 1)}
+    return tuple(word_key("j", text) for text in dropped | swapped)
 
 
 def word_key(kind: str, text: str) -> int:
@@ -50,11 +75,9 @@ def hash_key(kind: str, text: str) -> int:
     return int.from_bytes(blake2b(f"{kind}{text}".encode(), digest_size=8).digest(), "little")
 
 
-def _deletions(text: str, count: int) -> Iterator[str]:
-    """The text with one to ``count`` letters left out."""
-    if not count:
-        return
-    for at in range(len(text)):
-        shorter = text[:at] + text[at + 1 :]
-        yield shorter
-        yield from _deletions(shorter, count - 1)
+def _leave_out(text: str, count: int, texts: set[str]) -> None:
+    """Adds the text with up to ``count`` letters left out; one of a longer word's beginning alone too."""
+    size = len(text)
+    texts.add(text)
+    for left_out in range(1, count + 1):
+        texts.update(map("".join, combinations(text, size - left_out)))

@@ -1,43 +1,79 @@
-"""How common each word is: what the lists teach, over a small table of everyday words."""
+"""What the lists teach about words: how common each is, and which spellings stand for the same name."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
-from sanctions.names import spell
+from sanctions.index.learning import ESTABLISHED, Variants, both_ways
+from sanctions.names import Spelling, spell
+from sanctions.names.likeness import UNLIKE, Likeness, likeness, of_spellings
 from sanctions.names.tables.everyday import SHARES
+from sanctions.names.text import Script
 
 _UNKNOWN = 1 / 20_000
 """The share of parties that have a word met nowhere, at most: about one party on all lists."""
 
 _SCALE = -math.log(_UNKNOWN)
 
+_KNOWN_SPELLING = Likeness("known spelling", 0.95)
+_TWO_NAMES = Likeness("near, another name", 0.0)
+_HARDLY = 0.93
+"""Words more alike than this hardly differ: two customers would write either for the other."""
+
+_NONE: Mapping[str, int] = {}
+_CERTAIN = frozenset(("same", "spelled alike", "form of the same name"))
+
 
 class Lexicon:
-    """Rarity of words, learned from one generation and from nothing else.
+    """Rarity and likeness of words, learned from one generation and from nothing else.
 
     ``parties`` is the number of listed parties, ``counts`` maps spelling keys
-    to how many of them bear the word.
+    to how many of them bear the word, ``variants`` are pairs of spelling keys
+    and how many parties bear both for one name.
     """
 
-    def __init__(self, parties: int, counts: Mapping[str, int]) -> None:
+    def __init__(
+        self, parties: int, counts: Mapping[str, int], variants: Iterable[tuple[str, str, int]] = ()
+    ) -> None:
         self._parties, self._counts = max(parties, 1), counts
-        self._known: dict[str, float] = {}
+        self._variants: Variants = both_ways(variants)
+        self.rarity = lru_cache(maxsize=65_536)(self._rarity)
+        self.likeness = lru_cache(maxsize=131_072)(self._likeness)
 
-    def rarity(self, form: str) -> float:
+    def _rarity(self, form: str) -> float:
         """0 for a word that everybody has, 1 for one met at most once in 20,000 parties.
 
         A few listed parties teach little: one bearer among five says no more
-        than that the word exists, so the count is of at least 20,000.
+        than that the word exists, so the count is of at least 20,000. A
+        spelling is as common as the commonest that stands for the same name.
         """
-        found = self._known.get(form)
-        if found is None:
-            share = max(self._learned(form), SHARES.get(form, 0.0), _UNKNOWN)
-            found = self._known[form] = -math.log(share) / _SCALE
-        return found
+        share = max(self._learned(form), SHARES.get(form, 0.0), _UNKNOWN)
+        return -math.log(share) / _SCALE
 
     def _learned(self, form: str) -> float:
-        return self._counts.get(spell(form).key, 0) / max(self._parties, 20_000)
+        key = spell(form).key
+        bearers = max(self._counts.get(known, 0) for known in (key, *self.spellings(key)))
+        return bearers / max(self._parties, 20_000)
+
+    def spellings(self, key: str) -> tuple[str, ...]:
+        """Keys of the other spellings that stand for the same name."""
+        return tuple(other for other, support in self._variants.get(key, {}).items() if support > 1)
+
+    def _likeness(self, one: str, other: str, script: Script) -> Likeness:
+        """How two words are alike, by their letters and by what the lists know of them."""
+        return likeness(one, other) if one == other else self.of_spellings(spell(one), spell(other), script)
+
+    def of_spellings(self, one: Spelling, other: Spelling, script: Script) -> Likeness:
+        """As ``likeness``, of two different words that are spelled out already."""
+        support = self._variants.get(one.key, _NONE).get(other.key, 0)
+        found = of_spellings(one, other, script)
+        if support > 1 and found.relation not in _CERTAIN:
+            return _KNOWN_SPELLING
+        if found is UNLIKE or support or found.similarity > _HARDLY or script is not Script.ALPHABET:
+            return found
+        both = min(self._counts.get(one.key, 0), self._counts.get(other.key, 0))
+        return _TWO_NAMES if both >= ESTABLISHED else found
 
 
 EVERYDAY = Lexicon(0, {})
-"""Rarity without any list: the everyday table alone."""
+"""What is known without any list: the everyday table alone."""

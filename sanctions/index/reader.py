@@ -7,15 +7,19 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import orjson
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
-from sanctions.index.keys import hash_key, joined_key, word_keys
+from sanctions.index.keys import hash_key, joined_key, slipped_joined_keys, word_key, word_keys
 from sanctions.index.lexicon import Lexicon
 from sanctions.matching import Listed, comparable_form
 from sanctions.model import SCHEMATA, Version, comparable, entity_from_json
 from sanctions.model.schema import NAME_PROPERTIES
-from sanctions.names import Kind, Name, Word
-from sanctions.names.likeness import UNLIKE, Likeness, likeness
+from sanctions.names import Kind, Name, Spelling, Word, spell
+from sanctions.names.compare import Like
+from sanctions.names.likeness import MOST_SLIPS, SAME, UNLIKE, Likeness, most_edits
 from sanctions.names.text import Script
+from sanctions.names.weights import PEOPLE
 
 Array = np.ndarray[Any, np.dtype[Any]]
 
@@ -27,10 +31,23 @@ class Moment(NamedTuple):
 
 
 class Alike(NamedTuple):
-    """A word of the lists that may be a spelling of the one asked for."""
+    """The words of the lists that may be spellings of the one asked for, as arrays of one length.
 
-    word: int
-    similarity: float
+    ``words`` ascend; ``relations`` are places in ``RELATIONS``, and
+    ``similarity`` is 0 to 1. ``known`` are the words as written, with those
+    that are near and another name.
+    """
+
+    words: Array
+    relations: Array
+    similarity: Array
+    known: frozenset[str]
+
+
+RELATIONS: tuple[str, ...] = tuple(PEOPLE.pairings)
+"""Relations by number."""
+
+_NUMBERS = {relation: number for number, relation in enumerate(RELATIONS)}
 
 
 class Index:
@@ -40,17 +57,25 @@ class Index:
         self._folder = folder
         meta = orjson.loads((folder / "lexicon.json").read_bytes())
         self.words: list[str] = meta["words"]
+        self._keys: list[str] = meta["keys"]
         self.datasets: list[str] = meta["datasets"]
-        self.lexicon = Lexicon(meta["parties"], meta["bearers"])
+        self.lexicon = Lexicon(meta["parties"], meta["bearers"], meta["variants"])
         self._bodies, self._body_ends = self._load_bytes("bodies"), self._load("body_ends")
         self._names, self._name_ends = self._load_bytes("names"), self._load("name_ends")
-        self.name_version, self.name_rarity = self._load("name_version"), self._load("name_rarity")
+        self._spellings, self._spelling_ends = self._load_bytes("spellings"), self._load("spelling_ends")
+        self.birth_from, self.birth_to = self._load("birth_from"), self._load("birth_to")
+        self.name_version, self.name_person = self._load("name_version"), self._load("name_person")
+        self.name_words, self.name_word_ends = self._load("name_words"), self._load("name_word_ends")
+        self.name_word_kinds = self._load("name_word_kinds")
+        self.word_rarity, self.word_initial = self._load("word_rarity"), self._load("word_initial")
+        self.word_abjad = self._load("word_abjad")
         self._postings, self._postings_ends = self._load("postings"), self._load("postings_ends")
-        self._pairs = {name: self._load_pairs(name) for name in ("words", "joined", "identifiers", "ids")}
-        self.alike = lru_cache(maxsize=50_000)(self._alike)
-        self._alike_forms = lru_cache(maxsize=50_000)(self._forms_alike)
-        self.standing = lru_cache(maxsize=256)(self._standing)
-        self.listed_name = lru_cache(maxsize=100_000)(self._listed_name)
+        self._tables = {name: self._load_table(name) for name in ("words", "joined", "identifiers", "ids")}
+        self.alike = lru_cache(maxsize=8_192)(self._alike)
+        self.bearers = lru_cache(maxsize=8_192)(self._bearers)
+        self.spelling = lru_cache(maxsize=32_768)(self._spelling)
+        self.standing = lru_cache(maxsize=64)(self._standing)
+        self.listed_name = lru_cache(maxsize=16_384)(self._listed_name)
 
     def _load(self, name: str) -> Array:
         # A plain view of the mapped file: np.memmap's own class makes each slice several times slower.
@@ -60,29 +85,81 @@ class Index:
         path = self._folder / f"{name}.bin"
         return np.asarray(np.memmap(path, np.uint8, mode="r")) if path.stat().st_size else np.zeros(0, np.uint8)
 
-    def _load_pairs(self, name: str) -> tuple[Array, Array]:
-        return self._load(f"{name}_hashes"), self._load(f"{name}_numbers")
-
-    def names_with(self, word: int) -> Array:
-        """Numbers of the names that have the word, ascending."""
-        return self._postings[self._postings_ends[word] : self._postings_ends[word + 1]]
+    def _load_table(self, name: str) -> tuple[Array, Array, Array]:
+        return self._load(f"{name}_hashes"), self._load(f"{name}_ends"), self._load(f"{name}_numbers")
 
     def names_joined(self, form: str) -> Array:
-        """Numbers of the names with neighbours that, written together, are spelled like the word."""
-        return self._find_any("joined", (joined_key(form),))
+        """Numbers of the names with neighbours that, written together, are spelled like the word, or a slip away."""
+        keys = (joined_key(form),)
+        return self._find_any("joined", keys if len(form) < _LONG else keys + slipped_joined_keys(form))
 
-    def _alike(self, form: str) -> tuple[Alike, ...]:
-        """The lists' words that may be spellings of a folded word, the most alike last."""
-        found = set(self._find_any("words", word_keys(form)).tolist())
-        scored = ((at, max(likeness(form, self.words[at], script).similarity for script in _WRITTEN)) for at in found)
-        return tuple(sorted((Alike(at, alike) for at, alike in scored if alike), key=lambda word: word.similarity))
+    def names_written_together(self, form: str) -> Array:
+        """Numbers of the names that have a word which two of the query's, written together, spell."""
+        found = self._find_any("words", (word_key("w", form), word_key("w", spell(form).key)))
+        ends = self._postings_ends
+        runs = [self._postings[ends[word] : ends[word + 1]] for word in set(found.tolist())]
+        return np.concatenate(runs) if runs else np.zeros(0, np.int32)
 
-    def likeness(self, asked: str, listed: str, script: Script) -> Likeness:
-        """How a word is like one of the lists'; most are not, and that is known without comparing."""
-        return likeness(asked, listed, script) if listed in self._alike_forms(asked) else UNLIKE
+    def _alike(self, form: str, script: Script) -> Alike:
+        """The lists' words that may be spellings of a folded word, written in that script."""
+        asked, keys = spell(form), word_keys(form)
+        found: list[tuple[int, int, float]] = []
+        known = set()
+        spellings = [word_key("w", key) for key in self.lexicon.spellings(asked.key)]
+        sure = set(self._find_any("words", (*keys.sure, *spellings)).tolist())
+        for word in sure.union(self._near(asked, set(self._find_any("words", keys.near).tolist()) - sure)):
+            listed = self.spelling(word)
+            poorer = max(script, Script.ABJAD) if self.word_abjad[word] else script
+            relation, similarity = self._likeness(asked, listed, poorer)
+            if relation != "contradicts":
+                known.add(listed.form)
+            if similarity:
+                found.append((word, _NUMBERS[relation], similarity))
+        found.sort()
+        words, relations, similar = zip(*found, strict=True) if found else ((), (), ())
+        return Alike(
+            np.array(words, np.int32), np.array(relations, np.int8), np.array(similar, np.float32), frozenset(known)
+        )
 
-    def _forms_alike(self, form: str) -> frozenset[str]:
-        return frozenset(self.words[word] for word, _ in self.alike(form))
+    def _near(self, asked: Spelling, words: set[int]) -> list[int]:
+        """Those of the words that are few letters or few sounds away; the others only share a key."""
+        numbers = list(words)
+        if not numbers:
+            return []
+        keys, forms = [self._keys[at] for at in numbers], [self.words[at] for at in numbers]
+        edits = [most_edits(max(len(asked.key), len(key))) for key in keys]
+        sounded = process.cdist([asked.key], keys, scorer=OSA.distance, dtype=np.int32)[0]
+        written = process.cdist([asked.form], forms, scorer=OSA.distance, dtype=np.int32)[0]
+        near = (sounded <= np.array(edits)) | (written <= MOST_SLIPS)
+        return [numbers[at] for at in np.flatnonzero(near)]
+
+    def likeness_from(self, written: Script) -> Like:
+        """How a word asked for, in a name of that script, is like one of the lists'.
+
+        Most are not, and that is known without comparing.
+        """
+
+        def like(asked: str, listed: str, script: Script) -> Likeness:
+            known = self.alike(asked, written).known
+            return self.lexicon.likeness(asked, listed, script) if listed in known else UNLIKE
+
+        return like
+
+    def _likeness(self, asked: Spelling, listed: Spelling, script: Script) -> Likeness:
+        return SAME if asked.form == listed.form else self.lexicon.of_spellings(asked, listed, script)
+
+    def _spelling(self, word: int) -> Spelling:
+        """A word of the lists, spelled out."""
+        ends = self._spelling_ends
+        return Spelling(*orjson.loads(self._spellings[ends[word] : ends[word + 1]].tobytes()))
+
+    def _bearers(self, form: str, script: Script) -> Array:
+        """Numbers of the names that have a word which may be a spelling of a folded one, ascending."""
+        ends = self._postings_ends
+        runs = [self._postings[ends[word] : ends[word + 1]] for word in self.alike(form, script).words]
+        if len(runs) > 1:
+            return np.unique(np.concatenate(runs))
+        return runs[0] if runs else np.zeros(0, np.int32)
 
     def versions_with_identifier(self, value: str) -> Array:
         """Numbers of the versions that have the identifier, however it is written."""
@@ -94,10 +171,13 @@ class Index:
 
     def _find_any(self, name: str, keys: Sequence[int]) -> Array:
         """The numbers filed under any of the keys; one that is under several comes several times."""
-        hashes, numbers = self._pairs[name]
-        wanted = np.array(keys, np.uint64)
-        starts, ends = np.searchsorted(hashes, wanted), np.searchsorted(hashes, wanted, side="right")
-        runs = [numbers[start:end] for start, end in zip(starts, ends, strict=True) if end > start]
+        hashes, ends, numbers = self._tables[name]
+        wanted = np.array(keys, hashes.dtype)
+        places = np.searchsorted(hashes, wanted)
+        places[places == len(hashes)] = 0
+        if not len(hashes):
+            return numbers
+        runs = [numbers[ends[at] : ends[at + 1]] for at in places[hashes[places] == wanted].tolist()]
         return np.concatenate(runs) if runs else numbers[:0]
 
     def _standing(self, moment: Moment, schema: str | None) -> Array:
@@ -126,6 +206,7 @@ class Index:
         return Listed(Name(original, parts, tuple(legal), bool(person), _SCRIPTS[script]), NAME_PROPERTIES[kind])
 
 
+_LONG = 8
+"""Letters of a word that may be two written together, and with a slip."""
 _KINDS = tuple(Kind)
 _SCRIPTS = tuple(Script)
-_WRITTEN = (Script.ALPHABET, Script.ABJAD)  # ideographs allow nothing that these do not

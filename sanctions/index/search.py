@@ -1,22 +1,33 @@
 """A question to its hits: candidates from the words, scored, the best first."""
 
-from collections.abc import Iterable, Sequence
+import math
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 
+from sanctions.index.estimate import estimate
 from sanctions.index.reader import Array, Index, Moment
-from sanctions.matching import ANY_IDENTIFIER, Listed, Question, match_names, score, within_reach
+from sanctions.matching import ANY_IDENTIFIER, Listed, Question, match_names, promise, score
+from sanctions.matching.dates import Span, read_span
 from sanctions.model import Hit, Query, comparable
 from sanctions.model.schema import IDENTIFIER_PROPERTIES
-from sanctions.names import Name, analyse
+from sanctions.names import Kind, Name, analyse
+from sanctions.names.compare import Like
 
-_CANDIDATES = 200
-"""Names scored for each name asked: enough that a full scan finds nothing more above the threshold."""
+_CANDIDATES = 150
+"""Names judged in full for each name asked, the best by estimate."""
 
-_ENOUGH = 0.6
-"""Names worth less than this (0 to 2: shared rarity by the union's plus by the smaller side's) don't score."""
+_ESTIMATED = 5_000
+"""Names estimated for each name asked, those that share the rarest words."""
+
+_SHARED = 0.3
+"""The part of the rarity asked for that a name must share, up to ``_SHARED_RARITY``."""
+_SHARED_RARITY = 1.0
+
+_MARGIN = 1.0
+"""How far below the cutoff, in log-odds, an estimate may lie for a name to be judged in full."""
 
 
 class Found(NamedTuple):
@@ -35,16 +46,49 @@ def search(index: Index, query: Query, moment: Moment, *, threshold: float, cuto
     question = read(query)._replace(lookup=bool(lookup))
     query = Query(query.schema, dict(query.properties) | {ANY_IDENTIFIER: (lookup,)}) if lookup else query
     standing = index.standing(moment, query.schema)
-    names = _names_by_version(index, question, standing)
-    for number in _versions_by_identifier(index, query, standing):
-        names.setdefault(number, [])
+    reach = _Reach(index, query, cutoff)
+    names = _names_by_version(index, question, standing, reach)
+    identified = set(_versions_by_identifier(index, query, standing))
+    like = _like(index, question)
     hits = []
-    for number, listed in names.items():
-        best = match_names(question, listed, index.lexicon.rarity, index.likeness)
-        if within_reach(query, best, cutoff):
+    for number in sorted(identified | names.keys()):
+        best = match_names(question, names.get(number, ()), index.lexicon.rarity, like)
+        if number in identified or (best and best.worth >= reach.of(number)):
             hits.append(score(query, index.version(number), best, threshold))
     kept = sorted((hit for hit in hits if hit.score >= cutoff), key=lambda hit: (-hit.score, hit.version.entity.id))
     return Found(tuple(kept), len(names))
+
+
+def _like(index: Index, question: Question) -> Like:
+    """What tells how words are alike: sooner where all names asked for are written in one script."""
+    scripts = {name.script for name in (*question.as_person, *question.as_organisation)}
+    return index.likeness_from(scripts.pop()) if len(scripts) == 1 else index.lexicon.likeness
+
+
+class _Reach:
+    """What a name must be worth for its bearer to reach the cutoff, with all that may yet speak for it."""
+
+    def __init__(self, index: Index, query: Query, cutoff: float) -> None:
+        self._index = index
+        self._floor = math.log(cutoff / (1 - cutoff)) if 0 < cutoff < 1 else (-math.inf if cutoff <= 0 else 99.0)
+        self._floor -= promise(query, _FROM_THE_BODY)
+        self._birth = promise(query, frozenset(("birthDate",)))
+        spans = [span for value in query.get("birthDate") if (span := read_span(value))]
+        self._from, self._to = _years(spans)
+
+    def of(self, versions: int | Array) -> Array:
+        """The log-odds needed of the names of these versions, by number."""
+        if not self._birth:
+            return np.full(np.shape(versions), self._floor)
+        since, until = self._index.birth_from[versions], self._index.birth_to[versions]
+        fits = (since <= self._to) & (until >= self._from) & (until > 0)
+        return self._floor - self._birth * fits
+
+
+_FROM_THE_BODY = frozenset(
+    ("country", "nationality", "citizenship", "jurisdiction", "mainCountry", "birthCountry", "flag")
+)
+"""Query properties whose agreement only a version's body tells; identifiers are looked up by themselves."""
 
 
 def read(query: Query) -> Question:
@@ -58,58 +102,71 @@ def read(query: Query) -> Question:
     )
 
 
-def _names_by_version(index: Index, question: Question, standing: Array) -> dict[int, list[Listed]]:
+def _names_by_version(index: Index, question: Question, standing: Array, reach: _Reach) -> dict[int, list[Listed]]:
     """Names worth comparing, under the versions that bear them."""
     found: dict[int, list[Listed]] = {}
     asked = dict.fromkeys((*question.as_person, *question.as_organisation))
-    for number in dict.fromkeys(number for name in asked for number in _candidates(index, name, standing)):
+    for number in dict.fromkeys(number for name in asked for number in _candidates(index, name, standing, reach)):
         found.setdefault(int(index.name_version[number]), []).append(index.listed_name(number))
     return found
 
 
-def nearest_names(index: Index, name: Name, moment: Moment, schema: str) -> list[Listed]:
-    """The listed names worth comparing with a name, of the parties that a query of the schema may meet."""
-    return [index.listed_name(number) for number in _candidates(index, name, index.standing(moment, schema))]
+def nearest_names(index: Index, name: Name, moment: Moment, schema: str, cutoff: float) -> list[Listed]:
+    """The listed names that may reach the cutoff, of the parties that a query of the schema may meet."""
+    reach = _Reach(index, Query(schema, {}), cutoff)
+    return [index.listed_name(number) for number in _candidates(index, name, index.standing(moment, schema), reach)]
 
 
-def _candidates(index: Index, name: Name, standing: Array) -> list[int]:
-    """Numbers of the listed names that share most with the name asked, rarity counted."""
-    forms = tuple(dict.fromkeys(word.form for word in name.content))
-    if not forms:
-        return []
-    shared = _shared_rarity(index, forms)
-    numbers = np.flatnonzero(shared)
-    numbers = numbers[standing[index.name_version[numbers]]]
-    asked, listed = sum(map(index.lexicon.rarity, forms)), index.name_rarity[numbers]
-    # A name found whole inside the other counts too: customers leave words out, and lists do.
-    smaller = np.minimum(listed, asked)
-    agreeing = np.minimum(shared[numbers], smaller)
-    worth = agreeing / (asked + listed - agreeing) + agreeing / smaller
-    best = numbers[worth > _ENOUGH]
-    if len(best) > _CANDIDATES:
-        order = np.argpartition(-worth[worth > _ENOUGH], _CANDIDATES)
-        best = best[order[:_CANDIDATES]]
-    return [int(number) for number in best]
+def _candidates(index: Index, name: Name, standing: Array, reach: _Reach) -> list[int]:
+    """Numbers of the listed names that may reach far enough, best first."""
+    joined = _joined(index, name)
+    numbers = _sharing(index, name)
+    numbers = numbers[_may_meet(index, name, numbers, standing)]
+    worth = np.zeros(0)
+    if len(numbers):
+        worth = estimate(index, name, numbers) - reach.of(index.name_version[numbers])
+        near = np.flatnonzero(worth >= -_MARGIN)
+        numbers, worth = numbers[near], worth[near]
+    if len(numbers) > _CANDIDATES:
+        best = np.argpartition(-worth, _CANDIDATES)[:_CANDIDATES]
+        numbers = numbers[best]
+    joined = joined[_may_meet(index, name, joined, standing)]
+    return list(dict.fromkeys([*numbers.tolist(), *joined.tolist()[:_CANDIDATES]]))
 
 
-def _shared_rarity(index: Index, forms: Sequence[str]) -> Array:
-    """For each listed name the summed rarity of the asked words that it has, times their similarity."""
-    total: Array = np.zeros(len(index.name_version), np.float32)
-    for form in forms:
-        _add_best(index, total, form, index.lexicon.rarity(form))
-    for one, other in pairwise(forms):
-        _add_best(index, total, one + other, index.lexicon.rarity(one) + index.lexicon.rarity(other))
-    return total
+def _may_meet(index: Index, name: Name, numbers: Array, standing: Array) -> Array:
+    """Which of the names stand at the moment and are read as the one asked for is."""
+    found: Array = standing[index.name_version[numbers]] & (index.name_person[numbers] == name.person)
+    return found
 
 
-def _add_best(index: Index, total: Array, form: str, rarity: float) -> None:
-    """Adds a word's part to every name that has it; the most alike of a name's words counts."""
-    part: Array = np.zeros(len(total), np.float32)
-    names = [index.names_with(word) for word, _ in index.alike(form)] + [index.names_joined(form)]
-    values = [rarity * similarity for _, similarity in index.alike(form)] + [rarity]
-    for places, value in zip(names, values, strict=True):  # the most alike come last and overwrite
-        part[places] = value
-    total += part
+def _sharing(index: Index, name: Name) -> Array:
+    """Numbers of the names that share enough with the name asked for, by the rarity of the words."""
+    forms = dict.fromkeys(word.form for word in name.content if word.kind is not Kind.INITIAL)
+    forms = forms or dict.fromkeys(word.form for word in name.content)
+    rarities = [index.lexicon.rarity(form) for form in forms]
+    need = min(_SHARED * sum(rarities), _SHARED_RARITY)
+    shared = np.zeros(len(index.name_version), np.float32)
+    for form, rarity in zip(forms, rarities, strict=True):
+        shared[index.bearers(form, name.script)] += rarity
+    numbers = np.flatnonzero(shared >= need - 1e-4) if need > 0 else np.flatnonzero(shared)
+    if len(numbers) > _ESTIMATED:
+        numbers = numbers[np.argpartition(-shared[numbers], _ESTIMATED)[:_ESTIMATED]]
+    return numbers
+
+
+def _joined(index: Index, name: Name) -> Array:
+    """Numbers of the names in which words of the name asked for are written together, or one of its words apart."""
+    forms = [word.form for word in name.content]
+    apart = [index.names_joined(form) for form in dict.fromkeys(forms)]
+    together = [index.names_written_together(one + other) for one, other in pairwise(forms)]
+    return np.unique(np.concatenate(apart + together)) if forms else np.zeros(0, np.int32)
+
+
+def _years(spans: Iterable[Span]) -> tuple[int, int]:
+    """The first and the last year of the spans, a year's error allowed for; years before all others for none."""
+    years = [year for span in spans for year in (span.first_year, span.last_year)]
+    return (min(years) - 1, max(years) + 1) if years else (-2, -1)
 
 
 def _versions_by_identifier(index: Index, query: Query, standing: Array) -> Iterable[int]:

@@ -10,17 +10,28 @@ import numpy as np
 import orjson
 
 from sanctions.index.keys import hash_key, joined_key, word_keys
+from sanctions.index.learning import Learner
 from sanctions.index.lexicon import Lexicon
 from sanctions.matching import comparable_form
+from sanctions.matching.dates import read_span
 from sanctions.model import SCHEMATA, Version, entity_to_json, is_a
 from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES
 from sanctions.names import Kind, Name, analyse, spell
+from sanctions.names.text import Script
 
-FORMAT = 5
+FORMAT = 7
 """Raised with every change to what the files hold; part of a generation's identity."""
 
 Write = Callable[[bytes], int]
 """Takes bytes and says how many."""
+
+HASHES: dict[str, type[np.unsignedinteger]] = {
+    "words": np.uint32,
+    "joined": np.uint32,
+    "identifiers": np.uint64,
+    "ids": np.uint64,
+}
+"""How wide the hashes of each table are: 64 bits where the hash stands for the text itself."""
 
 NEVER = 2**31 - 1
 """The ``until`` rank of a version that still stands."""
@@ -48,14 +59,19 @@ class _Writer:
         self.body_ends, self.name_ends = array("q", [0]), array("q", [0])
         self.since, self.until = array("i"), array("i")
         self.dataset, self.schema = array("h"), array("b")
+        self.birth_from, self.birth_to = array("h"), array("h")
         self.name_version = array("i")
-        self.postings: defaultdict[str, array[int]] = defaultdict(lambda: array("i"))
+        self.words: dict[str, int] = {}
+        self.name_words, self.name_word_ends = array("i"), array("q", [0])
+        self.name_word_kinds = array("b")
+        self.name_person, self.in_abjad = array("b"), set[int]()
         self.joined: defaultdict[int, array[int]] = defaultdict(lambda: array("i"))
         self.identifiers: list[tuple[int, int]] = []
         self.ids: list[tuple[int, int]] = []
         self.bearers: Counter[str] = Counter()
         self.last_bearer: dict[str, str] = {}
         self.parties: set[str] = set()
+        self.learner = Learner()
 
     def add(self, version: Version, write_body: Write, write_name: Write) -> None:
         """Takes a version in: its body, its names and its identifiers."""
@@ -69,6 +85,9 @@ class _Writer:
         self.until.append(NEVER if version.until is None else ranks[version.until])
         self.dataset.append(self.datasets.index(entity.dataset))
         self.schema.append(SCHEMATA.index(entity.schema))
+        first, last = _birth_years(version)
+        self.birth_from.append(first)
+        self.birth_to.append(last)
         self.ids.append((hash_key("e", entity.id), number))
         self._add_identifiers(version, number)
         for name, kinds in _distinct_names(version):
@@ -93,9 +112,14 @@ class _Writer:
             int(name.script),
         ]
         self.name_ends.append(self.name_ends[-1] + write(orjson.dumps(row)))
-        content = name.content
-        for form in {word.form for word in content}:
-            self.postings[form].append(number)
+        self.name_person.append(name.person)
+        for form, kind_of_word in name.content:
+            word = self.words.setdefault(form, len(self.words))
+            self.name_words.append(word)
+            self.name_word_kinds.append(kind_of_word)
+            if name.script is Script.ABJAD:
+                self.in_abjad.add(word)
+        self.name_word_ends.append(len(self.name_words))
         for key in _joined_keys(name):
             self.joined[key].append(number)
 
@@ -104,8 +128,10 @@ class _Writer:
         entity = version.entity
         self.parties.add(entity.id)
         person = is_a(entity.schema, "Person")
-        for name in entity.names:
-            for word in analyse(name, person).content:
+        names = [analyse(name, person) for name in entity.names]
+        self.learner.add(entity.id, names)
+        for name in names:
+            for word in name.content:
                 key = spell(word.form).key
                 if self.last_bearer.get(key) != entity.id:
                     self.last_bearer[key] = entity.id
@@ -113,35 +139,67 @@ class _Writer:
 
     def save(self, folder: Path) -> None:
         """Writes the columns."""
-        forms = sorted(self.postings)
+        forms = list(self.words)
+        self.variants = list(self.learner.variants(self.bearers))
+        lexicon = Lexicon(len(self.parties), self.bearers, self.variants)
         _save(folder, "body_ends", np.frombuffer(self.body_ends, np.int64))
         _save(folder, "name_ends", np.frombuffer(self.name_ends, np.int64))
         _save(folder, "since", np.array(self.since, np.int32))
         _save(folder, "until", np.array(self.until, np.int32))
         _save(folder, "dataset", np.array(self.dataset, np.int16))
         _save(folder, "schema", np.array(self.schema, np.int8))
+        _save(folder, "birth_from", np.array(self.birth_from, np.int16))
+        _save(folder, "birth_to", np.array(self.birth_to, np.int16))
         _save(folder, "name_version", np.array(self.name_version, np.int32))
-        _save_lists(folder, "postings", [self.postings[form] for form in forms])
-        _save(folder, "name_rarity", self._name_rarity(forms))
-        _save_pairs(folder, "words", ((key, at) for at, form in enumerate(forms) for key in word_keys(form)))
+        _save(folder, "name_person", np.array(self.name_person, bool))
+        _save(folder, "name_words", np.array(self.name_words, np.int32))
+        _save(folder, "name_word_kinds", np.array(self.name_word_kinds, np.int8))
+        _save(folder, "name_word_ends", np.array(self.name_word_ends, np.int64))
+        _save(folder, "word_rarity", np.array([lexicon.rarity(form) for form in forms], np.float32))
+        _save(folder, "word_abjad", np.isin(np.arange(len(forms)), sorted(self.in_abjad)))
+        _save(folder, "word_initial", np.array([ord(form[0]) for form in forms], np.uint8))
+        self._save_postings(folder)
+        self._save_spellings(folder, forms)
+        _save_pairs(
+            folder, "words", ((key, at) for at, form in enumerate(forms) for keys in word_keys(form) for key in keys)
+        )
         _save_pairs(folder, "joined", ((key, name) for key, names in self.joined.items() for name in names))
         _save_pairs(folder, "identifiers", self.identifiers)
         _save_pairs(folder, "ids", self.ids)
         meta = {
             "words": forms,
+            "keys": [spell(form).key for form in forms],
             "bearers": dict(self.bearers),
             "parties": len(self.parties),
+            "variants": self.variants,
             "datasets": self.datasets,
         }
         (folder / "lexicon.json").write_bytes(orjson.dumps(meta))
 
-    def _name_rarity(self, forms: Sequence[str]) -> np.ndarray:
-        """The summed rarity of each name's words."""
-        lexicon = Lexicon(len(self.parties), self.bearers)
-        total = np.zeros(len(self.name_version), np.float32)
-        for form in forms:
-            total[np.asarray(self.postings[form], np.int32)] += lexicon.rarity(form)
-        return total
+    def _save_postings(self, folder: Path) -> None:
+        """For each word the names that have it, ascending, each once."""
+        words = np.array(self.name_words, np.int64)
+        ends = np.array(self.name_word_ends, np.int64)
+        sizes = ends[1:] - ends[:-1]
+        names = np.repeat(np.arange(len(sizes)), sizes)
+        both = np.unique(words * len(sizes) + names) if len(sizes) else words
+        holders, count = both // max(len(sizes), 1), len(self.words)
+        _save(folder, "postings", (both % max(len(sizes), 1)).astype(np.int32))
+        _save(folder, "postings_ends", np.searchsorted(holders, np.arange(count + 1)).astype(np.int64))
+
+    def _save_spellings(self, folder: Path, forms: Sequence[str]) -> None:
+        """Each word's spelling in full, so that none needs to be spelled out again."""
+        rows = [orjson.dumps(tuple(spell(form))) for form in forms]
+        ends = np.zeros(len(rows) + 1, np.int64)
+        np.cumsum([len(row) for row in rows], out=ends[1:])
+        _save(folder, "spelling_ends", ends)
+        (folder / "spellings.bin").write_bytes(b"".join(rows))
+
+
+def _birth_years(version: Version) -> tuple[int, int]:
+    """The first and the last year in which the party may be born; zeros where that is unknown."""
+    spans = [span for value in version.entity.get("birthDate") if (span := read_span(value))]
+    return (min(span.first_year for span in spans), max(span.last_year for span in spans)) if spans else (0, 0)
 
 
 def _distinct_names(version: Version) -> Iterator[tuple[Name, str]]:
@@ -171,22 +229,15 @@ def _save(folder: Path, name: str, values: np.ndarray) -> None:
     np.save(folder / f"{name}.npy", values, allow_pickle=False)
 
 
-def _save_lists(folder: Path, name: str, lists: Sequence[Sequence[int]]) -> None:
-    """Lists of numbers as one array and where each ends."""
-    ends = np.zeros(len(lists) + 1, np.int64)
-    np.cumsum([len(values) for values in lists], out=ends[1:])
-    flat = np.concatenate([np.asarray(values, np.int32) for values in lists]) if lists else np.zeros(0, np.int32)
-    _save(folder, f"{name}_ends", ends)
-    _save(folder, name, flat)
-
-
 def _save_pairs(folder: Path, name: str, pairs: Iterable[tuple[int, int]]) -> None:
-    """Hash and number pairs as two arrays, sorted by hash."""
+    """Hash and number pairs: each hash once, ascending, where its numbers end, and the numbers."""
     hashes, numbers = array("Q"), array("i")
     for key, number in pairs:
         hashes.append(key)
         numbers.append(number)
     keys, values = np.array(hashes, np.uint64), np.array(numbers, np.int32)
     order = np.lexsort((values, keys))
-    _save(folder, f"{name}_hashes", keys[order])
+    distinct, starts = np.unique(keys[order], return_index=True)
+    _save(folder, f"{name}_hashes", distinct.astype(HASHES[name]))
+    _save(folder, f"{name}_ends", np.append(starts, len(keys)).astype(np.int32))
     _save(folder, f"{name}_numbers", values[order])

@@ -2,7 +2,7 @@
 
 from sanctions.matching.evidence import ANY_IDENTIFIER, RULES, USED_PROPERTIES, Rule, identifiers
 from sanctions.matching.identifiers import comparable_form
-from sanctions.matching.score import Listed, NameMatch, Question, logistic, match_names, score, within_reach
+from sanctions.matching.score import Listed, NameMatch, Question, logistic, match_names, promise, score
 
 __all__ = [
     "ANY_IDENTIFIER",
@@ -16,6 +16,6 @@ __all__ = [
     "identifiers",
     "logistic",
     "match_names",
+    "promise",
     "score",
-    "within_reach",
 ]

@@ -1,7 +1,7 @@
 """Query and listed party to a hit: the name's evidence, the rules', and their sum."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
 from sanctions.matching.evidence import RULES
@@ -73,17 +73,16 @@ def match_names(
     return best
 
 
-def within_reach(query: Query, best: NameMatch | None, cutoff: float) -> bool:
-    """Whether all that may yet speak for the query could lift the name's evidence to the cutoff."""
-    if cutoff <= 0:
-        return True
-    name = best.worth if best else _NO_NAME
-    return name + promise(query) >= math.log(cutoff / (1 - cutoff)) if cutoff < 1 else True
+def promise(query: Query, properties: Container[str]) -> float:
+    """The log-odds that the rules could give a query at most for what it says under these properties.
 
-
-def promise(query: Query) -> float:
-    """The log-odds that the rules could give a query at most."""
-    return sum(rule.log_odds for rule in RULES if rule.log_odds > 0 and any(map(query.get, rule.needs)))
+    Of rules that need the same properties only one can speak for it.
+    """
+    most: dict[tuple[str, ...], float] = {}
+    for rule in RULES:
+        if any(name in properties and query.get(name) for name in rule.needs):
+            most[rule.needs] = max(most.get(rule.needs, 0.0), rule.log_odds)
+    return sum(most.values())
 
 
 def score(query: Query, version: Version, best: NameMatch | None, threshold: float) -> Hit:
@@ -138,7 +137,7 @@ def _phrase(pairing: Pairing) -> str:
         return f"{pairing.query} {pairing.relation}"
     if not pairing.query:
         return f"{pairing.candidate} {pairing.relation}"
-    if "contradict" in pairing.relation:
+    if "contradict" in pairing.relation or pairing.relation == "near, another name":
         return f"{pairing.query} against {pairing.candidate}"
     return f"{pairing.query} = {pairing.candidate} ({pairing.relation})"
 

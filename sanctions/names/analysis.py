@@ -50,7 +50,7 @@ class Name(NamedTuple):
     @property
     def content(self) -> tuple[Word, ...]:
         """The words that say who it is."""
-        return tuple(word for word in self.words if word.kind in CONTENT)
+        return tuple([word for word in self.words if word[1] < Kind.PARTICLE])
 
 
 _PATRONYMIC = re.compile(

@@ -11,12 +11,24 @@ Rarity = Callable[[str], float]
 """How much a folded word identifies: 0 for one in everybody's name, 1 for one met nowhere else."""
 
 
-_INITIAL_RARITY = 0.33
+INITIAL_RARITY = 0.33
 """An initial is one of 26: the logarithm of that on the scale of rarity, where 1 is one in 20,000."""
 
-_SHORTEST_JOINED = 5
+_WRITTEN_TOGETHER = frozenset(("same", "spelled alike", "vowels differ", "one letter off", "same consonants"))
+"""How a word may be like two or more written together."""
+
+_LOOSE = frozenset(("spelled alike", "form of the same name"))
+"""Relations of words that are equal but for the habits of spelling."""
+
+_SHORT = 5
+"""Letters of a word of an organisation that may be an abbreviation."""
+
+_SHORTEST_JOINED = 4
 """Letters of a word that may be two written together."""
 
+
+WHOLE = "missing from a name that is never cut"
+"""Relation of a word without counterpart where Chinese or Korean names are compared, which leave nothing out."""
 
 Like = Callable[[str, str, Script], Likeness]
 """How a word of the query and one of the candidate are alike."""
@@ -40,8 +52,8 @@ class Pairing(NamedTuple):
 def compare(query: Name, candidate: Name, rarity: Rarity, like: Like = likeness) -> tuple[Pairing, ...]:
     """The alignment of two names: every content word of either stands in exactly one pairing.
 
-    Order is ignored. ``like`` tells how two words are alike; an index that
-    knows the alike words of each may answer sooner than ``likeness`` itself.
+    Order is ignored. ``rarity`` and ``like`` tell what is known of words:
+    how common one is, and how two are alike.
     """
     return tuple(_Alignment(query, candidate, rarity, like).run())
 
@@ -49,35 +61,70 @@ def compare(query: Name, candidate: Name, rarity: Rarity, like: Like = likeness)
 class _Alignment:
     """The words of both sides that are still free, and the pairings found so far."""
 
+    __slots__ = ("free_left", "free_right", "left", "like", "pairings", "person", "rarity", "right", "script")
+
     def __init__(self, query: Name, candidate: Name, rarity: Rarity, like: Like) -> None:
         self.left, self.right, self.rarity, self.like = query.words, candidate.words, rarity, like
+        self.person = candidate.person
         self.script = _poorer(query.script, candidate.script)
-        self.free_left = [at for at, word in enumerate(self.left) if word.kind < Kind.PARTICLE]
-        self.free_right = [at for at, word in enumerate(self.right) if word.kind < Kind.PARTICLE]
+        self.free_left = [at for at, word in enumerate(self.left) if word[1] < Kind.PARTICLE]
+        self.free_right = [at for at, word in enumerate(self.right) if word[1] < Kind.PARTICLE]
         self.pairings: list[Pairing] = []
 
     def run(self) -> list[Pairing]:
-        self._alike()
+        self._same()
+        if self.free_left and self.free_right:
+            self._alike()
         if self.free_left and self.free_right:
             self._joined()
         if self.free_left and self.free_right:
             self._initials()
-        self._contradictions()
-        self._left_over()
+        while self.free_left and self.free_right:
+            self._contradiction()
+        whole = self.script is Script.IDEOGRAPHS and self.pairings
+        for i in self.free_left:
+            form, relation = self.left[i].form, _missing(self.left[i], "only in the query")
+            self.pairings.append(Pairing(form, "", WHOLE if whole else relation, 0.0, self.rarity(form)))
+        for j in self.free_right:
+            form, relation = self.right[j].form, _missing(self.right[j], "only on the list")
+            self.pairings.append(Pairing("", form, WHOLE if whole else relation, 0.0, self.rarity(form)))
         return self.pairings
+
+    def _same(self) -> None:
+        """Words that both sides have."""
+        places = {self.right[j].form: j for j in reversed(self.free_right)}
+        for i in tuple(self.free_left):
+            form = self.left[i].form
+            j = places.pop(form, None)
+            if j is not None:
+                self.pairings.append(Pairing(form, form, "same", 1.0, self.rarity(form)))
+                self.free_left.remove(i)
+                self.free_right.remove(j)
 
     def _alike(self) -> None:
         """Words that are spellings of each other, the most alike first, then those in like places."""
-        found = []
+        found, script = [], self.script
         for i in self.free_left:
+            form = self.left[i].form
             for j in self.free_right:
-                relation, similarity = self.like(self.left[i].form, self.right[j].form, self.script)
-                if similarity:
+                relation, similarity = self.like(form, self.right[j].form, script)
+                if similarity and self._may_pair(self.left[i], self.right[j], relation):
                     found.append((-similarity, abs(i - j), i, j, relation))
         found.sort()
         for negative, _, i, j, relation in found:
             if i in self.free_left and j in self.free_right:
                 self._pair((i,), (j,), relation, -negative)
+
+    def _may_pair(self, one: Word, other: Word, relation: str) -> bool:
+        """Whether words that are alike may stand for each other in names of this kind.
+
+        Short words of organisations are often abbreviations, of which every
+        letter counts: EQT is not EKT. A surname that sounds like a father's
+        name is none.
+        """
+        if not self.person:
+            return relation not in _LOOSE or min(len(one.form), len(other.form)) > _SHORT
+        return one.kind == other.kind or relation in _LOOSE or Kind.PATRONYMIC not in (one.kind, other.kind)
 
     def _joined(self) -> None:
         """One word against two or three written apart, particles among them included."""
@@ -96,8 +143,8 @@ class _Alignment:
         for places in _spans(form[0], others, free):
             together = "".join(others[at].form for at in places)
             if abs(len(together) - len(form)) <= 3:
-                similarity = likeness(form, together, self.script).similarity
-                if similarity > (best[0] if best else 0.0):
+                relation, similarity = likeness(form, together, self.script)
+                if relation in _WRITTEN_TOGETHER and similarity > (best[0] if best else 0.0):
                     best = similarity, places
         return best
 
@@ -107,26 +154,20 @@ class _Alignment:
                 if i in self.free_left and _is_initial(self.left[i], self.right[j]):
                     self._pair((i,), (j,), "initial", 0.5)
 
-    def _contradictions(self) -> None:
-        """What is left on both sides, the rarest against the rarest."""
-        while self.free_left and self.free_right:
-            i = max(self.free_left, key=lambda at: self.rarity(self.left[at].form))
-            j = max(self.free_right, key=lambda at: self.rarity(self.right[at].form))
-            self._pair((i,), (j,), _contradiction(self.left[i], self.right[j]), 0.0)
-
-    def _left_over(self) -> None:
-        for i in tuple(self.free_left):
-            self._pair((i,), (), _missing(self.left[i], "only in the query"), 0.0)
-        for j in tuple(self.free_right):
-            self._pair((), (j,), _missing(self.right[j], "only on the list"), 0.0)
+    def _contradiction(self) -> None:
+        """What is left on both sides: the two nearest names, else the rarest against the rarest."""
+        i = max(self.free_left, key=lambda at: self.rarity(self.left[at].form))
+        j = max(self.free_right, key=lambda at: self.rarity(self.right[at].form))
+        relation = self.like(self.left[i].form, self.right[j].form, self.script).relation
+        self._pair((i,), (j,), _contradiction(self.left[i], self.right[j]) or relation, 0.0)
 
     def _pair(self, left: Sequence[int], right: Sequence[int], relation: str, similarity: float) -> None:
         forms = [self.left[i].form for i in left], [self.right[j].form for j in right]
-        sides = [max(map(self.rarity, side)) for side in forms if side]
+        sides = [max(map(self.rarity, side)) for side in forms]
         # A common name met by a slip is as common as ever; what contradicts is as telling as its rarer side.
         rarity = min(sides) if similarity else max(sides)
         if relation == "initial":
-            rarity = _INITIAL_RARITY
+            rarity = INITIAL_RARITY
         self.pairings.append(Pairing(" ".join(forms[0]), " ".join(forms[1]), relation, similarity, rarity))
         self.free_left = [i for i in self.free_left if i not in left]
         self.free_right = [j for j in self.free_right if j not in right]
@@ -158,12 +199,12 @@ def _is_initial(one: Word, other: Word) -> bool:
 
 
 def _contradiction(one: Word, other: Word) -> str:
-    kinds = {one.kind, other.kind}
-    if kinds == {Kind.NUMBER}:
+    """How two words that are not alike contradict, where their kinds tell more than their letters."""
+    if one.kind is other.kind is Kind.NUMBER:
         return "numbers contradict"
-    if kinds == {Kind.PATRONYMIC}:
+    if one.kind is other.kind is Kind.PATRONYMIC:
         return "patronymics contradict"
-    return "contradicts"
+    return ""
 
 
 def _missing(word: Word, side: str) -> str:

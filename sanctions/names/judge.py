@@ -1,11 +1,13 @@
 """What an alignment weighs: the log-odds that two names are one party's, term by term."""
 
-from collections.abc import Callable
-from functools import cached_property
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple, TypeAlias
 
 from sanctions.names import weights
-from sanctions.names.compare import Pairing
+from sanctions.names.compare import WHOLE, Pairing
+
+Numbers: TypeAlias = Any
+"""A number, or an array with one for each of many alignments."""
 
 
 class Judgement(NamedTuple):
@@ -26,18 +28,18 @@ FLOOR = -8.0
 """Nor does any speak louder against (0.0003)."""
 
 
-def judge(pairings: tuple[Pairing, ...], person: bool) -> Judgement:
+def judge(pairings: Iterable[Pairing], person: bool) -> Judgement:
     """The weight of the pairings of two names: log-odds of -8 to 5."""
-    terms = tuple(_term(pairing) for pairing in pairings)
-    outline = Outline(pairings, person)
-    shape = {name: weights.SHAPE[name] * value for name, measure in FEATURES if (value := measure(outline))}
-    ceiling = BARE_CEILING if outline.bare else CEILING
-    return Judgement(min(ceiling, max(FLOOR, sum(terms) + sum(shape.values()))), terms, shape)
-
-
-def _term(pairing: Pairing) -> float:
-    base, slope = weights.PAIRINGS[pairing.relation]
-    return base + slope * pairing.rarity
+    table = weights.PEOPLE if person else weights.ORGANISATIONS
+    pairings = tuple(pairings)
+    terms = []
+    for pairing in pairings:
+        base, slope, loss = table.pairings[pairing.relation]
+        terms.append(base + slope * pairing.rarity + loss * (1 - pairing.similarity))
+    summary = summarise(pairings)
+    shape = {name: table.shape[name] * value for name, measure in FEATURES if (value := measure(summary))}
+    ceiling = BARE_CEILING if summary.bare else CEILING
+    return Judgement(min(ceiling, max(FLOOR, sum(terms) + sum(shape.values()))), tuple(terms), shape)
 
 
 NOT_ASKED = "not asked for"
@@ -45,111 +47,148 @@ BEYOND = "beyond the one word asked"
 OPEN = frozenset({NOT_ASKED, BEYOND, "patronymic only in the query", "patronymic only on the list"})
 """Relations that leave a name as complete as it is without the word."""
 
+CONTRADICTING = frozenset(
+    ("contradicts", "near, another name", "numbers contradict", "patronymics contradict", WHOLE)
+)
+"""Relations of two words that can't be one."""
+
+EXACT = frozenset(("same", "spelled alike"))
+"""Relations of two words that are equal letter by letter or sound by sound."""
+
+RARE = 0.6
+"""Rarity of a word that tells parties apart."""
+
+ROUGH = 0.95
+"""A similarity below this is rough."""
+
 
 def left_open(pairings: tuple[Pairing, ...], relation: str) -> tuple[Pairing, ...]:
     """The pairings of a name of one word: what else the listed name has was not asked for."""
     return tuple(row if row.query else row._replace(relation=relation) for row in pairings)
 
 
-class Outline:
-    """What the features measure: the pairings that count, and those of them that agree."""
+class Summary(NamedTuple):
+    """What the features measure: counts and summed rarities of the pairings that are not open.
 
-    def __init__(self, pairings: tuple[Pairing, ...], person: bool) -> None:
-        self.pairings = [pairing for pairing in pairings if pairing.relation not in OPEN]
-        self.agreeing = [pairing for pairing in self.pairings if pairing.similarity]
-        self.complete = len(self.agreeing) == len(self.pairings)
-        self.bare = any(pairing.relation == BEYOND for pairing in pairings)
-        self.person = person
+    Each is a number, or an array with one for each of many alignments:
+    features use nothing but arithmetic and comparisons that both know.
+    """
 
-    @cached_property
-    def rarity(self) -> float:
-        """The rarity of all words together."""
-        return sum(pairing.rarity for pairing in self.pairings) or 1.0
+    agreeing: Numbers = 0
+    """Pairings that agree."""
+    agreeing_rarity: Numbers = 0.0
+    left: Numbers = 0
+    """Pairings that do not."""
+    left_rarity: Numbers = 0.0
+    contradicting: Numbers = 0
+    exact: Numbers = 0
+    """Pairings of rare words that are equal letter by letter or sound by sound."""
+    rough: Numbers = 0
+    unlike: Numbers = 0.0
+    """How unlike the agreeing words are, times their rarity."""
+    bare: Numbers = False
+    """Whether one word was asked for, and the listed name has more."""
 
-    @cached_property
-    def agreeing_rarity(self) -> float:
-        """The rarity of the agreeing words together."""
-        return sum(pairing.rarity for pairing in self.agreeing)
+
+def summarise(pairings: Iterable[Pairing]) -> Summary:
+    """The summary of one alignment."""
+    agreeing = left = contradicting = exact = rough = 0
+    agreeing_rarity = left_rarity = unlike = 0.0
+    bare = False
+    for _, _, relation, similarity, rarity in pairings:
+        if similarity:
+            agreeing += 1
+            agreeing_rarity += rarity
+            unlike += (1 - similarity) * rarity
+            exact += relation in EXACT and rarity >= RARE
+            rough += similarity < ROUGH
+        elif relation in OPEN:
+            bare = bare or relation == BEYOND
+        else:
+            left += 1
+            left_rarity += rarity
+            contradicting += relation in CONTRADICTING
+    return Summary(agreeing, agreeing_rarity, left, left_rarity, contradicting, exact, rough, unlike, bare)
 
 
-def start(_outline: Outline) -> float:
+def start(_summary: Summary) -> Numbers:
     """Where every comparison starts: most names are not the listed one's."""
     return 1.0
 
 
-def one_word_of_a_person(outline: Outline) -> float:
-    """One word agrees, or none, and a person's name has more."""
-    return float(outline.person and len(outline.agreeing) < 2 and not outline.complete)
+def one_word_of_more(summary: Summary) -> Numbers:
+    """One word agrees, or none, and there are more."""
+    return (summary.agreeing < 2) & (summary.left > 0)
 
 
-def one_word_of_an_organisation(outline: Outline) -> float:
-    """One word agrees, or none, and an organisation's name has more."""
-    return float(not outline.person and len(outline.agreeing) < 2 and not outline.complete)
-
-
-def bare_word(outline: Outline) -> float:
+def bare_word(summary: Summary) -> Numbers:
     """A customer is known by one word, and the listed name has more."""
-    return float(outline.bare)
+    return summary.bare
 
 
-def one_word_is_the_name(outline: Outline) -> float:
+def one_word_is_the_name(summary: Summary) -> Numbers:
     """The one word that both names have agrees."""
-    return float(len(outline.agreeing) == 1 and outline.complete)
+    return (summary.agreeing == 1) & (summary.left == 0)
 
 
-def two_words_of_more(outline: Outline) -> float:
+def two_words_of_more(summary: Summary) -> Numbers:
     """Two words agree and there are more."""
-    return float(len(outline.agreeing) == 2 and not outline.complete)
+    return (summary.agreeing == 2) & (summary.left > 0)
 
 
-def complete(outline: Outline) -> float:
+def complete(summary: Summary) -> Numbers:
     """Every word of both names has its counterpart."""
-    return float(outline.complete)
+    return summary.left == 0
 
 
-def agreeing_share(outline: Outline) -> float:
+def agreeing_share(summary: Summary) -> Numbers:
     """The share of agreeing words, by rarity."""
-    return outline.agreeing_rarity / outline.rarity
+    return summary.agreeing_rarity / _rarity(summary)
 
 
-def agreeing_rarity(outline: Outline) -> float:
+def agreeing_rarity(summary: Summary) -> Numbers:
     """The rarity of the agreeing words, up to three rare ones' worth."""
-    return min(outline.agreeing_rarity, 3.0)
+    total = summary.agreeing_rarity
+    return total * (total < 3.0) + 3.0 * (total >= 3.0)
 
 
-def unlikeness(outline: Outline) -> float:
+def unlikeness(summary: Summary) -> Numbers:
     """How unlike the agreeing words are, by rarity."""
-    return sum((1 - pairing.similarity) * pairing.rarity for pairing in outline.agreeing) / outline.rarity
+    return summary.unlike / _rarity(summary)
 
 
-def none_the_same(outline: Outline) -> float:
-    """No word agrees letter by letter or sound by sound."""
-    return float(all(pairing.relation not in ("same", "spelled alike") for pairing in outline.agreeing))
+def none_the_same(summary: Summary) -> Numbers:
+    """No rare word agrees letter by letter or sound by sound."""
+    return summary.exact == 0
 
 
-def contradicted(outline: Outline) -> float:
+def contradicted(summary: Summary) -> Numbers:
     """A word contradicts, whatever else agrees."""
-    return float(any("contradict" in pairing.relation for pairing in outline.pairings))
+    return summary.contradicting > 0
 
 
-def contradicted_rarity(outline: Outline) -> float:
+def contradicted_rarity(summary: Summary) -> Numbers:
     """The agreeing rarity of names of which a word contradicts: relatives share all but one."""
-    return agreeing_rarity(outline) * contradicted(outline)
+    return agreeing_rarity(summary) * (summary.contradicting > 0)
 
 
-def several_unlike(outline: Outline) -> float:
+def several_unlike(summary: Summary) -> Numbers:
     """Two or more words agree only roughly."""
-    return float(sum(pairing.similarity < 0.95 for pairing in outline.agreeing) > 1)
+    return summary.rough > 1
 
 
-Measure = Callable[[Outline], float]
+def _rarity(summary: Summary) -> Numbers:
+    """The rarity of all words together, never quite nothing."""
+    return summary.agreeing_rarity + summary.left_rarity + 1e-9
+
+
+Measure = Callable[[Summary], Numbers]
 
 FEATURES: tuple[tuple[str, Measure], ...] = tuple(
     (measure.__name__, measure)
     for measure in (
         start,
-        one_word_of_a_person,
-        one_word_of_an_organisation,
+        one_word_of_more,
         bare_word,
         one_word_is_the_name,
         two_words_of_more,

@@ -1,10 +1,12 @@
 """Two words: whether and how one may be a spelling of the other."""
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Hamming
 
+from sanctions.names.sounds import unlike_sounds
 from sanctions.names.spelling import Spelling, spell
 from sanctions.names.tables.nicknames import NICKNAMES
 from sanctions.names.text import Script
@@ -18,64 +20,115 @@ class Likeness(NamedTuple):
 
 
 UNLIKE = Likeness("contradicts", 0.0)
+SAME = Likeness("same", 1.0)
+_SPELLED_ALIKE = Likeness("spelled alike", 0.97)
+_FORM = Likeness("form of the same name", 0.9)
 
-
+_DOUBLED = re.compile(r"(.)(?=\1)")
 _NONE: frozenset[int] = frozenset()
 
 
-@lru_cache(maxsize=524_288)
+@lru_cache(maxsize=65_536)
 def likeness(one: str, other: str, script: Script = Script.ALPHABET) -> Likeness:
     """How two folded words are alike; ``UNLIKE`` where neither can be a spelling of the other.
 
     ``script`` is the poorer of the two they were written in. Short words
-    forgive no typing error, words from five letters one, from seven two.
+    forgive no slip, of the pen or of the ear; longer ones more the longer they
+    are.
     """
-    if one == other:
-        return Likeness("same", 1.0)
+    return SAME if one == other else of_spellings(spell(one), spell(other), script)
+
+
+def of_spellings(a: Spelling, b: Spelling, script: Script) -> Likeness:
+    """As ``likeness``, of two different words that are spelled out already."""
+    one, other = a.form, b.form
     if one.isdigit() or other.isdigit():
         return UNLIKE
-    a, b = spell(one), spell(other)
     if a.key == b.key:
-        return Likeness("spelled alike", 0.97)
-    if _nicknames(one, other) or (a.stem == b.stem and len(a.stem) > 3):
-        return Likeness("form of the same name", 0.9)
+        return _SPELLED_ALIKE
+    if NICKNAMES.get(one, _NONE) & NICKNAMES.get(other, _NONE) or _one_surname(a, b):
+        return _FORM
     if script is Script.IDEOGRAPHS:
         return UNLIKE
-    found = _typing_error(a, b)
-    other_way = _same_consonants(a, b) if script is Script.ABJAD else _vowels_differ(a, b)
-    return max(found, other_way, key=lambda likeness: likeness.similarity)
+    if script is Script.ABJAD and len(a.bones) > 1 and a.bones.rstrip("h") == b.bones.rstrip("h"):
+        return Likeness("same consonants", min(0.92, 0.5 + 0.1 * len(a.bones)))
+    return _slip_or_sound(a, b)
 
 
-def _nicknames(one: str, other: str) -> bool:
-    return bool(NICKNAMES.get(one, _NONE) & NICKNAMES.get(other, _NONE))
+def _slip_or_sound(a: Spelling, b: Spelling) -> Likeness:
+    """What explains two words' unlikeness better: one letter mistyped, unless it is a vowel, or what is heard."""
+    slip = _typing_error(a, b)
+    if slip is _SPELLED_ALIKE or (slip.relation == "one letter off" and not _one_vowel(a, b)):
+        return slip
+    heard = _sounds_alike(a, b)
+    return heard if heard.similarity >= slip.similarity else slip
 
 
-def _vowels_differ(a: Spelling, b: Spelling) -> Likeness:
-    """Equal consonants and few other vowels: Mohamed and Muhammad, not Meng and Myong."""
-    if a.skeleton != b.skeleton or len(a.skeleton) < 3:
+def _one_vowel(a: Spelling, b: Spelling) -> bool:
+    return a.skeleton == b.skeleton and len(a.key) == len(b.key) and Hamming.distance(a.key, b.key) == 1
+
+
+def _one_surname(a: Spelling, b: Spelling) -> bool:
+    """The surnames of husband and wife, or with one ending in the spellings of two languages."""
+    if a.stem == b.stem and len(a.stem) > 3:
+        return True
+    return a.ending == b.ending >= 0 and a.root == b.root and a.key[: a.root] == b.key[: b.root]
+
+
+MOST_SLIPS = 2
+"""Letters that two words may be apart as written, however long they are."""
+
+
+def most_edits(length: int) -> int:
+    """Sounds that two words may be apart where the longer has so many."""
+    return max(2, 2 * length // 5)
+
+
+def _sounds_alike(a: Spelling, b: Spelling) -> Likeness:
+    """Sounds that stand for each other between languages: Mohamed and Muhammad, Sharif and Charif.
+
+    Of two surnames with one ending only what stands before it is heard:
+    thousands have the ending.
+    """
+    one, other = a.key, b.key
+    if a.ending == b.ending >= 0:
+        one, other = one[: a.root], other[: b.root]
+    elif _FROM_A_NAME in (a.ending, b.ending):
+        return UNLIKE  # Sharov is a surname made of a name, and Sharif no such
+    telling = min(len(one), len(other))
+    most = _HEARD.get(telling, 0.25 if telling > 3 else 0.0)
+    if not most or (telling == 3 and one is a.key) or abs(len(one) - len(other)) > 4:
         return UNLIKE
-    shorter = min(len(a.key), len(b.key))
-    allowed = 1 if shorter < 5 else 2 if shorter < 8 else 3
-    distance = OSA.distance(a.key, b.key, score_cutoff=allowed)
-    return Likeness("vowels differ", 1 - 0.6 * distance / shorter) if distance <= allowed else UNLIKE
-
-
-def _same_consonants(a: Spelling, b: Spelling) -> Likeness:
-    """Equal consonants, which is all that one of the two writes."""
-    if a.bones != b.bones or len(a.bones) < 2:
+    edits = most_edits(max(len(a.key), len(b.key)))
+    if OSA.distance(a.key, b.key, score_cutoff=edits) > edits:
         return UNLIKE
-    return Likeness("same consonants", min(0.92, 0.5 + 0.1 * len(a.bones)))
+    slips = 1 if telling < 8 else 2
+    if OSA.distance(a.classes, b.classes, score_cutoff=slips) > slips:
+        return UNLIKE
+    unlike = unlike_sounds(one, other, most)
+    if unlike > most:
+        return UNLIKE
+    return Likeness("vowels differ" if a.skeleton == b.skeleton else "sounds alike", 1 - unlike)
+
+
+_FROM_A_NAME = 0
+"""The row of endings that make a surname of a name: Petr, Petrov."""
+
+_HEARD = {3: 0.14, 4: 0.13, 5: 0.17, 6: 0.22}
+"""How unlike words of so many telling sounds may be; longer ones a little more."""
 
 
 def _typing_error(a: Spelling, b: Spelling) -> Likeness:
-    """Few letters apart, as written or as sounded; sounds alone don't make two writings alike."""
-    shorter = min(len(a.form), len(b.form))
-    allowed = 0 if shorter < 5 else 1 if shorter < 7 else 2
-    if not allowed or abs(len(a.form) - len(b.form)) > allowed + 2:
+    """Few letters apart as written; the letters of an ending that thousands have give no room for more."""
+    one, other = a.form, b.form
+    shorter = min(len(one), len(other))
+    telling = shorter - (min(len(a.key) - a.root, len(b.key) - b.root) if a.ending == b.ending >= 0 else 0)
+    allowed = 0 if shorter < 5 else 1 if telling < 7 else MOST_SLIPS
+    if not allowed:
         return UNLIKE
-    written = OSA.distance(a.form, b.form)
-    sounded = OSA.distance(a.key, b.key)
-    distance = min(float(written), 0.6 * sounded + 0.4 * max(written, sounded))
-    if distance > allowed + 0.4:
+    distance = OSA.distance(one, other, score_cutoff=allowed)
+    if distance > allowed:
         return UNLIKE
-    return Likeness("one letter off" if distance <= 1.4 else "letters off", 1 - distance / shorter)
+    if len(one) != len(other) and _DOUBLED.sub("", one) == _DOUBLED.sub("", other):
+        return _SPELLED_ALIKE
+    return Likeness("one letter off" if distance == 1 else "letters off", 1 - distance / max(telling, 4))

@@ -9,10 +9,13 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from sanctions.names.tables.endings import ENDINGS
+
 _CONSONANTS: dict[str, str] = {
     **dict.fromkeys(("schtsch", "shch", "stsch", "scht", "szcz", "sjtj"), "sC"),  # щ
-    **dict.fromkeys(("tsch", "tch", "tj", "cz", "ch"), "C"),  # ч in German, French, Swedish, Polish, English
-    **dict.fromkeys(("dzh", "dsch", "dj"), "j"),  # дж, ج
+    # ч in German, French, Finnish, Swedish, Polish, English
+    **dict.fromkeys(("tsch", "tch", "tsh", "tj", "cz", "ch"), "C"),
+    **dict.fromkeys(("dzh", "dsch", "dj"), "J"),  # дж, ج
     **dict.fromkeys(("sch", "sh", "sz", "sj"), "s"),  # ш
     **dict.fromkeys(("zh", "rz"), "Z"),  # ж
     **dict.fromkeys(("kh", "gh"), "H"),  # х, غ: also written h
@@ -24,8 +27,8 @@ _CONSONANTS: dict[str, str] = {
     "h": "",  # Abdul Ghani, Thabet
 }
 _CONSONANT = re.compile(
-    r"(?<=[oe])(?:ff?|w)$|schtsch|shch|stsch|scht|szcz|sjtj|tsch|tch|tj(?=$|[aeiouy])|cz|dzh|dsch|dj|sch|sh|sz"
-    r"|sj(?=[aeou])|ch|zh|rz|kh|gh|ck|q|c(?=[aoulrk]|$)|ts|tz|w|ph|x|(?<=[tdbr])h"
+    r"(?<=[oe])(?:ff?|w)$|schtsch|shch|stsch|scht|szcz|sjtj|tsch|tch|tsh|tj(?=$|[aeiouy])|cz|dzh|dsch|dj|sch|sh|sz"
+    r"|sj(?=[aeou])|ch|zh|rz|kh|gh|ck|q|c(?=[aoulrk]|$)|ts|tz|w|ph|x|(?<=[tdbr])h(?=[aeiouy]|$)"
 )
 _VOWEL_PAIRS: dict[str, str] = {
     "ou": "u",
@@ -34,23 +37,28 @@ _VOWEL_PAIRS: dict[str, str] = {
     "uu": "u",
     "eo": "o",
     "ae": "e",
-    "ee": "e",
+    "ee": "i",  # Kareem, Waleed
     "oe": "o",
     "ue": "u",
 }
-_VOWEL_PAIR = re.compile(r"ou|oo|eu|uu|eo|ae|ee|oe|ue(?!$)")
-_GLIDE = re.compile(r"^[yij]+(?=[aou])|^[yij]e|[yij]+")
+_VOWEL_PAIR = re.compile(r"ou|oo|eu|uu|eo|ae(?!v)|ee|oe|ue(?!$)")
+_GLIDE = re.compile(r"^[yijJ]+(?=[aou])|^[yij]e|[yij]+")
 _ENDING = re.compile(r"ie(?=[aou])|ei|ai$|ie(?=$|[vlnkst])|(?<=[aeiou])h$")
-_LOWER = str.maketrans({"C": "c", "Z": "j", "Y": "y", "H": "h"})
+_LOWER = str.maketrans({"C": "c", "Z": "j", "Y": "y", "H": "h", "J": "j"})
 _VOWELS = str.maketrans("", "", "aeiou")
+_CLASSES = str.maketrans("bdfghzcj", "ptpkksss", "aeiouyv")
 _FEMININE = re.compile(r"(?:(?<=..[oe]v)a|(?<=..in)a)$")
+_CZECH = re.compile(r"(?:(?<=[oe]v)|(?<=.....[^aeiouyv]))ova$")
 
 
 class Spelling(NamedTuple):
     """A folded word and its forms.
 
     ``bones`` is the skeleton without v, which unvowelled scripts use for u
-    and o too; ``stem`` is the key without a Slavic feminine ending.
+    and o too; ``stem`` is the key without a Slavic feminine ending;
+    ``classes`` its consonants, those that stand for each other written as one;
+    ``ending`` the row of tables/endings.py that it ends on (-1 for none), and
+    ``root`` how many sounds of the key stand before that.
     """
 
     form: str
@@ -58,12 +66,15 @@ class Spelling(NamedTuple):
     skeleton: str
     bones: str
     stem: str
+    classes: str
+    ending: int
+    root: int
 
 
 _SHORT_SOUNDS = str.maketrans({"w": "v", "q": "k", "j": "y"})
 
 
-@lru_cache(maxsize=262_144)
+@lru_cache(maxsize=65_536)
 def spell(form: str) -> Spelling:
     """The forms of a folded word: lower-case ASCII letters and digits.
 
@@ -74,20 +85,38 @@ def spell(form: str) -> Spelling:
     fixed = len(form) <= 3 or not _ANY_VOWEL.search(form)
     key = form.translate(_SHORT_SOUNDS) if fixed else sounded
     skeleton = ("a" if sounded[0] in "aeiou" else "") + sounded.translate(_VOWELS)
-    return Spelling(form, key, skeleton, skeleton.replace("v", ""), _stem(key))
+    return Spelling(form, key, skeleton, skeleton.replace("v", ""), _stem(key), key.translate(_CLASSES), *_root(key))
 
 
 _ANY_VOWEL = re.compile("[aeiouy]")
+
+
+def _root(key: str) -> tuple[int, int]:
+    """The ending that a key has, and how many sounds stand before it: three at least."""
+    found = _ENDINGS.search(key, 3)
+    return (int((found.lastgroup or "_0")[1:]), found.start()) if found else (-1, len(key))
+
+
+_ENDINGS = re.compile("(?:" + "|".join(f"(?P<_{row}>{ending})" for row, ending in enumerate(ENDINGS)) + ")$")
 
 
 def _sounded(form: str) -> str:
     """The word with each sound written one way."""
     if form.isdigit():
         return form
-    key = _CONSONANT.sub(lambda found: _CONSONANTS[found.group()], form)
+    key = _SLAVIC_C.sub(_slavic_c, form) if "c" in form else form
+    key = _CONSONANT.sub(lambda found: _CONSONANTS[found.group()], key)
     key = _VOWEL_PAIR.sub(lambda found: _VOWEL_PAIRS[found.group()], key)
     key = _GLIDE.sub(_glide, key)
     return _DOUBLE.sub(r"\1", _ENDING.sub(_ending, key).translate(_LOWER)) or form
+
+
+_SLAVIC_C = re.compile(r"c(?=[oe]va?$|enk[oa]$|k[iy]|kaja$)|(?<=....[iy])c$|(?<=...i)c$")
+
+
+def _slavic_c(found: re.Match[str]) -> str:
+    """A c in Slavic surnames, without its accent: Kuznecov is Kuznetsov, Milosevic Milosevich."""
+    return "ch" if found.end() == len(found.string) else "ts"
 
 
 def _glide(found: re.Match[str]) -> str:
@@ -112,5 +141,5 @@ _DOUBLE = re.compile(r"(.)\1+")
 
 
 def _stem(key: str) -> str:
-    """The surname that husband and wife share: Kuznetsov for Kuznetsova and Kuznecovová."""
-    return re.sub(r"(?<=[oe]v)ov$", "", _FEMININE.sub("", key))
+    """The surname that husband and wife share: Kuznetsov for Kuznetsova and Kuznecovová, Tauber for Tauberová."""
+    return _FEMININE.sub("", _CZECH.sub("", key))

@@ -1,10 +1,13 @@
 """An index folder, mapped into memory."""
 
+import numpy as np
 import pytest
 
 from sanctions.index import Index, Moment
+from sanctions.index.reader import RELATIONS
 from sanctions.model import Version
 from sanctions.names import analyse
+from sanctions.names.text import Script
 
 SDN, UN = "us_ofac_sdn", "un_sc_sanctions"
 
@@ -97,16 +100,21 @@ def test_listed_names_come_back_analysed(index: Index, versions: tuple[Version, 
 )
 def test_words_like_the_one_asked_for_are_found(index: Index, asked: str, listed: str) -> None:
     """The same, other romanisations, slips and other forms of the name."""
-    assert listed in {index.words[alike.word] for alike in index.alike(asked)}
+    found = index.alike(asked, Script.ALPHABET)
+    assert listed in {index.words[word] for word in found.words}
+    assert listed in found.known
 
 
-def test_the_most_alike_word_comes_last(index: Index) -> None:
-    """The order is by similarity, upwards."""
-    similarities = [alike.similarity for alike in index.alike("shamalov")]
-    assert similarities == sorted(similarities)
-    assert similarities[-1] == 1.0
+def test_alike_words_ascend_with_how_they_are_alike(index: Index) -> None:
+    """Places, relations and similarities are arrays of one length, and the word itself is the same."""
+    found = index.alike("shamalov", Script.ALPHABET)
+    assert list(found.words) == sorted(found.words)
+    assert len(found.words) == len(found.relations) == len(found.similarity)
+    (itself,) = np.flatnonzero(found.words == index.words.index("shamalov"))
+    assert (RELATIONS[found.relations[itself]], found.similarity[itself]) == ("same", 1.0)
 
 
 def test_a_word_that_no_list_has_is_like_none(index: Index) -> None:
     """Nothing is made up."""
-    assert index.alike("quetzalcoatl") == ()
+    assert not len(index.alike("quetzalcoatl", Script.ALPHABET).words)
+    assert not len(index.bearers("quetzalcoatl", Script.ALPHABET))

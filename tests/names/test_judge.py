@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sanctions.index.lexicon import EVERYDAY
 from sanctions.names import analyse, compare, judge
 from sanctions.names.judge import CEILING, FLOOR
-from sanctions.names.weights import PAIRINGS
+from sanctions.names.weights import ORGANISATIONS, PEOPLE
 
 LogOdds = Callable[..., float]
 IsMatch = Callable[..., bool]
@@ -224,9 +224,11 @@ def test_nothing_against_nothing_is_no_match(is_match: IsMatch) -> None:
 
 @pytest.mark.parametrize("relation", ["contradicts", "numbers contradict", "patronymics contradict"])
 def test_a_contradiction_speaks_against_at_any_rarity(relation: str) -> None:
-    """Its weight is negative, the more so the rarer the word."""
-    weight = PAIRINGS[relation]
-    assert weight.base + weight.slope < weight.base < 0
+    """Its weight is negative, and never less so for a rarer word."""
+    for weights in (PEOPLE, ORGANISATIONS):
+        weight = weights.pairings[relation]
+        assert weight.base + weight.slope < 0
+        assert weight.slope <= 0
 
 
 @LAW
