@@ -1,10 +1,12 @@
 """A name as written to its parts: words, initials, numbers, particles, honorifics, legal form."""
 
 import re
+from collections.abc import Sequence
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from sanctions.names.legal import mend, scattered_words
 from sanctions.names.tables.honorifics import HONORIFICS
 from sanctions.names.tables.legal_forms import LEGAL_FORMS, LONGEST
 from sanctions.names.tables.particles import PARTICLES
@@ -59,7 +61,10 @@ _PATRONYMIC = re.compile(
 )
 _ROMAN = re.compile(r"(?=[ivx]{2})x{0,3}(?:ix|iv|v?i{0,3})$")
 _ORDINALS = {word: str(number) for number, word in enumerate("first second third fourth fifth sixth".split(), 1)}
-_AT_THE_EDGE = frozenset("as at ab ad ag ao co ei ip lp nv oy ou sa sp too".split())
+_AT_THE_EDGE = frozenset(
+    "as at ab ad ae ag ao asa bt ca co ei ip jv kg kk lda lp nv oy ou pat sa sal sas sau se sl sp spc too ug opc bsc"
+    " taa".split()
+)
 """Legal forms that are common words too: taken only at a name's end, or at its start."""
 
 
@@ -72,7 +77,7 @@ def analyse(name: str, person: bool) -> Name:
     left without any word that says who it is keeps all its words as such.
     """
     forms = fold(name).split()
-    words, legal = (_person(forms), ()) if person else _organisation(_unglued(forms))
+    words, legal = (_person(forms), ()) if person else _organisation(mend(forms))
     script = script_of(name)
     if script is Script.IDEOGRAPHS or not any(word.kind in CONTENT for word in words):
         words = tuple(Word(form, Kind.WORD) for form in forms)
@@ -123,9 +128,10 @@ def _kind_in_person(form: str) -> Kind:
     return Kind.PATRONYMIC if len(form) > 6 and _PATRONYMIC.search(form) else Kind.WORD
 
 
-def _organisation(forms: list[str]) -> tuple[tuple[Word, ...], tuple[str, ...]]:
+def _organisation(forms: Sequence[str]) -> tuple[tuple[Word, ...], tuple[str, ...]]:
     words: list[Word] = []
     legal: list[str] = []
+    scattered = scattered_words(forms)
     at = 0
     while at < len(forms):
         size = _legal_form_at(forms, at)
@@ -133,22 +139,15 @@ def _organisation(forms: list[str]) -> tuple[tuple[Word, ...], tuple[str, ...]]:
             found = " ".join(forms[at : at + size])
             legal.append(LEGAL_FORMS[found])
             words.append(Word(found, Kind.LEGAL))
+        elif forms[at] in scattered:
+            words.append(Word(forms[at], Kind.LEGAL))
         else:
             words.append(_word_of_organisation(forms[at]))
         at += size or 1
     return tuple(words), tuple(legal)
 
 
-_GLUED = re.compile(r"(company|limited|corporation|enterprise)(\w{4,})")
-
-
-def _unglued(forms: list[str]) -> list[str]:
-    """The forms with legal words cut off that were written together with the name: companycitybike."""
-    found = ((form, _GLUED.fullmatch(form)) for form in forms)
-    return [part for form, glued in found for part in (glued.groups() if glued else (form,))]
-
-
-def _legal_form_at(forms: list[str], at: int) -> int:
+def _legal_form_at(forms: Sequence[str], at: int) -> int:
     """How many words from here on are one legal form; 0 for none."""
     for size in range(min(LONGEST, len(forms) - at), 0, -1):
         found = " ".join(forms[at : at + size])

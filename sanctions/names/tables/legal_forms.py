@@ -43,6 +43,40 @@ LEGAL_FORMS: dict[str, str] = {
     "federalnoe gosudarstvennoe unitarnoe predpriyatie": "sue", "state enterprise": "sue",
     "ano": "ano", "autonomous non profit organization": "ano", "autonomous nonprofit organization": "ano",
     "autonomous noncommercial organization": "ano", "ip": "ip", "ei": "ip", "individual entrepreneur": "ip",
+    # Cyrillic forms written out, as they come out of romanisation
+    "obshchestvo s ogranichennoj otvetstvennostyu": "llc", "obshchestvo s ogranichennoi otvetstvennostiu": "llc",
+    "tovarishchestvo s ogranichennoi otvetstvennostyu": "llc", "tovarystvo z obmezhenoiu vidpovidalnistiu": "llc",
+    "tavarystva z abmezhavanay adkaznastsyu": "llc", "druzhestvo s ogranichena otgovornost": "llc",
+    "aktsionerne tovarystvo": "jsc", "publichne aktsionerne tovarystvo": "pjsc", "aktsionernae tavarystva": "jsc",
+    "aktsionerno druzhestvo": "jsc", "adkrytae aktsyyanernae tavarystva": "pjsc", "taa": "llc", "aat": "pjsc",
+    "zat": "cjsc", "zaat": "cjsc", "chup": "sue", "derzhavne pidpryiemstvo": "sue", "gosudarstvennoe predpriyatie": "sue",
+    "otkrytoye aktsionernoye obshchestvo": "pjsc", "zakrytoye aktsionernoye obshchestvo": "cjsc",
+    "nepublichnoe aktsionernoe obshchestvo": "jsc", "gosudarstvennoe unitarnoe predpriyatie": "sue",
+    # central and northern Europe
+    "spolecnost s rucenim omezenym": "llc", "spolochnost s rucenim omezenym": "llc", "spol s r o": "llc",
+    "spolka z ograniczona odpowiedzialnoscia": "llc", "spolka akcyjna": "jsc", "akciova spolecnost": "jsc",
+    "drustvo s ogranicenom odgovornoscu": "llc", "drushtvo s ogranichenom odgovornoshchu": "llc", "druzba z omejeno odgovornostjo": "llc",
+    "korlatolt felelossegu tarsasag": "llc", "reszvenytarsasag": "jsc", "zrt": "cjsc", "nyrt": "pjsc", "bt": "lp",
+    "sabiedriba ar ierobezotu atbildibu": "llc", "uzdaroji akcine bendrove": "llc", "akcine bendrove": "jsc",
+    "osaihing": "llc", "osauehing": "llc", "aktsiaselts": "jsc", "osakeyhtioe": "jsc", "julkinen osakeyhtioe": "pjsc",
+    "aktiebolag": "jsc", "aktieselskab": "jsc", "anpartsselskab": "llc", "aps": "llc", "aksjeselskap": "jsc", "asa": "pjsc",
+    "besloten vennootschap": "llc", "naamloze vennootschap": "jsc", "bvba": "llc", "vof": "lp", "kg": "lp", "ohg": "lp",
+    "kommanditgesellschaft": "lp", "gmbh co kg": "lp", "gmbh and co kg": "lp", "ug": "llc", "se": "jsc",
+    # southern Europe and the Americas
+    "societa per azioni": "jsc", "societa a responsabilita limitata": "llc", "sociedad de responsabilidad limitada": "llc",
+    "sociedade anonima": "jsc", "sociedade limitada": "llc", "sociedad limitada": "llc", "sl": "llc", "slu": "llc",
+    "sau": "jsc", "sas": "jsc", "s a s": "jsc", "sociedad por acciones simplificada": "jsc", "sociedad anonima de capital variable": "jsc",
+    "ca": "jsc", "compania anonima": "jsc", "eirl": "llc", "lda": "llc", "eurl": "llc", "snc": "lp", "scs": "lp",
+    "societatea cu raspundere limitata": "llc", "societate pe actiuni": "jsc", "ae": "jsc", "epe": "llc", "shpk": "llc", "sh p k": "llc",
+    "societe par actions simplifiee": "jsc", "societe en nom collectif": "lp", "eeig": "lp",
+    # Turkey, Gulf, Asia
+    "a sh": "jsc", "limited shirketi": "llc", "ltd shti": "llc", "anonim shirketi": "jsc", "shirketi": "co", "tic ltd sti": "llc",
+    "l l p": "llp", "fz co": "llc", "free zone company": "llc", "free zone establishment": "llc", "dmcc": "llc",
+    "spc": "llc", "w l l": "llc", "saog": "pjsc", "saoc": "cjsc", "bsc": "jsc", "kscc": "cjsc", "sal": "jsc", "s a l": "jsc",
+    "berhad": "jsc", "bhd": "jsc", "sendirian berhad": "llc", "private limited liability company": "llc", "opc": "llc",
+    "perseroan terbatas": "llc", "public company limited": "pjsc", "limited liability": "llc", "mchj": "llc", "mchzh": "llc",
+    "youxian gongsi": "llc", "gufen youxian gongsi": "jsc", "yuxian gongsi": "llc", "jv": "co", "j v": "co",
+    "kabushiki kaisha": "jsc", "chusik hoesa": "jsc", "kk": "jsc",
 }  # fmt: skip
 
 LONGEST: int = max(form.count(" ") + 1 for form in LEGAL_FORMS)

@@ -1,0 +1,117 @@
+"""Legal forms as customers write them: with slips, joined, split, in pieces.
+
+The words of the long forms (limited, liability, obshchestvo, …) are so long
+and so common that what is nearly one of them is one: a company called
+"Limitked" is met far less often than the slip.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from sanctions.names.tables.everyday import SHARES
+from sanctions.names.tables.legal_forms import LEGAL_FORMS
+
+_LONG = 6
+"""Letters from which a legal word forgives a slip, and may be found inside another word."""
+
+_VERY_LONG = 9
+"""Letters from which it forgives two."""
+
+_WORDS: frozenset[str] = frozenset(word for form in LEGAL_FORMS for word in form.split() if len(word) >= _LONG)
+"""The long words of legal forms."""
+
+_SHORT_FORMS = frozenset("llc ltd co inc jsc ooo oao zao pao bhd sdn corp pte pvt".split())
+"""Short forms that are written together with a long word, or with each other."""
+
+_FORMS: tuple[frozenset[str], ...] = tuple(
+    {frozenset(words): None for form in LEGAL_FORMS if len(words := form.split()) > 1 and _WORDS.intersection(words)}
+)
+"""The long forms as sets of words."""
+
+
+def mend(forms: Sequence[str]) -> tuple[str, ...]:
+    """The words of a name with its legal words set right: 24 and sdn bhd for factory24 and sdnbhd."""
+    apart = [part for form in forms for part in _apart(form)]
+    return tuple(_without_slip(form) for form in _together(apart))
+
+
+def scattered_words(forms: Sequence[str]) -> frozenset[str]:
+    """Words of a long legal form of which the name has most, wherever they stand.
+
+    Two words make it a form: "Liability Company Lencabel Limited".
+    """
+    there = frozenset(forms)
+    if not there & _WORDS:
+        return frozenset()
+    found: set[str] = set()
+    for form in _FORMS:
+        shared = form & there
+        if len(shared) > 1 and 2 * len(shared) >= len(form):
+            found |= shared
+    return frozenset(found)
+
+
+@lru_cache(maxsize=16_384)
+def _apart(form: str) -> tuple[str, ...]:
+    """The parts of a word in which a legal word or a number was written together with something else."""
+    if len(form) < 5 or form.isdigit() or form in _WORDS or form in LEGAL_FORMS:
+        return (form,)
+    if (head := form.rstrip("0123456789")) != form and len(head) > 3 and head.isalpha():
+        return (head, form[len(head) :])
+    if (tail := form.lstrip("0123456789")) != form and len(tail) > 3 and tail.isalpha():
+        return (form[: -len(tail)], tail)
+    for at in range(2, len(form) - 1):
+        first, rest = form[:at], form[at:]
+        if _part(first) and _part(rest) and (first in _WORDS or rest in _WORDS or len(form) < 8 or first in _STARTS):
+            return (first, rest)
+    for at in range(_LONG, len(form) - 2):
+        first, rest = form[:at], form[at:]
+        if first in _WORDS and first not in _ALSO_EVERYDAY and len(rest) > 2:
+            return (first, rest)
+    return (form,)
+
+
+def _part(text: str) -> bool:
+    return text in _WORDS or text in _SHORT_FORMS or text in _STARTS
+
+
+_STARTS = frozenset("joint stock open".split())
+"""Short words that long forms are made of."""
+
+_ALSO_EVERYDAY = frozenset(("public", "private", "closed", "federal", "republican", "autonomous", "individual"))
+"""Words of legal forms that are everyday words too: no name is taken apart at them."""
+
+
+def _together(forms: Sequence[str]) -> Iterator[str]:
+    """The words, two that make a legal word together made one."""
+    skip = False
+    for one, other in pairwise((*forms, "")):
+        if skip:
+            skip = False
+        elif len(one + other) >= _LONG and one + other in _WORDS and not {one, other} & _WORDS:
+            skip = True
+            yield one + other
+        else:
+            yield one
+
+
+@lru_cache(maxsize=16_384)
+def _without_slip(form: str) -> str:
+    """The long legal word that a word is but for a slip; else the word itself."""
+    if len(form) < _LONG or form in _WORDS or form in LEGAL_FORMS or form in SHARES:
+        return form
+    allowed = 1 if len(form) < _VERY_LONG else 2
+    near = process.extractOne(form, _SORTED, scorer=OSA.distance, score_cutoff=allowed)
+    return near[0] if near and _is_slip(form, near[0]) else form
+
+
+_SORTED = sorted(_WORDS)
+
+
+def _is_slip(form: str, word: str) -> bool:
+    """A longer word that begins with the legal one, or a shorter one, is a word of its own: limits, companion."""
+    return not (form.startswith(word[:-1]) and abs(len(form) - len(word)) > 0 and form[-1] != word[-1])
