@@ -1,5 +1,7 @@
 """Hangul syllables to Latin letters, the way in which Korean names stand on the lists (McCune and Reischauer's)."""
 
+import re
+
 _INITIALS = ("k", "kk", "n", "t", "tt", "r", "m", "p", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h")
 _MIDDLES = (
     "a", "ae", "ya", "yae", "o", "e", "yo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "u",
@@ -9,9 +11,15 @@ _FINALS = (
     "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "l", "l", "m", "p", "p", "t", "t", "ng", "t",
     "t", "k", "t", "p", "t",
 )  # fmt: skip
-_FIRST, _LAST = 0xAC00, 0xD7A3
+_FIRST = 0xAC00
+_SYLLABLE = re.compile(r"[\uac00-\ud7a3]")
 
-SURNAMES: dict[str, str] = {
+LETTERS = re.compile(r"[\uac00-\ud7af]")
+
+_COMPOUND = frozenset("남궁 황보 제갈 사공 선우 서문 독고 동방".split())
+"""Surnames of two syllables."""
+
+_SURNAMES: dict[str, str] = {
     "이": "ri",
     "리": "ri",
     "임": "rim",
@@ -24,12 +32,18 @@ SURNAMES: dict[str, str] = {
 """Surnames that are not written as they are read."""
 
 
-def is_syllable(char: str) -> bool:
-    """Whether it is one whole Hangul syllable."""
-    return _FIRST <= ord(char) <= _LAST
+def read(text: str) -> str:
+    """The text with each whole syllable in Latin letters."""
+    return _SYLLABLE.sub(lambda found: _syllable(found.group()), text)
 
 
-def syllable(char: str) -> str:
+def surname_apart(name: str) -> str:
+    """A name of two to four syllables: the surname stands first, and is two long if known so, or of four."""
+    size = 2 if len(name) == 4 or name[:2] in _COMPOUND else 1
+    return f"{_SURNAMES.get(name[:size], name[:size])} {name[size:]}"
+
+
+def _syllable(char: str) -> str:
     """The Latin letters of one Hangul syllable, taken apart into its two or three letters."""
     initial, rest = divmod(ord(char) - _FIRST, len(_MIDDLES) * len(_FINALS))
     middle, final = divmod(rest, len(_FINALS))

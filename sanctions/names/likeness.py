@@ -50,8 +50,8 @@ def of_spellings(a: Spelling, b: Spelling, script: Script) -> Likeness:
         return _FORM
     if script is Script.IDEOGRAPHS:
         return UNLIKE
-    if script is Script.ABJAD and len(a.bones) > 1 and a.bones.rstrip("h") == b.bones.rstrip("h"):
-        return Likeness("same consonants", min(0.92, 0.5 + 0.1 * len(a.bones)))
+    if script is Script.ABJAD and (bones := a.bones.rstrip("h")) == b.bones.rstrip("h") and len(bones) > 1:
+        return Likeness("same consonants", min(0.92, 0.5 + 0.1 * len(bones)))
     return _slip_or_sound(a, b)
 
 

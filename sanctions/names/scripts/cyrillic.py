@@ -1,0 +1,99 @@
+"""Cyrillic letters, by the language that the letters beside them tell."""
+
+import re
+
+LETTERS = re.compile(r"[\u0400-\u052f]")
+
+_UKRAINIAN = re.compile(
+    r"[їєґ]|[сц]ьк|(?<!\w)(?:микол|михайл[оі]|дмитр[оі]|петро(?!\w)|павло(?!\w)|володимир|олександр|олена(?!\w))"
+)
+"""Letters that only Ukrainian has, and given names that no neighbour writes so."""
+_HARD_VOWELS = re.compile(r"[ыэё]")
+"""Of the languages that write і, Belarusian has these and no и, Ukrainian и and none of these."""
+_TURKIC = re.compile(r"[әғқңөұүһ]")
+"""Kazakh, Tatar and others also write і, and their г is a g."""
+_SERBIAN = re.compile(r"[јљњћђџѓќѕ]")
+"""Serbian and Macedonian."""
+_BULGARIAN = re.compile(r"ъ(?=[бвгджзклмнпрстфхцчшщ])")
+"""No other language writes the hard sign before a consonant."""
+
+_COMMON = {
+    "ё": "e", "э": "e", "ъ": "", "ь": "", "ў": "u", "є": "ye", "ї": "yi", "і": "i", "ґ": "g", "ѐ": "e", "ѝ": "i",
+    "ѣ": "e", "ѳ": "f", "ѵ": "i", "ә": "a", "ғ": "gh", "қ": "k", "ң": "ng", "ө": "o", "ұ": "u", "ү": "u", "һ": "h",
+    "љ": "lj", "њ": "nj", "ћ": "c", "ђ": "dj", "ѓ": "gj", "ќ": "kj",
+}  # fmt: skip
+_RUSSIAN_TABLE = str.maketrans(_COMMON)
+_WITH_H_TABLE = str.maketrans(_COMMON | {"г": "h"})
+_UKRAINIAN_TABLE = str.maketrans(_COMMON | {"г": "h", "и": "y", "є": "ie", "ї": "i"})
+_SERBIAN_TABLE = str.maketrans(_COMMON | {"х": "h", "ц": "c"})
+_BULGARIAN_TABLE = str.maketrans(_COMMON | {"ъ": "a", "щ": "sht", "х": "h"})
+
+_SOFT_O = re.compile(r"ьо")
+_UKRAINIAN_START = re.compile(r"(?<!\w)[єї]")
+
+_LATIN_TWINS = "ABCEHIJKMOPSTXYaceijkopsxyĸ"
+_CYRILLIC_TWINS = "АВСЕНІЈКМОРЅТХУасеіјкорѕхук"
+"""Letters that look the same; a kra looks like a small к."""
+_TO_CYRILLIC = str.maketrans(_LATIN_TWINS, _CYRILLIC_TWINS)
+_TO_LATIN = str.maketrans(_CYRILLIC_TWINS, _LATIN_TWINS[:-1] + "k")
+_WORD = re.compile(r"[A-Za-zĸ\u0400-\u052f]+")
+_CYRILLIC_ALONE = re.compile(r"[\u0400-\u052f]")
+_LOOKS_CYRILLIC = re.compile(rf"(?<!\w)[{_LATIN_TWINS[:15]}]{{5,}}(?!\w)")
+_LATIN_ALONE = re.compile(r"[a-zA-Z]")
+
+
+def unmixed(text: str) -> str:
+    """The text with words that mix Latin into Cyrillic letters, or the reverse, written in one of the two.
+
+    Letters that have no twin in the other script say which; where all have
+    one, the more frequent script. A word wholly of Latin twins between
+    Cyrillic words is Cyrillic, if it is too long for an abbreviation.
+    """
+    if not _LATIN_ALONE.search(text) and "ĸ" not in text:
+        return text
+    text = _WORD.sub(lambda found: _one_script(found.group()), text)
+    cyrillic = len(_CYRILLIC_ALONE.findall(text))
+    looks = _LOOKS_CYRILLIC.findall(text)
+    if looks and cyrillic and not _LATIN_ALONE.search(_LOOKS_CYRILLIC.sub("", text)):
+        return _LOOKS_CYRILLIC.sub(lambda found: found.group().translate(_TO_CYRILLIC), text)
+    return text
+
+
+def _one_script(word: str) -> str:
+    cyrillic_letters = len(_CYRILLIC_ALONE.findall(word))
+    if cyrillic_letters in (0, len(word)):
+        return word
+    alone = _CYRILLIC_ALONE.findall(word.translate(_TO_LATIN))
+    latin_alone = _LATIN_ALONE.findall(word.translate(_TO_CYRILLIC))
+    even = len(alone) == len(latin_alone)
+    cyrillic = 2 * cyrillic_letters >= len(word) if even else len(alone) > len(latin_alone)
+    return word.translate(_TO_CYRILLIC if cyrillic else _TO_LATIN)
+
+
+def read(text: str) -> str:
+    """The Latin letters of lower-case Cyrillic ones; what is left out here is read alike in every language."""
+    if "і" in text and "и" in text and not _HARD_VOWELS.search(text) and not _TURKIC.search(text):
+        return _ukrainian(text)
+    for letters, table in _LANGUAGES:
+        if letters.search(text):
+            return _ukrainian(text) if table is _UKRAINIAN_TABLE else text.translate(table)
+    return _SOFT_O.sub("yo", text).translate(_RUSSIAN_TABLE)
+
+
+_LANGUAGES = (
+    (_SERBIAN, _SERBIAN_TABLE),
+    (_TURKIC, _RUSSIAN_TABLE),
+    (re.compile(r"ў"), _WITH_H_TABLE),
+    (_UKRAINIAN, _UKRAINIAN_TABLE),
+    (re.compile(r"і"), _WITH_H_TABLE),
+    (_BULGARIAN, _BULGARIAN_TABLE),
+)
+"""Letters that tell a language, the surest first, and how it is read."""
+
+
+def _ukrainian(text: str) -> str:
+    return _UKRAINIAN_START.sub(_at_the_start, _SOFT_O.sub("yo", text)).translate(_UKRAINIAN_TABLE)
+
+
+def _at_the_start(found: re.Match[str]) -> str:
+    return "ye" if found.group() == "є" else "yi"
