@@ -8,6 +8,7 @@ from zlib import crc32
 
 from sanctions.names import spell
 from sanctions.names.tables.nicknames import NICKNAMES
+from sanctions.names.tables.translations import TRANSLATIONS
 
 _LONGEST = 10
 """Letters of a word that are varied: a slip further on leaves this many alone."""
@@ -44,6 +45,7 @@ def word_keys(form: str) -> Keys:
         # Two consonants are those of hundreds of words: where the vowels stand tells a little more.
         near.append(word_key("d", f"{key[0] in _OPEN:d}{classes}{key[-1] in _OPEN:d}"))
     sure = [word_key("n", str(group)) for group in NICKNAMES.get(form, ())]
+    sure += [word_key("m", str(meaning)) for meaning in TRANSLATIONS.get(form, ())]
     if len(bones) >= 2:
         sure.append(word_key("b", bones))
     if len(stem) > 3:
@@ -55,6 +57,11 @@ def word_keys(form: str) -> Keys:
 def joined_key(form: str) -> int:
     """The key under which words written together are filed."""
     return word_key("j", spell(form).key)
+
+
+def acronym_key(form: str) -> int:
+    """The key under which names are filed by their initials."""
+    return word_key("a", form)
 
 
 def slipped_joined_keys(form: str) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ import orjson
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from sanctions.index.keys import hash_key, joined_key, slipped_joined_keys, word_key, word_keys
+from sanctions.index.keys import acronym_key, hash_key, joined_key, slipped_joined_keys, word_key, word_keys
 from sanctions.index.lexicon import Lexicon
 from sanctions.matching import Listed, comparable_form
 from sanctions.model import SCHEMATA, Version, comparable, entity_from_json
@@ -89,8 +89,8 @@ class Index:
         return self._load(f"{name}_hashes"), self._load(f"{name}_ends"), self._load(f"{name}_numbers")
 
     def names_joined(self, form: str) -> Array:
-        """Numbers of the names with neighbours that, written together, are spelled like the word, or a slip away."""
-        keys = (joined_key(form),)
+        """Numbers of the names with neighbours that the word is, written together, or a slip away, or by initials."""
+        keys = (joined_key(form), acronym_key(form))
         return self._find_any("joined", keys if len(form) < _LONG else keys + slipped_joined_keys(form))
 
     def names_written_together(self, form: str) -> Array:

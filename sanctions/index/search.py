@@ -13,7 +13,7 @@ from sanctions.matching import ANY_IDENTIFIER, Listed, Question, match_names, pr
 from sanctions.matching.dates import Span, read_span
 from sanctions.model import Hit, Query, comparable
 from sanctions.model.schema import IDENTIFIER_PROPERTIES
-from sanctions.names import Kind, Name, analyse
+from sanctions.names import Kind, Name, acronyms, analyse
 from sanctions.names.compare import Like
 
 _CANDIDATES = 150
@@ -160,6 +160,8 @@ def _joined(index: Index, name: Name) -> Array:
     forms = [word.form for word in name.content]
     apart = [index.names_joined(form) for form in dict.fromkeys(forms)]
     together = [index.names_written_together(one + other) for one, other in pairwise(forms)]
+    if not name.person:
+        together += [index.names_written_together(form) for form in sorted(acronyms(name))]
     return np.unique(np.concatenate(apart + together)) if forms else np.zeros(0, np.int32)
 
 

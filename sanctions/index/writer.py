@@ -9,14 +9,14 @@ from pathlib import Path
 import numpy as np
 import orjson
 
-from sanctions.index.keys import hash_key, joined_key, word_keys
+from sanctions.index.keys import acronym_key, hash_key, joined_key, word_keys
 from sanctions.index.learning import Learner
 from sanctions.index.lexicon import Lexicon
 from sanctions.matching import comparable_form
 from sanctions.matching.dates import read_span
 from sanctions.model import SCHEMATA, Version, entity_to_json, is_a
 from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES
-from sanctions.names import Kind, Name, analyse, spell
+from sanctions.names import Kind, Name, acronyms, analyse, spell
 from sanctions.names.text import Script
 
 FORMAT = 7
@@ -222,7 +222,8 @@ def _joined_keys(name: Name) -> set[int]:
     if 2 < len(forms) <= 6:
         together.add("".join(forms))
         together |= {"".join(forms[at : at + 3]) for at in range(len(forms) - 2)}
-    return {joined_key(text.replace(" ", "")) for text in together}
+    keys = {joined_key(text.replace(" ", "")) for text in together}
+    return keys if name.person else keys | {acronym_key(text) for text in acronyms(name)}
 
 
 def _save(folder: Path, name: str, values: np.ndarray) -> None:

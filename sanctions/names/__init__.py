@@ -1,7 +1,7 @@
 """What names are: strings in, values out. No IO, no clock."""
 
 from sanctions.names.analysis import Kind, Name, Word, analyse, identifies
-from sanctions.names.compare import Pairing, compare
+from sanctions.names.compare import Pairing, acronyms, compare
 from sanctions.names.judge import BEYOND, NOT_ASKED, Judgement, judge, left_open
 from sanctions.names.spelling import Spelling, spell
 from sanctions.names.text import fold, is_latin, romanise
@@ -15,6 +15,7 @@ __all__ = [
     "Pairing",
     "Spelling",
     "Word",
+    "acronyms",
     "analyse",
     "compare",
     "fold",

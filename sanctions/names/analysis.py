@@ -23,6 +23,7 @@ class Kind(IntEnum):
     PARTICLE = 4
     HONORIFIC = 5
     LEGAL = 6
+    ACRONYM = 7
 
 
 CONTENT = frozenset({Kind.WORD, Kind.PATRONYMIC, Kind.INITIAL, Kind.NUMBER})
@@ -144,7 +145,20 @@ def _organisation(forms: Sequence[str]) -> tuple[tuple[Word, ...], tuple[str, ..
         else:
             words.append(_word_of_organisation(forms[at]))
         at += size or 1
-    return tuple(words), tuple(legal)
+    return tuple(_without_acronym(words)), tuple(legal)
+
+
+def _without_acronym(words: list[Word]) -> list[Word]:
+    """The words, an acronym of the others marked: Islamic International Brigade (IIB)."""
+    content = [at for at, word in enumerate(words) if word.kind is Kind.WORD]
+    for at in content:
+        form = words[at].form
+        if 3 <= len(form) < len(content) + 1:
+            initials = "".join(words[other].form[0] for other in content if other != at)
+            every = "".join(word.form[0] for place, word in enumerate(words) if place != at)
+            if form in initials or form in every:
+                return [*words[:at], Word(form, Kind.ACRONYM), *words[at + 1 :]]
+    return words
 
 
 def _legal_form_at(forms: Sequence[str], at: int) -> int:

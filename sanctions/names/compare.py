@@ -20,8 +20,11 @@ _WRITTEN_TOGETHER = frozenset(("same", "spelled alike", "vowels differ", "one le
 _LOOSE = frozenset(("spelled alike", "form of the same name"))
 """Relations of words that are equal but for the habits of spelling."""
 
-_SHORT = 5
+_SHORT = 4
 """Letters of a word of an organisation that may be an abbreviation."""
+
+_LONGEST_ACRONYM = 8
+"""Letters of an acronym."""
 
 _SHORTEST_JOINED = 4
 """Letters of a word that may be two written together."""
@@ -78,7 +81,7 @@ class _Alignment:
         if self.free_left and self.free_right:
             self._joined()
         if self.free_left and self.free_right:
-            self._initials()
+            self._initials() if self.person else self._acronyms()
         while self.free_left and self.free_right:
             self._contradiction()
         whole = self.script is Script.IDEOGRAPHS and self.pairings
@@ -122,6 +125,8 @@ class _Alignment:
         letter counts: EQT is not EKT. A surname that sounds like a father's
         name is none.
         """
+        if self.person and relation == "same meaning":
+            return False
         if not self.person:
             return relation not in _LOOSE or min(len(one.form), len(other.form)) > _SHORT
         return one.kind == other.kind or relation in _LOOSE or Kind.PATRONYMIC not in (one.kind, other.kind)
@@ -148,6 +153,15 @@ class _Alignment:
                     best = similarity, places
         return best
 
+    def _acronyms(self) -> None:
+        """One word against those of which it has the initials: IRGC, Islamic Revolutionary Guard Corps."""
+        for i in tuple(self.free_left):
+            if run := _spelled_by(self.left[i].form, self.right, self.free_right):
+                self._pair((i,), run, "acronym", 0.9)
+        for j in tuple(self.free_right):
+            if run := _spelled_by(self.right[j].form, self.left, self.free_left):
+                self._pair(run, (j,), "acronym", 0.9)
+
     def _initials(self) -> None:
         for i in tuple(self.free_left):
             for j in tuple(self.free_right):
@@ -173,6 +187,13 @@ class _Alignment:
         self.free_right = [j for j in self.free_right if j not in right]
 
 
+def acronyms(name: Name) -> frozenset[str]:
+    """The initials of three and more neighbouring words of a name, as it may be known by: irgc, sfc."""
+    initials = "".join(word.form[0] for word in name.content)
+    sizes = range(3, min(len(initials), _LONGEST_ACRONYM) + 1)
+    return frozenset(initials[at : at + size] for size in sizes for at in range(len(initials) - size + 1))
+
+
 def _poorer(one: Script, other: Script) -> Script:
     """How two names must be compared: two that both leave vowels out are spelled alike in full."""
     return Script.ALPHABET if one is other is Script.ABJAD else max(one, other)
@@ -190,6 +211,15 @@ def _spans(initial: str, others: Sequence[Word], free: Sequence[int]) -> Iterato
                 yield run
         if start in free:
             yield from ((start, at) for at in free if at not in (start, start + 1))
+
+
+def _spelled_by(form: str, others: Sequence[Word], free: Sequence[int]) -> tuple[int, ...]:
+    """The free words, three at least, of which the form has the initials in their order."""
+    if not 3 <= len(form) <= len(free):
+        return ()
+    initials = "".join(others[at].form[0] for at in free)
+    start = initials.find(form)
+    return tuple(free[start : start + len(form)]) if start >= 0 else ()
 
 
 def _is_initial(one: Word, other: Word) -> bool:

@@ -18,7 +18,7 @@ from sanctions.names.tables.legal_forms import LEGAL_FORMS
 _LONG = 6
 """Letters from which a legal word forgives a slip, and may be found inside another word."""
 
-_VERY_LONG = 9
+_VERY_LONG = 12
 """Letters from which it forgives two."""
 
 _WORDS: frozenset[str] = frozenset(word for form in LEGAL_FORMS for word in form.split() if len(word) >= _LONG)
@@ -104,14 +104,18 @@ def _without_slip(form: str) -> str:
     """The long legal word that a word is but for a slip; else the word itself."""
     if len(form) < _LONG or form in _WORDS or form in LEGAL_FORMS or form in SHARES:
         return form
-    allowed = 1 if len(form) < _VERY_LONG else 2
-    near = process.extractOne(form, _SORTED, scorer=OSA.distance, score_cutoff=allowed)
-    return near[0] if near and _is_slip(form, near[0]) else form
+    near = process.extract(form, _SORTED, scorer=OSA.distance, score_cutoff=2, limit=5)
+    return next((word for word, distance, _ in near if _is_slip(form, word, distance)), form)
 
 
 _SORTED = sorted(_WORDS)
 
 
-def _is_slip(form: str, word: str) -> bool:
-    """A longer word that begins with the legal one, or a shorter one, is a word of its own: limits, companion."""
-    return not (form.startswith(word[:-1]) and abs(len(form) - len(word)) > 0 and form[-1] != word[-1])
+def _is_slip(form: str, word: str, distance: float) -> bool:
+    """Whether a word is the legal one with a slip, or two in a very long one or if two letters changed places twice.
+
+    A longer word that begins as the legal one does is a word of its own: limits, companion.
+    """
+    if distance > 1 and len(form) < _VERY_LONG and sorted(form) != sorted(word):
+        return False
+    return len(form) == len(word) or form[-1] == word[-1] or not form.startswith(word[:-1])

@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA, Hamming
 from sanctions.names.sounds import unlike_sounds
 from sanctions.names.spelling import Spelling, spell
 from sanctions.names.tables.nicknames import NICKNAMES
+from sanctions.names.tables.translations import TRANSLATIONS
 from sanctions.names.text import Script
 
 
@@ -23,6 +24,7 @@ UNLIKE = Likeness("contradicts", 0.0)
 SAME = Likeness("same", 1.0)
 _SPELLED_ALIKE = Likeness("spelled alike", 0.97)
 _FORM = Likeness("form of the same name", 0.9)
+_MEANING = Likeness("same meaning", 0.93)
 
 _DOUBLED = re.compile(r"(.)(?=\1)")
 _NONE: frozenset[int] = frozenset()
@@ -46,8 +48,8 @@ def of_spellings(a: Spelling, b: Spelling, script: Script) -> Likeness:
         return UNLIKE
     if a.key == b.key:
         return _SPELLED_ALIKE
-    if NICKNAMES.get(one, _NONE) & NICKNAMES.get(other, _NONE) or _one_surname(a, b):
-        return _FORM
+    if known := _known(a, b):
+        return known
     if script is Script.IDEOGRAPHS:
         return UNLIKE
     if script is Script.ABJAD and (bones := a.bones.rstrip("h")) == b.bones.rstrip("h") and len(bones) > 1:
@@ -66,6 +68,23 @@ def _slip_or_sound(a: Spelling, b: Spelling) -> Likeness:
 
 def _one_vowel(a: Spelling, b: Spelling) -> bool:
     return a.skeleton == b.skeleton and len(a.key) == len(b.key) and Hamming.distance(a.key, b.key) == 1
+
+
+def _known(a: Spelling, b: Spelling) -> Likeness | None:
+    """What the tables say of two words; None where they say nothing."""
+    if NICKNAMES.get(a.form, _NONE) & NICKNAMES.get(b.form, _NONE) or _one_surname(a, b):
+        return _FORM
+    if TRANSLATIONS.get(a.form, _NONE) & TRANSLATIONS.get(b.form, _NONE) or _plural(a.form, b.form):
+        return _MEANING
+    return None
+
+
+def _plural(one: str, other: str) -> bool:
+    """One and many: holding and holdings, industry and industries."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < 5 or not long.endswith("s"):
+        return False
+    return long in (short + "s", short + "es") or (short.endswith("y") and long == short[:-1] + "ies")
 
 
 def _one_surname(a: Spelling, b: Spelling) -> bool:

@@ -111,12 +111,13 @@ def _sounded(form: str) -> str:
     return _DOUBLE.sub(r"\1", _ENDING.sub(_ending, key).translate(_LOWER)) or form
 
 
-_SLAVIC_C = re.compile(r"c(?=[oe]va?$|enk[oa]$|k[iy]|kaja$)|(?<=....[iy])c$|(?<=...i)c$")
+_SLAVIC_C = re.compile(r"c(?=[oe]va?$|enk[oa]$|k[iy]|kaja$)|(?<=...[eiy])c$")
 
 
 def _slavic_c(found: re.Match[str]) -> str:
-    """A c in Slavic surnames, without its accent: Kuznecov is Kuznetsov, Milosevic Milosevich."""
-    return "ch" if found.end() == len(found.string) else "ts"
+    """A c in Slavic surnames, without its accent: Kuznecov is Kuznetsov, Krivec Krivets, Milosevic Milosevich."""
+    last = found.end() == len(found.string) and found.string[found.start() - 1] != "e"
+    return "ch" if last else "ts"
 
 
 def _glide(found: re.Match[str]) -> str:

@@ -1,0 +1,103 @@
+"""Everyday words of organisations in the languages of the lists, folded, one meaning a line.
+
+General dictionary knowledge: any two words of a line may stand for each other
+in the name of an organisation. What a name is made of beside them is not
+translated.
+"""
+
+_MEANINGS = """
+bank banka banque banco banca banku bankas bankasi pank panka
+company companies compagnie compania kompaniya kompaniia kompania kompaniy
+group groupe grupo gruppo gruppe gruppa grupa grupp grup skupina grupul gruppen ryhmae omada mjmwat
+foundation fondation fundacion fundacja fundacao fondazione stiftung nadace nadacia stichting saeaetioe alapitvany fundatia fond fonden zaklada fondatsiya zaklad idryma
+fund fonds fondo fondas fondul fondy fonda
+institute institut instituto instituut instytut institutul istituto institutas inshtytut
+university universite universidad universitaet universita uniwersytet universitet universiteti univerzita univerzitet universitatea universidade universiteit yliopisto
+ministry ministere ministerio ministerium ministerstvo ministerstwo ministero ministerie ministerul wzart
+army armee ejercito armeija armata armiya armija armada armia leger hadsereg
+brigade brigada brygada brigaden brigata brigad brigaad brigadas liwa
+battalion bataillon batallon bataljon batalion batalionul bataliono batalyon katibat battaglione
+division divisjon divisione diviziya divizija dyvizja
+forces force fuerzas kraefte sily sile siluriye forze voimat
+front frente fronte frontul fronta jabhat
+movement mouvement movimiento bewegung dvizhenie hnuti ruch movimento beweging pokret harakat liike
+party partie partido partei partiya partija partia partito partij partidul hizb strana
+organisation organization organizacion organizacja organizatsiya organizace organizacija organizatia organizacao organizzazione organisasjon tashkilat munazamat
+association asociacion associacao associazione vereinigung sdruzheni stowarzyszenie asotsiatsiya vereniging asociatia asociace udruzhenje jamiat
+union unie unione unia sojuz soyuz unija union unionen union unao uniunea ittihad
+committee comite komitee komitet komitee vybor comitato comitetul lajnat
+council conseil consejo rada sovet rat consiglio consiliul raad majlis
+state etat estado staat statna statni stato stat gosudarstvennyy gosudarstvennaya gosudarstvennoe panstwowy statul dawlat davlat
+national nationale nacional nationaler nationales natsionalnyy natsionalnaya natsionalnoe narodni narodowy nazionale nationala narodna kansallinen
+international internationale internacional internationaler mezhdunarodnyy mezhdunarodnaya mezhdunarodnoe mezinarodni miedzynarodowy internazionale internationala medunarodna
+islamic islamique islamico islamische islamischer islamski islamska islamske islamskaya islamskiy islamica islamicul
+republic republique republica republik respublika republika repubblica republiek republiken jumhuriya
+peoples populaire popular volks narodnaya narodnyy narodni ludowy popolare populara
+federal federale federalnyy federalnaya federalnoe federalni federalny
+central centrale centralny centralnyy tsentralnyy tsentralnaya zentral centralni
+trading trade handel handels torgovyy torgovaya torgovlya obchodni handlowy comercio commercio commerce tijarat bazargani
+industry industries industrie industria industrial industriel promyshlennost prumysl przemysl industrija sanaye sanat sinaat teollisuus
+factory plant zavod fabrik fabrika fabryka usine fabrica uzina tovarna kombinat
+scientific scientifique cientifico nauchnyy nauchno nauchnaya nauchnoe vedecky naukowy scientifico wissenschaftlich
+research recherche investigacion forschung issledovatelskiy issledovatelskaya vyzkumny badawczy ricerca
+production productive proizvodstvennoe proizvodstvennaya proizvodstvennyy vyrobni produkcja produzione proizvodstvo
+center centre centro zentrum tsentr centrum centrul centar keskus markaz
+shipping maritime marine navegacion schifffahrt sudokhodnaya plavba zhegluga
+insurance assurance assurances seguros versicherung strakhovanie strakhovaya pojistovna ubezpieczenia assicurazioni
+energy energie energia energiya energetika energetyka energija
+oil petrole petroleo petroleum neft neftyanaya ropa nafta naft
+gas gaz gazovaya plyn
+steel acier acero stahl stal ocel acciaio
+security securite seguridad sicherheit bezopasnost bezopasnosti bezpechnost bezpieczenstwo sicurezza amn turvallisuus
+military militaire militar militaer voennyy voennaya vojensky wojskowy militare
+defence defense defensa verteidigung oborona oborony obrana obrona difesa defensie difa
+aviation aviatsiya aviacion luftfahrt letectvi lotnictwo aviazione
+airlines airline airways avialinii aerolineas
+aircraft avion avions samolet samolety letadlo
+space cosmos kosmicheskiy raumfahrt espacial spatial
+technology technologies technologie technologia tekhnologii tekhnologiya tecnologia tehnologii teknoloji
+technical technique tecnico tekhnicheskiy technicky techniczny
+electronics electronic elektronik elektronika electronique elektronnyy
+engineering engineers engineer ingenierie ingenieria inzhiniring inzynieria injiniring mohandesi
+machinery machine machines mashinostroenie maschinenbau strojirenstvi maquinaria
+development developpement desarrollo razvitie entwicklung rozvoj rozwoj sviluppo
+investment investments investissement inversiones investitsii investice inwestycje
+bureau office oficina biuro byuro kancelarij byuroto buero
+committee komissiya commission comision kommission komisja
+hospital hopital krankenhaus bolnitsa nemocnice szpital ospedale
+prison gefaengnis zatvor wiezienie inchisoarea prigione boertoen priosun kalejimas veznice vaeznica faengelset vankila prision cetums filakes zindan
+court tribunal gericht sud soud sad tribunale
+police policia polizei policie policja politsiya polizia
+television televisie televize telewizja televidenie televisione
+radio radyo
+media medias medien smi
+news novosti nachrichten noticias
+society societe sociedad gesellschaft obshchestvo spolecnost towarzystwo societa jamia
+club klub cercle
+charity charitable benevolent khayriya
+relief secours ayuda
+trust waqf
+hotel hotels otel gatel hoteli
+port puerto hafen pristav porto
+city ville ciudad stadt gorod mesto miasto citta
+house maison casa haus dom dum
+russian russia russe ruso russische russisch russkiy rossiyskiy rossiyskaya rusky rosyjski russo rusa rosii russo venaejaen
+iranian iran iranien irani iranische iranskiy iranska
+syrian syria syrie siria syrische siriyskiy siriyskaya sirijska syrien sham levant
+korean korea coreen coree koreanische koreyskiy dprk
+chinese china chinois chinesische kitayskiy
+belarusian belarus bielorusse weissrussische belorusskiy belaruskaya
+arab arabic arabe arabische arabskiy
+north northern nord norte severnyy severnaya severni
+south southern sud sur yuzhnyy yuzhnaya jizni
+east eastern est este ost vostochnyy vostochnaya sharq
+west western ouest oeste zapadnyy zapadnaya gharb
+new nouveau nueva nuevo neue novyy novaya novy nowy jadid
+saint st sankt san santa
+"""
+
+TRANSLATIONS: dict[str, frozenset[int]] = {}
+for _number, _line in enumerate(_MEANINGS.split("\n")):
+    for _word in _line.split():
+        TRANSLATIONS[_word] = TRANSLATIONS.get(_word, frozenset()) | {_number}
+"""Word to the meanings that it may have."""
