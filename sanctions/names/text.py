@@ -24,6 +24,8 @@ _LATIN_LETTERS: dict[int, str] = str.maketrans(
     }
 )  # fmt: skip
 
+_VIETNAMESE = re.compile(r"[ơưăẠ-ỹ]")
+"""Letters beside which đ is a d; in the Balkans it is dj."""
 _IDEOGRAPHS = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af]+")
 _SCRIPTS = (cyrillic, arabic, greek, hebrew, armenian, han, hangul, kana, indic)
 """The scripts with rules of their own; to the rest anyascii's apply."""
@@ -72,6 +74,8 @@ def romanise(text: str) -> str:
     text = _INVISIBLE.sub("", text.lower())
     if _IDEOGRAPHS.fullmatch(text.strip()):
         text = _surname_apart(text.strip())
+    if "đ" in text and _VIETNAMESE.search(text):
+        text = text.replace("đ", "d")
     for script in _SCRIPTS:
         if script.LETTERS.search(text):
             text = script.read(text)

@@ -63,7 +63,7 @@ def test_composed_and_decomposed_letters_are_the_same() -> None:
         ("Ельцин", "eltsin"),
         ("Зеленський", "zelenskyy"),
         ("Αλέξης", "alexis"),
-        ("محمد", "muhammad"),
+        ("محمد", "mhmd"),
         ("משה", "msha"),
         ("王", "wang"),
         ("김", "kim"),

@@ -20,7 +20,7 @@ _SERVANT = re.compile(r"(?<!\w)(عبد|عبید|عبيد)ال(?=\w{2})")
 _OF_FAITH = re.compile(r"(?<=\w)ال(د[يی]ن)(?!\w)")
 """Nur al-Din, Salah al-Din written together."""
 _KIN = {"أبو": "abu", "ابو": "abu", "أبي": "abi", "ابي": "abi", "بن": "bin", "ابن": "ibn", "بنت": "bint", "أم": "umm",
-        "ام": "umm", "آل": "al", "عبد": "abd", "محمد": "muhammad"}  # fmt: skip
+        "ام": "umm", "آل": "al"}  # fmt: skip
 _KINDRED = re.compile(rf"(?<!\w)(?:{'|'.join(_KIN)})(?!\w)")
 """Words for kin, which Latin writing gives vowels."""
 

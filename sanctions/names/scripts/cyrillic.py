@@ -8,10 +8,8 @@ _UKRAINIAN = re.compile(
     r"[їєґ]|[сц]ьк|(?<!\w)(?:микол|михайл[оі]|дмитр[оі]|петро(?!\w)|павло(?!\w)|володимир|олександр|олена(?!\w))"
 )
 """Letters that only Ukrainian has, and given names that no neighbour writes so."""
-_HARD_VOWELS = re.compile(r"[ыэё]")
-"""Of the languages that write і, Belarusian has these and no и, Ukrainian и and none of these."""
-_TURKIC = re.compile(r"[әғқңөұүһ]")
-"""Kazakh, Tatar and others also write і, and their г is a g."""
+_NOT_UKRAINIAN = re.compile(r"[ыэёўјљњћђџѓќѕәғқңөұүһ]")
+"""Of the languages that write і, Belarusian and Kazakh have some of these, Ukrainian none."""
 _SERBIAN = re.compile(r"[јљњћђџѓќѕ]")
 """Serbian and Macedonian."""
 _BULGARIAN = re.compile(r"ъ(?=[бвгджзклмнпрстфхцчшщ])")
@@ -23,8 +21,8 @@ _COMMON = {
     "љ": "lj", "њ": "nj", "ћ": "c", "ђ": "dj", "ѓ": "gj", "ќ": "kj",
 }  # fmt: skip
 _RUSSIAN_TABLE = str.maketrans(_COMMON)
-_WITH_H_TABLE = str.maketrans(_COMMON | {"г": "h"})
-_UKRAINIAN_TABLE = str.maketrans(_COMMON | {"г": "h", "и": "y", "є": "ie", "ї": "i"})
+_UKRAINIAN_TABLE = str.maketrans(_COMMON | {"и": "y", "є": "ie", "ї": "i"})
+"""г stays g: on the lists more Ukrainians and Belarusians have a Russian spelling beside theirs than h."""
 _SERBIAN_TABLE = str.maketrans(_COMMON | {"х": "h", "ц": "c"})
 _BULGARIAN_TABLE = str.maketrans(_COMMON | {"ъ": "a", "щ": "sht", "х": "h"})
 
@@ -65,34 +63,29 @@ def _one_script(word: str) -> str:
         return word
     alone = _CYRILLIC_ALONE.findall(word.translate(_TO_LATIN))
     latin_alone = _LATIN_ALONE.findall(word.translate(_TO_CYRILLIC))
-    even = len(alone) == len(latin_alone)
-    cyrillic = 2 * cyrillic_letters >= len(word) if even else len(alone) > len(latin_alone)
+    cyrillic = (len(alone) - len(latin_alone), 2 * cyrillic_letters - len(word)) >= (0, 0)
     return word.translate(_TO_CYRILLIC if cyrillic else _TO_LATIN)
 
 
 def read(text: str) -> str:
     """The Latin letters of lower-case Cyrillic ones; what is left out here is read alike in every language."""
-    if "і" in text and "и" in text and not _HARD_VOWELS.search(text) and not _TURKIC.search(text):
-        return _ukrainian(text)
-    for letters, table in _LANGUAGES:
-        if letters.search(text):
-            return _ukrainian(text) if table is _UKRAINIAN_TABLE else text.translate(table)
-    return _SOFT_O.sub("yo", text).translate(_RUSSIAN_TABLE)
+    if _is_ukrainian(text):
+        text = _UKRAINIAN_START.sub(_at_the_start, text)
+    return _SOFT_O.sub("yo", text).translate(_table(text))
 
 
-_LANGUAGES = (
-    (_SERBIAN, _SERBIAN_TABLE),
-    (_TURKIC, _RUSSIAN_TABLE),
-    (re.compile(r"ў"), _WITH_H_TABLE),
-    (_UKRAINIAN, _UKRAINIAN_TABLE),
-    (re.compile(r"і"), _WITH_H_TABLE),
-    (_BULGARIAN, _BULGARIAN_TABLE),
-)
-"""Letters that tell a language, the surest first, and how it is read."""
+def _table(text: str) -> dict[int, str]:
+    if _SERBIAN.search(text):
+        return _SERBIAN_TABLE
+    if _is_ukrainian(text):
+        return _UKRAINIAN_TABLE
+    return _BULGARIAN_TABLE if _BULGARIAN.search(text) else _RUSSIAN_TABLE
 
 
-def _ukrainian(text: str) -> str:
-    return _UKRAINIAN_START.sub(_at_the_start, _SOFT_O.sub("yo", text)).translate(_UKRAINIAN_TABLE)
+def _is_ukrainian(text: str) -> bool:
+    if _NOT_UKRAINIAN.search(text):
+        return False
+    return ("і" in text and "и" in text) or _UKRAINIAN.search(text) is not None
 
 
 def _at_the_start(found: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""Greek letters, pairs of which write one sound (ELOT 743, as on passports, with b, d and g where they are spoken)."""
+"""Greek letters, pairs of which write one sound (ELOT 743, with b, d and g where they are spoken)."""
 
 import re
 import unicodedata

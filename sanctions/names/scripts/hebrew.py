@@ -11,7 +11,7 @@ _GERSHAYIM = re.compile(r"(?<=[א-ת])[\"'’׳״”“`´](?=[א-ת])")
 _CONSONANTS = "בגדזחטכלמנסעפצקרשתךםןףץ"
 _PLACED = re.compile(
     rf"(?<![א-ת])(?P<first>[בכפ])|(?P<double_v>וו)|(?<!\w)(?P<v>ו)|(?P<yi>יי)"
-    rf"|(?<=[א-ת])(?P<o>ו)(?![אהיו])|(?<=[{_CONSONANTS}])(?P<i>י)(?![אהו])|(?<=[א-ת][{_CONSONANTS}])(?P<a>ה)(?!\w)"
+    rf"|(?<=[a-zא-ת])(?P<o>ו)(?![אהיו])|(?<=[{_CONSONANTS}])(?P<i>י)(?![אהו])|(?<=[א-ת][{_CONSONANTS}])(?P<a>ה)(?!\w)"
 )
 _PLACES = {"double_v": "v", "v": "v", "yi": "ai", "o": "o", "i": "i", "a": "a"}
 _FIRST = {"ב": "b", "כ": "k", "פ": "p"}

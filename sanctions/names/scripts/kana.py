@@ -1,4 +1,4 @@
-"""Japanese kana, of which two may write one syllable (Hepburn, as on passports). Kanji can't be read from their shape."""
+"""Japanese kana, of which two may write one syllable (Hepburn). Kanji can't be read from their shape."""
 
 import re
 
