@@ -35,10 +35,8 @@ _EVERY = 2
 """Of the clean parties one in so many is used: more don't move the weights."""
 _CUTOFF = 0.02
 """Names that score less by the weights in force are not near."""
-_WEIGHT_OF_CLEAN = 0.5
-"""What a nearest name of a clean party counts beside a labelled pair: the higher, the fewer false alerts."""
-_WEIGHT_OF_SHARED = 0.5
-"""What a pair that shares a word counts; there are three such to one of the others."""
+_COUNTS = {"clean_person": 0.2, "clean_company": 0.5, "clean_recombined": 0.5, "pairs shares_a_word": 0.5}
+"""What an example of a source counts beside a labelled pair: of clean ones, the higher, the fewer false alerts."""
 
 _RELATIONS = tuple(PEOPLE.pairings)
 _AS_ONE = {"spelled alike": "same", "known spelling": "same"}
@@ -160,14 +158,8 @@ def _fit_half(examples: Sequence[Example], table: Array, kind: Array) -> Array:
     """The weights that suit the half for fitting of one kind of party."""
     chosen = kind & np.array([example.for_fitting for example in examples])
     truth = np.array([example.is_match for example in examples], float)
-    counts = np.array([_count(example.source) for example in examples])
+    counts = np.array([_COUNTS.get(example.source, 1.0) for example in examples])
     return _fit(table[chosen], truth[chosen], counts[chosen])
-
-
-def _count(source: str) -> float:
-    if source.startswith("clean_"):
-        return _WEIGHT_OF_CLEAN
-    return _WEIGHT_OF_SHARED if source == "pairs shares_a_word" else 1.0
 
 
 def _fit(table: Array, truth: Array, counts: Array) -> Array:

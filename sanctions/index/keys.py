@@ -7,6 +7,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from sanctions.names import spell
+from sanctions.names.likeness import NEARLY
 from sanctions.names.tables.nicknames import NICKNAMES
 from sanctions.names.tables.translations import TRANSLATIONS
 
@@ -33,7 +34,7 @@ def word_keys(form: str) -> Keys:
     class; its consonants as unvowelled scripts leave them, its stem and its
     nickname groups.
     """
-    _, key, _, bones, stem, classes, _, _ = spell(form)
+    _, key, _, bones, stem, classes, _, _, eastern = spell(form)
     slips = 0 if len(form) < 5 else 1 if len(form) < 7 else 2
     texts = {key, form}
     for text in (key, form):
@@ -46,8 +47,13 @@ def word_keys(form: str) -> Keys:
         near.append(word_key("d", f"{key[0] in _OPEN:d}{classes}{key[-1] in _OPEN:d}"))
     sure = [word_key("n", str(group)) for group in NICKNAMES.get(form, ())]
     sure += [word_key("m", str(meaning)) for meaning in TRANSLATIONS.get(form, ())]
-    if len(bones) >= 2:
+    bones = bones.rstrip("h")
+    if len(bones) > 1:
         sure.append(word_key("b", bones))
+    if len(bones) > 2:
+        near.append(word_key("p", bones.translate(NEARLY)))
+    if len(eastern) > 4:
+        sure.append(word_key("e", eastern))
     if len(stem) > 3:
         sure.append(word_key("t", stem))
     return Keys(tuple(sure), tuple(near))

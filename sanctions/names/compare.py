@@ -14,7 +14,9 @@ Rarity = Callable[[str], float]
 INITIAL_RARITY = 0.33
 """An initial is one of 26: the logarithm of that on the scale of rarity, where 1 is one in 20,000."""
 
-_WRITTEN_TOGETHER = frozenset(("same", "spelled alike", "vowels differ", "one letter off", "same consonants"))
+_WRITTEN_TOGETHER = frozenset(
+    ("same", "spelled alike", "vowels differ", "one letter off", "slip in a long word", "same consonants")
+)
 """How a word may be like two or more written together."""
 
 _LOOSE = frozenset(("spelled alike", "form of the same name"))
@@ -23,6 +25,7 @@ _LOOSE = frozenset(("spelled alike", "form of the same name"))
 _SHORT = 4
 """Letters of a word of an organisation that may be an abbreviation."""
 
+_EXACTLY = frozenset(("same", "spelled alike"))
 _LONGEST_ACRONYM = 8
 """Letters of an acronym."""
 
@@ -147,9 +150,10 @@ class _Alignment:
         best: tuple[float, tuple[int, ...]] | None = None
         for places in _spans(form[0], others, free):
             together = "".join(others[at].form for at in places)
-            if abs(len(together) - len(form)) <= 3:
+            if abs(len(together) - len(form)) <= (3 if self.script is Script.ALPHABET else 6):
                 relation, similarity = likeness(form, together, self.script)
-                if relation in _WRITTEN_TOGETHER and similarity > (best[0] if best else 0.0):
+                exact = others[places[-1]].kind >= Kind.PARTICLE  # Abdal is Abd al, and Abdallah is not
+                if relation in (_EXACTLY if exact else _WRITTEN_TOGETHER) and similarity > (best[0] if best else 0.0):
                     best = similarity, places
         return best
 

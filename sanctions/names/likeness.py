@@ -24,6 +24,7 @@ UNLIKE = Likeness("contradicts", 0.0)
 SAME = Likeness("same", 1.0)
 _SPELLED_ALIKE = Likeness("spelled alike", 0.97)
 _FORM = Likeness("form of the same name", 0.9)
+_EASTERN = Likeness("sounds alike", 0.93)
 _MEANING = Likeness("same meaning", 0.93)
 
 _DOUBLED = re.compile(r"(.)(?=\1)")
@@ -52,15 +53,47 @@ def of_spellings(a: Spelling, b: Spelling, script: Script) -> Likeness:
         return known
     if script is Script.IDEOGRAPHS:
         return UNLIKE
-    if script is Script.ABJAD and (bones := a.bones.rstrip("h")) == b.bones.rstrip("h") and len(bones) > 1:
-        return Likeness("same consonants", min(0.92, 0.5 + 0.1 * len(bones)))
-    return _slip_or_sound(a, b)
+    return _unvowelled(a, b) if script is Script.ABJAD else _slip_or_sound(a, b)
+
+
+def _unvowelled(a: Spelling, b: Spelling) -> Likeness:
+    """How two words are alike of which one was written without vowels: each letter says more there."""
+    if found := _same_consonants(a, b):
+        return found
+    sure = min(len(a.form), len(b.form)) >= _SURE
+    return _slip_or_sound(a, b) if sure else _sounds_alike(a, b)
+
+
+_SURE = 7
+"""Letters from which a slip is forgiven where vowels are not written."""
+
+
+def _same_consonants(a: Spelling, b: Spelling) -> Likeness | None:
+    """Equal consonants, or such as stand for each other, which is all that one of the two writes; None else."""
+    one, other = a.bones.rstrip("h"), b.bones.rstrip("h")
+    if (a.ending == _FROM_A_NAME) != (b.ending == _FROM_A_NAME) and not {a.form[-1], b.form[-1]} & _AS_V:
+        return None  # unvowelled scripts write the end of Medvedev too
+    if one == other and len(one) > 1:
+        return Likeness("same consonants", min(0.92, 0.5 + 0.1 * len(one)))
+    if len(one) == len(other) > 2 and one.translate(NEARLY) == other.translate(NEARLY):
+        return Likeness("same consonants", min(0.85, 0.4 + 0.1 * len(one)))
+    return None
+
+
+_AS_V = frozenset("fwu")
+"""Letters that the v of -ov comes back as."""
+
+NEARLY = str.maketrans("gpz", "kfs")
+"""Consonants that romanisations of Arabic, Persian and Hebrew write for each other."""
+
+
+_SLIPS = frozenset(("one letter off", "slip in a long word"))
 
 
 def _slip_or_sound(a: Spelling, b: Spelling) -> Likeness:
     """What explains two words' unlikeness better: one letter mistyped, unless it is a vowel, or what is heard."""
     slip = _typing_error(a, b)
-    if slip is _SPELLED_ALIKE or (slip.relation == "one letter off" and not _one_vowel(a, b)):
+    if slip is _SPELLED_ALIKE or (slip.relation in _SLIPS and not _one_vowel(a, b)):
         return slip
     heard = _sounds_alike(a, b)
     return heard if heard.similarity >= slip.similarity else slip
@@ -74,6 +107,8 @@ def _known(a: Spelling, b: Spelling) -> Likeness | None:
     """What the tables say of two words; None where they say nothing."""
     if NICKNAMES.get(a.form, _NONE) & NICKNAMES.get(b.form, _NONE) or _one_surname(a, b):
         return _FORM
+    if len(a.eastern) > 4 and a.eastern == b.eastern:
+        return _EASTERN
     if TRANSLATIONS.get(a.form, _NONE) & TRANSLATIONS.get(b.form, _NONE) or _plural(a.form, b.form):
         return _MEANING
     return None
@@ -150,4 +185,10 @@ def _typing_error(a: Spelling, b: Spelling) -> Likeness:
         return UNLIKE
     if len(one) != len(other) and _DOUBLED.sub("", one) == _DOUBLED.sub("", other):
         return _SPELLED_ALIKE
+    if telling >= _LONG + 3 * (distance - 1):
+        return Likeness("slip in a long word", 1 - distance / telling)
     return Likeness("one letter off" if distance == 1 else "letters off", 1 - distance / max(telling, 4))
+
+
+_LONG = 8
+"""Letters of a word that hardly another is one slip away from, endings left out; of two slips, three letters more."""

@@ -54,11 +54,12 @@ _CZECH = re.compile(r"(?:(?<=[oe]v)|(?<=.....[^aeiouyv]))ova$")
 class Spelling(NamedTuple):
     """A folded word and its forms.
 
-    ``bones`` is the skeleton without v, which unvowelled scripts use for u
-    and o too; ``stem`` is the key without a Slavic feminine ending;
+    ``bones`` are the consonants that unvowelled scripts write too; ``stem`` is
+    the key without a Slavic feminine ending;
     ``classes`` its consonants, those that stand for each other written as one;
     ``ending`` the row of tables/endings.py that it ends on (-1 for none), and
-    ``root`` how many sounds of the key stand before that.
+    ``root`` how many sounds of the key stand before that; ``eastern`` is the
+    key with the habits of Russian, Belarusian and Ukrainian made one.
     """
 
     form: str
@@ -69,6 +70,7 @@ class Spelling(NamedTuple):
     classes: str
     ending: int
     root: int
+    eastern: str
 
 
 _SHORT_SOUNDS = str.maketrans({"w": "v", "q": "k", "j": "y"})
@@ -85,10 +87,45 @@ def spell(form: str) -> Spelling:
     fixed = len(form) <= 3 or not _ANY_VOWEL.search(form)
     key = form.translate(_SHORT_SOUNDS) if fixed else sounded
     skeleton = ("a" if sounded[0] in "aeiou" else "") + sounded.translate(_VOWELS)
-    return Spelling(form, key, skeleton, skeleton.replace("v", ""), _stem(key), key.translate(_CLASSES), *_root(key))
+    return Spelling(
+        form, key, skeleton, _bones(form), _stem(key), key.translate(_CLASSES), *_root(key), _eastern(key)
+    )
 
 
 _ANY_VOWEL = re.compile("[aeiouy]")
+
+
+def _bones(form: str) -> str:
+    """The consonants of a word. Between those of an unvowelled one vowels may stand: its tz and mm are two sounds."""
+    if form.isdigit():
+        return form
+    bare = _BARE.search(form)
+    return _BONE.sub(lambda found: _BONES.get(found.group(), ""), form if bare else _DOUBLE.sub(r"\1", form))
+
+
+_BONES: dict[str, str] = {
+    **{pair: pair[0] for pair in ("sh", "th", "dh", "kh", "gh")},
+    "ch": "c",
+    "zh": "j",
+    "dj": "j",
+    "ph": "f",
+    "ck": "k",
+    "q": "k",
+    "x": "ks",
+    **{letter: letter for letter in "bcdfghjklmnprstz"},
+}
+_BONE = re.compile("|".join((*sorted(_BONES, key=len, reverse=True), "[a-z]")))
+_BARE = re.compile(r"^(?![stdkgczp]h)[^aeiouyw]{2}|(?:[stdkgcz]h|[^aeiouyw]){3}|[^aeiouyw](?:[stdkgcz]h|[^aeiouyw])$")
+
+
+def _eastern(key: str) -> str:
+    """The key as any East Slav may write it: Fedorova, Fiodarava; Dedkova, Dziadkova; Petrovna, Piatrouna."""
+    return _EASTERN_PAIR.sub(lambda found: _EASTERN_PAIRS[found.group()], key).translate(_EASTERN)
+
+
+_EASTERN_PAIRS = {"ia": "e", "io": "e", "dz": "d", "au": "av", "ou": "av", "u": "av"}
+_EASTERN_PAIR = re.compile(r"(?<=[bdfglmnprstvz])(?:ia|io)|dz(?=[iemv])|(?<=[^aeiou])[ao]?u(?=$|na$)")
+_EASTERN = str.maketrans({"o": "a", "g": "h"})
 
 
 def _root(key: str) -> tuple[int, int]:

@@ -10,7 +10,7 @@ steps is that in which such pairs are met among the lists' own aliases.
 _VOWELS = "aeiou"
 _CLOSE = 0.25
 _NEAR = 0.4
-_FAR = 0.6
+_FAR = 0.7
 
 _STEPS: tuple[tuple[float, str], ...] = (
     # i and e, a and e, o and u, o and a: unstressed vowels, and vowels that Arabic does not write.
