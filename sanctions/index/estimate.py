@@ -38,6 +38,10 @@ _EXACT = np.array([relation in EXACT for relation in RELATIONS])
 _INITIAL = RELATIONS.index("initial")
 
 
+_TERM, _RARITY, _SIMILARITY, _EXACTLY = range(4)
+"""What is kept of a word asked for set against a word of a name."""
+
+
 def estimate(index: Index, asked: Name, numbers: Array) -> Array:
     """The log-odds that each of the names, by number, would be judged to have: rather too high than too low."""
     starts = index.name_word_ends[numbers]
@@ -45,31 +49,18 @@ def estimate(index: Index, asked: Name, numbers: Array) -> Array:
     firsts = np.cumsum(sizes) - sizes
     places = np.repeat(starts - firsts, sizes) + np.arange(int(sizes.sum()))
     words, kinds = index.name_words[places], index.name_word_kinds[places]
-    met = [_meet(index, asked, word, words, kinds) for word in asked.content]
-    best = [_Met(*(np.maximum.reduceat(column, firsts) for column in row)) for row in met]
-    agrees = [row.similarity > 0 for row in best]
-    free = kinds != Kind.PATRONYMIC
-    for row in met:
-        free &= row.similarity == 0
+    met: Array = np.zeros((4, len(asked.content), len(words)), np.float32)
+    met[_TERM] = -99
+    for row, word in enumerate(asked.content):
+        _meet(index, asked, word, words, kinds, met[:, row])
+    free = (kinds != Kind.PATRONYMIC) & ~met[_SIMILARITY].any(axis=0)
     listed = np.add.reduceat(free, firsts, dtype=np.int32), np.add.reduceat(index.word_rarity[words] * free, firsts)
-    return _judge(index, asked, best, agrees, listed)
+    return _judge(index, asked, np.maximum.reduceat(met, firsts, axis=2), listed)
 
 
-class _Met(NamedTuple):
-    """One word asked for against each word of the names: all zeros (the term far below) where they are not alike."""
-
-    term: Array
-    rarity: Array
-    similarity: Array
-    exact: Array
-
-
-def _meet(index: Index, asked: Name, word: Word, words: Array, kinds: Array) -> _Met:
-    size, table = len(words), _table(asked.person)
-    met = _Met(
-        np.full(size, -99, np.float32), np.zeros(size, np.float32), np.zeros(size, np.float32), np.zeros(size, bool)
-    )
-    alike = index.alike(word.form, asked.script)
+def _meet(index: Index, asked: Name, word: Word, words: Array, kinds: Array, met: Array) -> None:
+    """One word asked for against each word of the names; zeros, the term far below, where they are not alike."""
+    table, alike = _table(asked.person), index.alike(word.form, asked.script)
     if len(alike.words):
         at = np.searchsorted(alike.words, words)
         at[at == len(alike.words)] = 0
@@ -77,64 +68,56 @@ def _meet(index: Index, asked: Name, word: Word, words: Array, kinds: Array) -> 
         at = at[hit]
         relation, similarity = alike.relations[at], alike.similarity[at]
         rarity = np.minimum(np.float32(index.lexicon.rarity(word.form)), index.word_rarity[words[hit]])
-        met.term[hit] = (
+        met[_TERM, hit] = (
             table.base[relation] + table.slope[relation] * rarity + table.loss[relation] * (1 - similarity)
         )
-        met.rarity[hit], met.similarity[hit] = rarity, similarity
-        met.exact[hit] = _EXACT[relation] & (rarity >= RARE)
+        met[_RARITY, hit], met[_SIMILARITY, hit] = rarity, similarity
+        met[_EXACTLY, hit] = _EXACT[relation] & (rarity >= RARE)
     if asked.person:
         initial = index.word_initial[words] == ord(word.form[0])
         if word.kind is not Kind.INITIAL:
             initial &= kinds == Kind.INITIAL
-        hit = np.flatnonzero(initial & (met.similarity == 0))
-        met.term[hit] = table.base[_INITIAL] + table.slope[_INITIAL] * INITIAL_RARITY + table.loss[_INITIAL] * 0.5
-        met.rarity[hit], met.similarity[hit] = INITIAL_RARITY, 0.5
-    return met
+        hit = np.flatnonzero(initial & (met[_SIMILARITY] == 0))
+        if len(hit):
+            met[_TERM, hit] = (
+                table.base[_INITIAL] + table.slope[_INITIAL] * INITIAL_RARITY + table.loss[_INITIAL] * 0.5
+            )
+            met[_RARITY, hit], met[_SIMILARITY, hit] = INITIAL_RARITY, 0.5
 
 
-def _judge(index: Index, asked: Name, best: list[_Met], agrees: list[Array], listed: tuple[Array, Array]) -> Array:
+def _judge(index: Index, asked: Name, best: Array, listed: tuple[Array, Array]) -> Array:
     """The sum of terms and shape, from the best that each word asked for met and what is left of the names."""
     weights = PEOPLE if asked.person else ORGANISATIONS
-    size = len(listed[0])
-    total, agreeing, exact, rough = np.zeros(size), np.zeros(size, int), np.zeros(size, int), np.zeros(size, int)
-    agreeing_rarity, unlike, left_asked, rarity_asked = (
-        np.zeros(size),
-        np.zeros(size),
-        np.zeros(size, int),
-        np.zeros(size),
-    )
-    for word, row, agree in zip(asked.content, best, agrees, strict=True):
-        total += np.where(agree, row.term, 0)
-        agreeing += agree
-        agreeing_rarity += row.rarity
-        unlike += (1 - row.similarity) * row.rarity
-        exact += row.exact
-        rough += agree & (row.similarity < ROUGH)
-        if word.kind is not Kind.PATRONYMIC:
-            left_asked += ~agree
-            rarity_asked += ~agree * index.lexicon.rarity(word.form)
+    similarity, rarity = best[_SIMILARITY], best[_RARITY]
+    agrees = similarity > 0
+    counted = [row for row, word in enumerate(asked.content) if word.kind is not Kind.PATRONYMIC]
+    left = ~agrees[counted]
+    left_asked = left.sum(axis=0)
+    rarity_asked = np.array([index.lexicon.rarity(asked.content[row].form) for row in counted]) @ left
     bare = asked.person and len(asked.content) == 1
-    left_listed, rarity_listed = (np.zeros(size, int), np.zeros(size)) if bare else listed
+    left_listed, rarity_listed = (0 * listed[0], 0 * listed[1]) if bare else listed
     contradicting = np.minimum(left_asked, left_listed)
-    total += contradicting * weights.pairings["contradicts"].base
-    total += np.minimum(rarity_asked, rarity_listed) * weights.pairings["contradicts"].slope
-    for relation, left, rarity in (
+    against = weights.pairings["contradicts"]
+    total = np.where(agrees, best[_TERM], 0).sum(axis=0) + contradicting * against.base
+    total += np.minimum(rarity_asked, rarity_listed) * against.slope
+    for relation, missing, rare in (
         ("only in the query", left_asked, rarity_asked),
         ("only on the list", left_listed, rarity_listed),
     ):
         base, slope, _ = weights.pairings[relation]
-        only = left - contradicting
-        total += only * base + slope * rarity * only / np.maximum(left, 1)
+        only = missing - contradicting
+        total += only * (base + slope * rare / np.maximum(missing, 1))
     summary = Summary(
-        agreeing,
-        agreeing_rarity,
+        agrees.sum(axis=0),
+        rarity.sum(axis=0),
         np.maximum(left_asked, left_listed),
         np.maximum(rarity_asked, rarity_listed),
         contradicting,
-        exact,
-        rough,
-        unlike,
+        best[_EXACTLY].sum(axis=0),
+        (agrees & (similarity < ROUGH)).sum(axis=0),
+        ((1 - similarity) * rarity).sum(axis=0),
     )
     for name, measure in FEATURES:
         total += weights.shape[name] * measure(summary)
-    return np.minimum(total, CEILING)
+    found: Array = np.minimum(total, CEILING)
+    return found

@@ -6,12 +6,12 @@ from itertools import combinations
 from typing import NamedTuple
 from zlib import crc32
 
-from sanctions.names import spell
-from sanctions.names.likeness import NEARLY
+from sanctions.names import Spelling, spell
+from sanctions.names.likeness import NEARLY, frame
 from sanctions.names.tables.nicknames import NICKNAMES
 from sanctions.names.tables.translations import TRANSLATIONS
 
-_LONGEST = 10
+_LONGEST = 8
 """Letters of a word that are varied: a slip further on leaves this many alone."""
 
 
@@ -19,26 +19,31 @@ _OPEN = frozenset("aeiouy")
 
 
 class Keys(NamedTuple):
-    """Keys by what a shared one says: ``sure`` that two words are alike, ``near`` that they may be."""
+    """Keys by what a shared one says.
+
+    ``sure``: that two words are alike; ``near``: that they may be; ``bones``:
+    that they are where one of them is written without vowels.
+    """
 
     sure: tuple[int, ...]
     near: tuple[int, ...]
+    bones: tuple[int, ...]
 
 
 @lru_cache(maxsize=16_384)
 def word_keys(form: str) -> Keys:
     """32-bit keys of a folded word: two words that may be spellings of each other share at least one.
 
-    The word as written and as sounded, with up to two letters left out (which
-    meets every word that is as many typing errors away), its consonants by
-    class; its consonants as unvowelled scripts leave them, its stem and its
+    The word as written, with up to two letters left out (which meets every
+    word that is as many typing errors away), and as sounded, with up to one;
+    its consonants by class; its consonants as unvowelled scripts leave them, its stem and its
     nickname groups.
     """
     _, key, _, bones, stem, classes, _, _, eastern = spell(form)
     slips = 0 if len(form) < 5 else 1 if len(form) < 7 else 2
     texts = {key, form}
-    for text in (key, form):
-        _leave_out(text[:_LONGEST], slips, texts)
+    _leave_out(form[:_LONGEST], slips, texts)
+    _leave_out(key[:_LONGEST], min(slips, 1), texts)
     near = [crc32(b"w" + text.encode()) for text in texts]
     if len(classes) >= 3:
         near.append(word_key("c", classes))
@@ -48,21 +53,25 @@ def word_keys(form: str) -> Keys:
     sure = [word_key("n", str(group)) for group in NICKNAMES.get(form, ())]
     sure += [word_key("m", str(meaning)) for meaning in TRANSLATIONS.get(form, ())]
     bones = bones.rstrip("h")
-    if len(bones) > 1:
-        sure.append(word_key("b", bones))
+    unvowelled = [word_key("b", bones)] if len(bones) > 1 else []
     if len(bones) > 2:
-        near.append(word_key("p", bones.translate(NEARLY)))
+        unvowelled.append(word_key("p", bones.translate(NEARLY)))
     if len(eastern) > 4:
         sure.append(word_key("e", eastern))
     if len(stem) > 3:
         sure.append(word_key("t", stem))
-    return Keys(tuple(sure), tuple(near))
+    return Keys(tuple(sure), tuple(near), tuple(unvowelled))
 
 
 @lru_cache(maxsize=65_536)
 def joined_key(form: str) -> int:
     """The key under which words written together are filed."""
     return word_key("j", spell(form).key)
+
+
+def frame_key(spelling: Spelling) -> int:
+    """The key of what two words that sound alike have in common."""
+    return crc32(frame(spelling).encode())
 
 
 def acronym_key(form: str) -> int:

@@ -1,6 +1,6 @@
 """An index folder, mapped into memory."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,7 +10,15 @@ import orjson
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from sanctions.index.keys import acronym_key, hash_key, joined_key, slipped_joined_keys, word_key, word_keys
+from sanctions.index.keys import (
+    acronym_key,
+    frame_key,
+    hash_key,
+    joined_key,
+    slipped_joined_keys,
+    word_key,
+    word_keys,
+)
 from sanctions.index.lexicon import Lexicon
 from sanctions.matching import Listed, comparable_form
 from sanctions.model import SCHEMATA, Version, comparable, entity_from_json
@@ -68,11 +76,12 @@ class Index:
         self.name_words, self.name_word_ends = self._load("name_words"), self._load("name_word_ends")
         self.name_word_kinds = self._load("name_word_kinds")
         self.word_rarity, self.word_initial = self._load("word_rarity"), self._load("word_initial")
-        self.word_abjad = self._load("word_abjad")
+        self.word_abjad, self._word_frame = self._load("word_abjad"), self._load("word_frame")
         self._postings, self._postings_ends = self._load("postings"), self._load("postings_ends")
         self._tables = {name: self._load_table(name) for name in ("words", "joined", "identifiers", "ids")}
         self.alike = lru_cache(maxsize=8_192)(self._alike)
         self.bearers = lru_cache(maxsize=8_192)(self._bearers)
+        self.names_joined = lru_cache(maxsize=8_192)(self._names_joined)
         self.spelling = lru_cache(maxsize=32_768)(self._spelling)
         self.standing = lru_cache(maxsize=64)(self._standing)
         self.listed_name = lru_cache(maxsize=16_384)(self._listed_name)
@@ -88,16 +97,22 @@ class Index:
     def _load_table(self, name: str) -> tuple[Array, Array, Array]:
         return self._load(f"{name}_hashes"), self._load(f"{name}_ends"), self._load(f"{name}_numbers")
 
-    def names_joined(self, form: str) -> Array:
-        """Numbers of the names with neighbours that the word is, written together, or a slip away, or by initials."""
-        keys = (joined_key(form), acronym_key(form))
-        return self._find_any("joined", keys if len(form) < _LONG else keys + slipped_joined_keys(form))
+    def _names_joined(self, form: str) -> Array:
+        """Numbers of the names with neighbours that a word is, written together or by their initials.
 
-    def names_written_together(self, form: str) -> Array:
-        """Numbers of the names that have a word which two of the query's, written together, spell."""
-        found = self._find_any("words", (word_key("w", form), word_key("w", spell(form).key)))
+        In a long word that no list has, a slip is forgiven.
+        """
+        keys = [joined_key(form), acronym_key(form)]
+        if len(form) >= _LONG and form not in self.alike(form, Script.ALPHABET).known:
+            keys += slipped_joined_keys(form)
+        return self._find_any("joined", keys)
+
+    def names_written_together(self, forms: Iterable[str]) -> Array:
+        """Numbers of the names that have a word spelled as one of these, which words of a query make together."""
+        keys = [word_key("w", text) for form in forms for text in {form, spell(form).key}]
         ends = self._postings_ends
-        runs = [self._postings[ends[word] : ends[word + 1]] for word in set(found.tolist())]
+        found = set(self._find_any("words", keys).tolist())
+        runs = [self._postings[ends[word] : ends[word + 1]] for word in found]
         return np.concatenate(runs) if runs else np.zeros(0, np.int32)
 
     def _alike(self, form: str, script: Script) -> Alike:
@@ -106,7 +121,10 @@ class Index:
         found: list[tuple[int, int, float]] = []
         known = set()
         spellings = [word_key("w", key) for key in self.lexicon.spellings(asked.key)]
-        sure = set(self._find_any("words", (*keys.sure, *spellings)).tolist())
+        bones = self._find_any("words", keys.bones)
+        if script is Script.ALPHABET:
+            bones = bones[self.word_abjad[bones]]
+        sure = {*self._find_any("words", (*keys.sure, *spellings)).tolist(), *bones.tolist()}
         for word in sure.union(self._near(asked, set(self._find_any("words", keys.near).tolist()) - sure)):
             listed = self.spelling(word)
             poorer = max(script, Script.ABJAD) if self.word_abjad[word] else script
@@ -130,7 +148,8 @@ class Index:
         edits = [most_edits(max(len(asked.key), len(key))) for key in keys]
         sounded = process.cdist([asked.key], keys, scorer=OSA.distance, dtype=np.int32)[0]
         written = process.cdist([asked.form], forms, scorer=OSA.distance, dtype=np.int32)[0]
-        near = (sounded <= np.array(edits)) | (written <= MOST_SLIPS)
+        heard = (sounded <= np.array(edits)) & (self._word_frame[numbers] == frame_key(asked))
+        near = heard | (written <= MOST_SLIPS)
         return [numbers[at] for at in np.flatnonzero(near)]
 
     def likeness_from(self, written: Script) -> Like:

@@ -158,11 +158,9 @@ def _sharing(index: Index, name: Name) -> Array:
 def _joined(index: Index, name: Name) -> Array:
     """Numbers of the names in which words of the name asked for are written together, or one of its words apart."""
     forms = [word.form for word in name.content]
-    apart = [index.names_joined(form) for form in dict.fromkeys(forms)]
-    together = [index.names_written_together(one + other) for one, other in pairwise(forms)]
-    if not name.person:
-        together += [index.names_written_together(form) for form in sorted(acronyms(name))]
-    return np.unique(np.concatenate(apart + together)) if forms else np.zeros(0, np.int32)
+    together = [one + other for one, other in pairwise(forms)] + ([] if name.person else sorted(acronyms(name)))
+    found = [*map(index.names_joined, forms), index.names_written_together(together)]
+    return np.unique(np.concatenate(found))
 
 
 def _years(spans: Iterable[Span]) -> tuple[int, int]:

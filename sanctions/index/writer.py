@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import orjson
 
-from sanctions.index.keys import acronym_key, hash_key, joined_key, word_keys
+from sanctions.index.keys import acronym_key, frame_key, hash_key, joined_key, word_keys
 from sanctions.index.learning import Learner
 from sanctions.index.lexicon import Lexicon
 from sanctions.matching import comparable_form
@@ -158,6 +158,7 @@ class _Writer:
         _save(folder, "word_rarity", np.array([lexicon.rarity(form) for form in forms], np.float32))
         _save(folder, "word_abjad", np.isin(np.arange(len(forms)), sorted(self.in_abjad)))
         _save(folder, "word_initial", np.array([ord(form[0]) for form in forms], np.uint8))
+        _save(folder, "word_frame", np.array([frame_key(spell(form)) for form in forms], np.uint32))
         self._save_postings(folder)
         self._save_spellings(folder, forms)
         _save_pairs(

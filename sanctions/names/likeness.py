@@ -153,17 +153,28 @@ def _sounds_alike(a: Spelling, b: Spelling) -> Likeness:
     most = _HEARD.get(telling, 0.25 if telling > 3 else 0.0)
     if not most or (telling == 3 and one is a.key) or abs(len(one) - len(other)) > 4:
         return UNLIKE
-    edits = most_edits(max(len(a.key), len(b.key)))
-    if OSA.distance(a.key, b.key, score_cutoff=edits) > edits:
-        return UNLIKE
-    slips = 1 if telling < 8 else 2
-    if OSA.distance(a.classes, b.classes, score_cutoff=slips) > slips:
+    if frame(a) != frame(b) or not _near(a, b, 1 if telling < 8 else 2):
         return UNLIKE
     unlike = unlike_sounds(one, other, most)
     if unlike > most:
         return UNLIKE
     return Likeness("vowels differ" if a.skeleton == b.skeleton else "sounds alike", 1 - unlike)
 
+
+def _near(a: Spelling, b: Spelling, slips: int) -> bool:
+    """Whether the sounds, and the consonants by class, are few edits apart."""
+    edits = most_edits(max(len(a.key), len(b.key)))
+    if OSA.distance(a.key, b.key, score_cutoff=edits) > edits:
+        return False
+    return OSA.distance(a.classes, b.classes, score_cutoff=slips) <= slips
+
+
+def frame(spelling: Spelling) -> str:
+    """What is left of a word's consonants when those are gone that may stand for others or be left out."""
+    return spelling.classes.translate(_FRAME)
+
+
+_FRAME = str.maketrans("mr", "nl", "tks")
 
 _FROM_A_NAME = 0
 """The row of endings that make a surname of a name: Petr, Petrov."""
