@@ -1,4 +1,4 @@
-# Two commands: `make run` serves, `make test` is all that CI runs. `make check` is the quick half.
+# Two commands: `make run` serves, `make test` is all that CI runs. `make check` is the quick half. `make bench` measures.
 # Only Python 3.11 to 3.13 is needed; everything else goes into .venv.
 
 FITS := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 export PORT ?= 8000
 export SANCTIONS_DATA ?= data
 
-.PHONY: run test check lint types contracts requirements clean
+.PHONY: run test check lint types contracts requirements bench clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/sanctions lists load seeds/seed_article.json
@@ -50,6 +50,9 @@ $(VENV)/run.stamp: $(BIN)/python requirements.txt pyproject.toml
 $(VENV)/dev.stamp: $(VENV)/run.stamp requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	touch $@
+
+bench: $(VENV)/dev.stamp
+	PYTHONPATH=. $(BIN)/python benchmarks/page.py
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
