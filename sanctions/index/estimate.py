@@ -15,9 +15,9 @@ import numpy as np
 
 from sanctions.index.reader import RELATIONS, Array, Index
 from sanctions.names import Kind, Name, Word
-from sanctions.names.compare import INITIAL_RARITY
-from sanctions.names.judge import CEILING, EXACT, FEATURES, RARE, ROUGH, Summary
-from sanctions.names.weights import ORGANISATIONS, PEOPLE
+from sanctions.names.compare import INITIAL_RARITY, RESEMBLES
+from sanctions.names.judge import CEILING, MEASURES, SURE, Summary, situation
+from sanctions.names.weights import ORGANISATIONS, PEOPLE, Weights
 
 
 class _Table(NamedTuple):
@@ -34,11 +34,10 @@ def _table(person: bool) -> _Table:
     return _Table(*(np.array(column, np.float32) for column in zip(*rows, strict=True)))
 
 
-_EXACT = np.array([relation in EXACT for relation in RELATIONS])
 _INITIAL = RELATIONS.index("initial")
 
 
-_TERM, _RARITY, _SIMILARITY, _EXACTLY = range(4)
+_TERM, _SURE, _ALIKE, _SIMILARITY = range(4)
 """What is kept of a word asked for set against a word of a name."""
 
 
@@ -68,11 +67,15 @@ def _meet(index: Index, asked: Name, word: Word, words: Array, kinds: Array, met
         at = at[hit]
         relation, similarity = alike.relations[at], alike.similarity[at]
         rarity = np.minimum(np.float32(index.lexicon.rarity(word.form)), index.word_rarity[words[hit]])
+        rarity = np.minimum(rarity, alike.rarity[at])
         met[_TERM, hit] = (
             table.base[relation] + table.slope[relation] * rarity + table.loss[relation] * (1 - similarity)
         )
-        met[_RARITY, hit], met[_SIMILARITY, hit] = rarity, similarity
-        met[_EXACTLY, hit] = _EXACT[relation] & (rarity >= RARE)
+        met[_SURE, hit], met[_ALIKE, hit], met[_SIMILARITY, hit] = (
+            rarity * (similarity >= SURE),
+            rarity * similarity,
+            similarity,
+        )
     if asked.person:
         initial = index.word_initial[words] == ord(word.form[0])
         if word.kind is not Kind.INITIAL:
@@ -82,42 +85,63 @@ def _meet(index: Index, asked: Name, word: Word, words: Array, kinds: Array, met
             met[_TERM, hit] = (
                 table.base[_INITIAL] + table.slope[_INITIAL] * INITIAL_RARITY + table.loss[_INITIAL] * 0.5
             )
-            met[_RARITY, hit], met[_SIMILARITY, hit] = INITIAL_RARITY, 0.5
+            met[_SIMILARITY, hit] = 0.5
 
 
 def _judge(index: Index, asked: Name, best: Array, listed: tuple[Array, Array]) -> Array:
-    """The sum of terms and shape, from the best that each word asked for met and what is left of the names."""
+    """The sum of terms and shape, from the best that each word asked for met and what is left of the names.
+
+    Words that contradict may yet resemble each other, which says less against.
+    """
     weights = PEOPLE if asked.person else ORGANISATIONS
-    similarity, rarity = best[_SIMILARITY], best[_RARITY]
-    agrees = similarity > 0
+    agrees = best[_SIMILARITY] > 0
     counted = [row for row, word in enumerate(asked.content) if word.kind is not Kind.PATRONYMIC]
     left = ~agrees[counted]
     left_asked = left.sum(axis=0)
     rarity_asked = np.array([index.lexicon.rarity(asked.content[row].form) for row in counted]) @ left
     bare = asked.person and len(asked.content) == 1
     left_listed, rarity_listed = (0 * listed[0], 0 * listed[1]) if bare else listed
-    contradicting = np.minimum(left_asked, left_listed)
-    against = weights.pairings["contradicts"]
-    total = np.where(agrees, best[_TERM], 0).sum(axis=0) + contradicting * against.base
-    total += np.minimum(rarity_asked, rarity_listed) * against.slope
-    for relation, missing, rare in (
-        ("only in the query", left_asked, rarity_asked),
-        ("only on the list", left_listed, rarity_listed),
+    paired = np.minimum(left_asked, left_listed)
+    only_asked = rarity_asked * (left_asked - paired) / np.maximum(left_asked, 1)
+    only_listed = rarity_listed * (left_listed - paired) / np.maximum(left_listed, 1)
+    total = np.where(agrees, best[_TERM], 0).sum(axis=0)
+    for relation, number, rare in (
+        ("only in the query", left_asked - paired, only_asked),
+        ("only on the list", left_listed - paired, only_listed),
     ):
         base, slope, _ = weights.pairings[relation]
-        only = missing - contradicting
-        total += only * (base + slope * rare / np.maximum(missing, 1))
+        total += number * base + slope * rare
     summary = Summary(
-        agrees.sum(axis=0),
-        rarity.sum(axis=0),
-        np.maximum(left_asked, left_listed),
-        np.maximum(rarity_asked, rarity_listed),
-        contradicting,
-        best[_EXACTLY].sum(axis=0),
-        (agrees & (similarity < ROUGH)).sum(axis=0),
-        ((1 - similarity) * rarity).sum(axis=0),
+        agreeing=agrees.sum(axis=0),
+        sure_rarity=best[_SURE].sum(axis=0),
+        alike_rarity=best[_ALIKE].sum(axis=0),
+        rough=(agrees & (best[_SIMILARITY] < SURE)).sum(axis=0),
+        asked_rarity=only_asked,
+        listed_rarity=only_listed,
+        left=np.maximum(left_asked, left_listed),
+        contradicting=paired,
     )
-    for name, measure in FEATURES:
-        total += weights.shape[name] * measure(summary)
-    found: Array = np.minimum(total, CEILING)
+    rarer = np.maximum(rarity_asked, rarity_listed) / np.maximum(paired, 1)
+    contradicted = total + paired * _weigh(weights, "contradicts", rarer, 0.0) + _shape(weights, summary)
+    resembling = summary._replace(contradicting=0 * paired, resembling=paired, unlike=paired * (1 - _RESEMBLANCE))
+    resembled = total + paired * _weigh(weights, RESEMBLES, rarer, _RESEMBLANCE) + _shape(weights, resembling)
+    found: Array = np.minimum(np.maximum(contradicted, resembled), CEILING)
     return found
+
+
+_RESEMBLANCE = 0.8
+"""How alike two words can be, nearly always, that are no spellings of each other."""
+
+
+def _weigh(weights: Weights, relation: str, rarity: Array, similarity: float) -> Array:
+    base, slope, loss = weights.pairings[relation]
+    return base + slope * rarity + loss * (1 - similarity)
+
+
+def _shape(weights: Weights, summary: Summary) -> Array:
+    """The measures of the shape, each weighed for the situation that a name is in."""
+    at = situation(summary)
+    total = np.zeros(len(at), np.float32)
+    for name, measure in MEASURES:
+        total += np.array(weights.shape[name], np.float32)[at] * measure(summary)
+    return total

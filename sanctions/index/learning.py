@@ -32,7 +32,7 @@ _SUPPORTS = 12
 _NOT_BY_CHANCE = 0.05
 """The share of the rarer spelling's bearers that must support a pair: everybody has a Hassan beside a Hussein."""
 
-ESTABLISHED = 5
+ESTABLISHED = 3
 """Bearers of a word that is a name of its own: near another such, it is not that one misspelt."""
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from sanctions.index.learning import ESTABLISHED, Variants, both_ways
 from sanctions.names import Spelling, spell
-from sanctions.names.likeness import UNLIKE, Likeness, likeness, of_spellings
+from sanctions.names.likeness import NEARLY, UNLIKE, Likeness, likeness, of_spellings
 from sanctions.names.tables.everyday import SHARES
 from sanctions.names.text import Script
 
@@ -21,19 +21,23 @@ _HARDLY = 0.93
 """Words more alike than this hardly differ: two customers would write either for the other."""
 
 _NONE: Mapping[str, int] = {}
-_CERTAIN = frozenset(("same", "spelled alike", "form of the same name", "same meaning"))
+_CERTAIN = frozenset(("same", "spelled alike", "East Slavic spelling", "form of the same name", "same meaning"))
 
 
 class Lexicon:
     """Rarity and likeness of words, learned from one generation and from nothing else.
 
     ``parties`` is the number of listed parties, ``counts`` maps spelling keys
-    to how many of them bear the word, ``variants`` are pairs of spelling keys
-    and how many parties bear both for one name.
+    to how many of them bear the word, and what words that sound alike have in
+    common (``crowd_keys``) to how many bear any of them; ``variants`` are pairs
+    of spelling keys and how many parties bear both for one name.
     """
 
     def __init__(
-        self, parties: int, counts: Mapping[str, int], variants: Iterable[tuple[str, str, int]] = ()
+        self,
+        parties: int,
+        counts: Mapping[str, int],
+        variants: Iterable[tuple[str, str, int]] = (),
     ) -> None:
         self._parties, self._counts = max(parties, 1), counts
         self._variants: Variants = both_ways(variants)
@@ -69,10 +73,33 @@ class Lexicon:
         found = of_spellings(one, other, script)
         if support > 1 and found.relation not in _CERTAIN:
             return _KNOWN_SPELLING
-        if found is UNLIKE or support or found.similarity > _HARDLY or script is not Script.ALPHABET:
+        if found.relation in _CROWDED:
+            found = found._replace(rarity=self._crowded(one, other, found.relation))
+        if (
+            found is UNLIKE
+            or support
+            or found.relation in _CERTAIN
+            or found.similarity > _HARDLY
+            or script is not Script.ALPHABET
+        ):
             return found
         both = min(self._counts.get(one.key, 0), self._counts.get(other.key, 0))
         return _TWO_NAMES if both >= ESTABLISHED else found
+
+    def _crowded(self, one: Spelling, other: Spelling, relation: str) -> float:
+        """The rarity of all words together that sound as these two do: the commoner of both crowds."""
+        place = _CROWDED[relation]
+        bearers = max(self._counts.get(crowd_keys(word)[place], 0) for word in (one, other))
+        return -math.log(max(bearers / max(self._parties, 20_000), _UNKNOWN)) / _SCALE
+
+
+_CROWDED = {"vowels differ": 0, "sounds alike": 1, "same consonants": 2}
+"""Relations in which two words agree no better than many others would, and the place of their crowd key."""
+
+
+def crowd_keys(word: Spelling) -> tuple[str, str, str]:
+    """What words have in common of which only the vowels differ, that sound alike, and with the same consonants."""
+    return f"~{word.skeleton}", f"/{word.classes}", f"={word.bones.translate(NEARLY)}"
 
 
 EVERYDAY = Lexicon(0, {})

@@ -41,14 +41,16 @@ class Moment(NamedTuple):
 class Alike(NamedTuple):
     """The words of the lists that may be spellings of the one asked for, as arrays of one length.
 
-    ``words`` ascend; ``relations`` are places in ``RELATIONS``, and
-    ``similarity`` is 0 to 1. ``known`` are the words as written, with those
-    that are near and another name.
+    ``words`` ascend; ``relations`` are places in ``RELATIONS``,
+    ``similarity`` is 0 to 1, and ``rarity`` what agreeing so identifies at
+    most. ``known`` are the words as written, with those that are near and
+    another name.
     """
 
     words: Array
     relations: Array
     similarity: Array
+    rarity: Array
     known: frozenset[str]
 
 
@@ -118,7 +120,7 @@ class Index:
     def _alike(self, form: str, script: Script) -> Alike:
         """The lists' words that may be spellings of a folded word, written in that script."""
         asked, keys = spell(form), word_keys(form)
-        found: list[tuple[int, int, float]] = []
+        found: list[tuple[int, int, float, float]] = []
         known = set()
         spellings = [word_key("w", key) for key in self.lexicon.spellings(asked.key)]
         bones = self._find_any("words", keys.bones)
@@ -128,15 +130,19 @@ class Index:
         for word in sure.union(self._near(asked, set(self._find_any("words", keys.near).tolist()) - sure)):
             listed = self.spelling(word)
             poorer = max(script, Script.ABJAD) if self.word_abjad[word] else script
-            relation, similarity = self._likeness(asked, listed, poorer)
+            relation, similarity, most = self._likeness(asked, listed, poorer)
             if relation != "contradicts":
                 known.add(listed.form)
             if similarity:
-                found.append((word, _NUMBERS[relation], similarity))
+                found.append((word, _NUMBERS[relation], similarity, most))
         found.sort()
-        words, relations, similar = zip(*found, strict=True) if found else ((), (), ())
+        words, relations, similar, most_rare = zip(*found, strict=True) if found else ((), (), (), ())
         return Alike(
-            np.array(words, np.int32), np.array(relations, np.int8), np.array(similar, np.float32), frozenset(known)
+            np.array(words, np.int32),
+            np.array(relations, np.int8),
+            np.array(similar, np.float32),
+            np.array(most_rare, np.float32),
+            frozenset(known),
         )
 
     def _near(self, asked: Spelling, words: set[int]) -> list[int]:

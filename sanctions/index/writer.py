@@ -11,15 +11,15 @@ import orjson
 
 from sanctions.index.keys import acronym_key, frame_key, hash_key, joined_key, word_keys
 from sanctions.index.learning import Learner
-from sanctions.index.lexicon import Lexicon
+from sanctions.index.lexicon import Lexicon, crowd_keys
 from sanctions.matching import comparable_form
 from sanctions.matching.dates import read_span
 from sanctions.model import SCHEMATA, Version, entity_to_json, is_a
 from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES
-from sanctions.names import Kind, Name, acronyms, analyse, spell
+from sanctions.names import Kind, Name, Spelling, acronyms, analyse, spell
 from sanctions.names.text import Script
 
-FORMAT = 8
+FORMAT = 14
 """Raised with every change to what the files hold; part of a generation's identity."""
 
 Write = Callable[[bytes], int]
@@ -68,9 +68,8 @@ class _Writer:
         self.joined: defaultdict[int, array[int]] = defaultdict(lambda: array("i"))
         self.identifiers: list[tuple[int, int]] = []
         self.ids: list[tuple[int, int]] = []
-        self.bearers: Counter[str] = Counter()
+        self.counted: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self.last_bearer: dict[str, str] = {}
-        self.parties: set[str] = set()
         self.learner = Learner()
 
     def add(self, version: Version, write_body: Write, write_name: Write) -> None:
@@ -126,22 +125,34 @@ class _Writer:
     def _count_words(self, version: Version) -> None:
         """Counts each word once a party, however many versions and names of it bear the word."""
         entity = version.entity
-        self.parties.add(entity.id)
+        counts = self.counted[entity.dataset]
         person = is_a(entity.schema, "Person")
         names = [analyse(name, person) for name in entity.names]
         self.learner.add(entity.id, names)
-        for name in names:
-            for word in name.content:
-                key = spell(word.form).key
-                if self.last_bearer.get(key) != entity.id:
-                    self.last_bearer[key] = entity.id
-                    self.bearers[key] += 1
+        keys = {key for name in names for word in name.content for key in _counted_keys(spell(word.form))}
+        for key in ("", *keys):
+            if self.last_bearer.get(key) != entity.id:
+                self.last_bearer[key] = entity.id
+                counts[key] += 1
+
+    def _bearers(self) -> Counter[str]:
+        """How many parties bear each word, and what sounds as it does: as many as on the list that has most.
+
+        A party stands once on a list and often on several, which makes its
+        name no more common.
+        """
+        most: Counter[str] = Counter()
+        for counts in self.counted.values():
+            most |= counts
+        return most
 
     def save(self, folder: Path) -> None:
         """Writes the columns."""
         forms = list(self.words)
-        self.variants = list(self.learner.variants(self.bearers))
-        lexicon = Lexicon(len(self.parties), self.bearers, self.variants)
+        bearers = self._bearers()
+        parties = bearers.pop("", 0)
+        variants = list(self.learner.variants(bearers))
+        lexicon = Lexicon(parties, bearers, variants)
         _save(folder, "body_ends", np.frombuffer(self.body_ends, np.int64))
         _save(folder, "name_ends", np.frombuffer(self.name_ends, np.int64))
         _save(folder, "since", np.array(self.since, np.int32))
@@ -170,9 +181,9 @@ class _Writer:
         meta = {
             "words": forms,
             "keys": [spell(form).key for form in forms],
-            "bearers": dict(self.bearers),
-            "parties": len(self.parties),
-            "variants": self.variants,
+            "bearers": dict(bearers),
+            "parties": parties,
+            "variants": variants,
             "datasets": self.datasets,
         }
         (folder / "lexicon.json").write_bytes(orjson.dumps(meta))
@@ -195,6 +206,11 @@ class _Writer:
         np.cumsum([len(row) for row in rows], out=ends[1:])
         _save(folder, "spelling_ends", ends)
         (folder / "spellings.bin").write_bytes(b"".join(rows))
+
+
+def _counted_keys(word: Spelling) -> tuple[str, ...]:
+    """What is counted of a word: its spelling key, and what words that sound alike have in common."""
+    return (word.key, *crowd_keys(word))
 
 
 def _birth_years(version: Version) -> tuple[int, int]:

@@ -4,12 +4,24 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from sanctions.names.analysis import Kind, Name, Word
-from sanctions.names.likeness import Likeness, likeness
+from sanctions.names.likeness import Likeness, likeness, resemblance
 from sanctions.names.text import Script
 
 Rarity = Callable[[str], float]
 """How much a folded word identifies: 0 for one in everybody's name, 1 for one met nowhere else."""
 
+
+TITLE = "a title"
+"""Relation of a word that is a title of the other side misspelt, which says nothing of who it is."""
+
+_EXACT_KINDS = frozenset((Kind.INITIAL, Kind.NUMBER))
+"""Kinds of words that are the same or another, and never nearly the same."""
+
+_FATHERS = 0.7
+"""Two fathers' names that agree in less have but their ending in common."""
+
+_LONG_TITLE = 5
+"""Letters of a title that forgives a slip."""
 
 INITIAL_RARITY = 0.33
 """An initial is one of 26: the logarithm of that on the scale of rarity, where 1 is one in 20,000."""
@@ -19,7 +31,7 @@ _WRITTEN_TOGETHER = frozenset(
 )
 """How a word may be like two or more written together."""
 
-_LOOSE = frozenset(("spelled alike", "form of the same name"))
+_LOOSE = frozenset(("spelled alike", "East Slavic spelling", "form of the same name"))
 """Relations of words that are equal but for the habits of spelling."""
 
 _SHORT = 4
@@ -36,6 +48,9 @@ _SHORTEST_JOINED = 4
 WHOLE = "missing from a name that is never cut"
 """Relation of a word without counterpart where Chinese or Korean names are compared, which leave nothing out."""
 
+RESEMBLES = "resembles"
+"""Relation of two words of which much agrees, and that are no spellings of each other."""
+
 Like = Callable[[str, str, Script], Likeness]
 """How a word of the query and one of the candidate are alike."""
 
@@ -45,7 +60,8 @@ class Pairing(NamedTuple):
 
     ``query`` or ``candidate`` is empty where that side has nothing to set
     against the other. ``rarity`` is that of the more common side where the two agree, else
-    that of the rarer.
+    that of the rarer. ``similarity`` is above 0 where they agree, and tells of those that
+    resemble each other how much.
     """
 
     query: str
@@ -79,14 +95,18 @@ class _Alignment:
 
     def run(self) -> list[Pairing]:
         self._same()
+        if self.person:
+            self._titles()
         if self.free_left and self.free_right:
             self._alike()
         if self.free_left and self.free_right:
             self._joined()
         if self.free_left and self.free_right:
             self._initials() if self.person else self._acronyms()
-        while self.free_left and self.free_right:
-            self._contradiction()
+        if self.free_left and self.free_right:
+            self._resembling()
+        while self._contradiction():
+            pass
         whole = self.script is Script.IDEOGRAPHS and self.pairings
         for i in self.free_left:
             form, relation = self.left[i].form, _missing(self.left[i], "only in the query")
@@ -107,19 +127,42 @@ class _Alignment:
                 self.free_left.remove(i)
                 self.free_right.remove(j)
 
+    def _titles(self) -> None:
+        """Words of people that are a title or a particle of the other side: misspelt, or its first letter."""
+        for i in tuple(self.free_left):
+            if found := self._title(self.left[i], self.right):
+                self.pairings.append(Pairing(self.left[i].form, found, TITLE, 1.0, 0.0))
+                self.free_left.remove(i)
+        for j in tuple(self.free_right):
+            if found := self._title(self.right[j], self.left):
+                self.pairings.append(Pairing(found, self.right[j].form, TITLE, 1.0, 0.0))
+                self.free_right.remove(j)
+
+    def _title(self, word: Word, others: Sequence[Word]) -> str:
+        """The title or particle among the others that the word is; empty for none."""
+        if word.kind is Kind.NUMBER:
+            return ""
+        for form, kind in others:
+            if Kind.PARTICLE <= kind <= Kind.HONORIFIC:
+                if word.kind is Kind.INITIAL and form[0] == word.form:
+                    return form
+                if len(form) >= _LONG_TITLE <= len(word.form) and likeness(word.form, form).similarity:
+                    return form
+        return ""
+
     def _alike(self) -> None:
         """Words that are spellings of each other, the most alike first, then those in like places."""
         found, script = [], self.script
         for i in self.free_left:
             form = self.left[i].form
             for j in self.free_right:
-                relation, similarity = self.like(form, self.right[j].form, script)
-                if similarity and self._may_pair(self.left[i], self.right[j], relation):
-                    found.append((-similarity, abs(i - j), i, j, relation))
+                relation, similarity, most = self.like(form, self.right[j].form, script)
+                if similarity and self._may_pair(self.left[i], self.right[j], relation) and not self._more(i, j):
+                    found.append((-similarity, abs(i - j), i, j, relation, most))
         found.sort()
-        for negative, _, i, j, relation in found:
+        for negative, _, i, j, relation, most in found:
             if i in self.free_left and j in self.free_right:
-                self._pair((i,), (j,), relation, -negative)
+                self._pair((i,), (j,), relation, -negative, most)
 
     def _may_pair(self, one: Word, other: Word, relation: str) -> bool:
         """Whether words that are alike may stand for each other in names of this kind.
@@ -132,7 +175,17 @@ class _Alignment:
             return False
         if not self.person:
             return relation not in _LOOSE or min(len(one.form), len(other.form)) > _SHORT
-        return one.kind == other.kind or relation in _LOOSE or Kind.PATRONYMIC not in (one.kind, other.kind)
+        if one.kind == other.kind or relation in _LOOSE or Kind.PATRONYMIC not in (one.kind, other.kind):
+            return True
+        return one.form[-2:] == other.form[-2:]  # Borisovach is Borisovich misspelt
+
+    def _more(self, i: int, j: int) -> bool:
+        """Whether a word is rather another and the one after it, written together: Naingoo, Naing Oo."""
+        one, other = self.left[i].form, self.right[j].form
+        if len(one) == len(other):
+            return False
+        long, short, words = (one, other, self.right) if len(one) > len(other) else (other, one, self.left)
+        return long.startswith(short) and any(word.form == long[len(short) :] for word in words)
 
     def _joined(self) -> None:
         """One word against two or three written apart, particles among them included."""
@@ -151,7 +204,7 @@ class _Alignment:
         for places in _spans(form[0], others, free):
             together = "".join(others[at].form for at in places)
             if abs(len(together) - len(form)) <= (3 if self.script is Script.ALPHABET else 6):
-                relation, similarity = likeness(form, together, self.script)
+                relation, similarity, _ = likeness(form, together, self.script)
                 exact = others[places[-1]].kind >= Kind.PARTICLE  # Abdal is Abd al, and Abdallah is not
                 if relation in (_EXACTLY if exact else _WRITTEN_TOGETHER) and similarity > (best[0] if best else 0.0):
                     best = similarity, places
@@ -172,18 +225,47 @@ class _Alignment:
                 if i in self.free_left and _is_initial(self.left[i], self.right[j]):
                     self._pair((i,), (j,), "initial", 0.5)
 
-    def _contradiction(self) -> None:
-        """What is left on both sides: the two nearest names, else the rarest against the rarest."""
-        i = max(self.free_left, key=lambda at: self.rarity(self.left[at].form))
-        j = max(self.free_right, key=lambda at: self.rarity(self.right[at].form))
+    def _resembling(self) -> None:
+        """Words left over of which much agrees, the most first."""
+        found = []
+        for i in self.free_left:
+            for j in self.free_right:
+                kinds = {self.left[i].kind, self.right[j].kind}
+                least = _FATHERS if kinds == {Kind.PATRONYMIC} else 0.0
+                much = 0.0 if kinds & _EXACT_KINDS else resemblance(self.left[i].form, self.right[j].form)
+                if much > least:
+                    found.append((-much, i, j))
+        for negative, i, j in sorted(found):
+            if i in self.free_left and j in self.free_right:
+                self._pair((i,), (j,), RESEMBLES, -negative)
+
+    def _contradiction(self) -> bool:
+        """Of what is left on both sides the rarest against the rarest; whether there were two.
+
+        A father's name and another word may both be there: they do not contradict.
+        """
+        names, fathers = ([Kind.WORD, Kind.INITIAL, Kind.NUMBER], [Kind.PATRONYMIC])
+        for kinds in (names, fathers):
+            left = [at for at in self.free_left if self.left[at].kind in kinds]
+            right = [at for at in self.free_right if self.right[at].kind in kinds]
+            if left and right:
+                break
+        else:
+            return False
+        i = max(left, key=lambda at: self.rarity(self.left[at].form))
+        j = max(right, key=lambda at: self.rarity(self.right[at].form))
         relation = self.like(self.left[i].form, self.right[j].form, self.script).relation
         self._pair((i,), (j,), _contradiction(self.left[i], self.right[j]) or relation, 0.0)
+        return True
 
-    def _pair(self, left: Sequence[int], right: Sequence[int], relation: str, similarity: float) -> None:
+    def _pair(
+        self, left: Sequence[int], right: Sequence[int], relation: str, similarity: float, most: float = 1.0
+    ) -> None:
+        """Sets words against each other; agreeing in this way they identify no more than ``most``."""
         forms = [self.left[i].form for i in left], [self.right[j].form for j in right]
         sides = [max(map(self.rarity, side)) for side in forms]
         # A common name met by a slip is as common as ever; what contradicts is as telling as its rarer side.
-        rarity = min(sides) if similarity else max(sides)
+        rarity = min(*sides, most) if similarity and relation != RESEMBLES else max(sides)
         if relation == "initial":
             rarity = INITIAL_RARITY
         self.pairings.append(Pairing(" ".join(forms[0]), " ".join(forms[1]), relation, similarity, rarity))

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple, TypeAlias
 
 from sanctions.names import weights
-from sanctions.names.compare import WHOLE, Pairing
+from sanctions.names.compare import RESEMBLES, TITLE, WHOLE, Pairing
 
 Numbers: TypeAlias = Any
 """A number, or an array with one for each of many alignments."""
 
 
 class Judgement(NamedTuple):
-    """``log_odds`` is the sum of the pairings' ``terms`` and the ``shape`` features, held within the bounds."""
+    """``log_odds`` is the sum of the pairings' ``terms`` and the ``shape`` measures, held within the bounds."""
 
     log_odds: float
     terms: tuple[float, ...]
@@ -37,7 +37,8 @@ def judge(pairings: Iterable[Pairing], person: bool) -> Judgement:
         base, slope, loss = table.pairings[pairing.relation]
         terms.append(base + slope * pairing.rarity + loss * (1 - pairing.similarity))
     summary = summarise(pairings)
-    shape = {name: table.shape[name] * value for name, measure in FEATURES if (value := measure(summary))}
+    at = situation(summary)
+    shape = {name: table.shape[name][at] * value for name, measure in MEASURES if (value := measure(summary))}
     ceiling = BARE_CEILING if summary.bare else CEILING
     return Judgement(min(ceiling, max(FLOOR, sum(terms) + sum(shape.values()))), tuple(terms), shape)
 
@@ -52,14 +53,11 @@ CONTRADICTING = frozenset(
 )
 """Relations of two words that can't be one."""
 
-EXACT = frozenset(("same", "spelled alike"))
-"""Relations of two words that are equal letter by letter or sound by sound."""
+SURE = 0.925
+"""Two words this much alike are one; below, they agree roughly."""
 
-RARE = 0.6
-"""Rarity of a word that tells parties apart."""
-
-ROUGH = 0.95
-"""A similarity below this is rough."""
+INITIAL = "initial"
+"""Relation of a word and its first letter, which agree and identify next to nothing."""
 
 
 def left_open(pairings: tuple[Pairing, ...], relation: str) -> tuple[Pairing, ...]:
@@ -68,47 +66,73 @@ def left_open(pairings: tuple[Pairing, ...], relation: str) -> tuple[Pairing, ..
 
 
 class Summary(NamedTuple):
-    """What the features measure: counts and summed rarities of the pairings that are not open.
+    """What the measures measure: counts and summed rarities of the pairings that are not open.
 
     Each is a number, or an array with one for each of many alignments:
-    features use nothing but arithmetic and comparisons that both know.
+    measures use nothing but arithmetic and comparisons that both know.
     """
 
     agreeing: Numbers = 0
     """Pairings that agree."""
-    agreeing_rarity: Numbers = 0.0
-    left: Numbers = 0
-    """Pairings that do not."""
-    left_rarity: Numbers = 0.0
-    contradicting: Numbers = 0
-    exact: Numbers = 0
-    """Pairings of rare words that are equal letter by letter or sound by sound."""
+    sure_rarity: Numbers = 0.0
+    """Rarity of the words that surely agree."""
+    alike_rarity: Numbers = 0.0
+    """Rarity of all words that agree, each times how alike they are."""
     rough: Numbers = 0
+    """Pairings that agree roughly."""
+    asked_rarity: Numbers = 0.0
+    """Rarity of what only the query has."""
+    listed_rarity: Numbers = 0.0
+    """Rarity of what only the list has."""
+    left: Numbers = 0
+    """Pairings that do not agree."""
+    contradicting: Numbers = 0
+    resembling: Numbers = 0
     unlike: Numbers = 0.0
-    """How unlike the agreeing words are, times their rarity."""
+    """How unlike the resembling words are."""
     bare: Numbers = False
     """Whether one word was asked for, and the listed name has more."""
 
 
 def summarise(pairings: Iterable[Pairing]) -> Summary:
     """The summary of one alignment."""
-    agreeing = left = contradicting = exact = rough = 0
-    agreeing_rarity = left_rarity = unlike = 0.0
+    agreeing = rough = left = contradicting = resembling = 0
+    sure = alike = asked = listed = unlike = 0.0
     bare = False
-    for _, _, relation, similarity, rarity in pairings:
-        if similarity:
+    for query, _, relation, similarity, rarity in pairings:
+        if relation == TITLE:
+            continue
+        if relation == RESEMBLES:
+            resembling += 1
+            unlike += 1 - similarity
+        elif similarity:
             agreeing += 1
-            agreeing_rarity += rarity
-            unlike += (1 - similarity) * rarity
-            exact += relation in EXACT and rarity >= RARE
-            rough += similarity < ROUGH
+            rough += similarity < SURE
+            sure += rarity * (similarity >= SURE)
+            alike += rarity * similarity * (relation != INITIAL)
+            continue
         elif relation in OPEN:
             bare = bare or relation == BEYOND
+            continue
+        elif relation in CONTRADICTING:
+            contradicting += 1
+        elif query:
+            asked += rarity
         else:
-            left += 1
-            left_rarity += rarity
-            contradicting += relation in CONTRADICTING
-    return Summary(agreeing, agreeing_rarity, left, left_rarity, contradicting, exact, rough, unlike, bare)
+            listed += rarity
+        left += 1
+    return Summary(agreeing, sure, alike, rough, asked, listed, left, contradicting, resembling, unlike, bare)
+
+
+SITUATIONS = ("complete", "missing", "resembling", "contradicted")
+"""What two names may be to each other: every word has its counterpart; some have none; some words resemble each
+other and none contradicts; some contradict."""
+
+
+def situation(summary: Summary) -> Numbers:
+    """The number of the situation that two names are in."""
+    contradicted = summary.contradicting > 0
+    return (summary.left > 0) * (1 + 2 * contradicted + (1 - contradicted) * (summary.resembling > 0))
 
 
 def start(_summary: Summary) -> Numbers:
@@ -116,90 +140,83 @@ def start(_summary: Summary) -> Numbers:
     return 1.0
 
 
-def one_word_of_more(summary: Summary) -> Numbers:
-    """One word agrees, or none, and there are more."""
-    return (summary.agreeing < 2) & (summary.left > 0)
-
-
 def bare_word(summary: Summary) -> Numbers:
     """A customer is known by one word, and the listed name has more."""
     return summary.bare
 
 
-def one_word_is_the_name(summary: Summary) -> Numbers:
-    """The one word that both names have agrees."""
-    return (summary.agreeing == 1) & (summary.left == 0)
+def one_word_agrees(summary: Summary) -> Numbers:
+    """One word agrees, or none."""
+    return summary.agreeing < 2
 
 
-def two_words_of_more(summary: Summary) -> Numbers:
-    """Two words agree and there are more."""
-    return (summary.agreeing == 2) & (summary.left > 0)
+def two_words_agree(summary: Summary) -> Numbers:
+    """Two words agree, and no more."""
+    return summary.agreeing == 2
 
 
-def complete(summary: Summary) -> Numbers:
-    """Every word of both names has its counterpart."""
-    return summary.left == 0
+def first_rarity(summary: Summary) -> Numbers:
+    """The rarity of the words that surely agree, up to a rare one's worth."""
+    return _between(summary.sure_rarity, 0.0, 0.8)
 
 
-def agreeing_share(summary: Summary) -> Numbers:
-    """The share of agreeing words, by rarity."""
-    return summary.agreeing_rarity / _rarity(summary)
+def second_rarity(summary: Summary) -> Numbers:
+    """What goes beyond that, up to two rare ones' worth."""
+    return _between(summary.sure_rarity, 0.8, 1.6)
 
 
-def agreeing_rarity(summary: Summary) -> Numbers:
-    """The rarity of the agreeing words, up to three rare ones' worth."""
-    total = summary.agreeing_rarity
-    return total * (total < 3.0) + 3.0 * (total >= 3.0)
+def third_rarity(summary: Summary) -> Numbers:
+    """What goes beyond that, up to three."""
+    return _between(summary.sure_rarity, 1.6, 2.6)
+
+
+def alike_rarity(summary: Summary) -> Numbers:
+    """The rarity of all words that agree by how alike they are, up to three rare ones' worth."""
+    return _between(summary.alike_rarity, 0.0, 3.0)
+
+
+def roughly(summary: Summary) -> Numbers:
+    """How many words agree only roughly."""
+    return summary.rough
+
+
+def asked_missing(summary: Summary) -> Numbers:
+    """The rarity of the words that only the query has."""
+    return summary.asked_rarity
+
+
+def listed_missing(summary: Summary) -> Numbers:
+    """The rarity of the words that only the list has."""
+    return summary.listed_rarity
 
 
 def unlikeness(summary: Summary) -> Numbers:
-    """How unlike the agreeing words are, by rarity."""
-    return summary.unlike / _rarity(summary)
+    """How unlike the words are that resemble each other, beyond three in ten."""
+    return _between(summary.unlike, 0.3, 2.0)
 
 
-def none_the_same(summary: Summary) -> Numbers:
-    """No rare word agrees letter by letter or sound by sound."""
-    return summary.exact == 0
-
-
-def contradicted(summary: Summary) -> Numbers:
-    """A word contradicts, whatever else agrees."""
-    return summary.contradicting > 0
-
-
-def contradicted_rarity(summary: Summary) -> Numbers:
-    """The agreeing rarity of names of which a word contradicts: relatives share all but one."""
-    return agreeing_rarity(summary) * (summary.contradicting > 0)
-
-
-def several_unlike(summary: Summary) -> Numbers:
-    """Two or more words agree only roughly."""
-    return summary.rough > 1
-
-
-def _rarity(summary: Summary) -> Numbers:
-    """The rarity of all words together, never quite nothing."""
-    return summary.agreeing_rarity + summary.left_rarity + 1e-9
+def _between(value: Numbers, least: float, most: float) -> Numbers:
+    """What of a value lies between two marks."""
+    return (value - least) * (value > least) * (value <= most) + (most - least) * (value > most)
 
 
 Measure = Callable[[Summary], Numbers]
 
-FEATURES: tuple[tuple[str, Measure], ...] = tuple(
+MEASURES: tuple[tuple[str, Measure], ...] = tuple(
     (measure.__name__, measure)
     for measure in (
         start,
-        one_word_of_more,
         bare_word,
-        one_word_is_the_name,
-        two_words_of_more,
-        complete,
-        agreeing_share,
-        agreeing_rarity,
+        one_word_agrees,
+        two_words_agree,
+        first_rarity,
+        second_rarity,
+        third_rarity,
+        alike_rarity,
+        roughly,
+        asked_missing,
+        listed_missing,
         unlikeness,
-        none_the_same,
-        contradicted,
-        contradicted_rarity,
-        several_unlike,
     )
 )
-"""Every feature of the shape, by the name that its weight has."""
+"""Every measure of the shape, by the name that its row of weights has."""

@@ -51,8 +51,18 @@ def scattered_words(forms: Sequence[str]) -> frozenset[str]:
     for form in _FORMS:
         shared = form & there
         if len(shared) > 1 and 2 * len(shared) >= len(form):
-            found |= shared
+            found |= shared | _misspelt(form - shared, there - shared)
     return frozenset(found)
+
+
+def _misspelt(missing: frozenset[str], others: frozenset[str]) -> set[str]:
+    """The other words that are a long missing one with two slips: Laibilty, beside Limited and Company."""
+    return {
+        other
+        for word in missing & _WORDS
+        for other in others
+        if other[0] == word[0] and OSA.distance(word, other, score_cutoff=2) <= 2
+    }
 
 
 @lru_cache(maxsize=16_384)
@@ -68,9 +78,9 @@ def _apart(form: str) -> tuple[str, ...]:
         first, rest = form[:at], form[at:]
         if _part(first) and _part(rest) and (first in _WORDS or rest in _WORDS or len(form) < 8 or first in _STARTS):
             return (first, rest)
-    for at in range(_LONG, len(form) - 2):
+    for at in range(3, len(form) - 2):
         first, rest = form[:at], form[at:]
-        if first in _WORDS and first not in _ALSO_EVERYDAY and len(rest) > 2:
+        if (first in _WORDS and first not in _ALSO_EVERYDAY) or rest in _AT_THE_END:
             return (first, rest)
     return (form,)
 
@@ -78,6 +88,11 @@ def _apart(form: str) -> tuple[str, ...]:
 def _part(text: str) -> bool:
     return text in _WORDS or text in _SHORT_FORMS or text in _STARTS
 
+
+_AT_THE_END = frozenset(
+    "limited corporation incorporated company kompaniya ltd llc fze jsc gmbh pjsc ojsc fzco".split()
+)
+"""Legal words with which hardly another word ends: Artekslimited, Shippingfze."""
 
 _STARTS = frozenset("joint stock open".split())
 """Short words that long forms are made of."""

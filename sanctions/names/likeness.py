@@ -14,17 +14,22 @@ from sanctions.names.text import Script
 
 
 class Likeness(NamedTuple):
-    """How two words are alike: the relation's name, and 0 to 1 how much."""
+    """How two words are alike: the relation's name, and 0 to 1 how much.
+
+    ``rarity`` is the most that agreeing in this way identifies: words that
+    merely sound alike are as common as all that sound so.
+    """
 
     relation: str
     similarity: float
+    rarity: float = 1.0
 
 
 UNLIKE = Likeness("contradicts", 0.0)
 SAME = Likeness("same", 1.0)
 _SPELLED_ALIKE = Likeness("spelled alike", 0.97)
-_FORM = Likeness("form of the same name", 0.9)
-_EASTERN = Likeness("sounds alike", 0.93)
+_FORM = Likeness("form of the same name", 0.93)
+_EASTERN = Likeness("East Slavic spelling", 0.95)
 _MEANING = Likeness("same meaning", 0.93)
 
 _DOUBLED = re.compile(r"(.)(?=\1)")
@@ -56,6 +61,32 @@ def of_spellings(a: Spelling, b: Spelling, script: Script) -> Likeness:
     return _unvowelled(a, b) if script is Script.ABJAD else _slip_or_sound(a, b)
 
 
+@lru_cache(maxsize=131_072)
+def resemblance(one: str, other: str) -> float:
+    """How much of two words agrees that are no spellings of each other: 0 to 1, and 0 for less than two fifths.
+
+    The mean of letters, sounds, and consonants by class that agree. Where all
+    else in two names agrees, a word that nearly does is rather an
+    unusual slip than another name: Ruhorimbere, Rohimbere.
+    """
+    if one.isdigit() or other.isdigit() or min(len(one), len(other)) < _SHORTEST_RESEMBLING:
+        return 0.0
+    letters = OSA.normalized_similarity(one, other)
+    if letters < _RESEMBLING / 2:
+        return 0.0
+    a, b = spell(one), spell(other)
+    sounds, classes = OSA.normalized_similarity(a.key, b.key), OSA.normalized_similarity(a.classes, b.classes)
+    if a.ending == b.ending >= 0:
+        # What thousands of surnames share is no resemblance: Gordienko, Kostenko.
+        sounds = OSA.normalized_similarity(a.key[: a.root], b.key[: b.root])
+    mean = (letters + sounds + classes) / 3
+    return mean if mean >= _RESEMBLING else 0.0
+
+
+_RESEMBLING = 0.4
+_SHORTEST_RESEMBLING = 3
+
+
 def _unvowelled(a: Spelling, b: Spelling) -> Likeness:
     """How two words are alike of which one was written without vowels: each letter says more there."""
     if found := _same_consonants(a, b):
@@ -83,8 +114,8 @@ def _same_consonants(a: Spelling, b: Spelling) -> Likeness | None:
 _AS_V = frozenset("fwu")
 """Letters that the v of -ov comes back as."""
 
-NEARLY = str.maketrans("gpz", "kfs")
-"""Consonants that romanisations of Arabic, Persian and Hebrew write for each other."""
+NEARLY = str.maketrans("gpzj", "kfsk")
+"""Consonants that romanisations of Arabic, Persian and Hebrew write for each other: Yazji, Yazigi; Kadhi, Gadhi."""
 
 
 _SLIPS = frozenset(("one letter off", "slip in a long word"))
@@ -105,11 +136,13 @@ def _one_vowel(a: Spelling, b: Spelling) -> bool:
 
 def _known(a: Spelling, b: Spelling) -> Likeness | None:
     """What the tables say of two words; None where they say nothing."""
+    if TRANSLATIONS.get(a.form, _NONE) & TRANSLATIONS.get(b.form, _NONE):
+        return _MEANING
     if NICKNAMES.get(a.form, _NONE) & NICKNAMES.get(b.form, _NONE) or _one_surname(a, b):
         return _FORM
     if len(a.eastern) > 4 and a.eastern == b.eastern:
         return _EASTERN
-    if TRANSLATIONS.get(a.form, _NONE) & TRANSLATIONS.get(b.form, _NONE) or _plural(a.form, b.form):
+    if _plural(a.form, b.form):
         return _MEANING
     return None
 
@@ -151,6 +184,8 @@ def _sounds_alike(a: Spelling, b: Spelling) -> Likeness:
         return UNLIKE  # Sharov is a surname made of a name, and Sharif no such
     telling = min(len(one), len(other))
     most = _HEARD.get(telling, 0.25 if telling > 3 else 0.0)
+    if _contained(a.form, b.form):
+        return UNLIKE  # Aeza International written together is not International
     if not most or (telling == 3 and one is a.key) or abs(len(one) - len(other)) > 4:
         return UNLIKE
     if frame(a) != frame(b) or not _near(a, b, 1 if telling < 8 else 2):
@@ -159,6 +194,12 @@ def _sounds_alike(a: Spelling, b: Spelling) -> Likeness:
     if unlike > most:
         return UNLIKE
     return Likeness("vowels differ" if a.skeleton == b.skeleton else "sounds alike", 1 - unlike)
+
+
+def _contained(one: str, other: str) -> bool:
+    """Whether a long word is the other with three letters or more before or after it."""
+    short, long = sorted((one, other), key=len)
+    return len(long) - len(short) >= 3 and len(short) > 5 and long.endswith(short)
 
 
 def _near(a: Spelling, b: Spelling, slips: int) -> bool:

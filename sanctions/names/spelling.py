@@ -14,10 +14,10 @@ from sanctions.names.tables.endings import ENDINGS
 _CONSONANTS: dict[str, str] = {
     **dict.fromkeys(("schtsch", "shch", "stsch", "scht", "szcz", "sjtj"), "sC"),  # щ
     # ч in German, French, Finnish, Swedish, Polish, English
-    **dict.fromkeys(("tsch", "tch", "tsh", "tj", "cz", "ch"), "C"),
+    **dict.fromkeys(("tsch", "tch", "tsh", "tj", "ttj", "cz", "ch"), "C"),
     **dict.fromkeys(("dzh", "dsch", "dj"), "J"),  # дж, ج
     **dict.fromkeys(("sch", "sh", "sz", "sj"), "s"),  # ш
-    **dict.fromkeys(("zh", "rz"), "Z"),  # ж
+    **dict.fromkeys(("zh", "rz", "zj"), "Z"),  # ж
     **dict.fromkeys(("kh", "gh"), "H"),  # х, غ: also written h
     **dict.fromkeys(("ck", "q", "c"), "k"),
     **dict.fromkeys(("ts", "tz"), "z"),  # ц
@@ -27,8 +27,8 @@ _CONSONANTS: dict[str, str] = {
     "h": "",  # Abdul Ghani, Thabet
 }
 _CONSONANT = re.compile(
-    r"(?<=[oe])(?:ff?|w)$|schtsch|shch|stsch|scht|szcz|sjtj|tsch|tch|tsh|tj(?=$|[aeiouy])|cz|dzh|dsch|dj|sch|sh|sz"
-    r"|sj(?=[aeou])|ch|zh|rz|kh|gh|ck|q|c(?=[aoulrk]|$)|ts|tz|w|ph|x|(?<=[tdbr])h(?=[aeiouy]|$)"
+    r"(?<=[oe])(?<!ee)(?:ff?|w)$|schtsch|shch|stsch|scht|szcz|sjtj|tsch|tch|tsh|t?tj(?=$|[aeiouy])|cz|dzh|dsch|dj|sch|sh|sz"
+    r"|sj(?=[aeou])|zj(?=[aeou])|ch|zh|rz|kh|gh|ck|q|c(?=[aoulrk]|$)|ts|tz|w|ph|x|(?<=[tdbr])h(?=[aeiouy]|$)"
 )
 _VOWEL_PAIRS: dict[str, str] = {
     "ou": "u",
@@ -47,7 +47,7 @@ _ENDING = re.compile(r"ie(?=[aou])|ei|ai$|ie(?=$|[vlnkst])|(?<=[aeiou])h$")
 _LOWER = str.maketrans({"C": "c", "Z": "j", "Y": "y", "H": "h", "J": "j"})
 _VOWELS = str.maketrans("", "", "aeiou")
 _CLASSES = str.maketrans("bdfghzcj", "ptpkksss", "aeiouyv")
-_FEMININE = re.compile(r"(?:(?<=..[oe]v)a|(?<=..in)a)$")
+_FEMININE = re.compile(r"(?:(?<=..[oe]v)a|(?<=..in)a|(?<=..enk)[oa])$")
 _CZECH = re.compile(r"(?:(?<=[oe]v)|(?<=.....[^aeiouyv]))ova$")
 
 
@@ -112,19 +112,25 @@ _BONES: dict[str, str] = {
     "ck": "k",
     "q": "k",
     "x": "ks",
+    "ej": "",  # Sulejman
     **{letter: letter for letter in "bcdfghjklmnprstz"},
 }
-_BONE = re.compile("|".join((*sorted(_BONES, key=len, reverse=True), "[a-z]")))
+_BONE = re.compile("|".join((r"ej(?=[^aeiou])", *sorted(_BONES.keys() - {"ej"}, key=len, reverse=True), "[a-z]")))
 _BARE = re.compile(r"^(?![stdkgczp]h)[^aeiouyw]{2}|(?:[stdkgcz]h|[^aeiouyw]){3}|[^aeiouyw](?:[stdkgcz]h|[^aeiouyw])$")
 
 
 def _eastern(key: str) -> str:
     """The key as any East Slav may write it: Fedorova, Fiodarava; Dedkova, Dziadkova; Petrovna, Piatrouna."""
-    return _EASTERN_PAIR.sub(lambda found: _EASTERN_PAIRS[found.group()], key).translate(_EASTERN)
+    eastern = _EASTERN_PAIR.sub(lambda found: _EASTERN_PAIRS[found.group()], key).translate(_EASTERN)
+    return _EASTERN_FEMININE.sub("a", eastern)
 
 
-_EASTERN_PAIRS = {"ia": "e", "io": "e", "dz": "d", "au": "av", "ou": "av", "u": "av"}
-_EASTERN_PAIR = re.compile(r"(?<=[bdfglmnprstvz])(?:ia|io)|dz(?=[iemv])|(?<=[^aeiou])[ao]?u(?=$|na$)")
+_EASTERN_PAIRS = {"ia": "e", "io": "e", "dz": "d", "au": "av", "ou": "av", "u": "av", "iu": "ev"}
+_EASTERN_PAIR = re.compile(
+    r"(?<=[bdfglmnprstvz])(?:ia|io)|dz(?=[iemv])|(?<=[^aeiou])[ao]?u(?=$|na$|k$|k[oi])|(?<=[ao])iu$"
+)
+_EASTERN_FEMININE = re.compile(r"(?<=..[ae]v)ava$|(?<=..enk)ava$")
+"""Kuznetsovová and Fedosenková in Czech, for Kuznetsova and Fedosenko; o is a by now."""
 _EASTERN = str.maketrans({"o": "a", "g": "h"})
 
 
@@ -148,7 +154,7 @@ def _sounded(form: str) -> str:
     return _DOUBLE.sub(r"\1", _ENDING.sub(_ending, key).translate(_LOWER)) or form
 
 
-_SLAVIC_C = re.compile(r"c(?=[oe]va?$|enk[oa]$|k[iy]|kaja$)|(?<=...[eiy])c$")
+_SLAVIC_C = re.compile(r"c(?=[oe]v(?:a|ova)?$|enk[oa]$|k[iy]|kaja$)|(?<=...[eiy])c$")
 
 
 def _slavic_c(found: re.Match[str]) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sanctions.names.judge import FEATURES
+from sanctions.names.judge import MEASURES, SITUATIONS
 from sanctions.names.weights import ORGANISATIONS, PEOPLE, Weights
 
 BOTH = pytest.mark.parametrize("weights", [PEOPLE, ORGANISATIONS], ids=["people", "organisations"])
@@ -11,7 +11,8 @@ BOTH = pytest.mark.parametrize("weights", [PEOPLE, ORGANISATIONS], ids=["people"
 @BOTH
 def test_every_feature_has_a_weight(weights: Weights) -> None:
     """A measured feature without a weight, or a weight that nothing measures, would be a slip of the pen."""
-    assert [name for name, _ in FEATURES] == list(weights.shape)
+    assert [name for name, _ in MEASURES] == list(weights.shape)
+    assert all(len(row) == len(SITUATIONS) for row in weights.shape.values())
 
 
 def test_people_and_organisations_know_the_same_relations() -> None:
@@ -31,7 +32,8 @@ def test_a_missing_word_never_speaks_for_a_match(weights: Weights) -> None:
 def test_the_rarer_a_word_the_more_its_agreement_says(weights: Weights) -> None:
     """Prigozhin says more than Muhammad: by its own weight and that of the agreeing rarity together."""
     for relation in ("same", "spelled alike", "known spelling"):
-        assert weights.pairings[relation].slope + weights.shape["agreeing_rarity"] > 0
+        for agreeing in weights.shape["alike_rarity"]:
+            assert weights.pairings[relation].slope + agreeing > 0
 
 
 @BOTH

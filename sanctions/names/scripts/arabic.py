@@ -24,6 +24,11 @@ _KIN = {"أبو": "abu", "ابو": "abu", "أبي": "abi", "ابي": "abi", "ب�
 _KINDRED = re.compile(rf"(?<!\w)(?:{'|'.join(_KIN)})(?!\w)")
 """Words for kin, which Latin writing gives vowels."""
 
+_TITLES = {"سيد": "sayyid", "سید": "sayyid", "حاجى": "haji", "حاجي": "haji", "حاجی": "haji", "ملا": "mulla", "شيخ": "shaykh",
+           "شیخ": "shaykh", "مولوي": "maulavi", "مولوی": "maulavi"}  # fmt: skip
+_TITLE = re.compile(rf"(?<!\w)(?:{'|'.join(_TITLES)})(?!\w)")
+"""Forms of address, which without their vowels would not be known as such."""
+
 _PERSIAN = re.compile(r"[پچژگکیےہھٹڈڑں]")
 _LETTERS = {
     "ء": "", "ئ": "i", "ؤ": "u", "أ": "a", "إ": "i", "آ": "a", "ا": "a", "ٱ": "a", "ى": "a", "ة": "a", "ع": "a",
@@ -50,6 +55,7 @@ def read(text: str) -> str:
     text = _OF_FAITH.sub(r" ال\1", _SERVANT.sub(r"\1 ال", text))
     text = _ARTICLE.sub("al ", _KINDRED.sub(lambda found: _KIN[found.group()], text))
     persian = _PERSIAN.search(text)
+    text = _TITLE.sub(lambda found: _TITLES[found.group()], text)
     if persian:
         text = _SILENT_W.sub("", text)
     text = _LONG_U.sub("u", _LONG_I.sub("i", _FIRST_O.sub("o", _LAST_H.sub("a", text))))

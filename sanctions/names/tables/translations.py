@@ -6,6 +6,7 @@ translated.
 """
 
 _MEANINGS = """
+isis isil daesh daish
 bank banka banque banco banca banku bankas bankasi pank panka
 company companies compagnie compania kompaniya kompaniia kompania kompaniy
 group groupe grupo gruppo gruppe gruppa grupa grupp grup skupina grupul gruppen ryhmae omada mjmwat
