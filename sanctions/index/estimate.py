@@ -8,6 +8,7 @@ once, that numbers and patronymics contradict more) makes an estimate rather
 higher than lower; names near the cutoff are judged in full.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from sanctions.index.reader import RELATIONS, Array, Index
 from sanctions.names import Kind, Name, Word
 from sanctions.names.compare import INITIAL_RARITY, RESEMBLES
 from sanctions.names.judge import CEILING, MEASURES, SURE, Summary, situation
+from sanctions.names.likeness import resemblance
 from sanctions.names.weights import ORGANISATIONS, PEOPLE, Weights
 
 
@@ -41,8 +43,12 @@ _TERM, _SURE, _ALIKE, _SIMILARITY = range(4)
 """What is kept of a word asked for set against a word of a name."""
 
 
-def estimate(index: Index, asked: Name, numbers: Array) -> Array:
-    """The log-odds that each of the names, by number, would be judged to have: rather too high than too low."""
+def estimate(index: Index, asked: Name, numbers: Array, needed: Array) -> Array:
+    """The log-odds that each of the names, by number, would be judged to have: rather too high than too low.
+
+    ``needed`` is what each must reach: whether words that do not agree
+    resemble each other is looked at only where it decides.
+    """
     starts = index.name_word_ends[numbers]
     sizes = index.name_word_ends[numbers + 1] - starts
     firsts = np.cumsum(sizes) - sizes
@@ -54,7 +60,39 @@ def estimate(index: Index, asked: Name, numbers: Array) -> Array:
         _meet(index, asked, word, words, kinds, met[:, row])
     free = (kinds != Kind.PATRONYMIC) & ~met[_SIMILARITY].any(axis=0)
     listed = np.add.reduceat(free, firsts, dtype=np.int32), np.add.reduceat(index.word_rarity[words] * free, firsts)
-    return _judge(index, asked, np.maximum.reduceat(met, firsts, axis=2), listed)
+    best = np.maximum.reduceat(met, firsts, axis=2)
+    sums = _sums(index, asked, best, listed)
+    found = _worth(sums, 0 * sums.paired, 0.0)
+    might = _worth(sums, sums.paired, sums.paired * (1 - _MOST_ALIKE))
+    near = np.flatnonzero((found < needed) & (might >= needed))
+    if len(near):
+        number, unlike = np.zeros(len(near), np.int64), np.zeros(len(near))
+        agreeing, forms = best[_SIMILARITY] > 0, [word.form for word in asked.content]
+        for row, at in enumerate(near.tolist()):
+            left = [form for form, agrees in zip(forms, agreeing[:, at].tolist(), strict=True) if not agrees]
+            span = slice(firsts[at], firsts[at] + sizes[at])
+            right = [index.words[word] for word in words[span][free[span]].tolist()]
+            number[row], unlike[row] = _resembling(left, right)
+        found[near] = _worth(sums.of(near), number, unlike)
+    return found
+
+
+def _resembling(left: Sequence[str], right: Sequence[str]) -> tuple[int, float]:
+    """How many words left over resemble each other, each taken once, and how unlike those are in all."""
+    alike = [
+        (much, i, j)
+        for i, one in enumerate(left)
+        for j, other in enumerate(right)
+        if (much := resemblance(one, other))
+    ]
+    alike.sort(reverse=True)
+    rows, columns, unlike = set[int](), set[int](), 0.0
+    for much, i, j in alike:
+        if i not in rows and j not in columns:
+            rows.add(i)
+            columns.add(j)
+            unlike += 1 - much
+    return len(rows), unlike
 
 
 def _meet(index: Index, asked: Name, word: Word, words: Array, kinds: Array, met: Array) -> None:
@@ -88,11 +126,27 @@ def _meet(index: Index, asked: Name, word: Word, words: Array, kinds: Array, met
             met[_SIMILARITY, hit] = 0.5
 
 
-def _judge(index: Index, asked: Name, best: Array, listed: tuple[Array, Array]) -> Array:
-    """The sum of terms and shape, from the best that each word asked for met and what is left of the names.
+class _Sums(NamedTuple):
+    """What is known of many names before it is known whether what does not agree resembles: arrays of one length.
 
-    Words that contradict may yet resemble each other, which says less against.
+    ``total`` are the terms of what agrees and what is missing, ``paired`` the
+    number of words that do not agree, and ``rarer`` how rare the rarer side of those is.
     """
+
+    weights: Weights
+    total: Array
+    summary: Summary
+    paired: Array
+    rarer: Array
+
+    def of(self, names: Array) -> "_Sums":
+        """Those of some of the names."""
+        summary = Summary(*(value[names] if isinstance(value, np.ndarray) else value for value in self.summary))
+        return _Sums(self.weights, self.total[names], summary, self.paired[names], self.rarer[names])
+
+
+def _sums(index: Index, asked: Name, best: Array, listed: tuple[Array, Array]) -> _Sums:
+    """The sums, from the best that each word asked for met and what is left of the names."""
     weights = PEOPLE if asked.person else ORGANISATIONS
     agrees = best[_SIMILARITY] > 0
     counted = [row for row, word in enumerate(asked.content) if word.kind is not Kind.PATRONYMIC]
@@ -119,29 +173,25 @@ def _judge(index: Index, asked: Name, best: Array, listed: tuple[Array, Array]) 
         asked_rarity=only_asked,
         listed_rarity=only_listed,
         left=np.maximum(left_asked, left_listed),
-        contradicting=paired,
     )
     rarer = np.maximum(rarity_asked, rarity_listed) / np.maximum(paired, 1)
-    contradicted = total + paired * _weigh(weights, "contradicts", rarer, 0.0) + _shape(weights, summary)
-    resembling = summary._replace(contradicting=0 * paired, resembling=paired, unlike=paired * (1 - _RESEMBLANCE))
-    resembled = total + paired * _weigh(weights, RESEMBLES, rarer, _RESEMBLANCE) + _shape(weights, resembling)
-    found: Array = np.minimum(np.maximum(contradicted, resembled), CEILING)
+    return _Sums(weights, total, summary, paired, rarer)
+
+
+def _worth(sums: _Sums, resembling: Array, unlike: Array | float) -> Array:
+    """The sum of terms and shape where so many of the words that do not agree resemble each other."""
+    weights, contradicting = sums.weights, np.maximum(sums.paired - resembling, 0)
+    base, slope, _ = weights.pairings["contradicts"]
+    total = sums.total + contradicting * (base + slope * sums.rarer)
+    base, slope, loss = weights.pairings[RESEMBLES]
+    total = total + resembling * (base + slope * sums.rarer) + loss * unlike
+    summary = sums.summary._replace(contradicting=contradicting, resembling=resembling, unlike=unlike)
+    at = situation(summary)
+    for name, measure in MEASURES:
+        total = total + np.array(weights.shape[name], np.float32)[at] * measure(summary)
+    found: Array = np.minimum(total, CEILING)
     return found
 
 
-_RESEMBLANCE = 0.8
-"""How alike two words can be, nearly always, that are no spellings of each other."""
-
-
-def _weigh(weights: Weights, relation: str, rarity: Array, similarity: float) -> Array:
-    base, slope, loss = weights.pairings[relation]
-    return base + slope * rarity + loss * (1 - similarity)
-
-
-def _shape(weights: Weights, summary: Summary) -> Array:
-    """The measures of the shape, each weighed for the situation that a name is in."""
-    at = situation(summary)
-    total = np.zeros(len(at), np.float32)
-    for name, measure in MEASURES:
-        total += np.array(weights.shape[name], np.float32)[at] * measure(summary)
-    return total
+_MOST_ALIKE = 0.9
+"""How alike two words are, nearly always at most, that are no spellings of each other."""

@@ -124,7 +124,8 @@ def _candidates(index: Index, name: Name, standing: Array, reach: _Reach) -> lis
     numbers = numbers[_may_meet(index, name, numbers, standing)]
     worth = np.zeros(0)
     if len(numbers):
-        worth = estimate(index, name, numbers) - reach.of(index.name_version[numbers])
+        needed = reach.of(index.name_version[numbers])
+        worth = estimate(index, name, numbers, needed - _MARGIN) - needed
         near = np.flatnonzero(worth >= -_MARGIN)
         numbers, worth = numbers[near], worth[near]
     if len(numbers) > _CANDIDATES:

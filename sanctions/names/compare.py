@@ -244,10 +244,9 @@ class _Alignment:
 
         A father's name and another word may both be there: they do not contradict.
         """
-        names, fathers = ([Kind.WORD, Kind.INITIAL, Kind.NUMBER], [Kind.PATRONYMIC])
-        for kinds in (names, fathers):
-            left = [at for at in self.free_left if self.left[at].kind in kinds]
-            right = [at for at in self.free_right if self.right[at].kind in kinds]
+        for fathers in (False, True):
+            left = [at for at in self.free_left if (self.left[at][1] is Kind.PATRONYMIC) is fathers]
+            right = [at for at in self.free_right if (self.right[at][1] is Kind.PATRONYMIC) is fathers]
             if left and right:
                 break
         else:
