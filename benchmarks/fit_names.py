@@ -23,7 +23,6 @@ from sanctions.index.lexicon import Lexicon
 from sanctions.index.search import nearest_names, read
 from sanctions.model import Query
 from sanctions.names import BEYOND, Name, Pairing, analyse, compare, judge, left_open
-from sanctions.names.compare import TITLE
 from sanctions.names.judge import CONTRADICTING, MEASURES, OPEN, SITUATIONS, situation, summarise
 from sanctions.names.weights import PEOPLE
 from sanctions.services.generation import Generation, Keeper
@@ -49,9 +48,10 @@ _AS_ONE = {"spelled alike": "same", "known spelling": "same"}
 _LESS = {"spelled alike": 0.01, "known spelling": 0.02}
 """What they weigh less than the exact word, which goes before them."""
 _FIXED = {"bare_word": -2.4}
+"""Estimates: a customer known by one rare word, found on a listing with more, is worth a look and no match."""
 _NEVER_AGAINST = frozenset(("first_rarity", "second_rarity", "third_rarity", "alike_rarity"))
 _NEVER_FOR = frozenset(("one_word_agrees", "roughly", "asked_missing", "listed_missing", "unlikeness"))
-"""Estimates: a customer known by one rare word, found on a listing with more, is worth a look and no match."""
+"""Measures held to the sign that their meaning has."""
 _MORE = {("slip in a long word", False): 0.3}
 """Estimates, added to what is fitted: the name of an organisation may be one long invented word, and labels with a
 slip in such are too few to tell that hardly another is so near."""
@@ -196,7 +196,7 @@ def _bounds(size: int) -> tuple[Array, Array]:
     lowest, highest = np.full(size, -np.inf), np.full(size, np.inf)
     for number, relation in enumerate(_RELATIONS):
         both = slice(3 * number, 3 * number + 2)
-        if relation in OPEN or relation == TITLE:
+        if relation in OPEN:
             lowest[both] = highest[both] = 0
         elif relation in CONTRADICTING or "only" in relation:
             highest[both] = _AT_MOST.get(relation, 0)

@@ -45,7 +45,7 @@ def judge(pairings: Iterable[Pairing], person: bool) -> Judgement:
 
 NOT_ASKED = "not asked for"
 BEYOND = "beyond the one word asked"
-OPEN = frozenset({NOT_ASKED, BEYOND, "patronymic only in the query", "patronymic only on the list"})
+OPEN = frozenset({NOT_ASKED, BEYOND, "patronymic only in the query", "patronymic only on the list", TITLE})
 """Relations that leave a name as complete as it is without the word."""
 
 CONTRADICTING = frozenset(
@@ -100,7 +100,8 @@ def summarise(pairings: Iterable[Pairing]) -> Summary:
     sure = alike = asked = listed = unlike = 0.0
     bare = False
     for query, _, relation, similarity, rarity in pairings:
-        if relation == TITLE:
+        if relation in OPEN:
+            bare = bare or relation == BEYOND
             continue
         if relation == RESEMBLES:
             resembling += 1
@@ -110,9 +111,6 @@ def summarise(pairings: Iterable[Pairing]) -> Summary:
             rough += similarity < SURE
             sure += rarity * (similarity >= SURE)
             alike += rarity * similarity * (relation != INITIAL)
-            continue
-        elif relation in OPEN:
-            bare = bare or relation == BEYOND
             continue
         elif relation in CONTRADICTING:
             contradicting += 1
