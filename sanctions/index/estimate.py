@@ -8,18 +8,17 @@ once, that numbers and patronymics contradict more) makes an estimate rather
 higher than lower; names near the cutoff are judged in full.
 """
 
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 
-from sanctions.index.reader import RELATIONS, Array, Index
+from sanctions.index.reader import RELATIONS, Index
 from sanctions.names import Kind, Name, Word
 from sanctions.names.compare import INITIAL_RARITY, RESEMBLES
-from sanctions.names.judge import CEILING, MEASURES, SURE, Summary, situation
-from sanctions.names.likeness import resemblance
-from sanctions.names.weights import ORGANISATIONS, PEOPLE, Weights
+from sanctions.names.judge import CEILING, MEASURES, SURE, Summary, situation, unlikeness
+from sanctions.names.likeness import Array
+from sanctions.names.weights import ORGANISATIONS, PEOPLE
 
 
 class _Table(NamedTuple):
@@ -62,37 +61,32 @@ def estimate(index: Index, asked: Name, numbers: Array, needed: Array) -> Array:
     listed = np.add.reduceat(free, firsts, dtype=np.int32), np.add.reduceat(index.word_rarity[words] * free, firsts)
     best = np.maximum.reduceat(met, firsts, axis=2)
     sums = _sums(index, asked, best, listed)
-    found = _worth(sums, 0 * sums.paired, 0.0)
-    might = _worth(sums, sums.paired, sums.paired * (1 - _MOST_ALIKE))
+    found = _worth(sums, 0, 0.0)
+    might = _worth(sums, sums.paired, 1 - _MOST_ALIKE)
     near = np.flatnonzero((found < needed) & (might >= needed))
     if len(near):
-        number, unlike = np.zeros(len(near), np.int64), np.zeros(len(near))
-        agreeing, forms = best[_SIMILARITY] > 0, [word.form for word in asked.content]
-        for row, at in enumerate(near.tolist()):
-            left = [form for form, agrees in zip(forms, agreeing[:, at].tolist(), strict=True) if not agrees]
-            span = slice(firsts[at], firsts[at] + sizes[at])
-            right = [index.words[word] for word in words[span][free[span]].tolist()]
-            number[row], unlike[row] = _resembling(left, right)
-        found[near] = _worth(sums.of(near), number, unlike)
+        agreeing = best[_SIMILARITY][:, near] > 0
+        found[near] = _worth(
+            sums.of(near), *_resembling(index, asked, agreeing, words, free, firsts[near], sizes[near])
+        )
     return found
 
 
-def _resembling(left: Sequence[str], right: Sequence[str]) -> tuple[int, float]:
-    """How many words left over resemble each other, each taken once, and how unlike those are in all."""
-    alike = [
-        (much, i, j)
-        for i, one in enumerate(left)
-        for j, other in enumerate(right)
-        if (much := resemblance(one, other))
-    ]
-    alike.sort(reverse=True)
-    rows, columns, unlike = set[int](), set[int](), 0.0
-    for much, i, j in alike:
-        if i not in rows and j not in columns:
-            rows.add(i)
-            columns.add(j)
-            unlike += 1 - much
-    return len(rows), unlike
+def _resembling(
+    index: Index, asked: Name, agreeing: Array, words: Array, free: Array, firsts: Array, sizes: Array
+) -> tuple[Array, Array]:
+    """How many words left over resemble one of a name's, and how unlike those are in the mean: for each name.
+
+    ``agreeing`` tells which words asked for agree already; ``firsts`` and
+    ``sizes`` where each name's words are in ``words``, of which ``free`` do not agree.
+    """
+    runs = np.cumsum(sizes) - sizes
+    places = np.repeat(firsts - runs, sizes) + np.arange(int(sizes.sum()))
+    distinct, back = np.unique(words[places], return_inverse=True)
+    alike = index.resemblances([word.form for word in asked.content], distinct)[:, back] * free[places]
+    best = np.maximum.reduceat(alike, runs, axis=1) * ~agreeing
+    number = (best > 0).sum(axis=0)
+    return number, 1 - best.sum(axis=0) / np.maximum(number, 1)
 
 
 def _meet(index: Index, asked: Name, word: Word, words: Array, kinds: Array, met: Array) -> None:
@@ -129,20 +123,23 @@ def _meet(index: Index, asked: Name, word: Word, words: Array, kinds: Array, met
 class _Sums(NamedTuple):
     """What is known of many names before it is known whether what does not agree resembles: arrays of one length.
 
-    ``total`` are the terms of what agrees and what is missing, ``paired`` the
-    number of words that do not agree, and ``rarer`` how rare the rarer side of those is.
+    ``total`` are the terms of what agrees and what is missing, ``measures``
+    has a row for each of ``MEASURES``, ``left`` is the number of words that do
+    not agree, ``paired`` of those that have a counterpart, and ``rarer`` how
+    rare the rarer side of a pair is.
     """
 
-    weights: Weights
+    person: bool
     total: Array
-    summary: Summary
+    measures: Array
+    left: Array
     paired: Array
     rarer: Array
 
     def of(self, names: Array) -> "_Sums":
         """Those of some of the names."""
-        summary = Summary(*(value[names] if isinstance(value, np.ndarray) else value for value in self.summary))
-        return _Sums(self.weights, self.total[names], summary, self.paired[names], self.rarer[names])
+        _, total, measures, *others = self
+        return _Sums(self.person, total[names], measures[:, names], *(column[names] for column in others))
 
 
 def _sums(index: Index, asked: Name, best: Array, listed: tuple[Array, Array]) -> _Sums:
@@ -172,26 +169,39 @@ def _sums(index: Index, asked: Name, best: Array, listed: tuple[Array, Array]) -
         rough=(agrees & (best[_SIMILARITY] < SURE)).sum(axis=0),
         asked_rarity=only_asked,
         listed_rarity=only_listed,
-        left=np.maximum(left_asked, left_listed),
     )
+    measures = np.empty((len(MEASURES), len(total)), np.float32)
+    for row, (_, measure) in enumerate(MEASURES):
+        measures[row] = measure(summary)
     rarer = np.maximum(rarity_asked, rarity_listed) / np.maximum(paired, 1)
-    return _Sums(weights, total, summary, paired, rarer)
+    return _Sums(asked.person, total, measures, np.maximum(left_asked, left_listed), paired, rarer)
 
 
-def _worth(sums: _Sums, resembling: Array, unlike: Array | float) -> Array:
-    """The sum of terms and shape where so many of the words that do not agree resemble each other."""
-    weights, contradicting = sums.weights, np.maximum(sums.paired - resembling, 0)
-    base, slope, _ = weights.pairings["contradicts"]
+def _worth(sums: _Sums, resembling: Array | int, unlike: Array | float) -> Array:
+    """The sum of terms and shape where so many of the words that do not agree resemble each other, and so unlike."""
+    pairings, shape = (PEOPLE if sums.person else ORGANISATIONS).pairings, _shape(sums.person)
+    resembling = np.minimum(resembling, sums.paired)
+    unlike = resembling * unlike
+    contradicting = sums.paired - resembling
+    base, slope, _ = pairings["contradicts"]
     total = sums.total + contradicting * (base + slope * sums.rarer)
-    base, slope, loss = weights.pairings[RESEMBLES]
-    total = total + resembling * (base + slope * sums.rarer) + loss * unlike
-    summary = sums.summary._replace(contradicting=contradicting, resembling=resembling, unlike=unlike)
-    at = situation(summary)
-    for name, measure in MEASURES:
-        total = total + np.array(weights.shape[name], np.float32)[at] * measure(summary)
+    base, slope, loss = pairings[RESEMBLES]
+    total += resembling * (base + slope * sums.rarer) + loss * unlike
+    at = situation(Summary(left=sums.left, contradicting=contradicting, resembling=resembling))
+    total += (shape[:, at] * sums.measures).sum(axis=0)
+    total += shape[_UNLIKENESS, at] * unlikeness(Summary(unlike=unlike))
     found: Array = np.minimum(total, CEILING)
     return found
 
+
+@lru_cache(maxsize=2)
+def _shape(person: bool) -> Array:
+    """The weights of the measures in each situation."""
+    table = (PEOPLE if person else ORGANISATIONS).shape
+    return np.array([table[name] for name, _ in MEASURES], np.float32)
+
+
+_UNLIKENESS = [name for name, _ in MEASURES].index(unlikeness.__name__)
 
 _MOST_ALIKE = 0.9
 """How alike two words are, nearly always at most, that are no spellings of each other."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import orjson
@@ -25,11 +25,9 @@ from sanctions.model import SCHEMATA, Version, comparable, entity_from_json
 from sanctions.model.schema import NAME_PROPERTIES
 from sanctions.names import Kind, Name, Spelling, Word, spell
 from sanctions.names.compare import Like
-from sanctions.names.likeness import MOST_SLIPS, SAME, UNLIKE, Likeness, most_edits
+from sanctions.names.likeness import MOST_SLIPS, SAME, UNLIKE, Array, Column, Likeness, resemblances, sounds_near
 from sanctions.names.text import Script
 from sanctions.names.weights import PEOPLE
-
-Array = np.ndarray[Any, np.dtype[Any]]
 
 
 class Moment(NamedTuple):
@@ -68,6 +66,7 @@ class Index:
         meta = orjson.loads((folder / "lexicon.json").read_bytes())
         self.words: list[str] = meta["words"]
         self._keys: list[str] = meta["keys"]
+        self._classes: list[str] = meta["classes"]
         self.datasets: list[str] = meta["datasets"]
         self.lexicon = Lexicon(meta["parties"], meta["bearers"], meta["variants"])
         self._bodies, self._body_ends = self._load_bytes("bodies"), self._load("body_ends")
@@ -79,11 +78,11 @@ class Index:
         self.name_word_kinds = self._load("name_word_kinds")
         self.word_rarity, self.word_initial = self._load("word_rarity"), self._load("word_initial")
         self.word_abjad, self._word_frame = self._load("word_abjad"), self._load("word_frame")
+        self._word_ending, self._word_root = self._load("word_ending"), self._load("word_root")
         self._postings, self._postings_ends = self._load("postings"), self._load("postings_ends")
         self._tables = {name: self._load_table(name) for name in ("words", "joined", "identifiers", "ids")}
         self.alike = lru_cache(maxsize=8_192)(self._alike)
         self.bearers = lru_cache(maxsize=8_192)(self._bearers)
-        self.names_joined = lru_cache(maxsize=8_192)(self._names_joined)
         self.spelling = lru_cache(maxsize=32_768)(self._spelling)
         self.standing = lru_cache(maxsize=64)(self._standing)
         self.listed_name = lru_cache(maxsize=16_384)(self._listed_name)
@@ -99,23 +98,21 @@ class Index:
     def _load_table(self, name: str) -> tuple[Array, Array, Array]:
         return self._load(f"{name}_hashes"), self._load(f"{name}_ends"), self._load(f"{name}_numbers")
 
-    def _names_joined(self, form: str) -> Array:
-        """Numbers of the names with neighbours that a word is, written together or by their initials.
+    def names_joined(self, forms: Sequence[str], together: Iterable[str]) -> Array:
+        """Numbers of the names that write together what is asked for apart, or the other way round.
 
-        In a long word that no list has, a slip is forgiven.
+        ``forms`` are the words asked for, each of which may be neighbours of
+        a name, written together or by their initials; in a long one that no
+        list has, a slip is forgiven. ``together`` are the keys of what they
+        make together, of which a name may have any as one word.
         """
-        keys = [joined_key(form), acronym_key(form)]
-        if len(form) >= _LONG and form not in self.alike(form, Script.ALPHABET).known:
-            keys += slipped_joined_keys(form)
-        return self._find_any("joined", keys)
-
-    def names_written_together(self, forms: Iterable[str]) -> Array:
-        """Numbers of the names that have a word spelled as one of these, which words of a query make together."""
-        keys = [word_key("w", text) for form in forms for text in {form, spell(form).key}]
-        ends = self._postings_ends
-        found = set(self._find_any("words", keys).tolist())
-        runs = [self._postings[ends[word] : ends[word + 1]] for word in found]
-        return np.concatenate(runs) if runs else np.zeros(0, np.int32)
+        keys = [key for form in forms for key in (joined_key(form), acronym_key(form))]
+        for form in forms:
+            if len(form) >= _LONG and form not in self.alike(form, Script.ALPHABET).known:
+                keys += slipped_joined_keys(form)
+        ends, words = self._postings_ends, self._find_any("words", [word_key("w", key) for key in together])
+        runs = [self._postings[ends[word] : ends[word + 1]] for word in words.tolist()]
+        return np.unique(np.concatenate((self._find_any("joined", keys), *runs)))
 
     def _alike(self, form: str, script: Script) -> Alike:
         """The lists' words that may be spellings of a folded word, written in that script."""
@@ -123,11 +120,11 @@ class Index:
         found: list[tuple[int, int, float, float]] = []
         known = set()
         spellings = [word_key("w", key) for key in self.lexicon.spellings(asked.key)]
-        bones = self._find_any("words", keys.bones)
+        surely, nearly, bones = self._find_each("words", ((*keys.sure, *spellings), keys.near, keys.bones))
         if script is Script.ALPHABET:
             bones = bones[self.word_abjad[bones]]
-        sure = {*self._find_any("words", (*keys.sure, *spellings)).tolist(), *bones.tolist()}
-        for word in sure.union(self._near(asked, set(self._find_any("words", keys.near).tolist()) - sure)):
+        sure = {*surely.tolist(), *bones.tolist()}
+        for word in sure.union(self._near(asked, set(nearly.tolist()) - sure)):
             listed = self.spelling(word)
             poorer = max(script, Script.ABJAD) if self.word_abjad[word] else script
             relation, similarity, most = self._likeness(asked, listed, poorer)
@@ -150,13 +147,28 @@ class Index:
         numbers = list(words)
         if not numbers:
             return []
-        keys, forms = [self._keys[at] for at in numbers], [self.words[at] for at in numbers]
-        edits = [most_edits(max(len(asked.key), len(key))) for key in keys]
-        sounded = process.cdist([asked.key], keys, scorer=OSA.distance, dtype=np.int32)[0]
-        written = process.cdist([asked.form], forms, scorer=OSA.distance, dtype=np.int32)[0]
-        heard = (sounded <= np.array(edits)) & (self._word_frame[numbers] == frame_key(asked))
-        near = heard | (written <= MOST_SLIPS)
-        return [numbers[at] for at in np.flatnonzero(near)]
+        forms = [self.words[at] for at in numbers]
+        written = process.cdist([asked.form], forms, scorer=OSA.distance, score_cutoff=MOST_SLIPS, dtype=np.int32)[0]
+        slipped = written <= MOST_SLIPS
+        heard = ~slipped & (self._word_frame[numbers] == frame_key(asked))
+        found = [numbers[at] for at in np.flatnonzero(slipped)]
+        return found + [
+            word
+            for word in (numbers[at] for at in np.flatnonzero(heard))
+            if sounds_near(asked.key, asked.classes, self._keys[word], self._classes[word])
+        ]
+
+    def resemblances(self, forms: Sequence[str], words: Array) -> Array:
+        """How much each of the folded words resembles each of the lists' words, by number: a row for each form."""
+        asked, numbers = [spell(form) for form in forms], words.tolist()
+        listed = Column(
+            [self.words[at] for at in numbers],
+            [self._keys[at] for at in numbers],
+            [self._classes[at] for at in numbers],
+            self._word_ending[words],
+            self._word_root[words],
+        )
+        return resemblances(asked, listed)
 
     def likeness_from(self, written: Script) -> Like:
         """How a word asked for, in a name of that script, is like one of the lists'.
@@ -196,14 +208,24 @@ class Index:
 
     def _find_any(self, name: str, keys: Sequence[int]) -> Array:
         """The numbers filed under any of the keys; one that is under several comes several times."""
+        return self._find_each(name, (keys,))[0]
+
+    def _find_each(self, name: str, groups: Sequence[Sequence[int]]) -> list[Array]:
+        """The numbers filed under any of the keys, for each group of keys."""
         hashes, ends, numbers = self._tables[name]
-        wanted = np.array(keys, hashes.dtype)
+        wanted = np.array([key for keys in groups for key in keys], hashes.dtype)
+        if not len(hashes) or not len(wanted):
+            return [numbers[:0] for _ in groups]
         places = np.searchsorted(hashes, wanted)
         places[places == len(hashes)] = 0
-        if not len(hashes):
-            return numbers
-        runs = [numbers[ends[at] : ends[at + 1]] for at in places[hashes[places] == wanted].tolist()]
-        return np.concatenate(runs) if runs else numbers[:0]
+        places[hashes[places] != wanted] = _NOWHERE
+        spans, found, at = zip(ends[places].tolist(), ends[places + 1].tolist(), places.tolist(), strict=True), [], 0
+        runs = [numbers[start:stop] if place >= 0 else None for start, stop, place in spans]
+        for keys in groups:
+            some = [run for run in runs[at : at + len(keys)] if run is not None]
+            found.append(np.concatenate(some) if some else numbers[:0])
+            at += len(keys)
+        return found
 
     def _standing(self, moment: Moment, schema: str | None) -> Array:
         """A mask of the versions that stood at the moment and that a query of the schema may meet."""
@@ -231,6 +253,8 @@ class Index:
         return Listed(Name(original, parts, tuple(legal), bool(person), _SCRIPTS[script]), NAME_PROPERTIES[kind])
 
 
+_NOWHERE = -2
+"""A place before all others."""
 _LONG = 8
 """Letters of a word that may be two written together, and with a slip."""
 _KINDS = tuple(Kind)

@@ -8,13 +8,14 @@ from typing import NamedTuple
 import numpy as np
 
 from sanctions.index.estimate import estimate
-from sanctions.index.reader import Array, Index, Moment
+from sanctions.index.reader import Index, Moment
 from sanctions.matching import ANY_IDENTIFIER, Listed, Question, match_names, promise, score
 from sanctions.matching.dates import Span, read_span
 from sanctions.model import Hit, Query, comparable
 from sanctions.model.schema import IDENTIFIER_PROPERTIES
-from sanctions.names import Kind, Name, acronyms, analyse
+from sanctions.names import Kind, Name, acronyms, analyse, spell
 from sanctions.names.compare import Like
+from sanctions.names.likeness import Array
 
 _CANDIDATES = 150
 """Names judged in full for each name asked, the best by estimate."""
@@ -159,9 +160,8 @@ def _sharing(index: Index, name: Name) -> Array:
 def _joined(index: Index, name: Name) -> Array:
     """Numbers of the names in which words of the name asked for are written together, or one of its words apart."""
     forms = [word.form for word in name.content]
-    together = [one + other for one, other in pairwise(forms)] + ([] if name.person else sorted(acronyms(name)))
-    found = [*map(index.names_joined, forms), index.names_written_together(together)]
-    return np.unique(np.concatenate(found))
+    together = {text for one, other in pairwise(forms) for text in (one + other, spell(one + other).key)}
+    return index.names_joined(forms, together if name.person else together | acronyms(name))
 
 
 def _years(spans: Iterable[Span]) -> tuple[int, int]:

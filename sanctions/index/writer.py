@@ -19,7 +19,7 @@ from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES
 from sanctions.names import Kind, Name, Spelling, acronyms, analyse, spell
 from sanctions.names.text import Script
 
-FORMAT = 14
+FORMAT = 15
 """Raised with every change to what the files hold; part of a generation's identity."""
 
 Write = Callable[[bytes], int]
@@ -170,8 +170,11 @@ class _Writer:
         _save(folder, "word_abjad", np.isin(np.arange(len(forms)), sorted(self.in_abjad)))
         _save(folder, "word_initial", np.array([ord(form[0]) for form in forms], np.uint8))
         _save(folder, "word_frame", np.array([frame_key(spell(form)) for form in forms], np.uint32))
+        spellings = [spell(form) for form in forms]
+        _save(folder, "word_ending", np.array([spelling.ending for spelling in spellings], np.int8))
+        _save(folder, "word_root", np.array([spelling.root for spelling in spellings], np.int32))
         self._save_postings(folder)
-        self._save_spellings(folder, forms)
+        _save_spellings(folder, spellings)
         _save_pairs(
             folder, "words", ((key, at) for at, form in enumerate(forms) for keys in word_keys(form) for key in keys)
         )
@@ -180,7 +183,8 @@ class _Writer:
         _save_pairs(folder, "ids", self.ids)
         meta = {
             "words": forms,
-            "keys": [spell(form).key for form in forms],
+            "keys": [spelling.key for spelling in spellings],
+            "classes": [spelling.classes for spelling in spellings],
             "bearers": dict(bearers),
             "parties": parties,
             "variants": variants,
@@ -198,14 +202,6 @@ class _Writer:
         holders, count = both // max(len(sizes), 1), len(self.words)
         _save(folder, "postings", (both % max(len(sizes), 1)).astype(np.int32))
         _save(folder, "postings_ends", np.searchsorted(holders, np.arange(count + 1)).astype(np.int64))
-
-    def _save_spellings(self, folder: Path, forms: Sequence[str]) -> None:
-        """Each word's spelling in full, so that none needs to be spelled out again."""
-        rows = [orjson.dumps(tuple(spell(form))) for form in forms]
-        ends = np.zeros(len(rows) + 1, np.int64)
-        np.cumsum([len(row) for row in rows], out=ends[1:])
-        _save(folder, "spelling_ends", ends)
-        (folder / "spellings.bin").write_bytes(b"".join(rows))
 
 
 def _counted_keys(word: Spelling) -> tuple[str, ...]:
@@ -241,6 +237,15 @@ def _joined_keys(name: Name) -> set[int]:
         together |= {"".join(forms[at : at + 3]) for at in range(len(forms) - 2)}
     keys = {joined_key(text.replace(" ", "")) for text in together}
     return keys if name.person else keys | {acronym_key(text) for text in acronyms(name)}
+
+
+def _save_spellings(folder: Path, spellings: Sequence[Spelling]) -> None:
+    """Each word's spelling in full, so that none needs to be spelled out again."""
+    rows = [orjson.dumps(tuple(spelling)) for spelling in spellings]
+    ends = np.zeros(len(rows) + 1, np.int64)
+    np.cumsum([len(row) for row in rows], out=ends[1:])
+    _save(folder, "spelling_ends", ends)
+    (folder / "spellings.bin").write_bytes(b"".join(rows))
 
 
 def _save(folder: Path, name: str, values: np.ndarray) -> None:

@@ -1,9 +1,12 @@
 """Two words: whether and how one may be a spelling of the other."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+import numpy as np
+from rapidfuzz import process
 from rapidfuzz.distance import OSA, Hamming
 
 from sanctions.names.sounds import unlike_sounds
@@ -11,6 +14,8 @@ from sanctions.names.spelling import Spelling, spell
 from sanctions.names.tables.nicknames import NICKNAMES
 from sanctions.names.tables.translations import TRANSLATIONS
 from sanctions.names.text import Script
+
+Array = np.ndarray[Any, np.dtype[Any]]
 
 
 class Likeness(NamedTuple):
@@ -69,7 +74,7 @@ def resemblance(one: str, other: str) -> float:
     else in two names agrees, a word that nearly does is rather an
     unusual slip than another name: Ruhorimbere, Rohimbere.
     """
-    if one.isdigit() or other.isdigit() or min(len(one), len(other)) < _SHORTEST_RESEMBLING:
+    if not (_may_resemble(one) and _may_resemble(other)):
         return 0.0
     letters = OSA.normalized_similarity(one, other)
     if letters < _RESEMBLING / 2:
@@ -77,10 +82,46 @@ def resemblance(one: str, other: str) -> float:
     a, b = spell(one), spell(other)
     sounds, classes = OSA.normalized_similarity(a.key, b.key), OSA.normalized_similarity(a.classes, b.classes)
     if a.ending == b.ending >= 0:
-        # What thousands of surnames share is no resemblance: Gordienko, Kostenko.
+        # What thousands of surnames share is no resemblance: Kovalenko, Timoshenko.
         sounds = OSA.normalized_similarity(a.key[: a.root], b.key[: b.root])
     mean = (letters + sounds + classes) / 3
     return mean if mean >= _RESEMBLING else 0.0
+
+
+class Column(NamedTuple):
+    """Many words, spelled out: lists and arrays of one length."""
+
+    forms: Sequence[str]
+    keys: Sequence[str]
+    classes: Sequence[str]
+    endings: Array
+    roots: Array
+
+
+def resemblances(asked: Sequence[Spelling], listed: Column) -> Array:
+    """``resemblance`` of each word asked for to each of many, all at once: a row for each word asked for."""
+    letters = _similarities([word.form for word in asked], listed.forms)
+    sounds = _similarities([word.key for word in asked], listed.keys)
+    classes = _similarities([word.classes for word in asked], listed.classes)
+    for row, word in enumerate(asked):
+        for at in np.flatnonzero(listed.endings == word.ending).tolist() if word.ending >= 0 else ():
+            root = listed.keys[at][: listed.roots[at]]
+            sounds[row, at] = OSA.normalized_similarity(word.key[: word.root], root)
+    mean: Array = (letters + sounds + classes) / 3
+    mean[(mean < _RESEMBLING) | (letters < _RESEMBLING / 2)] = 0.0
+    mean[[not _may_resemble(word.form) for word in asked]] = 0.0
+    mean[:, [not _may_resemble(form) for form in listed.forms]] = 0.0
+    return mean
+
+
+def _similarities(asked: Sequence[str], listed: Sequence[str]) -> Array:
+    found: Array = process.cdist(asked, listed, scorer=OSA.normalized_similarity, dtype=np.float64)
+    return found
+
+
+def _may_resemble(form: str) -> bool:
+    """Numbers are the same or others, and short words resemble too many."""
+    return len(form) >= _SHORTEST_RESEMBLING and not form.isdigit()
 
 
 _RESEMBLING = 0.4
@@ -166,11 +207,6 @@ MOST_SLIPS = 2
 """Letters that two words may be apart as written, however long they are."""
 
 
-def most_edits(length: int) -> int:
-    """Sounds that two words may be apart where the longer has so many."""
-    return max(2, 2 * length // 5)
-
-
 def _sounds_alike(a: Spelling, b: Spelling) -> Likeness:
     """Sounds that stand for each other between languages: Mohamed and Muhammad, Sharif and Charif.
 
@@ -188,7 +224,7 @@ def _sounds_alike(a: Spelling, b: Spelling) -> Likeness:
         return UNLIKE  # Aeza International written together is not International
     if not most or (telling == 3 and one is a.key) or abs(len(one) - len(other)) > 4:
         return UNLIKE
-    if frame(a) != frame(b) or not _near(a, b, 1 if telling < 8 else 2):
+    if frame(a) != frame(b) or not sounds_near(a.key, a.classes, b.key, b.classes, 1 if telling < 8 else 2):
         return UNLIKE
     unlike = unlike_sounds(one, other, most)
     if unlike > most:
@@ -202,12 +238,12 @@ def _contained(one: str, other: str) -> bool:
     return len(long) - len(short) >= 3 and len(short) > 5 and long.endswith(short)
 
 
-def _near(a: Spelling, b: Spelling, slips: int) -> bool:
-    """Whether the sounds, and the consonants by class, are few edits apart."""
-    edits = most_edits(max(len(a.key), len(b.key)))
-    if OSA.distance(a.key, b.key, score_cutoff=edits) > edits:
+def sounds_near(one: str, its_classes: str, other: str, their_classes: str, slips: int = 2) -> bool:
+    """Whether the sounds of two words are few edits apart, and their consonants by class so many at most."""
+    edits = max(2, 2 * max(len(one), len(other)) // 5)
+    if OSA.distance(one, other, score_cutoff=edits) > edits:
         return False
-    return OSA.distance(a.classes, b.classes, score_cutoff=slips) <= slips
+    return OSA.distance(its_classes, their_classes, score_cutoff=slips) <= slips
 
 
 def frame(spelling: Spelling) -> str:

@@ -1,6 +1,8 @@
 """How unlike two words sound: an edit distance in which sounds that stand for each other cost little."""
 
+from collections.abc import Sequence
 from functools import lru_cache
+from math import inf
 
 from sanctions.names.tables.sounds import AFTER_A_STOP, OMISSIONS, SUBSTITUTIONS, UNRELATED
 
@@ -12,15 +14,32 @@ for (_sound, _facing), _cost in SUBSTITUTIONS.items():
 def unlike_sounds(one: str, other: str, most: float = 1.0) -> float:
     """The distance of two spelling keys over the longer one's length: 0 for the same, 1 for nothing in common.
 
+    Sounds in which both begin, and in which both end, stand for each other.
     Stops early, and says 1, where it would be more than ``most``.
     """
-    longer = max(len(one), len(other))
+    shorter, longer = min(len(one), len(other)), max(len(one), len(other))
+    first = last = 0
+    while first < shorter and one[first] == other[first]:
+        first += 1
+    while last < shorter - first and one[-1 - last] == other[-1 - last]:
+        last += 1
     limit = most * longer
-    drops = _omissions(other)
+    distance = _distance(
+        one[first : len(one) - last],
+        other[first : len(other) - last],
+        _omissions(one)[first : len(one) - last],
+        _omissions(other)[first : len(other) - last],
+        limit,
+    )
+    return distance / longer if distance <= limit else 1.0
+
+
+def _distance(one: str, other: str, omissions: Sequence[float], drops: Sequence[float], limit: float) -> float:
+    """The cheapest way from one run of sounds to the other; infinite where that is more than the limit."""
     row = [0.0]
     for drop in drops:
         row.append(row[-1] + drop)
-    for sound, omitted in zip(one, _omissions(one), strict=True):
+    for sound, omitted in zip(one, omissions, strict=True):
         cost_of = _FACING.get(sound, {sound: 0.0}).get
         diagonal = row[0]
         nearest = last = diagonal + omitted
@@ -37,9 +56,9 @@ def unlike_sounds(one: str, other: str, most: float = 1.0) -> float:
             if cost < nearest:  # noqa: PLR1730
                 nearest = cost
         if nearest > limit:
-            return 1.0
+            return inf
         row = fresh
-    return row[-1] / longer if row[-1] <= limit else 1.0
+    return row[-1]
 
 
 @lru_cache(maxsize=16_384)

@@ -1,10 +1,12 @@
 """Two words: whether and how one may be a spelling of the other."""
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sanctions.names.likeness import SAME, UNLIKE, likeness
+from sanctions.names import spell
+from sanctions.names.likeness import SAME, UNLIKE, Column, likeness, resemblance, resemblances
 from sanctions.names.text import Script
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -152,3 +154,30 @@ def test_likeness_is_between_nothing_and_the_same(pair: tuple[str, str], script:
     assert 0 <= found.similarity <= 1
     assert (found.similarity == 1) == (one == other)
     assert (found.relation == "contradicts") == (found.similarity == 0)
+
+
+@LAW
+@given(st.lists(near_misses(), min_size=1, max_size=5))
+def test_many_words_resemble_each_other_as_one_and_one_do(pairs: list[tuple[str, str]]) -> None:
+    """What is measured of many words at once is what is measured of two."""
+    asked, spelled = [spell(one) for one, _ in pairs], [spell(other) for _, other in pairs]
+    forms, keys, _, _, _, classes, endings, roots, _ = zip(*spelled, strict=True)
+    found = resemblances(asked, Column(forms, keys, classes, np.array(endings), np.array(roots)))
+    singly = [[resemblance(one.form, other.form) for other in spelled] for one in asked]
+    assert found == pytest.approx(np.array(singly))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("ruhorimbere", "rohimbere"), ("gordienko", "hordeenko"), ("vyshinski", "visinsky")]
+)
+def test_an_unusual_slip_leaves_much_alike(one: str, other: str) -> None:
+    """More of the letters, sounds and consonants agree than not, whether or not it is a spelling."""
+    assert resemblance(one, other) > 0.5
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("kovalenko", "timoshenko"), ("2021", "2022"), ("al", "el"), ("john", "peter")]
+)
+def test_other_words_resemble_nothing(one: str, other: str) -> None:
+    """An ending that thousands have is no resemblance, nor is a digit off, nor two letters."""
+    assert resemblance(one, other) < 0.5
