@@ -201,13 +201,12 @@ class _Alignment:
         if len(form) < _SHORTEST_JOINED:
             return None
         best: tuple[float, tuple[int, ...]] | None = None
-        for places in _spans(form[0], others, free):
-            together = "".join(others[at].form for at in places)
-            if abs(len(together) - len(form)) <= (3 if self.script is Script.ALPHABET else 6):
-                relation, similarity, _ = likeness(form, together, self.script)
-                exact = others[places[-1]].kind >= Kind.PARTICLE  # Abdal is Abd al, and Abdallah is not
-                if relation in (_EXACTLY if exact else _WRITTEN_TOGETHER) and similarity > (best[0] if best else 0.0):
-                    best = similarity, places
+        slack = 3 if self.script is Script.ALPHABET else 6
+        for places in _spans(form, slack, others, free):
+            relation, similarity, _ = likeness(form, "".join([others[at].form for at in places]), self.script)
+            exact = others[places[-1]].kind >= Kind.PARTICLE  # Abdal is Abd al, and Abdallah is not
+            if relation in (_EXACTLY if exact else _WRITTEN_TOGETHER) and similarity > (best[0] if best else 0.0):
+                best = similarity, places
         return best
 
     def _acronyms(self) -> None:
@@ -284,18 +283,27 @@ def _poorer(one: Script, other: Script) -> Script:
     return Script.ALPHABET if one is other is Script.ABJAD else max(one, other)
 
 
-def _spans(initial: str, others: Sequence[Word], free: Sequence[int]) -> Iterator[tuple[int, ...]]:
-    """Places that may be one word with that initial: neighbours, particles among them, and any two free words."""
-    for start, word in enumerate(others):
-        if word.form[0] != initial:
+def _spans(form: str, slack: int, others: Sequence[Word], free: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """Places that may be the form written apart: neighbours, particles among them, and any two free words.
+
+    Together they begin as it does, and are as long but for the slack.
+    """
+    shortest, longest = len(form) - slack, len(form) + slack
+    for start, (first, _) in enumerate(others):
+        if first[0] != form[0] or len(first) > longest:
             continue
         run: tuple[int, ...] = (start,)
+        length = len(first)
         for at in range(start + 1, min(start + 3, len(others))):
-            run = (*run, at)
-            if all(place in free or others[place].kind >= Kind.PARTICLE for place in run):
+            run, length = (*run, at), length + len(others[at].form)
+            if shortest <= length <= longest and all(
+                place in free or others[place].kind >= Kind.PARTICLE for place in run
+            ):
                 yield run
         if start in free:
-            yield from ((start, at) for at in free if at not in (start, start + 1))
+            for at in free:
+                if at not in (start, start + 1) and shortest <= len(first) + len(others[at].form) <= longest:
+                    yield start, at
 
 
 def _spelled_by(form: str, others: Sequence[Word], free: Sequence[int]) -> tuple[int, ...]:
