@@ -145,12 +145,17 @@ def _same_consonants(a: Spelling, b: Spelling) -> Likeness | None:
     one, other = a.bones.rstrip("h"), b.bones.rstrip("h")
     if (a.ending == _FROM_A_NAME) != (b.ending == _FROM_A_NAME) and not {a.form[-1], b.form[-1]} & _AS_V:
         return None  # unvowelled scripts write the end of Medvedev too
+    if (a.form[0] in _SOFT) != (b.form[0] in _SOFT):
+        return None  # and what a word begins with, be it a vowel: Ahmadi is not Hammadi, nor Safavi Youssef
     if one == other and len(one) > 1:
         return Likeness("same consonants", min(0.92, 0.5 + 0.1 * len(one)))
     if len(one) == len(other) > 2 and one.translate(NEARLY) == other.translate(NEARLY):
         return Likeness("same consonants", min(0.85, 0.4 + 0.1 * len(one)))
     return None
 
+
+_SOFT = frozenset("aeiouyjvw")
+"""Letters that vowels and half vowels at a word's start are written with."""
 
 _AS_V = frozenset("fwu")
 """Letters that the v of -ov comes back as."""

@@ -41,7 +41,7 @@ richard rick dick ricardo
 ronald ron ronnie
 samuel sam sammy
 stephen stepan steven esteban stefan steve etienne
-sergey sergei serhiy sergii serhii syarhei siarhei serge sergio sergej
+sergey sergei serhiy sergii serhii syarhei siarhei serge sergio sergej sjarhej syargey siargey siarhej
 theodore fyodor fedor fedir teodor ted
 thomas tom tomas tommy
 timothy timofey tim tymofiy
@@ -68,7 +68,7 @@ omar umar omer umer
 othman osman uthman usman ousmane
 ibrahim ebrahim abraham brahim
 ismail esmail ismael esmaeil
-yahya yehia yahia
+yahya yehia yahia yehya yhiy yhya
 khalid khaled
 mustafa mostafa moustafa
 abdullah abdallah abdulla abdollah
@@ -76,6 +76,37 @@ abdulrahman abdelrahman abdurrahman abdorrahman abdirahman
 jamal gamal djamal
 said saeed sayed saied
 qasim kassem qassem ghasem kasim qasem
+faisal faysal feisal faycal fayssal faissal faysel
+luai loai louai luay loay louay
+fuad fouad foad faud
+shara sharaa char charaa shar
+rida reda ridha redha reza riza rza
+ayman aiman aymen eymen
+uways uwais aweys oweis awais oways
+riduan ridwan redouane radwan
+haitham haytham haithem haythem
+ghaith ghayth ghaiss gheith
+kim gim
+pak park bak
+cho jo
+ri li lee yi rhee
+chong jong jung jeong
+choe choi choy
+kang gang
+kwon gwon
+paek baek paik
+pae bae
+sin shin
+so seo suh
+yun yoon
+yu yoo ryu
+an ahn
+chang jang
+chon jon jeon
+im lim rim
+no ro roh noh
+mun moon
+kwak gwak
 bank banque banco banka bankas banca
 company compagnie compania
 trading trade
