@@ -14,7 +14,7 @@ from sanctions.matching.dates import Span, read_span
 from sanctions.model import Hit, Query, comparable
 from sanctions.model.schema import IDENTIFIER_PROPERTIES
 from sanctions.names import Kind, Name, acronyms, analyse, spell
-from sanctions.names.compare import Like
+from sanctions.names.compare import Like, may_be_title
 from sanctions.names.likeness import Array
 
 _CANDIDATES = 150
@@ -121,6 +121,21 @@ def nearest_names(index: Index, name: Name, moment: Moment, schema: str, cutoff:
 def _candidates(index: Index, name: Name, standing: Array, reach: _Reach) -> list[int]:
     """Numbers of the listed names that may reach far enough, best first."""
     joined = _joined(index, name)
+    found = [number for reading in _readings(name) for number in _promising(index, reading, standing, reach)]
+    joined = joined[_may_meet(index, name, joined, standing)]
+    return list(dict.fromkeys([*found, *joined.tolist()[:_CANDIDATES]]))
+
+
+def _readings(name: Name) -> list[Name]:
+    """The name, and where words may be titles misspelt, the name without those."""
+    titles = {word.form for word in name.content if name.person and may_be_title(word.form)}
+    if not titles or titles.issuperset(word.form for word in name.content):
+        return [name]
+    return [name, name._replace(words=tuple(word for word in name.words if word.form not in titles))]
+
+
+def _promising(index: Index, name: Name, standing: Array, reach: _Reach) -> list[int]:
+    """Numbers of the names that share enough words and may reach far enough."""
     numbers = _sharing(index, name)
     numbers = numbers[_may_meet(index, name, numbers, standing)]
     worth = np.zeros(0)
@@ -132,8 +147,8 @@ def _candidates(index: Index, name: Name, standing: Array, reach: _Reach) -> lis
     if len(numbers) > _CANDIDATES:
         best = np.argpartition(-worth, _CANDIDATES)[:_CANDIDATES]
         numbers = numbers[best]
-    joined = joined[_may_meet(index, name, joined, standing)]
-    return list(dict.fromkeys([*numbers.tolist(), *joined.tolist()[:_CANDIDATES]]))
+    found: list[int] = numbers.tolist()
+    return found
 
 
 def _may_meet(index: Index, name: Name, numbers: Array, standing: Array) -> Array:

@@ -1,10 +1,17 @@
 """Two names laid side by side, word by word."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from sanctions.names.analysis import Kind, Name, Word
-from sanctions.names.likeness import Likeness, likeness, resemblance
+from sanctions.names.likeness import MOST_SLIPS, Likeness, likeness, resemblance
+from sanctions.names.tables.honorifics import HONORIFICS
+from sanctions.names.tables.particles import PARTICLES
 from sanctions.names.text import Script
 
 Rarity = Callable[[str], float]
@@ -95,6 +102,8 @@ class _Alignment:
 
     def run(self) -> list[Pairing]:
         self._same()
+        if self.free_left and self.free_right:
+            self._joined_exactly()
         if self.person:
             self._titles()
         if self.free_left and self.free_right:
@@ -127,6 +136,15 @@ class _Alignment:
                 self.free_left.remove(i)
                 self.free_right.remove(j)
 
+    def _joined_exactly(self) -> None:
+        """Words that are two neighbours of the other side written together: aviation for avi ation, Naingoo."""
+        for i in tuple(self.free_left):
+            if places := _neighbours(self.left[i].form, self.right, self.free_right):
+                self._pair((i,), places, "joined", 1.0)
+        for j in tuple(self.free_right):
+            if places := _neighbours(self.right[j].form, self.left, self.free_left):
+                self._pair(places, (j,), "joined", 1.0)
+
     def _titles(self) -> None:
         """Words of people that are a title or a particle of the other side: misspelt, or its first letter."""
         for i in tuple(self.free_left):
@@ -141,6 +159,8 @@ class _Alignment:
     def _title(self, word: Word, others: Sequence[Word]) -> str:
         """The title or particle among the others that the word is; empty for none."""
         if word.kind is Kind.NUMBER:
+            return ""
+        if len(word.form) > 1 and not may_be_title(word.form):
             return ""
         for form, kind in others:
             if Kind.PARTICLE <= kind <= Kind.HONORIFIC:
@@ -271,6 +291,18 @@ class _Alignment:
         self.free_right = [j for j in self.free_right if j not in right]
 
 
+@lru_cache(maxsize=16_384)
+def may_be_title(form: str) -> bool:
+    """Whether a folded word of a person is so near a title or a particle that it may be that, misspelt."""
+    if len(form) < _LONG_TITLE:
+        return False
+    near = process.extract(form, _LONG_TITLES, scorer=OSA.distance, score_cutoff=MOST_SLIPS, limit=None)
+    return any(likeness(form, title).similarity for title, _, _ in near)
+
+
+_LONG_TITLES = sorted(title for title in HONORIFICS | PARTICLES if len(title) >= _LONG_TITLE)
+
+
 def acronyms(name: Name) -> frozenset[str]:
     """The initials of three and more neighbouring words of a name, as it may be known by: irgc, sfc."""
     initials = "".join(word.form[0] for word in name.content)
@@ -281,6 +313,15 @@ def acronyms(name: Name) -> frozenset[str]:
 def _poorer(one: Script, other: Script) -> Script:
     """How two names must be compared: two that both leave vowels out are spelled alike in full."""
     return Script.ALPHABET if one is other is Script.ABJAD else max(one, other)
+
+
+def _neighbours(form: str, others: Sequence[Word], free: Sequence[int]) -> tuple[int, int] | tuple[()]:
+    """The places of two free words that stand side by side and are the form, written together."""
+    for at, following in pairwise(free):
+        first, second = others[at].form, others[following].form
+        if following == at + 1 and len(first) + len(second) == len(form) and first + second == form:
+            return at, following
+    return ()
 
 
 def _spans(form: str, slack: int, others: Sequence[Word], free: Sequence[int]) -> Iterator[tuple[int, ...]]:

@@ -97,6 +97,9 @@ _AT_THE_END = frozenset(
 _STARTS = frozenset("joint stock open".split())
 """Short words that long forms are made of."""
 
+_APART = _WORDS | {"joint", "stock"}
+"""Legal words that are one where they were written in two."""
+
 _ALSO_EVERYDAY = frozenset(("public", "private", "closed", "federal", "republican", "autonomous", "individual"))
 """Words of legal forms that are everyday words too: no name is taken apart at them."""
 
@@ -107,7 +110,7 @@ def _together(forms: Sequence[str]) -> Iterator[str]:
     for one, other in pairwise((*forms, "")):
         if skip:
             skip = False
-        elif len(one + other) >= _LONG and one + other in _WORDS and not {one, other} & _WORDS:
+        elif one + other in _APART and not {one, other} & _WORDS:
             skip = True
             yield one + other
         else:

@@ -35,7 +35,7 @@ _ABJAD = re.compile(r"[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\ufb1d-\ufdff\ufe7
 _APOSTROPHES = re.compile(r"(?<=[^\W\u05d0-\u05ea])['’‘`´ʻʼʽʹ′ʿʾ\"](?=\w)|[ʻʼʽʹ′ʿʾ]")
 _SEPARATORS = re.compile(r"[^0-9a-z]+")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0640\u064b-\u0655\u0670]")
-_DOTTED = re.compile(r"\b(?:[a-z]\.){2,}[a-z]?(?![a-z])")
+_DOTTED = re.compile(r"\b(?:[a-z]\.{1,2}){2,}[a-z]?(?![a-z])")
 
 
 def is_latin(text: str) -> bool:
