@@ -64,5 +64,6 @@ def _lines(kind: str, found: Compared) -> Iterator[str]:
     verdict = "a match" if found.match else "no match"
     yield f"{wording.score(found.score)}  {verdict} at {wording.score(found.threshold)}, both read as {kind}"
     yield from (f"      {reason}" for reason in wording.reasons(found.evidence))
+    yield from (f"      {part}" for part in wording.parts(found.evidence))
     taught = f"generation {found.coverage.generation}: " if found.coverage.generation else ""
     yield f"learned from: {taught}{wording.covered(found.coverage)}"

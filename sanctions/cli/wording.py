@@ -48,6 +48,19 @@ def reasons(evidence: Sequence[Evidence]) -> Iterator[str]:
         yield f"{item.weight:+.2f}  {item.detail}"
 
 
+def parts(evidence: Sequence[Evidence]) -> Iterator[str]:
+    """What each name's weight is made of: its words side by side, then what the name as a whole gives."""
+    for item in evidence:
+        if item.words:
+            yield f"what the {item.weight:+.2f} of the names is made of"
+            rows = [
+                (f"{pair.query or '-'} | {pair.candidate or '-'}", pair.relation, pair.weight) for pair in item.words
+            ]
+            rows += [("", term.detail, term.weight) for term in item.terms]
+            width = max(len(words) for words, _, _ in rows)
+            yield from (f"{weight:+8.2f}  {words.ljust(width)}  {told}" for words, told, weight in rows)
+
+
 def score(value: float) -> str:
     """A score to two places, cut and not rounded: 0.699 must not read as having reached 0.70."""
     return f"{int(value * 100 + 1e-9) / 100:.2f}"

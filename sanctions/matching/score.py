@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
 from sanctions.matching.evidence import RULES
-from sanctions.model.answers import Evidence, Hit, Query, WordPair
+from sanctions.model.answers import Evidence, Hit, Query, Term, WordPair
 from sanctions.model.entities import Version
 from sanctions.names import BEYOND, NOT_ASKED, Judgement, Name, compare, judge, left_open
 from sanctions.names.compare import Like, Pairing, Rarity
@@ -116,8 +116,39 @@ def _name_evidence(best: NameMatch | None) -> list[Evidence]:
             query=best.asked.original,
             candidate=best.listed.name.original,
             words=words,
+            terms=tuple(_terms(judgement)),
         )
     ]
+
+
+def _terms(judgement: Judgement) -> Iterable[Term]:
+    """What the name as a whole gives, told in sentences."""
+    told: dict[str, float] = {}
+    for measure, weight in judgement.shape.items():
+        told[_MEASURES[measure]] = told.get(_MEASURES[measure], 0.0) + weight
+    beyond = judgement.log_odds - sum(judgement.terms) - sum(judgement.shape.values())
+    told["beyond what a name by itself may say"] = beyond
+    return (Term(detail, round(weight, 3)) for detail, weight in told.items() if abs(weight) >= _TOLD)
+
+
+_TOLD = 0.0005
+"""Log-odds that are nothing when rounded."""
+
+_MEASURES = {
+    "start": "where every comparison starts: most names are another's",
+    "bare_word": "one word asked for, where the listed name has more",
+    "one_word_agrees": "no more than one word agrees",
+    "two_words_agree": "two words agree",
+    "first_rarity": "how rare the agreeing words are together",
+    "second_rarity": "how rare the agreeing words are together",
+    "third_rarity": "how rare the agreeing words are together",
+    "alike_rarity": "how rare the agreeing words are together",
+    "roughly": "words that agree only roughly",
+    "asked_missing": "how rare the words are that only the query has",
+    "listed_missing": "how rare the words are that only the list has",
+    "unlikeness": "how unlike the words are that resemble each other",
+}
+"""What the measures of names/judge.py are to a reader; those that share a sentence are told as one."""
 
 
 def describe(pairings: Sequence[Pairing], listed: Listed) -> str:

@@ -1,6 +1,6 @@
 """Frozen values that every floor speaks in: no IO, no clock, no database."""
 
-from sanctions.model.answers import Evidence, Hit, Query, Screening, WordPair
+from sanctions.model.answers import Evidence, Hit, Query, Screening, Term, WordPair
 from sanctions.model.entities import (
     Document,
     Entity,
@@ -33,6 +33,7 @@ __all__ = [
     "Publication",
     "Query",
     "Screening",
+    "Term",
     "Version",
     "WordPair",
     "ancestors",

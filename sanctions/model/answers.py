@@ -47,12 +47,21 @@ class WordPair:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A part of a name's weight that no single word gives: ``detail`` says what, ``weight`` is in log-odds."""
+
+    detail: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """One reason behind a score.
 
     ``rule`` is the key in the API, ``detail`` the sentence for people,
     ``weight`` its term of the log-odds (for, if positive), ``score`` how well
-    the two values agree, 0 to 1. ``words`` is filled for names.
+    the two values agree, 0 to 1. ``words`` and ``terms`` are filled for names;
+    their weights add up to that of the evidence, but for rounding.
     """
 
     rule: str
@@ -62,6 +71,7 @@ class Evidence:
     query: str = ""
     candidate: str = ""
     words: tuple[WordPair, ...] = ()
+    terms: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

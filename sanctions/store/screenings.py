@@ -17,6 +17,7 @@ from sanctions.model import (
     Hit,
     Query,
     Screening,
+    Term,
     Version,
     WordPair,
     entity_from_json,
@@ -132,7 +133,9 @@ def _hit(data: dict[str, Any], entity: Entity) -> Hit:
 
 def _evidence(data: dict[str, Any]) -> Evidence:
     """The evidence that was kept as JSON."""
-    return Evidence(**(data | {"words": tuple(WordPair(**pair) for pair in data["words"])}))
+    words = tuple(WordPair(**pair) for pair in data["words"])
+    terms = tuple(Term(**term) for term in data.get("terms", ()))  # records of earlier engines have none
+    return Evidence(**(data | {"words": words, "terms": terms}))
 
 
 def _coverage(data: dict[str, Any]) -> Coverage:

@@ -78,6 +78,13 @@ class WordPairSchema(Answer):
     weight = fields.Float()
 
 
+class TermSchema(Answer):
+    """A part of a name's weight that no single word gives."""
+
+    detail = fields.String(metadata={"description": "What it is for, as a sentence."})
+    weight = fields.Float()
+
+
 class EvidenceSchema(Answer):
     """One reason behind a score."""
 
@@ -89,6 +96,10 @@ class EvidenceSchema(Answer):
     query = fields.String(metadata={"description": "The value asked about."})
     candidate = fields.String(metadata={"description": "The value on the list."})
     words = fields.List(fields.Nested(WordPairSchema))
+    terms = fields.List(
+        fields.Nested(TermSchema),
+        metadata={"description": "What the name as a whole gives; with the words' weights it makes up the weight."},
+    )
 
 
 class Explanations(fields.Dict):

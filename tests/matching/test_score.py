@@ -168,6 +168,18 @@ def test_evidence_tells_both_names_and_each_word() -> None:
     assert "k = kirill (initial)" in name.detail
 
 
+@pytest.mark.parametrize(
+    "asked",
+    ["Kirill Shamalov", "Mr K. Shamalow", "Kirill Shamal", "Shamalov", "Kirill Smalev", "Anna Nikolaevna Popova"],
+)
+def test_the_parts_of_a_name_are_all_told(asked: str) -> None:
+    """What each word gives and what the name gives as a whole adds up to the name's weight: nothing is hidden."""
+    (name,) = hit({"name": asked}, {"name": "Kirill Nikolaevich Shamalov"}).evidence
+    told = [*(pair.weight for pair in name.words), *(term.weight for term in name.terms)]
+    assert sum(told) == pytest.approx(name.weight, abs=0.0005 * (len(told) + 1))
+    assert len({term.detail for term in name.terms}) == len(name.terms)
+
+
 def test_the_reason_is_one_sentence_of_all_evidence() -> None:
     """Each piece of evidence is in it."""
     found = hit({"name": COMMON} | BORN, {"name": COMMON} | BORN)

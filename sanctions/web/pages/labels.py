@@ -122,11 +122,13 @@ def entity_address(entity_id: str, as_of: str = "") -> str:
 
 
 def pair_tone(pair: WordPair) -> str:
-    """How a pair of words is marked: same, alike, absent (on one side) or against."""
+    """How a pair of words is marked: same, alike, absent (on one side), against, or near where they but resemble."""
     if not pair.query or not pair.candidate:
         return "absent"
-    if "contradict" in pair.relation:
+    if "contradict" in pair.relation or "another" in pair.relation:
         return "against"
+    if pair.relation == "resembles":
+        return "near"
     return "same" if pair.relation == "same" else "alike"
 
 

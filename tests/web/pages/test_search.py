@@ -71,10 +71,19 @@ def test_a_hit_shows_list_programme_and_measures_by_kind(page):
 def test_the_weights_of_the_reasons_add_up_to_their_sum(page):
     opened = page("/", q="Ivan Petrov", schema="Person", birth_date="1982-03-22", country="ru")
     table = opened.all("article.hit-match table.reasons")[0]
-    weights = [float(cell.said.replace("−", "-")) for cell in table.all("tbody td.num")]
+    weights = [float(cell.said.replace("−", "-")) for cell in table.all("tr.reason td.num")]
     total = float(table.all("tfoot td")[0].said.split()[0].replace("−", "-"))
     assert len(weights) >= 3
     assert sum(weights) == pytest.approx(total, abs=0.02)
+
+
+def test_the_parts_of_a_name_add_up_to_its_weight(page):
+    opened = page("/", q="Ivan Petrof", schema="Person")
+    table = opened.all("article.hit-match table.reasons")[0]
+    [whole, *_] = [float(cell.said.replace("−", "-")) for cell in table.all("tr.reason td.num")]
+    parts = [float(cell.said.replace("−", "-")) for cell in table.all("tr.part td.num")]
+    assert len(parts) >= 4
+    assert sum(parts) == pytest.approx(whole, abs=0.05)
 
 
 def test_a_clear_says_what_it_is_a_clear_of(page):
