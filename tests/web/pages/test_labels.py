@@ -43,6 +43,8 @@ def test_an_unknown_dataset_is_told_by_its_code():
         ("i", "ivan", "initial", "alike"),
         ("ivan", "sergei", "contradicts", "against"),
         ("2", "3", "numbers contradict", "against"),
+        ("hamid", "hamed", "near, another name", "against"),
+        ("rohimbere", "ruhorimbere", "resembles", "near"),
         ("ivan", "", "only in the query", "absent"),
         ("", "ivan", "patronymic only on the list", "absent"),
     ],
