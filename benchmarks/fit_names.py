@@ -55,8 +55,13 @@ _NEVER_FOR = frozenset(("one_word_agrees", "roughly", "asked_missing", "listed_m
 _MORE = {("slip in a long word", False): 0.3}
 """Estimates, added to what is fitted: the name of an organisation may be one long invented word, and labels with a
 slip in such are too few to tell that hardly another is so near."""
-_AT_MOST = {"numbers contradict": (-4.0, -1.0), "patronymics contradict": (-0.6, -0.4)}
-"""Estimates, as bounds: labels are few. Fund II is not Fund III, and a father's name is a third of the name."""
+_AT_MOST = {
+    "numbers contradict": (-4.0, -1.0),
+    "patronymics contradict": (-0.6, -0.4),
+    "acronym of the whole name": (2.4, 2.4),
+}
+"""Estimates, as bounds: labels are few. Fund II is not Fund III, a father's name is a third of the name, and four
+letters that are the initials of a whole name are worth a look and no match."""
 _EXACT = 0.95
 """Words more alike than this lose nothing by their unlikeness."""
 

@@ -16,6 +16,7 @@ from sanctions.store.home import Home
 from sanctions.wire.answers import Compared, ComparisonSchema
 
 _EITHER = ("Person", "Organization")
+_OTHER = dict(zip(_EITHER, reversed(_EITHER), strict=True))
 """Read both ways where the schema is not given; the better score counts."""
 
 
@@ -39,7 +40,7 @@ def compare(name1: str, name2: str, schema: str | None, threshold: float | None,
     if as_json:
         wording.print_json(ComparisonSchema(), read[kind])
     else:
-        click.echo("\n".join(_lines(kind, read[kind])))
+        click.echo("\n".join(_lines(kind, read[kind], chosen=schema is not None)))
 
 
 def learned(home: Home) -> Generation | None:
@@ -59,10 +60,11 @@ def _compared(schema: str, one: str, other: str, generation: Generation | None, 
     return Compared(found.score, found.match, threshold, found.evidence, parties, coverage)
 
 
-def _lines(kind: str, found: Compared) -> Iterator[str]:
+def _lines(kind: str, found: Compared, chosen: bool) -> Iterator[str]:
     """The comparison as people read it."""
     verdict = "a match" if found.match else "no match"
-    yield f"{wording.score(found.score)}  {verdict} at {wording.score(found.threshold)}, both read as {kind}"
+    as_read = f"both read as {kind}" + ("" if chosen else f", which scores higher than {_OTHER[kind]}")
+    yield f"{wording.score(found.score)}  {verdict} at {wording.score(found.threshold)}, {as_read}"
     yield from (f"      {reason}" for reason in wording.reasons(found.evidence))
     yield from (f"      {part}" for part in wording.parts(found.evidence))
     taught = f"generation {found.coverage.generation}: " if found.coverage.generation else ""

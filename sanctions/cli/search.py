@@ -72,11 +72,13 @@ def _lines(answer: Screening) -> Iterator[str]:
     for hit in answer.hits:
         yield from _hit_lines(hit, published[hit.version.entity.dataset])
         yield ""
-    if answer.total > len(answer.hits):
-        yield f"{len(answer.hits)} of {answer.total} results; --limit shows more"
     threshold = wording.score(float(answer.options["threshold"]))
     matches = sum(hit.match for hit in answer.hits)
-    yield f"{matches or 'no'} hit{'' if matches == 1 else 's'} at or above {threshold}"
+    if answer.total > len(answer.hits):
+        yield f"{len(answer.hits)} of {answer.total} results shown; --limit shows more"
+        yield f"{matches or 'no'} of those shown at or above {threshold}"
+    else:
+        yield f"{matches or 'no'} hit{'' if matches == 1 else 's'} at or above {threshold}"
     yield f"{'searched' if matches else 'clear of'}: {wording.covered(answer.coverage)}"
     yield f"recorded as {answer.id}"
 

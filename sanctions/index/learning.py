@@ -29,7 +29,7 @@ _SUPPORTS = 12
 """Supporters kept of a pair: more don't make it surer."""
 
 
-_NOT_BY_CHANCE = 0.05
+_NOT_BY_CHANCE = 0.06
 """The share of the rarer spelling's bearers that must support a pair: everybody has a Hassan beside a Hussein."""
 
 ESTABLISHED = 3

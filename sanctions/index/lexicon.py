@@ -21,7 +21,7 @@ _HARDLY = 0.93
 """Words more alike than this hardly differ: two customers would write either for the other."""
 
 _NONE: Mapping[str, int] = {}
-_CERTAIN = frozenset(("same", "spelled alike", "East Slavic spelling", "form of the same name", "same meaning"))
+_CERTAIN = frozenset(("same", "spelled alike", "spelled otherwise", "form of the same name", "same meaning"))
 
 
 class Lexicon:

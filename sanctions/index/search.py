@@ -9,7 +9,7 @@ import numpy as np
 
 from sanctions.index.estimate import estimate
 from sanctions.index.reader import Index, Moment
-from sanctions.matching import ANY_IDENTIFIER, Listed, Question, match_names, promise, score
+from sanctions.matching import ANY_IDENTIFIER, Listed, Question, best_match, promise, score
 from sanctions.matching.dates import Span, read_span
 from sanctions.model import Hit, Query, comparable
 from sanctions.model.schema import IDENTIFIER_PROPERTIES
@@ -32,7 +32,10 @@ _MARGIN = 1.0
 
 
 class Found(NamedTuple):
-    """All hits at or above the cutoff, best first, and how many listed parties were scored."""
+    """All hits at or above the cutoff, best first, and how many listed parties were scored.
+
+    Of equal scores that comes first of which the names would be worth more if a name had no ceiling.
+    """
 
     hits: tuple[Hit, ...]
     scored: int
@@ -51,13 +54,15 @@ def search(index: Index, query: Query, moment: Moment, *, threshold: float, cuto
     names = _names_by_version(index, question, standing, reach)
     identified = set(_versions_by_identifier(index, query, standing))
     like = _like(index, question)
-    hits = []
+    hits: list[tuple[Hit, float]] = []
     for number in sorted(identified | names.keys()):
-        best = match_names(question, names.get(number, ()), index.lexicon.rarity, like)
+        best = best_match(names.get(number, ()), index.lexicon.rarity, like, lookup=question.lookup)
         if number in identified or (best and best.worth >= reach.of(number)):
-            hits.append(score(query, index.version(number), best, threshold))
-    kept = sorted((hit for hit in hits if hit.score >= cutoff), key=lambda hit: (-hit.score, hit.version.entity.id))
-    return Found(tuple(kept), len(names))
+            hits.append(
+                (score(query, index.version(number), best, threshold), best.judgement.unbounded if best else 0)
+            )
+    kept = [(-hit.score, -unbounded, hit.version.entity.id, hit) for hit, unbounded in hits if hit.score >= cutoff]
+    return Found(tuple(hit for *_, hit in sorted(kept, key=lambda row: row[:3])), len(names))
 
 
 def _like(index: Index, question: Question) -> Like:
@@ -103,12 +108,14 @@ def read(query: Query) -> Question:
     )
 
 
-def _names_by_version(index: Index, question: Question, standing: Array, reach: _Reach) -> dict[int, list[Listed]]:
-    """Names worth comparing, under the versions that bear them."""
-    found: dict[int, list[Listed]] = {}
-    asked = dict.fromkeys((*question.as_person, *question.as_organisation))
-    for number in dict.fromkeys(number for name in asked for number in _candidates(index, name, standing, reach)):
-        found.setdefault(int(index.name_version[number]), []).append(index.listed_name(number))
+def _names_by_version(
+    index: Index, question: Question, standing: Array, reach: _Reach
+) -> dict[int, list[tuple[Name, Listed]]]:
+    """Names worth comparing, each beside the one asked for which it is, under the versions that bear them."""
+    found: dict[int, list[tuple[Name, Listed]]] = {}
+    for name in dict.fromkeys((*question.as_person, *question.as_organisation)):
+        for number in _candidates(index, name, standing, reach):
+            found.setdefault(int(index.name_version[number]), []).append((name, index.listed_name(number)))
     return found
 
 

@@ -2,7 +2,7 @@
 
 from sanctions.matching.evidence import ANY_IDENTIFIER, RULES, USED_PROPERTIES, Rule, identifiers
 from sanctions.matching.identifiers import comparable_form
-from sanctions.matching.score import Listed, NameMatch, Question, logistic, match_names, promise, score
+from sanctions.matching.score import Listed, NameMatch, Question, best_match, logistic, match_names, promise, score
 
 __all__ = [
     "ANY_IDENTIFIER",
@@ -12,6 +12,7 @@ __all__ = [
     "NameMatch",
     "Question",
     "Rule",
+    "best_match",
     "comparable_form",
     "identifiers",
     "logistic",

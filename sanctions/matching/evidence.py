@@ -90,7 +90,7 @@ def same_birth_date(query: Query, entity: Entity) -> Finding | None:
 
 def birth_date_agrees(query: Query, entity: Entity) -> Finding | None:
     """Two birth dates, one of them partial, circa or a range, can be the same."""
-    if same_birth_date(query, entity):
+    if same_birth_date(query, entity) or birth_date_swapped(query, entity):
         return None
     pair = _first_pair(query, entity, overlap)
     return pair and Finding(f"birth date {pair[0]} fits the listed {pair[1]}", *pair)
@@ -98,7 +98,7 @@ def birth_date_agrees(query: Query, entity: Entity) -> Finding | None:
 
 def birth_date_swapped(query: Query, entity: Entity) -> Finding | None:
     """Day and month of the birth date change places, as they do between countries."""
-    if _first_pair(query, entity, overlap):
+    if same_birth_date(query, entity):
         return None
     pair = _first_pair(query, entity, swapped)
     return pair and Finding(f"birth date {pair[0]} is the listed {pair[1]} with day and month swapped", *pair)
@@ -186,4 +186,12 @@ def _countries(party: Query | Entity) -> tuple[str, ...]:
 
 
 def _genders(values: tuple[str, ...]) -> set[str]:
-    return {{"m": "male", "f": "female"}.get(value[:1].lower(), "other") for value in values if value}
+    """The genders given; a word that is none, as unknown, gives none."""
+    return {gender for value in values if (gender := _GENDERS.get(value.strip().lower()))}
+
+
+_GENDERS = {
+    **dict.fromkeys(("m", "male", "man"), "male"),
+    **dict.fromkeys(("f", "female", "woman"), "female"),
+    **dict.fromkeys(("x", "other", "diverse", "non-binary"), "other"),
+}

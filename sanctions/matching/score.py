@@ -10,6 +10,7 @@ from sanctions.model.entities import Version
 from sanctions.names import BEYOND, NOT_ASKED, Judgement, Name, compare, judge, left_open
 from sanctions.names.compare import Like, Pairing, Rarity
 from sanctions.names.likeness import likeness
+from sanctions.names.text import is_latin
 
 _WEAK_ALONE = 0.4
 """Log-odds that a weak alias reaches by itself: below any sensible threshold (0.60), so that it only supports."""
@@ -60,16 +61,23 @@ def match_names(
 
     None where the question has no name that can be read as the listed ones are.
     """
+    asked = {True: question.as_person, False: question.as_organisation}
+    pairs = ((one, listed) for listed in names for one in asked[listed.name.person])
+    return best_match(pairs, rarity, like, lookup=question.lookup)
+
+
+def best_match(
+    pairs: Iterable[tuple[Name, Listed]], rarity: Rarity, like: Like = likeness, *, lookup: bool = False
+) -> NameMatch | None:
+    """Of names asked and listed, both read in one way, the two that speak strongest; None where there are none."""
     best: NameMatch | None = None
-    for listed in names:
-        for asked in question.as_person if listed.name.person else question.as_organisation:
-            pairings = compare(asked, listed.name, rarity, like)
-            if listed.name.person and len(asked.content) == 1:
-                pairings = left_open(pairings, NOT_ASKED if question.lookup else BEYOND)
-            judgement = judge(pairings, listed.name.person)
-            found = NameMatch(asked, listed, pairings, judgement)
-            if best is None or found.worth > best.worth:
-                best = found
+    for asked, listed in pairs:
+        pairings = compare(asked, listed.name, rarity, like)
+        if listed.name.person and len(asked.content) == 1:
+            pairings = left_open(pairings, NOT_ASKED if lookup else BEYOND)
+        found = NameMatch(asked, listed, pairings, judge(pairings, listed.name.person))
+        if best is None or found.worth > best.worth:
+            best = found
     return best
 
 
@@ -102,7 +110,7 @@ def logistic(log_odds: float) -> float:
 def _name_evidence(best: NameMatch | None) -> list[Evidence]:
     if best is None:
         return [Evidence("no_name", "no name to compare", _NO_NAME, 0.0)]
-    pairings, judgement = best.pairings, best.judgement
+    judgement, pairings = best.judgement, _told(best)
     words = tuple(
         WordPair(pairing.query, pairing.candidate, pairing.relation, round(pairing.similarity, 3), round(term, 3))
         for pairing, term in zip(pairings, judgement.terms, strict=True)
@@ -121,13 +129,19 @@ def _name_evidence(best: NameMatch | None) -> list[Evidence]:
     ]
 
 
+def _told(best: NameMatch) -> tuple[Pairing, ...]:
+    """The pairings as a reader sees them: words that are the same only once romanised are told so."""
+    if is_latin(best.asked.original) == is_latin(best.listed.name.original):
+        return best.pairings
+    return tuple(row._replace(relation=_ROMANISED) if row.relation == "same" else row for row in best.pairings)
+
+
 def _terms(judgement: Judgement) -> Iterable[Term]:
     """What the name as a whole gives, told in sentences."""
     told: dict[str, float] = {}
     for measure, weight in judgement.shape.items():
         told[_MEASURES[measure]] = told.get(_MEASURES[measure], 0.0) + weight
-    beyond = judgement.log_odds - sum(judgement.terms) - sum(judgement.shape.values())
-    told["beyond what a name by itself may say"] = beyond
+    told["beyond what a name by itself may say"] = judgement.log_odds - judgement.unbounded
     return (Term(detail, round(weight, 3)) for detail, weight in told.items() if abs(weight) >= _TOLD)
 
 
@@ -153,13 +167,16 @@ _MEASURES = {
 
 def describe(pairings: Sequence[Pairing], listed: Listed) -> str:
     """One plain sentence on how a name agrees with a listed one."""
-    told = [_phrase(pairing) for pairing in pairings if pairing.relation != "same"]
-    same = [pairing.query for pairing in pairings if pairing.relation == "same"]
+    told = [_phrase(pairing) for pairing in pairings if pairing.relation not in _SAME]
+    same = [pairing.query for pairing in pairings if pairing.relation in _SAME]
     if same:
-        told.insert(0, f"{', '.join(same)} the same" if told else "every word the same")
+        how = "the same once romanised" if any(row.relation == _ROMANISED for row in pairings) else "the same"
+        told.insert(0, f"{', '.join(same) if told else 'every word'} {how}")
     return f"{_KINDS[listed.kind]} {listed.name.original}: {'; '.join(told) or 'nothing to compare'}"
 
 
+_ROMANISED = "romanised"
+_SAME = frozenset(("same", _ROMANISED))
 _KINDS = {"name": "name", "alias": "alias", "previousName": "former name", "weakAlias": "weak alias"}
 
 

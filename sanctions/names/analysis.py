@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sanctions.names.legal import mend, scattered_words
+from sanctions.names.scripts import wade_giles
 from sanctions.names.tables.honorifics import HONORIFICS
 from sanctions.names.tables.legal_forms import LEGAL_FORMS, LONGEST
 from sanctions.names.tables.particles import PARTICLES
@@ -61,7 +62,14 @@ _PATRONYMIC = re.compile(
     r"|(?:[vw]|[aeo]u|[iy][ct]?[cshj]*)n[aoy]y?$"  # Ivanovna, Ivanauna, Ilyinichna
 )
 _ROMAN = re.compile(r"(?=[ivx]{2})x{0,3}(?:ix|iv|v?i{0,3})$")
-_ORDINALS = {word: str(number) for number, word in enumerate("first second third fourth fifth sixth".split(), 1)}
+_ORDINALS = {
+    word: str(number)
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        1,
+    )
+}
 _AT_THE_EDGE = frozenset(
     "as at ab ad ae ag ao asa bt ca co ei ip jv kg kk lda lp nv oy ou pat sa sal sas sau se sl sp spc too ug opc bsc"
     " taa".split()
@@ -77,12 +85,19 @@ def analyse(name: str, person: bool) -> Name:
     honorifics, organisations legal forms and numbers. A name that would be
     left without any word that says who it is keeps all its words as such.
     """
-    forms = fold(name).split()
+    forms = fold(wade_giles.in_pinyin(name) if person else name, person).split()
     words, legal = (_person(forms), ()) if person else _organisation(mend(forms))
     script = script_of(name)
-    if script is Script.IDEOGRAPHS or not any(word.kind in CONTENT for word in words):
+    if script is Script.IDEOGRAPHS:
+        # Syllables of Chinese and Korean read as particles and titles do; only Latin letters beside them are such.
+        titles = HONORIFICS.intersection(name.lower().translate(_NO_SIGNS).split()) if person else ()
+        words = tuple(Word(form, Kind.HONORIFIC if form in titles else Kind.WORD) for form in forms)
+    if not any(word.kind in CONTENT for word in words):
         words = tuple(Word(form, Kind.WORD) for form in forms)
     return Name(name, words, legal, person, script)
+
+
+_NO_SIGNS = str.maketrans(".,()", "    ")
 
 
 def identifies(name: str, person: bool) -> bool:

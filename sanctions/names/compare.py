@@ -38,7 +38,7 @@ _WRITTEN_TOGETHER = frozenset(
 )
 """How a word may be like two or more written together."""
 
-_LOOSE = frozenset(("spelled alike", "East Slavic spelling", "form of the same name"))
+_LOOSE = frozenset(("spelled alike", "spelled otherwise", "form of the same name"))
 """Relations of words that are equal but for the habits of spelling."""
 
 _SHORT = 4
@@ -47,6 +47,11 @@ _SHORT = 4
 _EXACTLY = frozenset(("same", "spelled alike"))
 _LONGEST_ACRONYM = 8
 """Letters of an acronym."""
+
+WHOLE_ACRONYM = "acronym of the whole name"
+"""Relation of a name that is nothing but the initials of the other: IRGC."""
+_TELLING_ACRONYM = 4
+"""Letters from which an acronym tells a name: hundreds of organisations share any three."""
 
 _SHORTEST_JOINED = 4
 """Letters of a word that may be two written together."""
@@ -163,11 +168,11 @@ class _Alignment:
         if len(word.form) > 1 and not may_be_title(word.form):
             return ""
         for form, kind in others:
-            if Kind.PARTICLE <= kind <= Kind.HONORIFIC:
-                if word.kind is Kind.INITIAL and form[0] == word.form:
-                    return form
-                if len(form) >= _LONG_TITLE <= len(word.form) and likeness(word.form, form).similarity:
-                    return form
+            if kind is Kind.PARTICLE and word.kind is Kind.INITIAL and form[0] == word.form:
+                return form
+            long = Kind.PARTICLE <= kind <= Kind.HONORIFIC and len(form) >= _LONG_TITLE <= len(word.form)
+            if long and likeness(word.form, form).similarity:
+                return form
         return ""
 
     def _alike(self) -> None:
@@ -233,10 +238,16 @@ class _Alignment:
         """One word against those of which it has the initials: IRGC, Islamic Revolutionary Guard Corps."""
         for i in tuple(self.free_left):
             if run := _spelled_by(self.left[i].form, self.right, self.free_right):
-                self._pair((i,), run, "acronym", 0.9)
+                self._pair((i,), run, self._acronym(self.left[i], run, self.right), 0.9)
         for j in tuple(self.free_right):
             if run := _spelled_by(self.right[j].form, self.left, self.free_left):
-                self._pair(run, (j,), "acronym", 0.9)
+                self._pair(run, (j,), self._acronym(self.right[j], run, self.left), 0.9)
+
+    def _acronym(self, word: Word, run: Sequence[int], others: Sequence[Word]) -> str:
+        """What an acronym is: four letters that are the initials of the whole other name are seldom chance."""
+        alone = len(self.free_left if others is self.right else self.free_right) == 1 and not self.pairings
+        whole = len(run) == sum(other.kind < Kind.PARTICLE for other in others)
+        return WHOLE_ACRONYM if alone and whole and len(word.form) >= _TELLING_ACRONYM else "acronym"
 
     def _initials(self) -> None:
         for i in tuple(self.free_left):

@@ -17,6 +17,11 @@ class Judgement(NamedTuple):
     terms: tuple[float, ...]
     shape: dict[str, float]
 
+    @property
+    def unbounded(self) -> float:
+        """The sum, whatever the bounds."""
+        return sum(self.terms) + sum(self.shape.values())
+
 
 CEILING = 5.0
 """No name by itself says more than this (0.993): somebody else may bear it."""

@@ -34,7 +34,7 @@ UNLIKE = Likeness("contradicts", 0.0)
 SAME = Likeness("same", 1.0)
 _SPELLED_ALIKE = Likeness("spelled alike", 0.97)
 _FORM = Likeness("form of the same name", 0.93)
-_EASTERN = Likeness("East Slavic spelling", 0.95)
+_EASTERN = Likeness("spelled otherwise", 0.95)
 _MEANING = Likeness("same meaning", 0.93)
 
 _DOUBLED = re.compile(r"(.)(?=\1)")

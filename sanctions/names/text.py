@@ -13,6 +13,7 @@ from anyascii import anyascii
 
 from sanctions.names import hangul
 from sanctions.names.scripts import arabic, armenian, cyrillic, greek, han, hebrew, indic, kana
+from sanctions.names.tables.honorifics import HONORIFICS
 
 _LATIN_LETTERS: dict[int, str] = str.maketrans(
     {
@@ -34,8 +35,14 @@ _MARKS = re.compile(r"[\u0300-\u036f]")
 _ABJAD = re.compile(r"[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\ufb1d-\ufdff\ufe70-\ufefc]")
 _APOSTROPHES = re.compile(r"(?<=[^\W\u05d0-\u05ea])['’‘`´ʻʼʽʹ′ʿʾ\"](?=\w)|[ʻʼʽʹ′ʿʾ]")
 _SEPARATORS = re.compile(r"[^0-9a-z]+")
-_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0640\u064b-\u0655\u0670]")
-_DOTTED = re.compile(r"\b(?:[a-z]\.{1,2}){2,}[a-z]?(?![a-z])")
+_INVISIBLE = re.compile(
+    r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0640\u064b-\u0655\u0670"
+    r"\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]"
+)
+"""Characters that no name is made of: marks of direction, joiners, unwritten vowels, emoji."""
+_SIGNS = re.compile("[©®™℠℗№℀-℆]")
+"""Signs beside a name that normalising would turn into letters."""
+_DOTTED = re.compile(r"\bph\.d\b|\b(?:[a-z]\.{1,2}){2,}[a-z]?(?![a-z])")
 
 
 def is_latin(text: str) -> bool:
@@ -66,14 +73,14 @@ def script_of(text: str) -> Script:
 @lru_cache(maxsize=65_536)
 def romanise(text: str) -> str:
     """The text in lower-case ASCII, punctuation kept."""
-    text = unicodedata.normalize("NFKC", text)
+    text = unicodedata.normalize("NFKC", _SIGNS.sub(" ", text))
     if text.isascii():
         return text.lower()
     if cyrillic.LETTERS.search(text):
         text = cyrillic.unmixed(text)
     text = _INVISIBLE.sub("", text.lower())
-    if _IDEOGRAPHS.fullmatch(text.strip()):
-        text = _surname_apart(text.strip())
+    if len(_IDEOGRAPHS.findall(text)) == 1:
+        text = _IDEOGRAPHS.sub(lambda found: f" {_surname_apart(found.group())} ", text)
     if "đ" in text and _VIETNAMESE.search(text):
         text = text.replace("đ", "d")
     for script in _SCRIPTS:
@@ -89,13 +96,23 @@ def _surname_apart(name: str) -> str:
     return hangul.surname_apart(name) if hangul.LETTERS.match(name) else han.surname_apart(name)
 
 
-def fold(text: str) -> str:
+def _closed(dotted: re.Match[str]) -> str:
+    return dotted.group().replace(".", "")
+
+
+def _initials(dotted: re.Match[str]) -> str:
+    closed = _closed(dotted)
+    return closed if len(closed) > 2 and closed in HONORIFICS else " ".join(closed) + " "
+
+
+def fold(text: str, person: bool = False) -> str:
     """The romanised words, separated by one space; empty if there is nothing to read.
 
     Apostrophes inside a word vanish (O'Brien, Zelens'kyi), dotted
-    abbreviations close up (S.A. to sa), everything else separates.
+    abbreviations close up (S.A. to sa), everything else separates. The dotted
+    letters of a ``person`` are initials (V.V.), unless they are a title (Ph.D.).
     """
     romanised = romanise(_APOSTROPHES.sub("", text))
     romanised = _APOSTROPHES.sub("", romanised).replace("&", " and ")
-    romanised = _DOTTED.sub(lambda found: found.group().replace(".", ""), romanised)
+    romanised = _DOTTED.sub(_initials if person else _closed, romanised)
     return _SEPARATORS.sub(" ", romanised).strip()

@@ -14,12 +14,14 @@ from sanctions.index.search import read
 from sanctions.matching import Listed, identifiers, match_names, score
 from sanctions.model import Entity, Evidence, Query, Screening, Version, comparable, is_a
 from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES
-from sanctions.names import analyse, identifies
+from sanctions.names import analyse, fold, identifies
 from sanctions.services.generation import DEFAULT, Generation
 from sanctions.store import connection, screenings
 
 LONGEST_NAME = 1000
-"""Characters of a name; lists' longest have some 300, and the work grows with the square of the words."""
+"""Characters of a name; the lists' longest have some 300."""
+MOST_WORDS = 100
+"""Words of a name; the lists' longest have some 30, and the work grows with the square of the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,8 @@ def require_askable(query: Query, key: str = "query") -> None:
     for name in query.names:
         if len(name) > LONGEST_NAME:
             raise InvalidQuery(f"{key}.name", f"is {len(name)} characters long; {LONGEST_NAME} are the most")
+        if (words := len(fold(name).split())) > MOST_WORDS:
+            raise InvalidQuery(f"{key}.name", f"has {words} words; {MOST_WORDS} are the most")
         if not identifies(name, query.schema == "Person"):
             raise InvalidQuery(f"{key}.name", f"{name!r} holds no word that says who it is")
     if not query.names and not any(identifiers(query.properties.items())):

@@ -180,6 +180,14 @@ def test_the_parts_of_a_name_are_all_told(asked: str) -> None:
     assert len({term.detail for term in name.terms}) == len(name.terms)
 
 
+def test_words_that_are_one_only_when_romanised_are_told_so() -> None:
+    """A reader who can't read the other script sees which words were set against each other, and how."""
+    (name,) = hit({"name": "Кирилл Шамалов"}, {"name": "Kirill Shamalov"}).evidence
+    assert {pair.relation for pair in name.words} == {"romanised"}
+    (name,) = hit({"name": "Кирилл Шамалов"}, {"name": "Кирилл ШАМАЛОВ"}).evidence
+    assert {pair.relation for pair in name.words} == {"same"}
+
+
 def test_the_reason_is_one_sentence_of_all_evidence() -> None:
     """Each piece of evidence is in it."""
     found = hit({"name": COMMON} | BORN, {"name": COMMON} | BORN)

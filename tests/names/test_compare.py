@@ -153,3 +153,24 @@ def test_a_name_against_itself_agrees_in_every_word(name: str, person: bool) -> 
     """Nothing contradicts, nothing is missing."""
     analysed = analyse(name, person)
     assert {pairing.relation for pairing in compare(analysed, analysed, EVERYDAY.rarity)} <= {"same"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("IRGC", "Islamic Revolutionary Guard Corps", "acronym of the whole name"),
+        ("PLA", "People's Liberation Army", "acronym"),
+        ("IRGC Navy", "Islamic Revolutionary Guard Corps Navy", "acronym"),
+    ],
+)
+def test_an_acronym_is_set_against_the_words_it_stands_for(one: str, other: str, relation: str) -> None:
+    """Four letters that are all of a name are told from three, which hundreds of names share."""
+    rows = compare(analyse(one, False), analyse(other, False), lambda _: 1.0)
+    assert relation in {row.relation for row in rows}
+    assert {row.relation for row in rows} <= {relation, "same"}
+
+
+def test_words_split_in_two_meet_before_what_is_merely_like_them() -> None:
+    """Avi ation is aviation, and not ation misspelt."""
+    rows = compare(analyse("Shoa Avi Ation", False), analyse("Shoa Aviation", False), lambda _: 1.0)
+    assert ("avi ation", "aviation", "joined") in {(row.query, row.candidate, row.relation) for row in rows}

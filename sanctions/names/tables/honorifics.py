@@ -6,6 +6,6 @@ HONORIFICS: frozenset[str] = frozenset(
     "shaikhah hajji haji hajj hadji hadj alhaji mullah mulla molla maulvi mawlawi maulavi maulana mawlana mufti qari "
     "ustad ustaz ayatollah hojatoleslam imam sayyid seyyed syed general gen colonel col lieutenant lt major maj "
     "maulawi mawlavi molavi hojjat hojatolislam hajjatoleslam sayed sayyed sayid saiyid seyed seyid sayyad sidi shekh "
-    "shaix haj jenab agha aqa khanum jeneral generaal polkovnik plukovnik podpolkovnik majoor kapitan "
+    "shaix haj jenab eng excellency gospodin gospozha gospodina doktor engineer engr inzhener dktwr dktvr duktur xiansheng nushi agha aqa khanum jeneral generaal polkovnik plukovnik podpolkovnik majoor kapitan "
     "oberst generale coronel capitan comandante tenente sargento brig captain capt commander admiral brigadier sergeant marshal president minister".split()
 )

@@ -11,7 +11,7 @@ charles carlos karl charlie carlo
 christopher chris christophe cristobal
 daniel danny daniil danylo danila
 david dave davyd
-dmitry dmitri dmitriy dmytro dzmitry dmitrij dima
+dmitry dmitri dmitriy dmytro dzmitry dmitrij dima zmitser zmicier zmicer
 edward eduard eduardo ed eddie
 elizabeth elizaveta yelizaveta liz beth yelyzaveta
 eugene evgeny evgeniy yevgeny yevgeniy yevhen evgeni evgenii jewgeni eugen
@@ -47,7 +47,7 @@ thomas tom tomas tommy
 timothy timofey tim tymofiy
 tatiana tatyana tetiana tetyana tanya
 victor viktor viktar vitya
-vladimir volodymyr uladzimir wladimir volodimir vova
+vladimir volodymyr uladzimir wladimir volodimir vova vlantimir
 vladislav wladyslaw uladzislau vladyslav
 vyacheslav viacheslav vjaceslav slava viachaslau
 vasily vasiliy vasyl basil vasil wasily

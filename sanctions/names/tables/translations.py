@@ -7,6 +7,11 @@ translated.
 
 _MEANINGS = """
 isis isil daesh daish
+russia russian russie russland rossiya rossii rossiyskiy rossiyskaya rossiyskoe rusko ruska rusia rusija
+belarus belarusian belarusi belorussia belorusskiy belorusskaya belorusskoe bielorussie
+iran iranian iranien irana iranskiy iranskaya
+ukraine ukrainian ukraina ukrainy ukrainskiy ukrainskaya
+syria syrian syrie syrien siria siriyskiy
 bank banka banque banco banca banku bankas bankasi pank panka
 company companies compagnie compania kompaniya kompaniia kompania kompaniy
 group groupe grupo gruppo gruppe gruppa grupa grupp grup skupina grupul gruppen ryhmae omada mjmwat

@@ -1,0 +1,94 @@
+"""Chinese names in the romanisation of Wade and Giles, written in pinyin: Mao Tse-tung, Hsi Chin-p'ing.
+
+The lists write pinyin, older papers and Taiwan Wade-Giles. A name is read so
+only where every syllable is one of that system and one at least is nobody
+else's, since Korean names share most of them.
+"""
+
+import re
+from collections.abc import Iterator
+
+_FINALS: dict[str, str] = {
+    "b": "a ai an ang ao ei en eng i ian iao ie in ing o u",
+    "p": "a ai an ang ao ei en eng i ian iao ie in ing o ou u",
+    "m": "a ai an ang ao e ei en eng i ian iao ie in ing iu o ou u",
+    "f": "a an ang ei en eng o ou u",
+    "d": "a ai an ang ao e ei en eng i ian iao ie ing iu ong ou u uan ui un uo",
+    "t": "a ai an ang ao e eng i ian iao ie ing ong ou u uan ui un uo",
+    "n": "a ai an ang ao e ei en eng i ian iang iao ie in ing iu ong ou u uan ue uo",
+    "l": "a ai an ang ao e ei eng i ia ian iang iao ie in ing iu ong ou u uan ue un uo",
+    "g": "a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo",
+    "k": "a ai an ang ao e en eng ong ou u ua uai uan uang ui un uo",
+    "h": "a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo",
+    **dict.fromkeys("jqx", "i ia ian iang iao ie in ing iong iu u uan ue un"),
+    "zh": "a ai an ang ao e ei en eng i ong ou u ua uai uan uang ui un uo",
+    "ch": "a ai an ang ao e en eng i ong ou u ua uai uan uang ui un uo",
+    "sh": "a ai an ang ao e ei en eng i ou u ua uai uan uang ui un uo",
+    "r": "an ang ao e en eng i ong ou u uan ui un uo",
+    **dict.fromkeys("zcs", "a ai an ang ao e en eng i ong ou u uan ui un uo"),
+    "y": "a an ang ao e i in ing ong ou u uan ue un",
+    "w": "a ai an ang ei en eng o u",
+    "": "a ai an ang ao e en er ou",
+}
+"""The syllables of pinyin: initials, and the finals that each has."""
+
+_INITIALS = {
+    "b": "p", "p": "p'", "d": "t", "t": "t'", "g": "k", "k": "k'", "j": "ch", "q": "ch'", "x": "hs", "zh": "ch",
+    "ch": "ch'", "r": "j", "z": "ts", "c": "ts'",
+}  # fmt: skip
+_WHOLE = {
+    "zi": ("tzu",), "ci": ("tz'u",), "si": ("ssu", "szu"), "er": ("erh",), "yan": ("yen",), "ye": ("yeh",),
+    "yi": ("i", "yi"), "yin": ("yin", "in"), "ying": ("ying", "ing"), "you": ("yu",), "yu": ("yü",), "yue": ("yüeh",), "yuan": ("yüan",), "yun": ("yün",),
+    "yong": ("yung",),
+}  # fmt: skip
+"""Syllables that follow no rule, with their spellings."""
+_LIKE_I = frozenset("jqx")
+"""Initials after which pinyin writes u for ü."""
+
+
+def _spellings(initial: str, final: str) -> Iterator[str]:
+    """A syllable of pinyin in Wade-Giles."""
+    if initial + final in _WHOLE:
+        yield from _WHOLE[initial + final]
+        return
+    if initial in ("zh", "ch", "sh", "r") and final == "i":
+        final = "ih"
+    elif initial in _LIKE_I and final.startswith("u"):
+        final = "ü" + final[1:]
+    elif initial in ("n", "l") and final == "ue":
+        final = "üe"
+    elif (final == "e" and initial in ("g", "k", "h")) or (final == "uo" and initial not in ("g", "k", "h", "sh")):
+        final = "o"
+    elif final == "ui" and initial in ("g", "k"):
+        final = "uei"
+    final = re.sub(r"ong$", "ung", re.sub(r"ian$", "ien", re.sub(r"(?<=[iü])e$", "eh", final)))
+    yield _INITIALS.get(initial, initial) + final
+
+
+_PINYIN: dict[str, str] = {}
+"""Syllables of Wade-Giles in pinyin."""
+for _initial, _finals in _FINALS.items():
+    for _final in _finals.split():
+        for _spelling in _spellings(_initial, _final):
+            _PINYIN[_spelling] = _initial + _final
+for _spelling, _syllable in tuple(_PINYIN.items()):
+    _PINYIN.setdefault(_spelling.replace("ü", "u"), _syllable)
+
+_APOSTROPHES = str.maketrans(dict.fromkeys("‘’`´ʻʼʽʹ′ʿʾ", "'"))
+_THEIRS = re.compile(
+    r"\b(?:(?:ts|tz|ch|[ptk])'[aeiouü]|hs[iuü]|ts[aeou]|tzu|s[sz]u\b|\w*(?:[iuü]eh|erh|[cjs]h?ih|ien)\b)"
+)
+"""Syllables that are of no other romanisation."""
+_WORDS = re.compile(r"[^\s,;/]+")
+
+
+def in_pinyin(name: str) -> str:
+    """The name in pinyin if it is one in Wade-Giles, the given name in one word; else the name as it is."""
+    lowered = name.translate(_APOSTROPHES).lower()
+    if not _THEIRS.search(lowered):
+        return name
+    words = [word.strip(".").split("-") for word in _WORDS.findall(lowered)]
+    syllables = [syllable for word in words for syllable in word]
+    if not 2 <= len(syllables) <= 4 or not all(syllable in _PINYIN for syllable in syllables):
+        return name
+    return " ".join("".join(_PINYIN[syllable] for syllable in word) for word in words)
