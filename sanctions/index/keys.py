@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import NamedTuple
 from zlib import crc32
 
-from sanctions.names import Spelling, spell
+from sanctions.names import Spelling, key_of, spell
 from sanctions.names.likeness import NEARLY, frame
 from sanctions.names.tables.nicknames import NICKNAMES
 from sanctions.names.tables.translations import TRANSLATIONS
@@ -66,7 +66,7 @@ def word_keys(form: str) -> Keys:
 @lru_cache(maxsize=65_536)
 def joined_key(form: str) -> int:
     """The key under which words written together are filed."""
-    return word_key("j", spell(form).key)
+    return word_key("j", key_of(form))
 
 
 def frame_key(spelling: Spelling) -> int:
@@ -81,7 +81,7 @@ def acronym_key(form: str) -> int:
 
 def slipped_joined_keys(form: str) -> tuple[int, ...]:
     """The keys of words written together in which one sound too many was written, or two were swapped."""
-    key = spell(form).key
+    key = key_of(form)
     dropped = {key[:at] + key[at + 1 :] for at in range(len(key))}
     swapped = {key[:at] + key[at + 1] + key[at] + key[at + 2 :] for at in range(len(key) - 1)}
     return tuple(word_key("j", text) for text in dropped | swapped)

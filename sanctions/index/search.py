@@ -13,7 +13,7 @@ from sanctions.matching import ANY_IDENTIFIER, Listed, Question, best_match, pro
 from sanctions.matching.dates import Span, read_span
 from sanctions.model import Hit, Query, comparable
 from sanctions.model.schema import IDENTIFIER_PROPERTIES
-from sanctions.names import Kind, Name, acronyms, analyse, spell
+from sanctions.names import Kind, Name, acronyms, analyse, key_of
 from sanctions.names.compare import Like, may_be_title
 from sanctions.names.likeness import Array
 
@@ -182,7 +182,7 @@ def _sharing(index: Index, name: Name) -> Array:
 def _joined(index: Index, name: Name) -> Array:
     """Numbers of the names in which words of the name asked for are written together, or one of its words apart."""
     forms = [word.form for word in name.content]
-    together = {text for one, other in pairwise(forms) for text in (one + other, spell(one + other).key)}
+    together = {text for one, other in pairwise(forms) for text in (one + other, key_of(one + other))}
     return index.names_joined(forms, together if name.person else together | acronyms(name))
 
 

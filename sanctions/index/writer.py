@@ -3,7 +3,8 @@
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from functools import lru_cache
+from itertools import chain, pairwise, repeat
 from pathlib import Path
 
 import numpy as np
@@ -129,7 +130,7 @@ class _Writer:
         person = is_a(entity.schema, "Person")
         names = [analyse(name, person) for name in entity.names]
         self.learner.add(entity.id, names)
-        keys = {key for name in names for word in name.content for key in _counted_keys(spell(word.form))}
+        keys = {key for name in names for word in name.content for key in _counted_keys(word.form)}
         for key in ("", *keys):
             if self.last_bearer.get(key) != entity.id:
                 self.last_bearer[key] = entity.id
@@ -175,12 +176,10 @@ class _Writer:
         _save(folder, "word_root", np.array([spelling.root for spelling in spellings], np.int32))
         self._save_postings(folder)
         _save_spellings(folder, spellings)
-        _save_pairs(
-            folder, "words", ((key, at) for at, form in enumerate(forms) for keys in word_keys(form) for key in keys)
-        )
-        _save_pairs(folder, "joined", ((key, name) for key, names in self.joined.items() for name in names))
-        _save_pairs(folder, "identifiers", self.identifiers)
-        _save_pairs(folder, "ids", self.ids)
+        _save_table(folder, "words", ((chain(*word_keys(form)), at) for at, form in enumerate(forms)))
+        _save_table(folder, "joined", (((key,), name) for key, names in self.joined.items() for name in names))
+        _save_table(folder, "identifiers", (((key,), number) for key, number in self.identifiers))
+        _save_table(folder, "ids", (((key,), number) for key, number in self.ids))
         meta = {
             "words": forms,
             "keys": [spelling.key for spelling in spellings],
@@ -204,8 +203,10 @@ class _Writer:
         _save(folder, "postings_ends", np.searchsorted(holders, np.arange(count + 1)).astype(np.int64))
 
 
-def _counted_keys(word: Spelling) -> tuple[str, ...]:
+@lru_cache(maxsize=65_536)
+def _counted_keys(form: str) -> tuple[str, ...]:
     """What is counted of a word: its spelling key, and what words that sound alike have in common."""
+    word = spell(form)
     return (word.key, *crowd_keys(word))
 
 
@@ -252,12 +253,12 @@ def _save(folder: Path, name: str, values: np.ndarray) -> None:
     np.save(folder / f"{name}.npy", values, allow_pickle=False)
 
 
-def _save_pairs(folder: Path, name: str, pairs: Iterable[tuple[int, int]]) -> None:
-    """Hash and number pairs: each hash once, ascending, where its numbers end, and the numbers."""
+def _save_table(folder: Path, name: str, rows: Iterable[tuple[Iterable[int], int]]) -> None:
+    """Hashes, and what is filed under them: each hash once, ascending, where its numbers end, and the numbers."""
     hashes, numbers = array("Q"), array("i")
-    for key, number in pairs:
-        hashes.append(key)
-        numbers.append(number)
+    for keys, number in rows:
+        hashes.extend(keys)
+        numbers.extend(repeat(number, len(hashes) - len(numbers)))
     keys, values = np.array(hashes, np.uint64), np.array(numbers, np.int32)
     order = np.lexsort((values, keys))
     distinct, starts = np.unique(keys[order], return_index=True)

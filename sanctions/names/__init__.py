@@ -3,7 +3,7 @@
 from sanctions.names.analysis import Kind, Name, Word, analyse, identifies
 from sanctions.names.compare import Pairing, acronyms, compare
 from sanctions.names.judge import BEYOND, NOT_ASKED, Judgement, judge, left_open
-from sanctions.names.spelling import Spelling, spell
+from sanctions.names.spelling import Spelling, key_of, spell
 from sanctions.names.text import fold, is_latin, romanise
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "identifies",
     "is_latin",
     "judge",
+    "key_of",
     "left_open",
     "romanise",
     "spell",

@@ -84,12 +84,21 @@ def spell(form: str) -> Spelling:
     of them, have hardly any other spelling.
     """
     sounded = _sounded(form)
-    fixed = len(form) <= 3 or not _ANY_VOWEL.search(form)
-    key = form.translate(_SHORT_SOUNDS) if fixed else sounded
+    key = _short_key(form) or sounded
     skeleton = ("a" if sounded[0] in "aeiou" else "") + sounded.translate(_VOWELS)
     return Spelling(
         form, key, skeleton, _bones(form), _stem(key), key.translate(_CLASSES), *_root(key), _eastern(key)
     )
+
+
+def key_of(form: str) -> str:
+    """The ``key`` of a folded word alone, in a third of the time."""
+    return _short_key(form) or _sounded(form)
+
+
+def _short_key(form: str) -> str:
+    """The key of a word that has hardly any other spelling; empty for one that may have."""
+    return form.translate(_SHORT_SOUNDS) if len(form) <= 3 or not _ANY_VOWEL.search(form) else ""
 
 
 _ANY_VOWEL = re.compile("[aeiouy]")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sanctions.names import fold, spell
+from sanctions.names import fold, key_of, spell
 
 folded = st.text("abcdefghijklmnopqrstuvwxyz0123456789", min_size=1, max_size=40)
 LAW = settings(deadline=None, max_examples=50)
@@ -122,3 +122,10 @@ def test_bones_are_those_of_the_unvowelled_word(latin: str, unvowelled: str) -> 
 def test_east_slavs_write_one_name(one: str, other: str) -> None:
     """Belarusian and Russian spellings of a name are one."""
     assert spell(one).eastern == spell(other).eastern
+
+
+@LAW
+@given(folded)
+def test_a_key_alone_is_that_of_the_whole_spelling(form: str) -> None:
+    """Where only the key is needed, nothing else is worked out, and it is the same one."""
+    assert key_of(form) == spell(form).key
