@@ -50,8 +50,7 @@ def estimate(index: Index, asked: Name, numbers: Array, needed: Array) -> Array:
     """
     starts = index.name_word_ends[numbers]
     sizes = index.name_word_ends[numbers + 1] - starts
-    firsts = np.cumsum(sizes) - sizes
-    places = np.repeat(starts - firsts, sizes) + np.arange(int(sizes.sum()))
+    places, firsts = _one_after_another(starts, sizes)
     words, kinds = index.name_words[places], index.name_word_kinds[places]
     met: Array = np.zeros((4, len(asked.content), len(words)), np.float32)
     met[_TERM] = -99
@@ -72,6 +71,12 @@ def estimate(index: Index, asked: Name, numbers: Array, needed: Array) -> Array:
     return found
 
 
+def _one_after_another(starts: Array, sizes: Array) -> tuple[Array, Array]:
+    """The places of all runs that start there and are so long, and where each run begins among them."""
+    firsts = np.cumsum(sizes) - sizes
+    return np.repeat(starts - firsts, sizes) + np.arange(int(sizes.sum())), firsts
+
+
 def _resembling(
     index: Index, asked: Name, agreeing: Array, words: Array, free: Array, firsts: Array, sizes: Array
 ) -> tuple[Array, Array]:
@@ -80,8 +85,7 @@ def _resembling(
     ``agreeing`` tells which words asked for agree already; ``firsts`` and
     ``sizes`` where each name's words are in ``words``, of which ``free`` do not agree.
     """
-    runs = np.cumsum(sizes) - sizes
-    places = np.repeat(firsts - runs, sizes) + np.arange(int(sizes.sum()))
+    places, runs = _one_after_another(firsts, sizes)
     distinct, back = np.unique(words[places], return_inverse=True)
     alike = index.resemblances([word.form for word in asked.content], distinct)[:, back] * free[places]
     best = np.maximum.reduceat(alike, runs, axis=1) * ~agreeing

@@ -218,12 +218,13 @@ class Index:
             return [numbers[:0] for _ in groups]
         places = np.searchsorted(hashes, wanted)
         places[places == len(hashes)] = 0
-        places[hashes[places] != wanted] = _NOWHERE
-        spans, found, at = zip(ends[places].tolist(), ends[places + 1].tolist(), places.tolist(), strict=True), [], 0
-        runs = [numbers[start:stop] if place >= 0 else None for start, stop, place in spans]
+        starts = ends[places]
+        stops = np.where(hashes[places] == wanted, ends[places + 1], starts)
+        spans = list(zip(starts.tolist(), stops.tolist(), strict=True))
+        found, at = [], 0
         for keys in groups:
-            some = [run for run in runs[at : at + len(keys)] if run is not None]
-            found.append(np.concatenate(some) if some else numbers[:0])
+            runs = [numbers[start:stop] for start, stop in spans[at : at + len(keys)] if start < stop]
+            found.append(np.concatenate(runs) if runs else numbers[:0])
             at += len(keys)
         return found
 
@@ -253,8 +254,6 @@ class Index:
         return Listed(Name(original, parts, tuple(legal), bool(person), _SCRIPTS[script]), NAME_PROPERTIES[kind])
 
 
-_NOWHERE = -2
-"""A place before all others."""
 _LONG = 8
 """Letters of a word that may be two written together, and with a slip."""
 _KINDS = tuple(Kind)

@@ -153,10 +153,9 @@ _MEASURES = {
     "bare_word": "one word asked for, where the listed name has more",
     "one_word_agrees": "no more than one word agrees",
     "two_words_agree": "two words agree",
-    "first_rarity": "how rare the agreeing words are together",
-    "second_rarity": "how rare the agreeing words are together",
-    "third_rarity": "how rare the agreeing words are together",
-    "alike_rarity": "how rare the agreeing words are together",
+    **dict.fromkeys(
+        ("first_rarity", "second_rarity", "third_rarity", "alike_rarity"), "how rare the agreeing words are together"
+    ),
     "roughly": "words that agree only roughly",
     "asked_missing": "how rare the words are that only the query has",
     "listed_missing": "how rare the words are that only the list has",

@@ -106,6 +106,7 @@ class _Alignment:
         self.pairings: list[Pairing] = []
 
     def run(self) -> list[Pairing]:
+        """The pairings, from the surest kind to what is left over."""
         self._same()
         if self.free_left and self.free_right:
             self._joined_exactly()
@@ -238,16 +239,16 @@ class _Alignment:
         """One word against those of which it has the initials: IRGC, Islamic Revolutionary Guard Corps."""
         for i in tuple(self.free_left):
             if run := _spelled_by(self.left[i].form, self.right, self.free_right):
-                self._pair((i,), run, self._acronym(self.left[i], run, self.right), 0.9)
+                self._pair((i,), run, self._acronym(self.free_left, run, self.right), 0.9)
         for j in tuple(self.free_right):
             if run := _spelled_by(self.right[j].form, self.left, self.free_left):
-                self._pair(run, (j,), self._acronym(self.right[j], run, self.left), 0.9)
+                self._pair(run, (j,), self._acronym(self.free_right, run, self.left), 0.9)
 
-    def _acronym(self, word: Word, run: Sequence[int], others: Sequence[Word]) -> str:
+    def _acronym(self, beside: Sequence[int], run: Sequence[int], others: Sequence[Word]) -> str:
         """What an acronym is: four letters that are the initials of the whole other name are seldom chance."""
-        alone = len(self.free_left if others is self.right else self.free_right) == 1 and not self.pairings
+        alone = len(beside) == 1 and not self.pairings
         whole = len(run) == sum(other.kind < Kind.PARTICLE for other in others)
-        return WHOLE_ACRONYM if alone and whole and len(word.form) >= _TELLING_ACRONYM else "acronym"
+        return WHOLE_ACRONYM if alone and whole and len(run) >= _TELLING_ACRONYM else "acronym"
 
     def _initials(self) -> None:
         for i in tuple(self.free_left):

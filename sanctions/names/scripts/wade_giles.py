@@ -38,8 +38,8 @@ _INITIALS = {
 }  # fmt: skip
 _WHOLE = {
     "zi": ("tzu",), "ci": ("tz'u",), "si": ("ssu", "szu"), "er": ("erh",), "yan": ("yen",), "ye": ("yeh",),
-    "yi": ("i", "yi"), "yin": ("yin", "in"), "ying": ("ying", "ing"), "you": ("yu",), "yu": ("yü",), "yue": ("yüeh",), "yuan": ("yüan",), "yun": ("yün",),
-    "yong": ("yung",),
+    "yi": ("i", "yi"), "yin": ("yin", "in"), "ying": ("ying", "ing"), "you": ("yu",), "yu": ("yü",), "yue": ("yüeh",),
+    "yuan": ("yüan",), "yun": ("yün",), "yong": ("yung",),
 }  # fmt: skip
 """Syllables that follow no rule, with their spellings."""
 _LIKE_I = frozenset("jqx")
