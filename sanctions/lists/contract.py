@@ -37,9 +37,12 @@ class Reading:
     ``published`` is the ISO date in the list itself, None where it holds none.
     ``partial`` says that a part of the set is missing; ``declared`` is the
     publisher's own record count, ``unended`` says that the mark is missing with
-    which its files end. ``unmapped`` counts what was met and has no
-    property of its own, ``notes`` are for whoever loads the list; both grow
-    while ``entities`` is read. Iterating raises ListUnreadable, with the line
+    which its files end. ``delta`` says that it holds only what differs from the
+    publication before: entities that are new or read anew whole, and in
+    ``removed`` the ids of those that are gone; ``follows``, where it tells, is
+    the ISO date of the publication that it changes. ``unmapped`` counts what was met and has no
+    property of its own, ``notes`` are for whoever loads the list; these and
+    ``removed`` grow while ``entities`` is read. Iterating raises ListUnreadable, with the line
     or the record at fault, where the list is not whole.
     """
 
@@ -50,6 +53,9 @@ class Reading:
     partial: bool = False
     declared: int | None = None
     unended: bool = False
+    delta: bool = False
+    removed: set[str] = field(default_factory=set)
+    follows: str | None = None
     unmapped: Counter[str] = field(default_factory=Counter)
     notes: list[str] = field(default_factory=list)
 

@@ -10,7 +10,8 @@ class Dataset:
     """One list: what it is called, who publishes it and who imposes what is on it.
 
     ``authority`` is the word in its measures. ``in_default`` says that the
-    scope `default` searches it. ``formats`` are the formats that it comes in.
+    scope `default` searches it, ``expected`` that an answer of that scope names
+    it as missing while it is not loaded. ``formats`` are the formats that it comes in.
     A list not fetched for ``stale_after_hours`` counts as stale; 0 is never.
     """
 
@@ -21,6 +22,7 @@ class Dataset:
     in_default: bool
     formats: tuple[str, ...]
     stale_after_hours: int
+    expected: bool = True
 
 
 _OFAC = "US Treasury, Office of Foreign Assets Control (OFAC)"
@@ -80,6 +82,7 @@ _ROWS = (
         in_default=False,
         formats=("seed",),
         stale_after_hours=0,
+        expected=False,
     ),
 )
 

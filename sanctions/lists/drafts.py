@@ -5,7 +5,7 @@ from collections import Counter
 
 from sanctions.lists.countries import country_at_end, country_code
 from sanctions.lists.dates import read_date
-from sanctions.lists.identifiers import specific
+from sanctions.lists.identifiers import doubt, specific
 from sanctions.model import Document, Entity, Link, Measure, known_properties
 from sanctions.model.schema import NAME_PROPERTIES
 from sanctions.names.analysis import analyse
@@ -144,7 +144,7 @@ class Draft:
             document.country,
             document.issued,
             document.expires,
-            clean(document.note),
+            "; ".join(filter(None, (clean(document.note), doubt(name, number)))),
         )
         self._documents[row] = None
 

@@ -1,10 +1,10 @@
 """What a number proves itself to be: shape and check digit, where lists only say "registration" or "tax number"."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from stdnum import imo, lei
+from stdnum import bic, imo, isin, lei
 from stdnum.cn import uscc
 from stdnum.ru import inn, ogrn
 
@@ -63,6 +63,27 @@ def specific(name: str, number: str, country: str) -> tuple[str, str]:
         if fits and proof.shape.fullmatch(compact) and proof.is_valid(compact):
             return proof.property, compact
     return name, number
+
+
+_VALID: Mapping[str, Callable[[str], bool]] = {
+    "innCode": inn.is_valid,
+    "ogrnCode": ogrn.is_valid,
+    "uscCode": uscc.is_valid,
+    "leiCode": lei.is_valid,
+    "imoNumber": imo.is_valid,
+    "swiftBic": bic.is_valid,
+    "isin": isin.is_valid,
+    "isinCode": isin.is_valid,
+}
+
+
+def doubt(name: str, number: str) -> str:
+    """What speaks against a number of that property: its shape or its check digit. Empty for nothing.
+
+    Such a number is kept, since lists repeat what documents say, wrong or not.
+    """
+    is_valid = _VALID.get(name)
+    return "" if is_valid is None or is_valid(number) else "its check digit or shape does not fit"
 
 
 def labelled(text: str) -> list[tuple[str, str]]:

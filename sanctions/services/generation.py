@@ -23,6 +23,7 @@ from sanctions.services.staleness import age_days, is_stale
 from sanctions.store.home import Home
 
 DEFAULT = "default"
+_SEED = "seed_article"
 _POINTER = "current"
 _MANIFEST = "generation.json"
 _ASIDE = "building-"
@@ -137,13 +138,18 @@ class Generation:
 
     @cached_property
     def default(self) -> tuple[str, ...]:
-        """The datasets of the default scope that have a list; the seed only while no official one has."""
-        official = tuple(code for code, row in DATASETS.items() if row.in_default and code in self.publications)
-        return official or tuple(self.publications)
+        """The datasets of the default scope that have a list; the seed too while no official one has."""
+        loaded = tuple(code for code, row in DATASETS.items() if row.in_default and code in self.publications)
+        if any(DATASETS[code].expected for code in loaded) or _SEED not in self.publications:
+            return loaded
+        return (*loaded, _SEED)
 
     def datasets(self, scope: str) -> tuple[str, ...]:
-        """The datasets that a scope searches; raises UnknownDataset."""
+        """The datasets that a scope searches; raises UnknownDataset, and NotReady where it would search none."""
         if scope == DEFAULT:
+            if not self.default:
+                named = ", ".join(self.scopes()[1:])
+                raise NotReady(f"no list of the default scope is loaded; name a scope: {named}")
             return self.default
         if scope not in self.publications:
             raise (NotLoaded if scope in DATASETS else UnknownDataset)(scope, self.scopes())
@@ -168,7 +174,7 @@ class Generation:
     def coverage(self, scope: str, as_of: str, at: datetime) -> Coverage:
         """What an answer to that scope covers; raises UnknownDataset, NotCovered."""
         covered = tuple(_covered(self.publication(code, as_of), as_of, at) for code in self.datasets(scope))
-        missing = tuple(code for code, row in DATASETS.items() if row.in_default and code not in self.publications)
+        missing = tuple(code for code, row in DATASETS.items() if row.expected and code not in self.publications)
         return Coverage(scope, self.id, covered, missing if scope == DEFAULT else (), as_of)
 
     def entity(self, entity_id: str, as_of: str = "") -> Version:

@@ -180,3 +180,14 @@ def test_nobody_is_linked_to_himself(draft: Draft):
     draft.link("UnknownLink", "Example Corp", "securities issued by")
     draft.link("UnknownLink", "Example Holding", "linked to")
     assert [link.name for link in draft.build().links] == ["Example Holding"]
+
+
+def test_a_number_whose_check_digit_fails_is_kept_and_marked(draft: Draft):
+    """What a document says is repeated, wrong or not, and whoever reads it is told."""
+    draft.document(Document("passportNumber", "4711", note="expired"))
+    draft.document(Document("leiCode", "253400V1H6ART1UQ0N99", note="expired"))
+    draft.name("name", "Jane Doe")
+    sure, document = draft.build().documents
+    assert sure.note == "expired"
+    assert document.number == "253400V1H6ART1UQ0N99"
+    assert document.note == "expired; its check digit or shape does not fit"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sanctions.lists.identifiers import imo_number, labelled, specific
+from sanctions.lists.identifiers import doubt, imo_number, labelled, specific
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,20 @@ def test_a_text_that_names_one_ship_gives_its_number():
 def test_several_ships_a_wrong_check_digit_or_none_give_no_number(text: str):
     """A number is an identity: no guess."""
     assert imo_number(text) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "doubted"),
+    [
+        ("imoNumber", "9074729", False),
+        ("imoNumber", "9074728", True),
+        ("leiCode", "253400V1H6ART1UQ0N98", False),
+        ("leiCode", "253400V1H6ART1UQ0N99", True),
+        ("swiftBic", "VTBRRUMM", False),
+        ("innCode", "12", True),
+        ("passportNumber", "anything", False),
+    ],
+)
+def test_a_number_that_fails_its_check_is_doubted(name: str, number: str, doubted: bool):
+    """Only kinds of number that have a check."""
+    assert bool(doubt(name, number)) is doubted
