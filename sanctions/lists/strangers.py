@@ -4,9 +4,12 @@ import codecs
 import re
 from typing import NamedTuple
 
+from sanctions.errors import ListUnreadable
+from sanctions.lists import sheets
 from sanctions.lists.contract import Source
 
 _HEAD_BYTES = 4_096
+_ARCHIVE = b"PK\x03\x04"
 
 
 class _Stranger(NamedTuple):
@@ -26,7 +29,6 @@ _STRANGERS = tuple(
             rb"\A\s*<\?xml[^>]*\?>\s*<error\b",
             "is an error message, not a list: its publisher refused to give the file",
         ),
-        (rb"\APK\x03\x04", "is a ZIP archive or a spreadsheet: unpack it first; spreadsheets are not read"),
         (rb"\A\x1f\x8b", "is compressed: unpack it first"),
         (rb"\A%PDF", "is a PDF: load the list's XML"),
         (
@@ -54,6 +56,16 @@ def reason_to_refuse(source: Source) -> str | None:
     try:
         with source.path.open("rb") as file:
             head = file.read(_HEAD_BYTES).removeprefix(codecs.BOM_UTF8)
+        if head.startswith(_ARCHIVE):
+            return _reason_to_refuse_archive(source)
     except OSError as error:
         return f"can't be opened: {error.strerror}"
     return next((stranger.reason for stranger in _STRANGERS if stranger.looks.search(head)), None)
+
+
+def _reason_to_refuse_archive(source: Source) -> str | None:
+    """Why this archive can't be a list: it is no spreadsheet, or damaged, or absurd."""
+    try:
+        return None if sheets.kind(source) else "is a ZIP archive and no spreadsheet: unpack it first"
+    except ListUnreadable as error:
+        return error.reason

@@ -7,6 +7,7 @@ import pytest
 from sanctions.lists.contract import Source
 from sanctions.lists.strangers import reason_to_refuse
 from tests.lists.contract import SAMPLES, SETS
+from tests.lists.workbooks import ods_parts, packed, xlsx_parts
 
 
 def refusal(folder: Path, content: bytes) -> str | None:
@@ -23,7 +24,7 @@ def refusal(folder: Path, content: bytes) -> str | None:
         (b"<!doctype html><title>Moved</title>", "web page"),
         (b"\n<HTML>", "web page"),
         (b'<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>', "error message"),
-        (b"PK\x03\x04rest", "ZIP"),
+        (b"PK\x03\x04rest", "no whole ZIP archive"),
         (b"\x1f\x8brest", "compressed"),
         (b"%PDF-1.7", "PDF"),
         (b'<Sanctions xmlns="http://www.un.org/sanctions/1.0">', "Advanced XML"),
@@ -42,6 +43,14 @@ def refusal(folder: Path, content: bytes) -> str | None:
 def test_a_stranger_is_refused_by_its_name(tmp_path: Path, content: bytes, reason: str):
     """The reason says what it is and, where there is one, what to load instead."""
     assert reason in (refusal(tmp_path, content) or "")
+
+
+def test_an_archive_is_a_stranger_unless_it_is_a_spreadsheet(tmp_path: Path):
+    """Of whichever of the two layouts."""
+    path = packed(tmp_path / "SDN_XML.ZIP", {"SDN.XML": "<sdnList/>"})
+    assert "ZIP archive and no spreadsheet" in (reason_to_refuse(Source("SDN_XML.ZIP", path)) or "")
+    for parts in (xlsx_parts(""), ods_parts("")):
+        assert reason_to_refuse(Source("list", packed(tmp_path / "list", parts))) is None
 
 
 def test_no_sample_of_ours_is_a_stranger():
