@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from sanctions.cli.changes import changes
 from sanctions.cli.values import json_option
 from sanctions.cli.wording import example, print_json
 from sanctions.lists.datasets import DATASETS
@@ -27,6 +28,9 @@ _SHOWN = 10
 @click.group(epilog=example("sanctions lists status"))
 def lists() -> None:
     """The lists that names are screened against."""
+
+
+lists.add_command(changes)
 
 
 @lists.command(epilog=example("sanctions lists load sdn.csv alt.csv add.csv --published 2024-05-03"))

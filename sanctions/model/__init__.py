@@ -1,6 +1,7 @@
 """Frozen values that every floor speaks in: no IO, no clock, no database."""
 
 from sanctions.model.answers import Evidence, Hit, Query, Screening, Term, WordPair
+from sanctions.model.differences import Difference, FieldDifference, Value, difference, property_of
 from sanctions.model.entities import (
     Document,
     Entity,
@@ -23,10 +24,12 @@ __all__ = [
     "SCHEMATA",
     "Coverage",
     "Covered",
+    "Difference",
     "Document",
     "Edition",
     "Entity",
     "Evidence",
+    "FieldDifference",
     "Hit",
     "Link",
     "Measure",
@@ -34,12 +37,15 @@ __all__ = [
     "Query",
     "Screening",
     "Term",
+    "Value",
     "Version",
     "WordPair",
     "ancestors",
     "comparable",
+    "difference",
     "entity_from_json",
     "entity_to_json",
     "is_a",
     "known_properties",
+    "property_of",
 ]

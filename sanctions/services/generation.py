@@ -171,6 +171,12 @@ class Generation:
             raise NotCovered(dataset, date.fromisoformat(as_of), date.fromisoformat(known[0].published))
         return standing[-1]
 
+    def before(self, publication: Publication) -> Publication | None:
+        """The publication of the same dataset ahead of that one; None where it is the first."""
+        known = self.publications[publication.dataset]
+        place = known.index(publication)
+        return known[place - 1] if place else None
+
     def coverage(self, scope: str, as_of: str, at: datetime) -> Coverage:
         """What an answer to that scope covers; raises UnknownDataset, NotCovered."""
         covered = tuple(_covered(self.publication(code, as_of), as_of, at) for code in self.datasets(scope))

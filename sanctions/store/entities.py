@@ -5,14 +5,15 @@ version never touch. The table is therefore the same in whatever order the
 publications of a dataset were loaded.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import orjson
 from sqlite_utils import Database
 
 from sanctions.errors import UnknownEntity
-from sanctions.model import Edition, Publication, Version, entity_from_json
+from sanctions.model import Edition, Entity, Publication, Version, entity_from_json
 from sanctions.store import publications
 
 _SLOT_IN = (
@@ -46,18 +47,27 @@ _SLOT_IN = (
     """,
 )
 
+# Only versions that stood in one of the two editions and not in the other: of the rest nothing can have changed.
 _CHANGES = """
-    WITH old AS (
+    WITH gone AS (
         SELECT id, sha256 FROM entities
         WHERE dataset = :dataset AND since <= :old AND (until IS NULL OR until > :old)
-    ), new AS (
+        AND NOT (since <= :new AND (until IS NULL OR until > :new))
+    ), come AS (
         SELECT id, sha256 FROM entities
         WHERE dataset = :dataset AND since <= :new AND (until IS NULL OR until > :new)
+        AND NOT (since <= :old AND (until IS NULL OR until > :old))
     )
-    SELECT 'added' AS kind, id FROM new WHERE id NOT IN (SELECT id FROM old)
-    UNION ALL SELECT 'removed', id FROM old WHERE id NOT IN (SELECT id FROM new)
-    UNION ALL SELECT 'changed', id FROM new JOIN old USING (id) WHERE new.sha256 <> old.sha256
+    SELECT 'added' AS kind, id FROM come WHERE id NOT IN (SELECT id FROM gone)
+    UNION ALL SELECT 'removed', id FROM gone WHERE id NOT IN (SELECT id FROM come)
+    UNION ALL SELECT 'changed', id FROM come JOIN gone USING (id) WHERE come.sha256 <> gone.sha256
     ORDER BY kind, id
+"""
+
+_STANDING = """
+    SELECT id, body FROM entities
+    WHERE dataset = :dataset AND since <= :edition AND (until IS NULL OR until > :edition)
+    AND id IN (SELECT value FROM json_each(:ids))
 """
 
 _LISTED = """
@@ -71,9 +81,9 @@ _LISTED = """
 class Changes:
     """The ids of entities that are on one publication and not on another, or not the same there."""
 
-    added: tuple[str, ...]
-    removed: tuple[str, ...]
-    changed: tuple[str, ...]
+    added: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
 
 
 def slot_in(db: Database, publication: Publication) -> None:
@@ -116,6 +126,12 @@ def changes(db: Database, dataset: str, old: Edition, new: Edition) -> Changes:
     for row in db.query(_CHANGES, {"dataset": dataset, "old": old, "new": new}):
         found[row["kind"]].append(row["id"])
     return Changes(**{kind: tuple(ids) for kind, ids in found.items()})
+
+
+def standing(db: Database, dataset: str, edition: Edition, ids: Sequence[str]) -> dict[str, Entity]:
+    """Those of the ids that stood in an edition of the dataset, as they stood there."""
+    place = {"dataset": dataset, "edition": edition, "ids": orjson.dumps(ids).decode()}
+    return {row["id"]: entity_from_json(row["body"]) for row in db.query(_STANDING, place)}
 
 
 def _version(row: dict[str, Any]) -> Version:

@@ -12,8 +12,10 @@ from sanctions.lists.contract import Source
 from sanctions.model import Publication
 from sanctions.services import generation, refresh
 from sanctions.services.generation import Keeper
+from sanctions.settings import Settings
 from sanctions.store import connection, entities, publications, staging
 from sanctions.store.home import Home
+from sanctions.web import create_app
 
 AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 SDN = "us_ofac_sdn"
@@ -81,6 +83,23 @@ def test_what_changed_comes_from_the_rows(seven):
     editions = [publication.edition for publication in publications.every(seven, SDN)]
     found = [entities.changes(seven, SDN, old, new) for old, new in pairwise(editions)]
     assert [(len(each.added), len(each.removed), len(each.changed)) for each in found] == CHANGES
+
+
+def test_the_changes_that_are_told_are_those_that_the_readme_counts(loaded):
+    """Over HTTP, for each publication against the one before, and the pages of one of them hold each change once."""
+    app = create_app(Settings(data=loaded.folder), clock=lambda: AT)
+    client = app.test_client()
+    found = [client.get(f"/changes?since={old}&until={new}&limit=1").json for old, new in pairwise(SIZES)]
+    assert [tuple(each["counts"][kind] for kind in ("added", "removed", "changed")) for each in found] == CHANGES
+    assert [each["total"]["value"] for each in found] == [sum(counts) for counts in CHANGES]
+    pages = [
+        client.get(f"/changes?since=2022-04-06&until=2022-12-28&limit=500&offset={at}").json
+        for at in range(0, 2454, 500)
+    ]
+    told = [(row["kind"], row["id"]) for page in pages for row in page["results"]]
+    assert len(set(told)) == len(told) == 1629 + 128 + 697
+    assert all(row["difference"] for page in pages for row in page["results"] if row["kind"] == "changed")
+    app.extensions["sanctions"].close()
 
 
 @pytest.mark.parametrize(("day", "size"), [("2022-03-01", 9123), ("2022-04-06", 9929), ("2026-01-01", 14965)])

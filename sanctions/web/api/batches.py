@@ -10,7 +10,7 @@ from werkzeug.datastructures import FileStorage
 from werkzeug.exceptions import HTTPException
 
 from sanctions import jobs
-from sanctions.errors import InvalidQuery, SanctionsError
+from sanctions.errors import InvalidQuery, NotCovered, SanctionsError
 from sanctions.services import batch as service
 from sanctions.services.batch import BatchOptions, Upload
 from sanctions.services.columns import parse_map
@@ -113,6 +113,8 @@ def _refused(error: Exception) -> ResponseReturnValue:
     """A file that is refused comes back with its form, where a form handed it in."""
     status, detail = errors.read(error)
     if request.method == "POST" and wants_page():
+        if isinstance(error, NotCovered):
+            detail = f"as_of: {detail}"
         return pages.batches_page(fault=detail, status=status)
     return errors.answer(error)
 

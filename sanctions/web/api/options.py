@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from sanctions.errors import InvalidQuery
+from sanctions.services.changes import Between
 from sanctions.services.screening import Options
 from sanctions.web.engine import Engine
 
@@ -23,9 +24,20 @@ def options(engine: Engine, scope: str, given: Mapping[str, Any]) -> Options:
     return Options(scope, threshold, cutoff, limit, as_of(engine, given))
 
 
+def between(engine: Engine, given: Mapping[str, Any]) -> Between:
+    """The days and the lists whose changes are asked for. Raises InvalidQuery for a day that is yet to come."""
+    since, until = (past_day(engine, given, name) for name in ("since", "until"))
+    return Between(given["scope"], since, until, given.get("kind", ""), given["limit"], given["offset"])
+
+
 def as_of(engine: Engine, given: Mapping[str, Any]) -> str:
     """The date asked for, empty for now. Raises InvalidQuery for one that is yet to come."""
-    day: str = given.get("as_of", "")
+    return past_day(engine, given, "as_of")
+
+
+def past_day(engine: Engine, given: Mapping[str, Any], name: str) -> str:
+    """The date in the parameter of that name, empty where there is none. Raises InvalidQuery for one yet to come."""
+    day: str = given.get(name, "")
     if day and date.fromisoformat(day) > (engine.now() + _LAST_ZONE).date():
-        raise InvalidQuery("as_of", f"{day} is yet to come, and no list is known for it")
+        raise InvalidQuery(name, f"{day} is yet to come, and no list is known for it")
     return day

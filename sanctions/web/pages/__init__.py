@@ -6,7 +6,9 @@ named here when a browser asks.
 
 from sanctions.web.pages.batches import batch_page, batches_page
 from sanctions.web.pages.blueprint import pages
+from sanctions.web.pages.changes import changes_page
 from sanctions.web.pages.entity import entity_page
+from sanctions.web.pages.labels import entity_address
 from sanctions.web.pages.lists import lists_page
 from sanctions.web.pages.problem import error_page
 from sanctions.web.pages.screening import screening_page
@@ -15,6 +17,8 @@ from sanctions.web.pages.search import search_page
 __all__ = [
     "batch_page",
     "batches_page",
+    "changes_page",
+    "entity_address",
     "entity_page",
     "error_page",
     "lists_page",

@@ -26,7 +26,7 @@ HEADINGS: Mapping[str, str] = {
     "done": "Screened",
     "failed": "Not screened",
 }
-_FORM = ("file", "scope", "schema", "all_hits", "threshold")
+_FORM = ("file", "scope", "schema", "all_hits", "as_of", "threshold")
 _NEXT_FIELD = re.compile(rf"; (?=(?:{'|'.join(_FORM)}): )")
 _LINES = (("false", "one line a row, its best hit"), ("true", "one line a hit, none cut off"))
 
@@ -51,6 +51,7 @@ def batches_page(fault: str = "", status: int = 200) -> Response:
         status=status,
         faults=_faults(fault),
         selects=_selects(),
+        as_of=request.form.get("as_of", ""),
         threshold=request.form.get("threshold", share(settings.threshold)),
         max_upload=settings.max_upload_mb,
         batches=service.recent(engine().record),

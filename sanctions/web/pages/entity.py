@@ -6,10 +6,10 @@ from flask import Response
 
 from sanctions.errors import UnknownEntity
 from sanctions.model import Version
+from sanctions.services.changes import history
 from sanctions.services.generation import Generation
 from sanctions.web.engine import engine
 from sanctions.web.pages import record
-from sanctions.web.pages.history import steps
 from sanctions.web.pages.rendering import page
 
 
@@ -34,7 +34,7 @@ def entity_page(entity_id: str, as_of: str = "") -> Response:
         particulars=record.particulars(entity),
         identifiers=record.identifiers(entity),
         known=_captions(generation, (*entity.referents, *(link.target for link in entity.links))),
-        steps=steps(generation.history(entity_id)),
+        steps=history(generation.history(entity_id))[::-1],
     )
 
 

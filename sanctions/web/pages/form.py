@@ -34,8 +34,17 @@ class Country(Text):
         raise ValidationError(f"unknown country {shorten(text)}{suggest(text, COUNTRIES.values())}")
 
 
-class SearchRequest(Request):
-    """The form's fields as the address holds them; a blank one is one left out."""
+class Form(Request):
+    """A form's fields as the address holds them; a blank one is one left out."""
+
+    @pre_load
+    def drop_blanks(self, data: Mapping[str, str], **_: Any) -> dict[str, str]:  # noqa: ANN401
+        """A form sends its empty fields too."""
+        return {name: value for name, value in data.items() if value.strip()}
+
+
+class SearchRequest(Form):
+    """The fields of the search form."""
 
     q = Text(
         required=True, validate=validate.Length(min=1), error_messages={"required": "type a name or an identifier"}
@@ -50,11 +59,6 @@ class SearchRequest(Request):
         error_messages={"invalid": "is no number between 0 and 1"},
     )
     limit = fields.Integer(validate=validate.Range(1, MOST))
-
-    @pre_load
-    def drop_blanks(self, data: Mapping[str, str], **_: Any) -> dict[str, str]:  # noqa: ANN401
-        """A form sends its empty fields too."""
-        return {name: value for name, value in data.items() if value.strip()}
 
     @validates_schema
     def check_kind(self, data: Mapping[str, Any], **_: Any) -> None:  # noqa: ANN401
@@ -94,8 +98,17 @@ class SearchForm:
 
 
 def read_form(args: MultiDict[str, str]) -> SearchForm:
-    """The form that an address holds. Nothing in it is ignored: what is unknown, wrong or given twice is a fault."""
-    typed, request = dict(args.items()), SearchRequest(partial=() if "q" in args else ("q",))
+    """The search form that an address holds; ``read`` says what of it is a fault."""
+    values, faults = read(args, SearchRequest(partial=() if "q" in args else ("q",)))
+    return SearchForm(dict(args.items()), values, _at_fields(faults))
+
+
+def read(args: MultiDict[str, str], request: Request) -> tuple[dict[str, Any], dict[str, str]]:
+    """The values of a form's fields, and the faults by field; without values where there is a fault in one.
+
+    Nothing is ignored: what is unknown, wrong or given twice is a fault.
+    """
+    typed = dict(args.items())
     faults = {name: "is given twice" for name, given in args.lists() if len(given) > 1}
     faults |= {
         name: f"is no field of this form{suggest(name, request.fields)}"
@@ -105,8 +118,8 @@ def read_form(args: MultiDict[str, str]) -> SearchForm:
     try:
         values = request.load({name: value for name, value in typed.items() if name in request.fields})
     except ValidationError as error:
-        values, faults = {}, {name: sentence(said) for name, said in error.messages_dict.items()} | faults
-    return SearchForm(typed, values, _at_fields(faults))
+        return {}, {name: sentence(said) for name, said in error.messages_dict.items()} | faults
+    return values, faults
 
 
 def blame(form: SearchForm, error: InvalidQuery | NotCovered | UnknownDataset) -> SearchForm:
@@ -114,11 +127,14 @@ def blame(form: SearchForm, error: InvalidQuery | NotCovered | UnknownDataset) -
     if isinstance(error, InvalidQuery):
         return replace(form, faults={_FIELDS.get(error.field.rpartition(".")[2], "q"): error.reason})
     if isinstance(error, NotCovered):
-        begins = f"begins here on {day(error.first.isoformat())}" if error.first else "has no publication here"
-        return replace(
-            form, faults={"as_of": f"{dataset_title(error.dataset)} {begins}; choose a later day, or one list"}
-        )
+        return replace(form, faults={"as_of": not_covered(error)})
     return replace(form, faults={"scope": str(error)})
+
+
+def not_covered(error: NotCovered) -> str:
+    """What to say where a day was typed that lies before a list begins."""
+    begins = f"begins here on {day(error.first.isoformat())}" if error.first else "has no publication here"
+    return f"{dataset_title(error.dataset)} {begins}; choose a later day, or one list"
 
 
 def _at_fields(faults: Mapping[str, str]) -> dict[str, str]:

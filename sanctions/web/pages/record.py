@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sanctions.model import Document, Entity, Link, Measure
 from sanctions.model.schema import COUNTRY_PROPERTIES, DATE_PROPERTIES, IDENTIFIER_PROPERTIES
 from sanctions.web.pages.formats import day
-from sanctions.web.pages.labels import country_label, other_names, property_label, schema_label
+from sanctions.web.pages.labels import country_label, other_names, property_label
 
 _ELSEWHERE = frozenset({"address", "notes", "summary", "sourceUrl", "program", "programId", *IDENTIFIER_PROPERTIES})
 _PROGRAMMES = ("program", "programId")
@@ -78,28 +78,12 @@ def identifiers(entity: Entity) -> list[Document]:
     return [*entity.documents, *(row for row in bare if (row.property, row.number) not in documented)]
 
 
-def flat(entity: Entity) -> dict[str, tuple[str, ...]]:
-    """Every field of a record by its label, in words: what the history compares."""
-    fields = {
-        "Shown as": (entity.caption,),
-        "Kind": (schema_label(entity.schema),),
-        "Measures": tuple(map(measure_words, entity.measures)),
-        "Links": tuple(map(link_words, entity.links)),
-        "Documents": tuple(map(document_words, entity.documents)),
-        "Other entries": entity.referents,
-    }
-    for name, values in entity.properties.items():
-        label = property_label(name)
-        fields[label] = (*fields.get(label, ()), *words(name, values))
-    return {label: values for label, values in fields.items() if values}
-
-
 def measure_words(measure: Measure) -> str:
     """A measure in one line."""
     ended = f"ended {day(measure.end)}" if measure.end else ""
     started = f"from {day(measure.start)}" if measure.start else ""
-    parts = (measure.kind, measure.authority, measure.program, started, ended, measure.legal_basis, measure.summary)
-    return _joined(parts)
+    imposed = (measure.kind, measure.authority, measure.program, started, ended)
+    return _joined((*imposed, measure.legal_basis, measure.summary, measure.source))
 
 
 def link_words(link: Link) -> str:

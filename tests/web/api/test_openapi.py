@@ -22,6 +22,8 @@ OPERATIONS = (
     ("POST", "/compare"),
     ("GET", "/screenings/{screening_id}"),
     ("GET", "/entities/{entity_id}"),
+    ("GET", "/entities/{entity_id}/history"),
+    ("GET", "/changes"),
     ("GET", "/lists"),
     ("POST", "/batches"),
     ("GET", "/batches"),
@@ -31,7 +33,9 @@ OPERATIONS = (
     ("GET", "/readyz"),
 )
 ASKING = [
-    row for row in OPERATIONS if row[1] in {"/match/{scope}", "/search/{scope}", "/compare", "/entities/{entity_id}"}
+    row
+    for row in OPERATIONS
+    if row[1] in {"/match/{scope}", "/search/{scope}", "/compare", "/entities/{entity_id}", "/changes"}
 ]
 """Those that take more than a path, so that a request can be wrong."""
 
@@ -96,6 +100,8 @@ def test_what_the_document_forbids_is_refused(document: Any, method: str, path: 
         ("GET", "/search/{scope}", "/search/default?q=7702070139", None),
         ("POST", "/compare", "/compare", {"query": SHAMALOV, "candidate": SHAMALOV}),
         ("GET", "/entities/{entity_id}", "/entities/seed_article:vtb", None),
+        ("GET", "/entities/{entity_id}/history", "/entities/seed_article:vtb/history", None),
+        ("GET", "/changes", "/changes?since=2022-03-16", None),
         ("GET", "/lists", "/lists", None),
         ("GET", "/readyz", "/readyz", None),
     ],

@@ -15,7 +15,7 @@ from lxml.etree import XPath
 from sanctions.model import Document, Entity, Link, Measure, Publication, Version
 from sanctions.services import generation
 from sanctions.settings import Settings
-from sanctions.store import publications
+from sanctions.store import entities, publications, staging
 from sanctions.store.connection import open_lists, write
 from sanctions.store.home import Home
 from sanctions.store.publications import Refusal
@@ -107,13 +107,25 @@ def made_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
     """The data folder of the hand-made lists."""
     home = Home(tmp_path_factory.mktemp("made") / "data")
     home.prepare()
-    with open_lists(home) as db, write(db):
+    with open_lists(home) as db:
         for publication in PUBLICATIONS:
-            publications.insert(db, publication)
-        for refusal in REFUSALS:
-            publications.refuse(db, refusal)
+            with staging.opened(db, home.staging):
+                list(staging.stage(db, _standing(publication)))
+                with write(db):
+                    entities.slot_in(db, publications.insert(db, publication))
+        with write(db):
+            for refusal in REFUSALS:
+                publications.refuse(db, refusal)
     generation.put_in_force(home, generation.build(home, PUBLICATIONS, VERSIONS))
     return home
+
+
+def _standing(publication: Publication) -> Iterator[Entity]:
+    """The entities that the publication held."""
+    for version in VERSIONS:
+        here = version.since <= publication.edition and (version.until is None or version.until > publication.edition)
+        if version.entity.dataset == publication.dataset and here:
+            yield version.entity
 
 
 @pytest.fixture

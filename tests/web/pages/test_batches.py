@@ -7,11 +7,13 @@ from io import BytesIO
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from lxml import html
 
 from sanctions.services import batch as service
 from sanctions.store import batches
 from sanctions.store.connection import open_record, write
 from sanctions.store.home import Home
+from tests.web.pages.conftest import Part
 
 HTML = {"Accept": "text/html"}
 CUSTOMERS = "id,name,colour\n1,Ivan Petrov,red\n2,Petr Fiala,blue\n3,,green\n"
@@ -46,9 +48,26 @@ def test_the_form_asks_for_what_a_batch_needs(page):
     form = page("/batches").one("form")
     assert (form.get("method"), form.get("enctype")) == ("post", "multipart/form-data")
     fields = form.all("input") + form.all("select")
-    assert {field.get("name") for field in fields} == {"file", "scope", "schema", "all_hits", "threshold"}
+    assert {field.get("name") for field in fields} == {"file", "scope", "schema", "all_hits", "as_of", "threshold"}
     for field in fields:
         assert form.all(f"label[for={field.get('id')}]")
+
+
+def test_a_file_is_screened_as_of_a_day(page, home, client):
+    gone = "name,schema\nGone Lady,Vessel\n"
+    for as_of, told in (("2024-04-01", ["1 hit", "0 clear", "0 error"]), ("", ["0 hit", "1 clear", "0 error"])):
+        address = hand_in(client, gone, scope="us_ofac_sdn", as_of=as_of).headers["Location"]
+        screen(home, address)
+        done = page(address)
+        assert [tally.said.rstrip("s") for tally in done.all(".tally")] == told
+        assert ("As of 1 April 2024" in done.said) == bool(as_of)
+
+
+def test_a_day_before_a_list_begins_is_told_at_its_field(client):
+    refused = hand_in(client, CUSTOMERS, as_of="2020-01-01")
+    assert refused.status_code == 422
+    field = Part(html.document_fromstring(refused.text)).one("input#as_of")
+    assert (field.get("value"), field.get("aria-invalid")) == ("2020-01-01", "true")
 
 
 def test_the_batches_are_listed_with_their_counts(page, home, handed_in):

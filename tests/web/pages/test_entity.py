@@ -98,6 +98,17 @@ def test_the_history_tells_what_changed_field_by_field(page):
     assert first.said == "1 March 2024 Listed, in the first publication loaded here that has it"
 
 
+def test_the_history_marks_what_changed_in_ways_that_need_no_colour(page):
+    latest = page(PETROV).all("ol.history li")[0]
+    assert latest.one("del").said == "removed: Deputy director"
+    assert latest.all("ins")[0].all(".hidden")[0].said == "added:"
+
+
+def test_the_history_has_an_address_of_its_own(client: FlaskClient):
+    answer = client.get(f"{PETROV}/history", headers={"Accept": "text/html"})
+    assert (answer.status_code, answer.headers["Location"]) == (303, f"{PETROV}#history")
+
+
 def test_a_party_that_left_its_list_is_shown_as_it_stood(page):
     gone = page("/entities/us_ofac_sdn:4")
     assert "Not on the list any more, since the publication of 3 May 2024" in gone.one(".standing").said

@@ -10,12 +10,19 @@ def test_a_list_in_force_has_its_dates_and_counts(page):
     assert row.all("tr")[0].said == (
         "US Specially Designated Nationals and Blocked Persons List partial "
         "US Treasury, Office of Foreign Assets Control (OFAC) · us_ofac_sdn · searched by default "
-        "3 May 2024 934 days old 1,234 2,468 23 November 2026, 08:00 UTC 23 May 20241 March 2024"
+        "3 May 2024 934 days old 1,234 2,468 23 November 2026, 08:00 UTC 23 May 20241 March 2024 What changed"
     )
 
 
 def test_a_list_leads_to_a_search_of_it(page):
     assert page("/lists").one("tbody#us_ofac_sdn th a").get("href") == "/?scope=us_ofac_sdn"
+
+
+def test_the_page_leads_to_what_changed(page):
+    opened = page("/lists")
+    assert opened.one("tbody#us_ofac_sdn td a").get("href") == "/changes?scope=us_ofac_sdn"
+    assert not opened.all("tbody#gb_fcdo_sanctions td a"), "of one publication there is nothing to compare"
+    assert opened.one(".opening a").get("href") == "/changes"
 
 
 def test_a_list_that_is_not_loaded_says_what_that_means(page):

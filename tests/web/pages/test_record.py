@@ -22,17 +22,6 @@ def test_every_property_has_its_place_on_the_page():
         assert sorted(shown) == sorted(f"value of {name}" for name in entity.properties if name not in BY_NAME)
 
 
-def test_every_field_takes_part_in_the_history():
-    for schema in SCHEMATA:
-        told = {value for values in record.flat(whole(schema)).values() for value in values}
-        assert told >= {f"value of {name}" for name in known_properties(schema)}
-
-
-def test_two_properties_of_one_label_are_both_told():
-    entity = Entity("house:1", "Company", "C", {"isin": ("US1",), "isinCode": ("US2",)})
-    assert record.flat(entity)["ISIN"] == ("US1", "US2")
-
-
 def test_an_identifier_with_a_document_is_told_once():
     document = Document("passportNumber", "1", "Passport", "ru")
     entity = Entity("house:1", "Person", "P", {"passportNumber": ("1", "2")}, documents=(document,))
