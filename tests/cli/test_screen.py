@@ -133,3 +133,13 @@ def test_ten_thousand_real_rows_are_all_answered(sanctions: Sanctions, tmp_path:
     answered = rows(output)
     assert len(answered) == 10_000
     assert {row["status"] for row in answered} <= {"hit", "clear"}
+
+
+@pytest.mark.parametrize(("as_of", "answers"), [((), "clear hit"), (("--as-of", "2024-04-01"), "hit clear")])
+def test_a_file_is_screened_by_the_lists_of_a_day(
+    sanctions: Sanctions, two_publications: Path, tmp_path: Path, as_of: tuple[str, ...], answers: str
+) -> None:
+    (tmp_path / "in.csv").write_text("name,birth_date\nOlga Vanished,1961\nPetr Newcomer,1961\n")
+    done = sanctions("screen", tmp_path / "in.csv", "-o", tmp_path / "out.csv", *as_of, data=two_publications)
+    assert done.exit_code == 0, done.output
+    assert " ".join(row["status"] for row in rows(tmp_path / "out.csv")) == answers

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from click.testing import Result
@@ -95,3 +96,10 @@ def test_a_threshold_that_is_no_number_is_a_usage_error(sanctions: Sanctions) ->
     told = sanctions("search", "Kirill Shamalov", "--threshold", "nan")
     assert told.exit_code == 2
     assert "--threshold" in told.output
+
+
+def test_a_day_is_answered_by_the_lists_of_that_day(sanctions: Sanctions, two_publications: Path) -> None:
+    then = sanctions("search", "Olga Vanished", "--as-of", "2024-04-01", data=two_publications)
+    assert "us_ofac_sdn:2" in then.output
+    assert "searched: us_ofac_sdn of 2024-03-01 (partial) as they stood on 2024-04-01" in then.output
+    assert "no hits" in sanctions("search", "Olga Vanished", data=two_publications).output

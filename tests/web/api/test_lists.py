@@ -98,6 +98,16 @@ def test_an_answer_as_of_a_day_is_by_the_lists_of_that_day(client: FlaskClient) 
 
 
 @pytest.mark.usefixtures("newer")
+def test_a_match_as_of_a_day_is_by_the_lists_of_that_day(client: FlaskClient) -> None:
+    asked = {"queries": {"q": {"schema": "Company", "properties": {"name": ["Rostec"], "innCode": ["7704274402"]}}}}
+    found = {
+        as_of: client.post(f"/match/default?{as_of}", json=asked).json["responses"]["q"]["total"]["value"]  # type: ignore[index]
+        for as_of in ("as_of=2022-12-31", "as_of=2023-01-01", "")
+    }
+    assert found == {"as_of=2022-12-31": 1, "as_of=2023-01-01": 0, "": 0}
+
+
+@pytest.mark.usefixtures("newer")
 def test_the_page_of_a_record_is_of_the_same_day(client: FlaskClient) -> None:
     page = {"Accept": "text/html"}
     assert "<title>VTB Bank " in client.get(VTB, headers=page).text

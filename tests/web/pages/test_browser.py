@@ -157,6 +157,8 @@ def phone(browser: Browser, address: str) -> Iterator[Page]:
         "/entities/seed_article:vtb",
         "/batches",
         "/lists",
+        "/changes?since=2022-03-16",
+        "/changes?since=x&until=x&scope=x&kind=x&foo=1",
         "/nowhere",
     ],
 )
@@ -165,7 +167,7 @@ def test_nothing_is_wider_than_a_phone(phone: Page, path: str) -> None:
     assert phone.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
 
 
-@pytest.mark.parametrize("path", ["/", "/lists", "/nowhere"])
+@pytest.mark.parametrize("path", ["/", "/lists", "/changes", "/nowhere"])
 def test_nothing_is_wider_than_the_narrowest_phone_in_the_widest_type(phone: Page, path: str) -> None:
     """320 pixels are what WCAG 1.4.10 asks of a page; the type is that of a machine with one broad font."""
     phone.set_viewport_size({"width": 320, "height": 640})
