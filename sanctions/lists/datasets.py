@@ -34,7 +34,7 @@ _ROWS = (
         _OFAC,
         "United States (OFAC)",
         in_default=True,
-        formats=("ofac_xml", "ofac_csv"),
+        formats=("ofac_xml", "ofac_advanced", "ofac_enhanced", "ofac_csv"),
         stale_after_hours=72,
     ),
     Dataset(
@@ -43,7 +43,7 @@ _ROWS = (
         _OFAC,
         "United States (OFAC)",
         in_default=True,
-        formats=("ofac_xml", "ofac_csv"),
+        formats=("ofac_xml", "ofac_advanced", "ofac_enhanced", "ofac_csv"),
         stale_after_hours=72,
     ),
     Dataset(

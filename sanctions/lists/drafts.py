@@ -14,6 +14,7 @@ from sanctions.names.text import is_latin
 _UNSAFE = re.compile(r"[^A-Za-z0-9._~-]+")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _ITEM = re.compile(r"(?:^|[\s,;]+)(?:\(?[a-h]\)|\(\d{1,2}\))\s+")
+_WORD = re.compile(r"\w+")
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
 _NOTHING = frozenset({"", "na", "n/a", "none", "unknown", "not available", "none identified", "undetermined"})
 _COMPANY_FORMS = frozenset({"llc", "llp", "lp", "jsc", "pjsc", "cjsc", "corp", "co"})
@@ -45,6 +46,11 @@ def one_line(*parts: str | None) -> str:
 def enumerated(text: str) -> list[str]:
     """The items of "(a) Maulavi, (b) Mullah" or "(1) … (2) …"; a text without such marks is one item."""
     return [item for part in _ITEM.split(text) if (item := part.strip(" ,;"))]
+
+
+def _words(name: str) -> list[str]:
+    """A name's words in alphabetical order."""
+    return sorted(_WORD.findall(name.casefold()))
 
 
 class Draft:
@@ -152,11 +158,23 @@ class Draft:
         """What was imposed."""
         self._measures[measure] = None
 
-    def link(self, kind: str, name: str | None, role: str) -> None:
-        """A relation to another party, unless it is this one's own name."""
+    def link(self, kind: str, name: str | None, role: str, target: str = "") -> None:
+        """A relation to another party, unless it is this one itself; ``target`` is its id where the list gives one.
+
+        A link that names a party only is left out where one with its id says
+        as much: "linked to" says less than any other kind.
+        """
         text = clean(name)
-        if text and text.casefold() not in {own.casefold() for own in self.get("name")}:
-            self._links[Link(kind, text, role)] = None
+        is_own = target == self.id if target else text.casefold() in {own.casefold() for own in self.get("name")}
+        if text and not is_own and (target or not self._links_to(kind, text)):
+            self._links[Link(kind, text, role, target)] = None
+
+    def _links_to(self, kind: str, name: str) -> bool:
+        """Whether a link with an id leads to the party of that name, its words in whatever order."""
+        words = _words(name)
+        return any(
+            link.target and kind in (link.kind, "UnknownLink") and _words(link.name) == words for link in self._links
+        )
 
     def refer(self, id_: str) -> None:
         """The id of the same party's entry on another list."""

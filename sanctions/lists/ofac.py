@@ -7,7 +7,7 @@ Remarks, so that both formats read by one table.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from sanctions.errors import ListUnreadable
 from sanctions.lists.datasets import DATASETS
@@ -26,29 +26,9 @@ SCHEMATA: Mapping[str, str] = {
 }
 """OFAC's kinds of party; the CSV writes an entity's as null."""
 
-_CONS_ONLY = {
-    "NS-PLC": "restricted transactions",
-    "CMIC-EO13959": "investment ban",
-    "NS-CMIC": "investment ban",
-    "561-Related": "correspondent account restrictions",
-    "561-RELATED": "correspondent account restrictions",
-    "CAPTA": "correspondent account restrictions",
-    "FSE-IR": "foreign sanctions evader",
-    "FSE-SY": "foreign sanctions evader",
-    "NS-MBS": "menu-based sanctions",
-    "SSI": "sectoral sanctions",
-}
-"""Programmes of the consolidated list alone, and what they impose: none of them freezes assets."""
-
-_SDN_ONLY = frozenset(
-    "CUBA SDGT SDNTK SDNT FTO NPWMD GLOMAG IRAQ2 BALKANS TCO IRGC IFSR DPRK DPRK2 DPRK3 DPRK4 IRAN".split()
-)
-"""Programmes common on the SDN list whose parties are blocked: not the consolidated list's."""
-
 _OF_CRAFT = {"jurisdiction": "country", "nationality": "country"}
 """What a ship or an aircraft has in place of a legal entity's property."""
 
-_LIST_IN_NAME = re.compile(r"(?<![a-z])(sdn|cons)", re.IGNORECASE)
 _DATED = re.compile(r"\((?P<about>[^)]*)\):?\s+(?P<date>.+)$")
 
 
@@ -60,15 +40,6 @@ class Party(Draft):
         self.authority = authority
         self.dates: list[tuple[str, str]] = []
         self.warnings: list[Measure] = []
-
-
-def dataset_of(name: str, programs: Sequence[str]) -> str:
-    """Which of OFAC's two lists this is, by the file's name, else its first programmes; empty where neither tells."""
-    if mark := _LIST_IN_NAME.search(name):
-        return f"us_ofac_{mark[1].lower()}"
-    if _SDN_ONLY & set(programs):
-        return "us_ofac_sdn"
-    return "us_ofac_cons" if set(programs) & _CONS_ONLY.keys() else ""
 
 
 def start(dataset: str, number: str, kind: str, unmapped: Counter[str]) -> Party:
@@ -141,29 +112,6 @@ def _looks_like_a_number(text: str) -> bool:
 
 _LONGEST_NUMBER = 40
 """Characters of the longest number; what is longer is prose or a wallet's address, which has a label of its own."""
-
-
-def take_measures(draft: Party, dataset: str, programs: Sequence[str]) -> None:
-    """One measure a programme, from the first date that the party's remarks give for it; then their warnings."""
-    blocking = dataset == "us_ofac_sdn"
-    draft.add("program", *programs)
-    for program in programs:
-        kind = "asset freeze" if blocking else _CONS_ONLY.get(program, "sectoral sanctions")
-        start_date = min((when for about, when in draft.dates if _concerns(about, program)), default="")
-        draft.measure(Measure(draft.authority, kind, program, start_date, legal_basis=_legal_basis(program)))
-    for warning in draft.warnings:
-        draft.measure(warning)
-
-
-def _concerns(about: str, program: str) -> bool:
-    """Whether a date's label, "EO14024Directive2" or "CMIC", is about a programme, "RUSSIA-EO14024"."""
-    return bool(about) and any(part and about.startswith(part) for part in program.split("-"))
-
-
-def _legal_basis(program: str) -> str:
-    """The Executive Order that a programme is called after."""
-    _, mark, number = program.partition("EO")
-    return f"Executive Order {number}" if mark and number.isdigit() else ""
 
 
 def _take_identifier(draft: Party, name: str, label: str, value: str, document: Document | None) -> None:

@@ -16,6 +16,7 @@ from sanctions.errors import ListUnreadable
 from sanctions.lists import ofac
 from sanctions.lists.contract import Reading, Recognised, Source
 from sanctions.lists.csv_rows import ended, rows, value
+from sanctions.lists.ofac_measures import dataset_of, take_measures
 from sanctions.lists.remarks import CUT_AT, take_remarks
 from sanctions.model import Entity
 
@@ -46,7 +47,7 @@ def recognise(sources: Sequence[Source]) -> Recognised | None:
     if not kinds or None in kinds:
         return None
     parts = _assemble(sources)
-    return Recognised(FORMAT, ofac.dataset_of(parts.main.name, _first_programs(parts.main)))
+    return Recognised(FORMAT, dataset_of(parts.main.name, _first_programs(parts.main)))
 
 
 def read(sources: Sequence[Source], dataset: str) -> Reading:
@@ -185,7 +186,7 @@ def _entity(row: list[str], beside: _Beside, reading: Reading) -> Entity:
     for address in beside.addresses.get(number, ()):
         _take_address(draft, address)
     _take_remarks(draft, number, remarks, beside)
-    ofac.take_measures(draft, reading.dataset, _programs(programs))
+    take_measures(draft, reading.dataset, _programs(programs))
     return _built(draft)
 
 

@@ -8,6 +8,7 @@ from sanctions.lists import ofac, xml
 from sanctions.lists.contract import Reading, Recognised, Source
 from sanctions.lists.countries import country_code
 from sanctions.lists.dates import american_date, read_date
+from sanctions.lists.ofac_measures import dataset_of, take_measures
 from sanctions.lists.remarks import take_remarks
 from sanctions.lists.xml import Element, children, local, text, texts
 from sanctions.model import Document, Entity
@@ -35,7 +36,7 @@ def recognise(sources: Sequence[Source]) -> Recognised | None:
     header = xml.first_texts(sources[0], "Publish_Date")
     some = itertools.islice(xml.records(sources[0], "sdnEntry"), 200)
     programs = [program for entry in some for program in texts(entry, "programList", "program")]
-    dataset = ofac.dataset_of(sources[0].name, programs)
+    dataset = dataset_of(sources[0].name, programs)
     return Recognised(FORMAT, dataset, american_date(header.get("Publish_Date", "")))
 
 
@@ -76,7 +77,7 @@ def _entity(source: Source, entry: Element, reading: Reading) -> Entity:
             reader(draft, part)
         elif name not in _READ_FIRST:
             draft.note(name, text(part))
-    ofac.take_measures(draft, reading.dataset, list(texts(entry, "programList", "program")))
+    take_measures(draft, reading.dataset, list(texts(entry, "programList", "program")))
     return xml.built(source, draft, entry)
 
 

@@ -31,11 +31,6 @@ _STRANGERS = tuple(
         ),
         (rb"\A\x1f\x8b", "is compressed: unpack it first"),
         (rb"\A%PDF", "is a PDF: load the list's XML"),
-        (
-            rb"<Sanctions\b[^>]*(?:un\.org/sanctions/1\.0|ADVANCED_XML)",
-            "is OFAC's Advanced XML: load its SDN.XML",
-        ),
-        (rb"<sanctionsData\b[^>]*ENHANCED_XML", "is OFAC's Enhanced XML: load its SDN.XML"),
         (rb"<sanctionsData\b[^>]*DeltaFile", "is an OFAC delta: load the whole SDN.XML"),
         (rb"<swiss-sanctions-list\b", "is the Swiss list, which we don't read yet"),
         (rb"<data-set\b.*<record>", "is Canada's list, which we don't read yet"),

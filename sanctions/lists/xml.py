@@ -177,6 +177,6 @@ def _count_rest(root: Element, names: tuple[str, ...], beside: frozenset[str], s
     for section in children(root):
         name = local(section)
         if name in beside:
-            strays.update(local(item) for item in children(section) if local(item) not in names)
+            strays.update(local(item) for item in children(section) if local(item) not in beside.union(names))
         elif name not in names:
             strays[name] += 1

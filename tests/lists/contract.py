@@ -22,6 +22,8 @@ SHARED = Path(__file__).parents[2] / ".." / "shared" / "lists"
 SETS: dict[str, tuple[str, ...]] = {
     "ofac_csv": ("ofac_csv/sdn.csv", "ofac_csv/alt.csv", "ofac_csv/add.csv", "ofac_csv/sdn_comments.csv"),
     "ofac_xml": ("sdn.xml",),
+    "ofac_advanced": ("sdn_advanced.xml",),
+    "ofac_enhanced": ("sdn_enhanced.xml",),
     "un_xml": ("un.xml",),
     "eu_xml": ("eu.xml",),
     "uk_xml": ("uk.xml",),

@@ -191,3 +191,18 @@ def test_a_number_whose_check_digit_fails_is_kept_and_marked(draft: Draft):
     assert sure.note == "expired"
     assert document.number == "253400V1H6ART1UQ0N99"
     assert document.note == "expired; its check digit or shape does not fit"
+
+
+def test_a_link_with_an_id_goes_before_the_same_party_s_name_alone(draft: Draft):
+    """A name in whatever order of words; a relation of another kind says something else and stays."""
+    draft.link("Ownership", "Ivan PETROV", "owned by", "eu_fsf:EU.2")
+    draft.link("UnknownLink", "PETROV, Ivan", "linked to")
+    draft.link("Family", "PETROV, Ivan", "son of")
+    draft.link("UnknownLink", "Ivan PETROVA", "linked to")
+    draft.link("Ownership", "Somebody", "owned by", draft.id)
+    draft.name("name", "Ivan SIDOROV")
+    assert [(link.name, link.role, link.target) for link in draft.build().links] == [
+        ("Ivan PETROV", "owned by", "eu_fsf:EU.2"),
+        ("PETROV, Ivan", "son of", ""),
+        ("Ivan PETROVA", "linked to", ""),
+    ]

@@ -1,4 +1,4 @@
-"""What OFAC's two formats share."""
+"""What OFAC's formats share."""
 
 from collections import Counter
 
@@ -6,7 +6,7 @@ import pytest
 
 from sanctions.errors import ListUnreadable
 from sanctions.lists import ofac
-from sanctions.model import Document, Measure
+from sanctions.model import Document
 
 
 def party(kind: str = "entity", dataset: str = "us_ofac_sdn") -> ofac.Party:
@@ -34,58 +34,6 @@ def test_an_unknown_kind_refuses_the_list():
     """It would otherwise be judged as something that it is not."""
     with pytest.raises(ListUnreadable, match="party 1 is of a kind that we don't know: 'submarine'"):
         ofac.start("us_ofac_sdn", "1", "submarine", Counter())
-
-
-@pytest.mark.parametrize(
-    ("name", "programs", "dataset"),
-    [
-        ("sdn_2024-05-03.csv", [], "us_ofac_sdn"),
-        ("CONS_PRIM.CSV", ["SDGT"], "us_ofac_cons"),
-        ("CONSOLIDATED.XML", [], "us_ofac_cons"),
-        ("us_ofac_sdn_2024.csv", [], "us_ofac_sdn"),
-        ("list.xml", ["CUBA"], "us_ofac_sdn"),
-        ("list.xml", ["UKRAINE-EO13662", "NS-PLC"], "us_ofac_cons"),
-        ("list.xml", ["UKRAINE-EO13662"], ""),
-    ],
-)
-def test_the_two_lists_are_told_apart_by_name_then_programmes(name: str, programs: list[str], dataset: str):
-    """Where neither tells, the user is asked."""
-    assert ofac.dataset_of(name, programs) == dataset
-
-
-def test_the_sdn_list_freezes_assets_and_the_other_does_not():
-    """SSI, CMIC and the like are restrictions of their own."""
-    sdn, cons = party(), party(dataset="us_ofac_cons")
-    ofac.take_measures(sdn, "us_ofac_sdn", ["UKRAINE-EO13662"])
-    ofac.take_measures(cons, "us_ofac_cons", ["UKRAINE-EO13662", "NS-PLC"])
-    assert [m.kind for m in sdn.build().measures] == ["asset freeze"]
-    assert [m.kind for m in cons.build().measures] == ["sectoral sanctions", "restricted transactions"]
-
-
-def test_a_measure_names_its_executive_order():
-    """Where the programme is called after one."""
-    draft = party()
-    ofac.take_measures(draft, "us_ofac_sdn", ["RUSSIA-EO14024", "SDGT", "IRAN-CON-ARMS-EO"])
-    assert [m.legal_basis for m in draft.build().measures] == ["Executive Order 14024", "", ""]
-
-
-def test_a_measure_begins_with_the_first_date_of_its_programme():
-    """Another programme's date is none of its."""
-    draft = party()
-    ofac.take(draft, "Effective Date (EO 14024 Directive 2):", "26 Mar 2022")
-    ofac.take(draft, "Listing Date (EO 14024 Directive 2):", "24 Feb 2022")
-    ofac.take(draft, "Listing Date (CMIC)", "03 Jun 2021")
-    ofac.take_measures(draft, "us_ofac_sdn", ["RUSSIA-EO14024", "SDGT"])
-    assert [m.start for m in draft.build().measures] == ["2022-02-24", ""]
-
-
-def test_a_warning_is_a_measure_after_the_programmes():
-    """In OFAC's own words."""
-    draft = party()
-    ofac.take(draft, "Secondary sanctions risk:", "See Section 11 of Executive Order 14024.")
-    ofac.take_measures(draft, "us_ofac_sdn", ["SDGT"])
-    said = "Secondary sanctions risk: See Section 11 of Executive Order 14024."
-    assert draft.build().measures[1] == Measure("United States (OFAC)", "secondary sanctions", summary=said)
 
 
 def test_a_wallet_is_found_by_its_address_alone():

@@ -27,8 +27,6 @@ def refusal(folder: Path, content: bytes) -> str | None:
         (b"PK\x03\x04rest", "no whole ZIP archive"),
         (b"\x1f\x8brest", "compressed"),
         (b"%PDF-1.7", "PDF"),
-        (b'<Sanctions xmlns="http://www.un.org/sanctions/1.0">', "Advanced XML"),
-        (b'<sanctionsData xmlns="https://x/exports/ENHANCED_XML">', "Enhanced XML"),
         (b'<sanctionsData xmlns="https://www.treasury.gov/ofac/DeltaFile/1.0">', "delta"),
         (b'<swiss-sanctions-list list-type="whole-list">', "Swiss"),
         (b'"Date_filexxxx;Entity_logical_id;Subject_type', "layout of before 2019"),
