@@ -6,17 +6,24 @@ each minute of its life, takes up what the tables call unfinished and nobody
 is at. A task that comes twice does nothing the second time.
 """
 
+import threading
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 
 import structlog
 from huey import SqliteHuey, crontab
 
-from sanctions.services import batch
+from sanctions.services import batch, selftest, update
+from sanctions.settings import Settings
 from sanctions.store.connection import open_record
 from sanctions.store.home import Home
 
 _NAP = 1.0
 """Seconds at most between two looks at the queue."""
+
+_MINUTE = 60.0
+_GOODBYE = 5.0
+"""Seconds for which a stop waits for a fetch; one that takes longer is cut off, and swept up at the next start."""
 
 _log = structlog.get_logger()
 
@@ -27,12 +34,57 @@ def screen_file(home: Home, batch_id: str) -> None:
         queue.screen_file(batch_id)
 
 
-def work(home: Home) -> None:
-    """Does the queue's work until the process is told to stop; what was left over comes first."""
-    home.prepare()
-    with closing(Queue(home)) as queue:
+def work(settings: Settings) -> None:
+    """Does the queue's work until the process is told to stop; what was left over comes first.
+
+    Beside it, in a thread of its own, the lists are kept current: a file of
+    a million rows must not keep a new list waiting, nor the other way round.
+    """
+    settings.home.prepare()
+    stopped = threading.Event()
+    keeping = threading.Thread(target=_keep_current, args=(settings, stopped), name="lists", daemon=True)
+    keeping.start()
+    with closing(Queue(settings.home)) as queue:
         queue.take_up()
         queue.work()
+    stopped.set()
+    keeping.join(_GOODBYE)
+
+
+def _keep_current(settings: Settings, stopped: threading.Event) -> None:
+    """At the start and once a minute: the lists that are due are fetched, and once a day each is tested."""
+    pause = 0.0
+    while not stopped.wait(pause):
+        pause = _MINUTE
+        for task in (fetch_due, probe_due):
+            try:
+                task(settings, datetime.now(UTC))
+            except Exception:  # noqa: BLE001 - the next minute comes whatever this one brought
+                _log.exception("lists")
+
+
+def fetch_due(settings: Settings, at: datetime) -> list[str]:
+    """Fetches the lists that it is time to ask for, and says which they were; none where the settings fetch none."""
+    if not settings.update_hours:
+        return []
+    codes = update.due(settings.home, settings.updated, timedelta(hours=settings.update_hours), at)
+    addresses = update.chosen(settings.addresses, codes)
+    if addresses:
+        update.update(settings.home, addresses, lambda: datetime.now(UTC), settings.manners, _told)
+    return codes
+
+
+def _told(one: update.Updated) -> None:
+    log = _log.info if one.outcome in ("new", "unchanged") else _log.warning
+    log("list", dataset=one.dataset, outcome=one.outcome, detail=one.detail)
+
+
+def probe_due(settings: Settings, at: datetime) -> list[str]:
+    """Tests the lists whose last self-test is a day old, and says what is missed."""
+    missed = selftest.daily(settings.home, at)
+    if missed:
+        _log.error("self-test", missed=missed)
+    return missed
 
 
 class Queue:

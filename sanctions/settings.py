@@ -2,14 +2,17 @@
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, get_type_hints
 
-from environs import Env, EnvError, EnvValidationError, validate
+from environs import Env, EnvError, EnvValidationError, ValidationError, validate
 from rapidfuzz import fuzz, process
 
 from sanctions.errors import SettingInvalid
+from sanctions.lists.addresses import ADDRESSES, Address
+from sanctions.lists.datasets import DATASETS
+from sanctions.services.manners import Manners
 from sanctions.store.home import Home
 
 _PREFIX = "SANCTIONS_"
@@ -36,6 +39,11 @@ class Settings:
     max_body_mb: int = 4
     max_upload_mb: int = 200
     max_queries: int = 100
+    update_hours: int = 0
+    update: str = "expected"
+    sources: str = "publishers"
+    fetch_timeout: int = 60
+    max_list_mb: int = 500
 
     @property
     def home(self) -> Home:
@@ -52,6 +60,25 @@ class Settings:
         """The largest upload in bytes."""
         return self.max_upload_mb * _MEGABYTE
 
+    @property
+    def addresses(self) -> dict[str, Address]:
+        """Where each dataset is fetched from: the publishers' addresses, and over them those of `sources`."""
+        given = [] if self.sources == "publishers" else self.sources.split()
+        own = {code: _own_address(code, url) for code, _, url in (item.partition("=") for item in given)}
+        return {**ADDRESSES, **own}
+
+    @property
+    def updated(self) -> list[str]:
+        """The datasets that the schedule keeps current."""
+        if self.update == "expected":
+            return [code for code, row in DATASETS.items() if row.expected]
+        return self.update.split()
+
+    @property
+    def manners(self) -> Manners:
+        """How publishers are asked."""
+        return Manners(timeout=self.fetch_timeout, largest=self.max_list_mb * _MEGABYTE)
+
     @classmethod
     def from_environment(cls) -> "Settings":
         """The settings of the environment variables. Raises SettingInvalid for a value or a name that is wrong."""
@@ -61,6 +88,12 @@ class Settings:
             reason = f"{settings.cutoff} is above the threshold of {settings.threshold}, so matches would be cut off"
             raise SettingInvalid("SANCTIONS_CUTOFF", reason)
         return settings
+
+
+def _own_address(code: str, url: str) -> Address:
+    """The address that the settings give a dataset, with what else is known of it."""
+    usual = ADDRESSES.get(code, Address(url, f"{code}{Path(url).suffix}"))
+    return replace(usual, url=url, checksum="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +109,24 @@ _FILLED = validate.Length(min=1, error="is set and empty")
 _SHARE = validate.Range(0, 1)
 _AT_LEAST_ONE = validate.Range(min=1)
 
+
+def _datasets(value: str) -> None:
+    """Datasets that exist, or the word for all that are expected."""
+    for code in value.split() if value != "expected" else ():
+        if code not in DATASETS:
+            raise ValidationError(f"{code!r} is no dataset; known: {', '.join(DATASETS)}")
+
+
+def _sources(value: str) -> None:
+    """Datasets that exist, each with an address; or the word for the publishers' own."""
+    for item in value.split() if value != "publishers" else ():
+        code, _, url = item.partition("=")
+        if code not in DATASETS:
+            raise ValidationError(f"{code!r} is no dataset; known: {', '.join(DATASETS)}")
+        if not url.startswith(("https://", "http://")):
+            raise ValidationError(f"{item!r} is not of the form dataset=https://…")
+
+
 SETTINGS: tuple[Setting, ...] = (
     Setting("SANCTIONS_DATA", "data", _FILLED),
     Setting("SANCTIONS_THRESHOLD", "threshold", _SHARE),
@@ -89,6 +140,11 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("SANCTIONS_MAX_BODY_MB", "max_body_mb", _AT_LEAST_ONE),
     Setting("SANCTIONS_MAX_UPLOAD_MB", "max_upload_mb", _AT_LEAST_ONE),
     Setting("SANCTIONS_MAX_QUERIES", "max_queries", _AT_LEAST_ONE),
+    Setting("SANCTIONS_UPDATE_HOURS", "update_hours", validate.Range(min=0)),
+    Setting("SANCTIONS_UPDATE", "update", _datasets),
+    Setting("SANCTIONS_SOURCES", "sources", _sources),
+    Setting("SANCTIONS_FETCH_TIMEOUT", "fetch_timeout", _AT_LEAST_ONE),
+    Setting("SANCTIONS_MAX_LIST_MB", "max_list_mb", _AT_LEAST_ONE),
 )
 """Every variable that is read, and no other."""
 

@@ -10,21 +10,25 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from sanctions import jobs
-from sanctions.services import batch
+from sanctions.services import batch, generation
 from sanctions.services.batch import Batch, BatchOptions, Upload
 from sanctions.services.generation import Keeper
+from sanctions.settings import Settings
 from sanctions.store import batches as store
 from sanctions.store.connection import open_record, write
 from sanctions.store.home import Home
 from sanctions.store.lock import alone
+from tests.services.publishing import publishing
 
 AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 PATIENCE = 120.0
+ROW = '{},"ROTENBERG, Igor {}","individual","RUSSIA",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n'
 
 
 def handed_in(home: Home, rows: int = 1) -> Batch:
@@ -116,3 +120,36 @@ def test_a_worker_stops_when_it_is_told_to(seeded: Home) -> None:
         until(seeded.queue.exists)
         process.send_signal(signal.SIGTERM)
         assert process.wait(PATIENCE) is not None
+
+
+def test_lists_are_fetched_when_they_are_due(tmp_path: Path) -> None:
+    """And not before, nor where the settings fetch none."""
+    rows = "".join(ROW.format(number, number) for number in range(1, 21)).encode()
+    changed = "Fri, 03 May 2024 10:00:00 GMT"
+    with publishing(lambda request: request.answer(200, rows, Last_Modified=changed)) as publisher:
+        never = Settings(data=tmp_path, update="us_ofac_sdn", sources=f"us_ofac_sdn={publisher.url}/sdn.csv")
+        never.home.prepare()
+        settings, now = replace(never, update_hours=6), datetime.now(UTC)
+        assert jobs.fetch_due(never, now) == []
+        assert jobs.fetch_due(settings, now) == ["us_ofac_sdn"]
+        assert jobs.fetch_due(settings, now + timedelta(hours=5)) == []
+        assert jobs.fetch_due(settings, now + timedelta(hours=7)) == ["us_ofac_sdn"]
+    assert Keeper(settings.home).current().publications["us_ofac_sdn"][-1].published == "2024-05-03"
+    assert jobs.probe_due(settings, now + timedelta(hours=25)) == []
+
+
+@pytest.mark.slow
+def test_a_worker_keeps_lists_current_and_stops_when_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a process of its own, while it waits for files."""
+    rows = "".join(ROW.format(number, number) for number in range(1, 21)).encode()
+    changed = "Fri, 03 May 2024 10:00:00 GMT"
+    with publishing(lambda request: request.answer(200, rows, Last_Modified=changed)) as publisher:
+        monkeypatch.setenv("SANCTIONS_UPDATE_HOURS", "1")
+        monkeypatch.setenv("SANCTIONS_UPDATE", "us_ofac_sdn")
+        monkeypatch.setenv("SANCTIONS_SOURCES", f"us_ofac_sdn={publisher.url}/sdn.csv")
+        home = Home(tmp_path / "data")
+        with worker(home) as process:
+            until(lambda: generation.current_id(home) is not None)
+            process.send_signal(signal.SIGTERM)
+            assert process.wait(PATIENCE) is not None
+    assert Keeper(home).current().publications["us_ofac_sdn"][-1].counts["entities"] == 20

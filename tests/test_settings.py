@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from sanctions.errors import SettingInvalid
+from sanctions.lists.addresses import ADDRESSES
+from sanctions.lists.datasets import DATASETS
 from sanctions.settings import SETTINGS, Settings
 
 DOCS = Path(__file__).parent.parent / "docs" / "settings.md"
@@ -28,13 +30,24 @@ def test_every_variable_fills_its_field(monkeypatch: pytest.MonkeyPatch, tmp_pat
         "SANCTIONS_THRESHOLD": "0.9",
         "SANCTIONS_CUTOFF": "0.8",
         "SANCTIONS_HOST": "::1",
+        "SANCTIONS_UPDATE": "eu_fsf un_sc_sanctions",
+        "SANCTIONS_SOURCES": "eu_fsf=https://mirror.example/eu.xml",
     }
     for variable, value in values.items():
         monkeypatch.setenv(variable, value)
     settings = Settings.from_environment()
     assert (settings.data, settings.threshold, settings.cutoff, settings.host) == (tmp_path, 0.9, 0.8, "::1")
     numbers = ("limit", "port", "workers", "threads", "timeout", "max_body_mb", "max_upload_mb", "max_queries")
+    numbers += ("update_hours", "fetch_timeout", "max_list_mb")
     assert {getattr(settings, name) for name in numbers} == {7}
+    assert settings.updated == ["eu_fsf", "un_sc_sanctions"]
+    assert settings.addresses["eu_fsf"].url == "https://mirror.example/eu.xml"
+    assert settings.addresses["un_sc_sanctions"] == ADDRESSES["un_sc_sanctions"]
+    assert (settings.manners.timeout, settings.manners.largest) == (7, 7_000_000)
+
+
+def test_lists_are_kept_current_that_answers_name_as_missing() -> None:
+    assert Settings().updated == [code for code, row in DATASETS.items() if row.expected]
 
 
 def test_every_field_has_a_variable() -> None:
@@ -55,6 +68,10 @@ def test_every_field_has_a_variable() -> None:
         ("SANCTIONS_WORKERS", "0"),
         ("SANCTIONS_MAX_BODY_MB", "-1"),
         ("SANCTIONS_MAX_QUERIES", "many"),
+        ("SANCTIONS_UPDATE_HOURS", "-1"),
+        ("SANCTIONS_UPDATE", "eu_fsf uk_fsf"),
+        ("SANCTIONS_SOURCES", "eu_fsf=ftp://mirror.example/eu.xml"),
+        ("SANCTIONS_SOURCES", "eu=https://mirror.example/eu.xml"),
     ],
 )
 def test_a_value_that_can_not_be_taken_is_an_error_that_names_the_variable(

@@ -1,28 +1,27 @@
 """`sanctions lists …`: what is in force, and putting more in force."""
 
+import getpass
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from datetime import UTC, datetime
-from itertools import count
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import click
 
+from sanctions.cli import loading
 from sanctions.cli.changes import changes
+from sanctions.cli.loading import Said
 from sanctions.cli.values import json_option
 from sanctions.cli.wording import example, print_json
 from sanctions.lists.datasets import DATASETS
-from sanctions.services import refresh
+from sanctions.services import selftest
 from sanctions.services.acceptance import Accept
-from sanctions.services.refresh import LoadReport
 from sanctions.services.status import DatasetStatus
 from sanctions.services.status import status as status_of
 from sanctions.settings import Settings
+from sanctions.store.home import Home
 from sanctions.wire.lists import DatasetStatusSchema, LoadReportSchema
-
-_SHOWN = 10
-"""Notes and fields that are printed; --json prints all."""
+from sanctions.wire.updates import EachReportSchema, UpdateSchema
 
 
 @click.group(epilog=example("sanctions lists status"))
@@ -44,107 +43,94 @@ lists.add_command(changes)
 )
 @click.option("--accept-shrink", is_flag=True, help="Take it although it shrank by more than a tenth.")
 @click.option("--accept-partial", is_flag=True, help="Take it although it is partial and follows a complete one.")
+@click.option("--because", metavar="REASON", help="Why it is accepted; goes on record with --accept-….")
+@click.option("--by", metavar="NAME", default=getpass.getuser, show_default="your login", help="Who accepts it.")
+@click.option("--each", is_flag=True, help="Every PATH is a publication of its own; one index is built in the end.")
 @json_option
-def load(
+def load(  # noqa: PLR0913, PLR0917 - one parameter an option, as click wants it
     paths: Sequence[Path],
     dataset: str | None,
     published: datetime | None,
     accept_shrink: bool,
     accept_partial: bool,
+    because: str | None,
+    by: str,
+    each: bool,
     as_json: bool,
 ) -> None:
     """Load one publication of a list: a file, or files that belong together; a folder stands for its files.
 
-    What fails a check is refused whole, and what was in force stays.
+    What fails a check is refused whole, and what was in force stays. Archives
+    (ZIP, gzip) are unpacked. With --each, what is refused leaves the others alone.
     """
-    with _progress() as progress:
-        report = refresh.load(
-            Settings.from_environment().home,
-            _files(paths),
-            at=datetime.now(UTC),
-            dataset=dataset,
-            published=published.date().isoformat() if published else None,
-            accept=Accept(accept_shrink, accept_partial),
-            progress=progress,
-        )
-    if as_json:
-        print_json(LoadReportSchema(), report)
+    if (accept_shrink or accept_partial) and because is None and sys.stdin.isatty():
+        because = click.prompt("Why is it accepted? It goes on record", err=True)
+    accept = Accept(accept_shrink, accept_partial, by, because or "")
+    said = Said(dataset, published.date().isoformat() if published else None, accept)
+    home = Settings.from_environment().home
+    if each:
+        _load_each(home, paths, said, as_json)
     else:
-        click.echo("\n".join(_report(report)))
+        report = loading.load(home, paths, said)
+        print_json(LoadReportSchema(), report) if as_json else click.echo("\n".join(loading.told(report)))
+
+
+def _load_each(home: Home, paths: Sequence[Path], said: Said, as_json: bool) -> None:
+    """Every path is a publication; exit status 1 where one is refused or a name is missed."""
+    done = loading.load_each(home, paths, said)
+    if as_json:
+        print_json(EachReportSchema(), done)
+    else:
+        click.echo("\n".join(line for report in done.loaded for line in loading.told(report)))
+        for line in loading.self_test(done.tried, done.missed):
+            click.echo(line)
+        for refused in done.refused:
+            click.echo(f"Error: {refused}", err=True)
+    if done.refused or done.missed:
+        raise click.exceptions.Exit(1)
+
+
+@lists.command(epilog=example("sanctions lists update us_ofac_sdn eu_fsf"))
+@click.argument("codes", metavar="[CODE...]", nargs=-1, type=click.Choice(list(DATASETS)))
+@json_option
+def update(codes: Sequence[str], as_json: bool) -> None:
+    """Fetch lists from their publishers: those named, else all that $SANCTIONS_UPDATE names.
+
+    What is unchanged is not fetched again; what can't be had, or is refused,
+    leaves the others alone. All that is new answers in the end, at once.
+    """
+    from sanctions.services import update as service  # noqa: PLC0415 - the network's libraries cost every command's start
+
+    settings = Settings.from_environment()
+    addresses = service.chosen(settings.addresses, codes or settings.updated)
+    done = service.update(
+        settings.home,
+        addresses,
+        lambda: datetime.now(UTC),
+        settings.manners,
+        (lambda _: None) if as_json else lambda one: click.echo(f"{one.dataset}: {one.outcome}: {one.detail}"),
+    )
+    if as_json:
+        print_json(UpdateSchema(), done)
+    else:
+        tried = sum(probe.tried for probe in done.tested)
+        for line in loading.self_test(tried, selftest.missed(done.tested)):
+            click.echo(line)
+    if done.failed:
+        raise click.exceptions.Exit(1)
 
 
 @lists.command(epilog=example("sanctions lists status --json"))
 @json_option
 def status(as_json: bool) -> None:
     """Show what is in force, how old it is, and what was refused."""
-    home = Settings.from_environment().home
-    home.prepare()
-    found = status_of(home, datetime.now(UTC))
+    settings = Settings.from_environment()
+    settings.home.prepare()
+    found = status_of(settings.home, datetime.now(UTC), timedelta(hours=settings.update_hours))
     if as_json:
         print_json(DatasetStatusSchema(many=True), found)
     else:
         click.echo("\n".join(line for row in found for line in _status(row)))
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[int], None]]:
-    """A bar on the terminal; how long it will get, no list tells before its end."""
-    unseen = not sys.stderr.isatty()
-    with click.progressbar(count(), label="Entities", file=sys.stderr, hidden=unseen, show_pos=True) as bar:
-        yield bar.update
-
-
-def _files(paths: Sequence[Path]) -> list[Path]:
-    """The files, those of folders in their place."""
-    found = []
-    for path in paths:
-        inside = [file for file in sorted(path.iterdir()) if file.is_file()] if path.is_dir() else [path]
-        found += [file for file in inside if not file.name.startswith(".")]
-    if not found:
-        raise click.UsageError(f"there is no file in {', '.join(map(str, paths))}")
-    return found
-
-
-def _report(report: LoadReport) -> Iterator[str]:
-    """What a load did, in words."""
-    if report.publication is None:
-        yield f"{report.dataset} {report.edition} is loaded already; nothing changed"
-        return
-    publication, counted = report.publication, report.publication.counts
-    yield f"{publication.dataset} of {publication.published} is loaded: {counted['entities']:,} entities"
-    yield f"  {counted['names']:,} names; {_schemata(counted)}"
-    yield _changes(report)
-    if report.in_force != report.edition:
-        yield f"  answers for its own time; in force stays {report.in_force}"
-    if publication.partial:
-        yield "  partial: a part of the publisher's files is missing"
-    if report.duplicates_dropped:
-        yield f"  {report.duplicates_dropped:,} records were repeated word for word, and dropped"
-    if report.unmapped:
-        often = sorted(report.unmapped.items(), key=lambda item: -item[1])
-        yield f"  not taken over: {_some([f'{name} ({times:,})' for name, times in often], ', ')}"
-    if report.notes:
-        yield f"  {_some(report.notes, f'{chr(10)}  ')}"
-    yield f"  {report.seconds:.1f} s; generation {report.generation} answers"
-
-
-def _changes(report: LoadReport) -> str:
-    """What became of the list since the edition before."""
-    if not report.previous:
-        return "  the first publication of it here"
-    changed = f"{report.added:,} added, {report.removed:,} removed, {report.changed:,} changed"
-    return f"  {changed} since {report.previous}"
-
-
-def _some(texts: Sequence[str], separator: str) -> str:
-    """The first few, and how many more there are."""
-    more = len(texts) - _SHOWN
-    return separator.join([*texts[:_SHOWN], *([f"and {more:,} more (see --json)"] if more > 0 else [])])
-
-
-def _schemata(counted: Mapping[str, int]) -> str:
-    """How many entities of each schema there are."""
-    return ", ".join(f"{schema} {number:,}" for schema, number in counted.items() if schema[0].isupper())
 
 
 def _status(row: DatasetStatus) -> Iterator[str]:
@@ -155,8 +141,19 @@ def _status(row: DatasetStatus) -> Iterator[str]:
         yield f"  in force since {row.in_force}; fetched {row.age_hours:,.0f} h ago; {_editions(row)}"
     else:
         yield f"{row.dataset}: not loaded  ({row.title})"
+    for vouched in row.vouched:
+        yield f"  accepted by {vouched.by} ({vouched.because or 'no reason given'}) although {vouched.reason}"
+    if row.check:
+        then = f"; next {row.next_check}" if row.next_check else ""
+        yield f"  asked its publisher {row.check.at}: {row.check.outcome}: {row.check.detail}{then}"
+    if row.probe:
+        yield from (
+            f"  self-test {row.probe.at}: {line}" for line in loading.self_test(row.probe.tried, row.probe.missed)
+        )
     if row.last_refusal:
         yield f"  refused {row.last_refusal.at}: {row.last_refusal.source}: {row.last_refusal.reason}"
+        if row.last_refusal.kept:
+            yield f"  its files are kept in refused/{row.last_refusal.kept}"
 
 
 def _editions(row: DatasetStatus) -> str:

@@ -35,11 +35,19 @@ def serve() -> None:
 
 @click.command(epilog=example("sanctions worker"))
 def worker() -> None:
-    """Screen the files that are handed in over HTTP and on the page.
+    """Screen the files that are handed in over HTTP, and keep the lists current.
 
     Runs in the foreground until Ctrl-C. What another worker left unfinished,
-    because it was stopped or killed, is taken up first.
+    because it was stopped or killed, is taken up first. Lists are fetched
+    every $SANCTIONS_UPDATE_HOURS hours, and once a day tested to be found.
     """
     settings = Settings.from_environment()
-    click.echo(f"Waiting for files in {settings.home.uploads}; Ctrl-C stops it", err=True)
-    jobs.work(settings.home)
+    click.echo(f"Waiting for files in {settings.home.uploads}; {_schedule(settings)}; Ctrl-C stops it", err=True)
+    jobs.work(settings)
+
+
+def _schedule(settings: Settings) -> str:
+    """What is fetched, and how often."""
+    if not settings.update_hours:
+        return "lists are not fetched (SANCTIONS_UPDATE_HOURS is 0)"
+    return f"every {settings.update_hours} hours fetching {', '.join(settings.updated)}"

@@ -11,7 +11,7 @@ from sanctions.model.entities import (
     entity_from_json,
     entity_to_json,
 )
-from sanctions.model.publications import Coverage, Covered, Edition, Publication
+from sanctions.model.publications import Coverage, Covered, Edition, Publication, Vouched
 from sanctions.model.schema import (
     SCHEMATA,
     ancestors,
@@ -39,6 +39,7 @@ __all__ = [
     "Term",
     "Value",
     "Version",
+    "Vouched",
     "WordPair",
     "ancestors",
     "comparable",

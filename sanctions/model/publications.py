@@ -2,11 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 Edition = str
 """A publication's place in its dataset's time: the publisher's ISO date and a
 running number for several of one date, ``2024-05-03.00``. Editions sort as
 text; ``as_of`` a date D means the last edition below ``D.~``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vouched:
+    """A check that refused a publication, had not somebody vouched for it: what it said, who, and why."""
+
+    reason: str
+    by: str = ""
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +29,7 @@ class Publication:
     ``entities``, ``names`` and the number per schema. ``partial`` says that a
     part of the set is missing. ``notes`` are warnings of the load, and
     ``unmapped`` counts fields that the parser met and did not take over.
+    ``vouched`` is what the list was taken in spite of.
     """
 
     id: int
@@ -34,6 +45,14 @@ class Publication:
     partial: bool = False
     notes: tuple[str, ...] = ()
     unmapped: Mapping[str, int] = field(default_factory=dict)
+    vouched: tuple[Vouched, ...] = ()
+
+    @classmethod
+    def from_row(cls, row: Mapping[str, Any]) -> "Publication":
+        """The publication that was kept as a row, or as JSON; those of earlier versions lack some columns."""
+        vouched = tuple(Vouched(**item) for item in row.get("vouched", ()))
+        lists = {"notes": tuple(row["notes"]), "vouched": vouched, "partial": bool(row["partial"])}
+        return cls(**{**row, **lists})
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from sanctions.errors import ListRejected
-from sanctions.model import SCHEMATA, Entity, Publication, known_properties
+from sanctions.model import SCHEMATA, Entity, Publication, Vouched, known_properties
 
 _NAMED = 10
 """How many ids a reason names before it only counts the rest."""
@@ -19,10 +20,12 @@ _LAST_ZONE = timedelta(hours=14)
 
 @dataclass(frozen=True, slots=True)
 class Accept:
-    """What whoever loads a list vouches for: that it shrank, that a part of its set is missing."""
+    """What whoever loads a list vouches for: that it shrank, that a part of its set is missing; who, and why."""
 
     shrink: bool = False
     partial: bool = False
+    by: str = ""
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +53,22 @@ class Candidate:
         return self.counts.get("entities", 0)
 
 
-def check(dataset: str, candidate: Candidate, accept: Accept) -> None:
-    """The list may be put in force; raises ListRejected with every reason why it may not."""
-    reasons = [reason for rule in CHECKS if (reason := rule(candidate, accept))]
+def check(dataset: str, candidate: Candidate, accept: Accept) -> tuple[Vouched, ...]:
+    """The list may be put in force; raises ListRejected with every reason why it may not.
+
+    Returns what would have refused it, had nobody vouched for that.
+    """
+    reasons, vouched = [], []
+    for rule in CHECKS:
+        if not (reason := rule.reason(candidate)):
+            continue
+        if rule.waiver and getattr(accept, rule.waiver):
+            vouched.append(Vouched(reason, accept.by, accept.because))
+        else:
+            reasons.append(reason + (f"; accept that if it is meant (--accept-{rule.waiver})" if rule.waiver else ""))
     if reasons:
         raise ListRejected(dataset, "; ".join(reasons))
+    return tuple(vouched)
 
 
 def check_date(dataset: str, published: str | None, at: datetime) -> str:
@@ -89,24 +103,24 @@ def _faults(dataset: str, entity: Entity) -> Iterator[str]:
         yield f"has {', '.join(sorted(strange))}, which a {entity.schema} can't have"
 
 
-def _empty(candidate: Candidate, _accept: Accept) -> str | None:
+def _empty(candidate: Candidate) -> str | None:
     """A list without entities is the trace of a failed download."""
     return None if candidate.entities else "it holds no entities"
 
 
-def _conflicting(candidate: Candidate, _accept: Accept) -> str | None:
+def _conflicting(candidate: Candidate) -> str | None:
     """Of two records that differ under one id, nobody can say which counts."""
     if not candidate.conflicting:
         return None
     return f"different records share an id: {listed(candidate.conflicting)}"
 
 
-def _faulty(candidate: Candidate, _accept: Accept) -> str | None:
+def _faulty(candidate: Candidate) -> str | None:
     """An entity that can't be matched would be a silent clear."""
     return listed(candidate.faults, "; ") if candidate.faults else None
 
 
-def _short(candidate: Candidate, _accept: Accept) -> str | None:
+def _short(candidate: Candidate) -> str | None:
     """The publisher's own count is of records, repeated ones included."""
     read = candidate.entities + sum(candidate.repeated.values())
     if candidate.declared is None or candidate.declared in {read, candidate.entities} or candidate.conflicting:
@@ -114,52 +128,56 @@ def _short(candidate: Candidate, _accept: Accept) -> str | None:
     return f"it declares {candidate.declared:,} records and holds {read:,}"
 
 
-def _shrunken(candidate: Candidate, accept: Accept) -> str | None:
+def _shrunken(candidate: Candidate) -> str | None:
     """A list that lost more than a tenth was cut off, unless whoever loads it knows better."""
-    if accept.shrink or candidate.previous is None or not candidate.entities:
+    if candidate.previous is None or not candidate.entities:
         return None
     before = candidate.previous.counts["entities"]
     if candidate.entities >= before * (1 - _LARGEST_SHRINK):
         return None
     return (
         f"it shrank from {before:,} entities ({candidate.previous.published}) to {candidate.entities:,},"
-        " by more than a tenth; accept that if it is meant (--accept-shrink)"
+        " by more than a tenth"
     )
 
 
-def _partial(candidate: Candidate, accept: Accept) -> str | None:
+def _partial(candidate: Candidate) -> str | None:
     """A bare SDN.CSV after a full set would take away every alias."""
-    if accept.partial or not candidate.partial or candidate.previous is None or candidate.previous.partial:
+    if not candidate.partial or candidate.previous is None or candidate.previous.partial:
         return None
-    return (
-        f"a part of its files is missing, and the publication of {candidate.previous.published} is complete;"
-        " accept that if it is meant (--accept-partial)"
-    )
+    return f"a part of its files is missing, and the publication of {candidate.previous.published} is complete"
 
 
-def _unended(candidate: Candidate, accept: Accept) -> str | None:
+def _unended(candidate: Candidate) -> str | None:
     """A file without its end mark that holds less than before was cut off, if only between two lines."""
-    if accept.shrink or not candidate.unended or candidate.previous is None:
+    if not candidate.unended or candidate.previous is None:
         return None
     before = candidate.previous.counts["entities"]
     if candidate.entities >= before:
         return None
     return (
         f"the byte that ends its files is missing, and {before - candidate.entities:,} of {before:,} entities are:"
-        " it was cut off; accept that if it is meant (--accept-shrink)"
+        " it was cut off"
     )
 
 
-CHECKS: tuple[Callable[[Candidate, Accept], str | None], ...] = (
-    _empty,
-    _conflicting,
-    _faulty,
-    _short,
-    _shrunken,
-    _partial,
-    _unended,
+class Check(NamedTuple):
+    """Gives the reason for a refusal, or None; ``waiver`` is the field of Accept that lets it pass, if any."""
+
+    reason: Callable[[Candidate], str | None]
+    waiver: str = ""
+
+
+CHECKS = (
+    Check(_empty),
+    Check(_conflicting),
+    Check(_faulty),
+    Check(_short),
+    Check(_shrunken, "shrink"),
+    Check(_partial, "partial"),
+    Check(_unended, "shrink"),
 )
-"""Each gives the reason for a refusal, or None. All that apply are told at once."""
+"""All that apply are told at once."""
 
 
 def listed(items: Sequence[str], separator: str = ", ") -> str:

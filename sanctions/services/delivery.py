@@ -17,7 +17,8 @@ class Delivery:
     """The files with their SHA-256 by name, when they came, and how they are taken.
 
     ``begun`` is the ``perf_counter`` at ``at``; ``progress`` is told how many
-    entities were read since it was told last.
+    entities were read since it was told last. ``answering`` says that its
+    index is wanted at once.
     """
 
     sources: tuple[Source, ...]
@@ -26,6 +27,7 @@ class Delivery:
     at: datetime
     begun: float
     progress: Callable[[int], None]
+    answering: bool = True
 
     @property
     def source(self) -> str:

@@ -26,6 +26,7 @@ DEFAULT = "default"
 _SEED = "seed_article"
 _POINTER = "current"
 _MANIFEST = "generation.json"
+_CONFIRMED = "confirmed.json"
 _ASIDE = "building-"
 _KEPT = 2
 """Generations kept on disk: the one in force and the one that requests may still hold."""
@@ -86,6 +87,22 @@ def put_in_force(home: Home, generation: str) -> None:
     _forget_old(home, generation)
 
 
+def confirm(home: Home, confirmed: Mapping[str, str]) -> None:
+    """Every worker knows from now on when publishers confirmed their lists: UTC times by dataset."""
+    fresh = home.index / f"{_CONFIRMED}.fresh"
+    fresh.write_bytes(orjson.dumps(dict(confirmed)))
+    fresh.replace(home.index / _CONFIRMED)
+
+
+def _confirmed(path: Path) -> dict[str, str]:
+    """What ``confirm`` wrote; nothing where nobody asks publishers."""
+    try:
+        found: dict[str, str] = orjson.loads(path.read_bytes())
+    except FileNotFoundError:
+        return {}
+    return found
+
+
 def _settle(folder: Path) -> None:
     """The folder and the files in it are on the disk, also after a power cut."""
     for path in (*(path for path in folder.iterdir() if path.is_file()), folder):
@@ -119,18 +136,19 @@ class Generation:
     id: str
     index: Index
     publications: Mapping[str, tuple[Publication, ...]]
+    confirmations: Path
 
     @classmethod
     def open(cls, folder: Path) -> "Generation":
         """The generation in that folder; raises NotReady where another version of this engine made it."""
         manifest = orjson.loads((folder / _MANIFEST).read_bytes())
-        rows = [Publication(**(row | {"notes": tuple(row["notes"])})) for row in manifest]
+        rows = [Publication.from_row(row) for row in manifest]
         if identify(rows) != folder.name:
             raise NotReady("the index was made by another version of this engine: `sanctions lists load` rebuilds it")
         by_dataset: dict[str, tuple[Publication, ...]] = {}
         for row in sorted(rows, key=lambda publication: publication.edition):
             by_dataset[row.dataset] = (*by_dataset.get(row.dataset, ()), row)
-        return cls(folder.name, Index(folder), by_dataset)
+        return cls(folder.name, Index(folder), by_dataset, folder.parent / _CONFIRMED)
 
     def scopes(self) -> tuple[str, ...]:
         """What can be asked: ``default``, and each dataset with a list in force."""
@@ -179,7 +197,11 @@ class Generation:
 
     def coverage(self, scope: str, as_of: str, at: datetime) -> Coverage:
         """What an answer to that scope covers; raises UnknownDataset, NotCovered."""
-        covered = tuple(_covered(self.publication(code, as_of), as_of, at) for code in self.datasets(scope))
+        confirmed = _confirmed(self.confirmations)
+        covered = tuple(
+            _covered(self.publication(code, as_of), as_of, at, confirmed.get(code, ""))
+            for code in self.datasets(scope)
+        )
         missing = tuple(code for code, row in DATASETS.items() if row.expected and code not in self.publications)
         return Coverage(scope, self.id, covered, missing if scope == DEFAULT else (), as_of)
 
@@ -203,7 +225,7 @@ class Generation:
         return sorted(versions, key=lambda version: version.since)
 
 
-def _covered(publication: Publication, as_of: str, at: datetime) -> Covered:
+def _covered(publication: Publication, as_of: str, at: datetime, confirmed: str) -> Covered:
     dataset = DATASETS[publication.dataset]
     return Covered(
         dataset=dataset.code,
@@ -211,7 +233,7 @@ def _covered(publication: Publication, as_of: str, at: datetime) -> Covered:
         published=publication.published,
         entities=publication.counts.get("entities", 0),
         partial=publication.partial,
-        stale=not as_of and is_stale(publication, at),
+        stale=not as_of and is_stale(publication, at, confirmed),
         age_days=age_days(publication, at),
     )
 

@@ -1,31 +1,35 @@
 """A list comes in: read, staged, checked, and put in force in one step or not at all."""
 
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from sqlite_utils import Database
 
-from sanctions.errors import ListRejected, ListUnreadable, NotReady
+from sanctions.errors import ListRejected, NotReady
 from sanctions.lists import catalog
 from sanctions.lists.contract import Reading, Recognised
-from sanctions.model import Publication
-from sanctions.services import acceptance, generation
+from sanctions.model import Publication, Vouched
+from sanctions.services import acceptance, archives, generation, selftest
 from sanctions.services.acceptance import Accept, Candidate
-from sanctions.services.delivery import Delivery, checksums, moment, sources
+from sanctions.services.delivery import Delivery, checksums, sources
+from sanctions.services.refused import Refusals
 from sanctions.store import entities, publications, staging
 from sanctions.store.connection import open_lists, write
 from sanctions.store.home import Home
 from sanctions.store.lock import Busy, alone
-from sanctions.store.publications import Refusal
+from sanctions.store.probes import Probe
 
-__all__ = ["Accept", "LoadReport", "load", "sweep"]
+__all__ = ["Accept", "LoadReport", "answer", "load", "sweep"]
 
 _LOADING = "a list is being loaded"
+_UNPACKED = "unpacked-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,9 @@ class LoadReport:
     ``in_force`` is the dataset's edition in force now, a later one where an
     older publication was slotted in. ``added``, ``removed`` and ``changed``
     count entities against ``previous``, the edition before it by date, empty
-    where it is the first. ``generation`` answers from now on.
+    where it is the first. ``generation`` answers from now on; it is empty
+    where the publication is stored and does not answer yet. ``tried`` names
+    were screened afterwards as a self-test, and ``missed`` not found.
     """
 
     dataset: str
@@ -53,9 +59,12 @@ class LoadReport:
     notes: tuple[str, ...] = ()
     unmapped: Mapping[str, int] = field(default_factory=dict)
     duplicates_dropped: int = 0
+    vouched: tuple[Vouched, ...] = ()
+    tried: int = 0
+    missed: tuple[str, ...] = ()
 
 
-def load(
+def load(  # noqa: PLR0913 - all but the first two have their defaults
     home: Home,
     paths: Sequence[Path],
     *,
@@ -64,9 +73,12 @@ def load(
     published: str | None = None,
     accept: Accept = Accept(),  # noqa: B008 - a frozen value
     progress: Callable[[int], None] = lambda _: None,
+    answering: bool = True,
 ) -> LoadReport:
     """One publication, from a file or from files that belong together, is in force.
 
+    Archives are unpacked. With ``answering`` false it is accepted and stored,
+    and answers from the next ``answer`` on: several lists need one index.
     Raises ListUnreadable or ListRejected, after which all is as it was and
     the refusal is on record; UnknownDataset; Busy, where another load takes
     longer than a second one waits; NotReady, where the disk is full at the
@@ -75,17 +87,39 @@ def load(
     """
     begun = perf_counter()
     home.prepare()
-    with alone(home.load_lock, _LOADING), open_lists(home) as db:
-        _sweep(home, db)
-        with _refusal_kept(db, dataset or "", paths, at):
-            files = sources(paths)
-            delivery = Delivery(files, checksums(files), accept, at, begun, progress)
+    with alone(home.load_lock, _LOADING), open_lists(home) as db, _incoming(home) as folder:
+        _sweep(home, db, finish=answering)
+        refusals = Refusals(home, db, paths, at)
+        with refusals.kept(dataset or ""):
+            files = sources(archives.unpacked(paths, folder))
+            delivery = Delivery(files, checksums(files), accept, at, begun, progress, answering)
             found = catalog.recognise(files, dataset, published)
         if known := _known(db, found, delivery):
             return _already(home, db, known, delivery)
-        with _refusal_kept(db, found.dataset, paths, at):
+        with refusals.kept(found.dataset):
             reading = catalog.read(files, found.dataset, found.published)
             return _take(home, db, reading, delivery)
+
+
+def answer(home: Home, at: datetime) -> list[Probe]:
+    """Whatever is stored answers from now on; returns what the self-test of each list found.
+
+    Raises Busy as ``load`` does, and NotReady where the disk is full.
+    """
+    home.prepare()
+    with alone(home.load_lock, _LOADING), open_lists(home) as db:
+        _sweep(home, db)
+        return selftest.run(home, db, at)
+
+
+@contextmanager
+def _incoming(home: Home) -> Iterator[Path]:
+    """A folder for what is unpacked, gone after the block; what a killed load left there goes first."""
+    home.incoming.mkdir(exist_ok=True)
+    for left in home.incoming.glob(f"{_UNPACKED}*"):
+        shutil.rmtree(left, ignore_errors=True)
+    with TemporaryDirectory(prefix=_UNPACKED, dir=home.incoming) as folder:
+        yield Path(folder)
 
 
 def sweep(home: Home) -> list[str]:
@@ -102,14 +136,14 @@ def sweep(home: Home) -> list[str]:
         return []
 
 
-def _sweep(home: Home, db: Database) -> list[str]:
-    """The sweep itself, under the load's lock."""
+def _sweep(home: Home, db: Database, *, finish: bool = True) -> list[str]:
+    """The sweep itself, under the load's lock; the index is left to a later one unless ``finish``."""
     done = []
     if staging.remove(home.staging):
         done.append("removed the rows that a killed load had staged")
     if unfinished := generation.remove_unfinished(home):
         done.append(f"removed {unfinished} unfinished index")
-    if wanted := _unreached(home, db):
+    if finish and (wanted := _unreached(home, db)):
         with _answering():
             generation.build(home, publications.every(db), entities.versions(db))
             generation.put_in_force(home, wanted)
@@ -134,19 +168,6 @@ def _answering() -> Iterator[None]:
         yield
     except OSError as error:
         raise NotReady(f"the lists are in the store, but their index can't be put in force: {error}") from error
-
-
-@contextmanager
-def _refusal_kept(db: Database, dataset: str, paths: Sequence[Path], at: datetime) -> Iterator[None]:
-    """A refusal in the block goes on record, as far as the disk lets it, and on to the caller."""
-    try:
-        yield
-    except (ListRejected, ListUnreadable) as error:
-        source = ", ".join(path.name for path in paths)
-        refusal = Refusal(moment(at), getattr(error, "dataset", dataset), source, error.reason)
-        with suppress(sqlite3.OperationalError), write(db):
-            publications.refuse(db, refusal)
-        raise
 
 
 def _known(db: Database, found: Recognised, delivery: Delivery) -> Publication | None:
@@ -178,11 +199,19 @@ def _take(home: Home, db: Database, reading: Reading, delivery: Delivery) -> Loa
     previous = publications.before(db, reading.dataset, edition)
     with _room(reading.dataset), staging.opened(db, home.staging):
         candidate = _stage(db, reading, previous, delivery)
-        acceptance.check(reading.dataset, candidate, delivery.accept)
-        publication, built = _put(home, db, _publication(reading, candidate, edition, delivery))
+        vouched = acceptance.check(reading.dataset, candidate, delivery.accept)
+        publication = replace(_publication(reading, candidate, edition, delivery), vouched=vouched)
+        publication, built = _put(home, db, publication, delivery)
+    if not built:
+        return _report(db, publication, candidate, built, delivery)
     with _answering():
         generation.put_in_force(home, built)
-    return _report(db, publication, candidate, built, delivery)
+    tested = selftest.run(home, db, delivery.at)
+    return replace(
+        _report(db, publication, candidate, built, delivery),
+        tried=sum(probe.tried for probe in tested),
+        missed=tuple(selftest.missed(tested)),
+    )
 
 
 @contextmanager
@@ -199,15 +228,38 @@ def _stage(db: Database, reading: Reading, previous: Publication | None, deliver
     faults: list[str] = []
     for count in staging.stage(db, acceptance.examined(reading.dataset, reading.entities, faults)):
         delivery.progress(count)
+    if reading.delta:
+        _complete(db, reading, previous)
     return Candidate(
         counts=staging.counts(db),
         partial=reading.partial,
-        declared=reading.declared,
+        declared=None if reading.delta else reading.declared,
         unended=reading.unended,
         repeated=staging.repeated(db),
         conflicting=staging.conflicting(db),
         faults=faults,
         previous=previous,
+    )
+
+
+def _complete(db: Database, reading: Reading, previous: Publication | None) -> None:
+    """A delta's rows become a whole list: what stood before, and is neither there anew nor removed, stands on.
+
+    Raises ListRejected where it changes another publication than the one before it.
+    """
+    if previous is None:
+        raise ListRejected(reading.dataset, "it holds changes only, and no list is loaded that they change")
+    if reading.follows not in {None, previous.published}:
+        reason = f"it changes the list of {reading.follows}, and the one before it here is of {previous.published}"
+        raise ListRejected(reading.dataset, f"{reason}: load the whole list")
+    stood = entities.standing(db, reading.dataset, previous.edition)
+    fresh = staging.ids(db)
+    if gone := sorted(reading.removed - stood):
+        reading.notes.append(f"removed, though not on the list before: {acceptance.listed(gone)}")
+    staging.carry_over(db, reading.dataset, previous.edition, stood - fresh - reading.removed)
+    reading.notes.append(
+        f"a delta to the list of {previous.published}: {len(fresh):,} written anew,"
+        f" {len(reading.removed & stood):,} removed"
     )
 
 
@@ -237,15 +289,17 @@ def _dropped(candidate: Candidate) -> Iterator[str]:
         yield f"records written more than once, word for word, were taken once: {ids}"
 
 
-def _put(home: Home, db: Database, publication: Publication) -> tuple[Publication, str]:
-    """The staged rows are the publication's, and its generation is built: both or neither.
+def _put(home: Home, db: Database, publication: Publication, delivery: Delivery) -> tuple[Publication, str]:
+    """The staged rows are the publication's, and its generation is built if it is to answer: both or neither.
 
     Only loads write to lists.db, so nobody waits while the index is built.
     """
+    built = ""
     with write(db):
         numbered = publications.insert(db, publication)
         entities.slot_in(db, numbered)
-        built = generation.build(home, publications.every(db), entities.versions(db))
+        if delivery.answering:
+            built = generation.build(home, publications.every(db), entities.versions(db))
     return numbered, built
 
 
@@ -269,4 +323,5 @@ def _report(
         notes=publication.notes,
         unmapped=publication.unmapped,
         duplicates_dropped=sum(candidate.repeated.values()),
+        vouched=publication.vouched,
     )

@@ -120,6 +120,16 @@ def listed_on(db: Database, dataset: str, day: str) -> Iterator[Version]:
     return map(_version, db.query(_LISTED, {"dataset": dataset, "edition": edition}))
 
 
+def standing(db: Database, dataset: str, edition: Edition) -> set[str]:
+    """The ids of the entities of an edition of the dataset."""
+    rows = db.execute(
+        "SELECT id FROM entities WHERE dataset = :dataset AND since <= :edition"
+        " AND (until IS NULL OR until > :edition)",
+        {"dataset": dataset, "edition": edition},
+    )
+    return {entity_id for (entity_id,) in rows}
+
+
 def changes(db: Database, dataset: str, old: Edition, new: Edition) -> Changes:
     """What differs between two editions of a dataset; against the empty text, all of the second is added."""
     found: dict[str, list[str]] = {"added": [], "removed": [], "changed": []}

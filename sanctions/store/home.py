@@ -44,9 +44,24 @@ class Home:
         return self.folder / "staging.db"
 
     @property
+    def incoming(self) -> Path:
+        """The folder of files on their way in: fetched, or unpacked from an archive; swept when nothing loads."""
+        return self.folder / "incoming"
+
+    @property
+    def refused(self) -> Path:
+        """The folder of files that were refused, one folder a refusal."""
+        return self.folder / "refused"
+
+    @property
     def load_lock(self) -> Path:
         """Held by the one load that runs."""
         return self.folder / "load.lock"
+
+    @property
+    def update_lock(self) -> Path:
+        """Held by the one update that runs."""
+        return self.folder / "update.lock"
 
     def prepare(self) -> None:
         """The folders exist and both databases have the tables of this version.

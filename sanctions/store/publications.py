@@ -11,18 +11,22 @@ from sqlite_utils import Database
 from sanctions.errors import ListRejected, NotCovered
 from sanctions.model import Edition, Publication
 
-_JSON = ("checksums", "counts", "notes", "unmapped")
+_JSON = ("checksums", "counts", "notes", "unmapped", "vouched")
 _MOST_A_DAY = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A list that was not put in force. ``dataset`` is empty where the file did not tell which it is."""
+    """A list that was not put in force. ``dataset`` is empty where the file did not tell which it is.
+
+    ``kept`` is the folder that holds its files, empty where they are not kept.
+    """
 
     at: str
     dataset: str
     source: str
     reason: str
+    kept: str = ""
 
 
 def every(db: Database, dataset: str | None = None) -> list[Publication]:
@@ -81,7 +85,7 @@ def insert(db: Database, publication: Publication) -> Publication:
     row = values | {name: orjson.dumps(values[name]).decode() for name in _JSON} | {"id": None}
     cursor = db.execute(
         "INSERT INTO publications VALUES (:id, :dataset, :edition, :published, :fetched, :in_force, :format, :source,"
-        " :checksums, :counts, :partial, :notes, :unmapped)",
+        " :checksums, :counts, :partial, :notes, :unmapped, :vouched)",
         row,
     )
     return replace(publication, id=cursor.lastrowid or 0)
@@ -90,25 +94,24 @@ def insert(db: Database, publication: Publication) -> Publication:
 def refuse(db: Database, refusal: Refusal) -> None:
     """The refusal is kept. Runs inside the caller's transaction."""
     db.execute(
-        "INSERT INTO refusals (at, dataset, source, reason) VALUES (:at, :dataset, :source, :reason)", asdict(refusal)
+        "INSERT INTO refusals (at, dataset, source, reason, kept) VALUES (:at, :dataset, :source, :reason, :kept)",
+        asdict(refusal),
     )
 
 
 def refusals(db: Database, limit: int = 100) -> list[Refusal]:
     """What was refused last, newest first."""
-    rows = db.query("SELECT at, dataset, source, reason FROM refusals ORDER BY id DESC LIMIT ?", [limit])
+    rows = db.query("SELECT at, dataset, source, reason, kept FROM refusals ORDER BY id DESC LIMIT ?", [limit])
     return [Refusal(**row) for row in rows]
 
 
 def last_refusals(db: Database) -> Mapping[str, Refusal]:
     """Each dataset's last refusal, where it has one."""
-    rows = db.query(
-        "SELECT at, dataset, source, reason FROM refusals WHERE id IN (SELECT max(id) FROM refusals GROUP BY dataset)"
-    )
+    newest = "SELECT max(id) FROM refusals GROUP BY dataset"
+    rows = db.query(f"SELECT at, dataset, source, reason, kept FROM refusals WHERE id IN ({newest})")  # noqa: S608
     return {row["dataset"]: Refusal(**row) for row in rows}
 
 
 def _publication(row: dict[str, Any]) -> Publication:
     """The publication that a row keeps."""
-    values = row | {name: orjson.loads(row[name]) for name in _JSON}
-    return Publication(**(values | {"partial": bool(row["partial"]), "notes": tuple(values["notes"])}))
+    return Publication.from_row(row | {name: orjson.loads(row[name]) for name in _JSON})

@@ -7,15 +7,16 @@ is swept up by removing it. Its name in SQL is ``staged``.
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 
+import orjson
 from sqlite_utils import Database
 
-from sanctions.model import Entity, entity_to_json
+from sanctions.model import Edition, Entity, entity_from_json, entity_to_json
 from sanctions.store import migrations
 from sanctions.store.connection import write
 
@@ -64,6 +65,29 @@ def stage(db: Database, entities: Iterable[Entity]) -> Iterator[int]:
                 rows,
             )
         yield len(rows)
+
+
+def ids(db: Database) -> set[str]:
+    """The ids of all that is staged."""
+    return {entity_id for (entity_id,) in db.execute("SELECT id FROM staged")}
+
+
+def carry_over(db: Database, dataset: str, edition: Edition, wanted: Collection[str]) -> None:
+    """The entities of those ids stand in the staged list as they stood in that edition."""
+    places = {"dataset": dataset, "edition": edition, "wanted": orjson.dumps(sorted(wanted)).decode()}
+    with write(db):
+        stood = db.execute(_STOOD, places).fetchall()
+        db.conn.executemany(
+            "INSERT INTO staged (id, sha256, schema, names, body) VALUES (?, ?, ?, ?, ?)",
+            ((*row[:3], len(entity_from_json(row[3]).names), row[3]) for row in stood),
+        )
+
+
+_STOOD = """
+    SELECT id, sha256, schema, body FROM entities
+    WHERE dataset = :dataset AND since <= :edition AND (until IS NULL OR until > :edition)
+    AND id IN (SELECT value FROM json_each(:wanted))
+"""
 
 
 def counts(db: Database) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import cast
 
 from flask import Flask, current_app, g
@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from sanctions.errors import NotReady
 from sanctions.services.generation import Generation, Keeper, identify
+from sanctions.services.status import DatasetStatus, status
 from sanctions.settings import Settings
 from sanctions.store import connection, publications
 from sanctions.store.home import Home
@@ -59,6 +60,14 @@ class Engine:
         if answering != wanted:
             raise NotReady(f"the lists call for generation {wanted}, and {answering} answers; load a list again")
         return answering
+
+    def statuses(self) -> list[DatasetStatus]:
+        """Every dataset's status. Raises NotReady where nothing was prepared."""
+        return status(self.home, self.now(), timedelta(hours=self.settings.update_hours))
+
+    def warnings(self) -> list[str]:
+        """What somebody has to look at."""
+        return [warning for row in self.statuses() for warning in row.warnings]
 
     def close(self) -> None:
         """The connections of this thread are closed."""

@@ -21,3 +21,7 @@ class ReadySchema(HealthSchema):
     """Lists are in force and their index is open."""
 
     generation = fields.String(metadata={"description": "The generation that answers."})
+    warnings = fields.List(
+        fields.String(),
+        metadata={"description": "Lists that were refused, can't be fetched, are stale, or are not found."},
+    )

@@ -10,6 +10,14 @@ def _counts(description: str) -> fields.Dict:
     return fields.Dict(keys=fields.String(), values=fields.Integer(), metadata={"description": description})
 
 
+class VouchedSchema(Answer):
+    """A check that a list failed and that somebody vouched for."""
+
+    reason = fields.String()
+    by = fields.String()
+    because = fields.String()
+
+
 class PublicationSchema(Answer):
     """One accepted version of a dataset."""
 
@@ -30,6 +38,7 @@ class PublicationSchema(Answer):
         metadata={"description": "A part of the publisher's files was missing."},
     )
     notes = fields.List(fields.String(), metadata={"description": "Warnings of the load."})
+    vouched = fields.List(fields.Nested(VouchedSchema), metadata={"description": "What it was taken in spite of."})
     unmapped = _counts("Fields that were met and not taken over, and how often.")
 
 
@@ -53,6 +62,9 @@ class LoadReportSchema(Answer):
     duplicates_dropped = fields.Integer(metadata={"description": "Records repeated word for word."})
     notes = fields.List(fields.String())
     unmapped = _counts("Fields that were met and not taken over, and how often.")
+    vouched = fields.List(fields.Nested(VouchedSchema))
+    tried = fields.Integer(metadata={"description": "Names screened as a self-test, once the list answered."})
+    missed = fields.List(fields.String(), metadata={"description": "Those that were not found."})
 
 
 class RefusalSchema(Answer):
@@ -62,6 +74,27 @@ class RefusalSchema(Answer):
     dataset = fields.String()
     source = fields.String()
     reason = fields.String()
+    kept = OrNull(metadata={"description": "The folder under `refused/` that holds its files; null where none does."})
+
+
+class CheckSchema(Answer):
+    """The last time that a list's publisher was asked for it."""
+
+    at = fields.String()
+    outcome = fields.String(metadata={"description": "`new`, `unchanged`, `refused` or `failed`."})
+    detail = fields.String()
+    confirmed = OrNull(metadata={"description": "When it last gave what is in force here."})
+    failures = fields.Integer(metadata={"description": "How often in a row it did not."})
+    url = fields.String(metadata={"description": "Where the list in force was fetched."})
+
+
+class ProbeSchema(Answer):
+    """The last self-test of a list: its names, and misspellings of them, screened."""
+
+    at = fields.String()
+    generation = fields.String()
+    tried = fields.Integer()
+    missed = fields.List(fields.String(), metadata={"description": "What was not found: each is an alarm."})
 
 
 class DatasetStatusSchema(Answer):
@@ -80,7 +113,12 @@ class DatasetStatusSchema(Answer):
         metadata={"description": "A part of the publisher's files is missing."},
     )
     counts = _counts("Entities, names, and entities of each schema.")
-    age_hours = fields.Float(metadata={"description": "Hours since it was fetched."})
+    age_hours = fields.Float(metadata={"description": "Hours since it was fetched, or confirmed by its publisher."})
     stale = fields.Boolean(metadata={"description": "Older than this list should be."})
     editions = fields.List(fields.String(), metadata={"description": "All that are known, oldest first."})
     last_refusal = fields.Nested(RefusalSchema, allow_none=True)
+    vouched = fields.List(fields.Nested(VouchedSchema), metadata={"description": "What it was taken in spite of."})
+    check = fields.Nested(CheckSchema, allow_none=True)
+    next_check = OrNull(metadata={"description": "When its publisher is asked next; null where nobody asks."})
+    probe = fields.Nested(ProbeSchema, allow_none=True)
+    warnings = fields.List(fields.String(), metadata={"description": "What somebody has to look at."})

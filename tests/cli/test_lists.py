@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from sanctions.cli import main
+from tests.services.publishing import publishing
 
 ROW = '{},"{}","individual","RUSSIA",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"Height 180 cm."\r\n'
 
@@ -84,7 +85,46 @@ def test_a_refusal_is_one_line_and_exit_status_1(run, sdn):
     assert (refused.exit_code, refused.stdout) == (1, "")
     assert refused.stderr.startswith("Error: us_ofac_sdn: it shrank from 20 entities")
     assert "--accept-shrink" in refused.stderr
-    assert run("lists", "load", shrunken, "--accept-shrink").exit_code == 0
+    taken = run("lists", "load", shrunken, "--accept-shrink", "--because", "nineteen were delisted", "--by", "alice")
+    assert taken.exit_code == 0
+    for shown in (taken, run("lists", "status")):
+        assert "accepted by alice (nineteen were delisted) although it shrank from 20 entities" in shown.output
+
+
+def test_several_publications_are_loaded_at_once(run, sdn, tmp_path):
+    """One of them is refused, and the others answer."""
+    (tmp_path / "letter.txt").write_text("Dear Sir or Madam")
+    done = run("lists", "load", "--each", sdn("2024-05-03"), tmp_path / "letter.txt", sdn("2024-06-03"))
+    assert done.exit_code == 1
+    assert "us_ofac_sdn of 2024-06-03 is loaded: 20 entities" in done.output
+    assert "self-test: all" in done.output
+    assert "Error: letter.txt: not a list that we know" in done.stderr
+    assert "of 2024-06-03, 20 entities" in run("lists", "status").output
+
+
+def test_several_publications_as_json(run, sdn):
+    """A report each, and what the self-test found."""
+    done = json.loads(run("lists", "load", "--each", sdn("2024-05-03"), sdn("2024-06-03"), "--json").stdout)
+    assert [report["edition"] for report in done["loaded"]] == ["2024-05-03.00", "2024-06-03.00"]
+    assert (done["refused"], done["missed"]) == ([], [])
+    assert done["tried"] > 0
+
+
+def test_an_update_tells_what_came_of_each_list(run, monkeypatch):
+    """From the address of the settings; the publisher's own is left alone."""
+    rows = "".join(ROW.format(number, f"SHAMALOV, Kirill {number}") for number in range(1, 21)).encode()
+    headers = {"Last_Modified": "Fri, 03 May 2024 10:00:00 GMT", "ETag": '"1"'}
+    with publishing(lambda request: request.answer(200, rows, **headers)) as publisher:
+        monkeypatch.setenv("SANCTIONS_SOURCES", f"us_ofac_sdn={publisher.url}/sdn.csv")
+        done = run("lists", "update", "us_ofac_sdn")
+        assert done.exit_code == 0
+        assert "us_ofac_sdn: new: of 2024-05-03: 20 added, 0 removed, 0 changed" in done.output
+        again = json.loads(run("lists", "update", "us_ofac_sdn", "--json").stdout)
+        assert [row["outcome"] for row in again["lists"]] == ["unchanged"]
+    gone = run("lists", "update", "us_ofac_sdn")
+    assert gone.exit_code == 1
+    assert "us_ofac_sdn: failed:" in gone.output
+    assert "asked its publisher" in run("lists", "status").output
 
 
 def test_a_folder_stands_for_its_files(run, sdn, tmp_path):
@@ -107,6 +147,7 @@ def test_a_folder_stands_for_its_files(run, sdn, tmp_path):
         ["load", ".", "--dataset", "us_ofac_snd"],
         ["load", ".", "--published", "3 May 2024"],
         ["load", ".", "--accept-everything"],
+        ["update", "us_ofac_snd"],
         ["lod"],
     ],
 )

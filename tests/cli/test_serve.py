@@ -9,6 +9,7 @@ import pytest
 from click.testing import Result
 
 from sanctions.cli import serve
+from sanctions.settings import Settings
 from sanctions.store.home import Home
 
 Sanctions = Callable[..., Result]
@@ -39,8 +40,9 @@ def test_serving_away_from_the_checkout_fails_and_says_so(
 def test_the_worker_works_in_the_data_folder_of_the_settings(
     sanctions: Sanctions, seeded: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    worked: list[Home] = []
+    worked: list[Settings] = []
     monkeypatch.setattr("sanctions.jobs.work", worked.append)
     told = sanctions("worker")
-    assert worked == [seeded]
+    assert [settings.home for settings in worked] == [seeded]
+    assert "lists are not fetched" in told.stderr
     assert str(seeded.uploads) in told.stderr

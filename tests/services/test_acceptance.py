@@ -46,8 +46,11 @@ def test_a_list_may_lose_a_tenth_and_no_more(entities, accepted):
 
 
 def test_a_shrunken_list_passes_when_told():
-    """Whoever loads it may know why."""
-    check("house", Candidate({"entities": 1}, previous=BEFORE), Accept(shrink=True))
+    """Whoever loads it may know why; who and why is kept with what was said against it."""
+    assert check("house", GOOD, Accept(shrink=True, by="alice", because="meant")) == ()
+    (vouched,) = check("house", Candidate({"entities": 1}, previous=BEFORE), Accept(True, False, "alice", "meant"))
+    assert (vouched.by, vouched.because) == ("alice", "meant")
+    assert vouched.reason.startswith("it shrank from 1,000 entities")
 
 
 def test_a_file_cut_between_two_lines_is_refused():

@@ -10,7 +10,15 @@ import pytest
 from sanctions.errors import NotCovered, NotReady, UnknownDataset, UnknownEntity
 from sanctions.model import Entity, Publication, Version
 from sanctions.services import generation
-from sanctions.services.generation import Generation, Keeper, build, current_id, put_in_force, remove_unfinished
+from sanctions.services.generation import (
+    Generation,
+    Keeper,
+    build,
+    confirm,
+    current_id,
+    put_in_force,
+    remove_unfinished,
+)
 from sanctions.store.home import Home
 
 SDN, UN, SEED = "us_ofac_sdn", "un_sc_sanctions", "seed_article"
@@ -225,9 +233,21 @@ def test_coverage_names_what_is_missing(current: Generation) -> None:
 @pytest.mark.parametrize(("hours", "stale"), [(1, False), (71, False), (73, True), (2000, True)])
 def test_a_list_that_was_not_fetched_for_days_is_stale(home: Home, hours: int, stale: bool) -> None:
     """Coverage says so, because a clear of it is worth less."""
-    old = publication(UN, "2023-06-01", fetched=AT - timedelta(hours=hours))
+    fetched = AT - timedelta(hours=hours)
+    old = publication(UN, "2023-06-01", fetched=fetched)
+    home.prepare()
+    confirm(home, {UN: fetched.isoformat()})
     (part,) = in_force(home, [old], VERSIONS[4:]).coverage(UN, "", AT).datasets
     assert part.stale is stale
+
+
+def test_an_old_list_that_its_publisher_did_not_confirm_is_stale(home: Home) -> None:
+    """Whoever hands in the file of a year ago must not be told that it is current."""
+    old = publication(UN, "2023-06-01", fetched=AT)
+    held = in_force(home, [old], VERSIONS[4:])
+    assert [part.stale for part in held.coverage(UN, "", AT).datasets] == [True]
+    confirm(home, {UN: AT.isoformat()})
+    assert [part.stale for part in held.coverage(UN, "", AT).datasets] == [False]
 
 
 def test_a_question_about_the_past_is_not_stale(home: Home) -> None:

@@ -1,7 +1,8 @@
 """A list comes in: small lists in OFAC's CSV format."""
 
 import shutil
-from collections.abc import Callable, Mapping
+import zipfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,7 +10,10 @@ from pathlib import Path
 import pytest
 
 from sanctions.errors import ListRejected, ListUnreadable, NotReady, UnknownDataset
-from sanctions.services import generation, refresh
+from sanctions.lists import catalog
+from sanctions.lists.contract import Reading
+from sanctions.model import Entity, Measure
+from sanctions.services import generation, refresh, refused
 from sanctions.services.acceptance import Accept
 from sanctions.services.generation import Keeper
 from sanctions.store import connection, entities, publications
@@ -293,3 +297,128 @@ def test_loading_the_same_again_rebuilds_a_lost_index_too(home, sdn):
     shutil.rmtree(home.index)
     assert load(home, path).publication is None
     assert Keeper(home).current().id == report.generation
+
+
+def delta(anew: Mapping[int, str], removed: Iterable[int] = (), follows: str | None = None) -> Reading:
+    """Changes to SDN, as a format gives them; its ids are known once it is read."""
+    reading = Reading("ofac_csv", SDN, None, delta=True, follows=follows, declared=len(anew))
+
+    def read() -> Iterator[Entity]:
+        for number, name in anew.items():
+            yield Entity(f"{SDN}:{number}", "Person", name, {"name": (name,)}, (Measure("US", "asset freeze"),))
+        reading.removed.update(f"{SDN}:{number}" for number in removed)
+
+    reading.entities = read()
+    return reading
+
+
+@pytest.fixture
+def load_delta(home: Home, sdn: Write, monkeypatch: pytest.MonkeyPatch) -> Callable[..., refresh.LoadReport]:
+    """Loads a reading under a day, as if a file held it."""
+
+    def run(day: str, reading: Reading) -> refresh.LoadReport:
+        reading.published = day
+        with monkeypatch.context() as patch:
+            patch.setattr(catalog, "read", lambda *_: reading)
+            return load(home, sdn(day, {1: f"a delta of {day}"}))
+
+    return run
+
+
+def test_a_delta_changes_the_list_before_it(home, sdn, load_delta):
+    """What it writes anew is added or changed, what it removes is gone, and all else stands on."""
+    load(home, sdn("2024-05-03"))
+    report = load_delta("2024-06-03", delta({1: "ROTENBERG, Igor", 11: "ROTENBERG, Boris"}, removed=[2]))
+    assert (report.added, report.removed, report.changed) == (1, 1, 1)
+    assert report.publication.counts == {"entities": 10, "names": 10, "Person": 10}
+    assert names(home, "2024-06-03") == {"ROTENBERG, Igor", "ROTENBERG, Boris"} | names(home, "2024-05-03") - {
+        "Kirill 1 SHAMALOV",
+        "Kirill 2 SHAMALOV",
+    }
+    assert any("2 written anew, 1 removed" in note for note in report.notes)
+    assert Keeper(home).current().entity(f"{SDN}:11").entity.caption == "ROTENBERG, Boris"
+
+
+def test_a_delta_to_nothing_is_refused(home, sdn, load_delta):
+    """Half a list would clear everybody else."""
+    with pytest.raises(ListRejected, match="no list is loaded that they change"):
+        load_delta("2024-06-03", delta({1: "ROTENBERG, Igor"}))
+
+
+def test_a_delta_to_another_list_is_refused(home, sdn, load_delta):
+    """One in between is missing here."""
+    load(home, sdn("2024-05-03"))
+    before = state(home)
+    with pytest.raises(
+        ListRejected, match="changes the list of 2024-05-20, and the one before it here is of 2024-05-03"
+    ):
+        load_delta("2024-06-03", delta({1: "ROTENBERG, Igor"}, follows="2024-05-20"))
+    assert state(home) == before
+
+
+def test_a_delta_that_removes_what_never_stood_there_says_so(home, sdn, load_delta):
+    """It may belong to another list."""
+    load(home, sdn("2024-05-03"))
+    report = load_delta("2024-06-03", delta({}, removed=[1, 4711], follows="2024-05-03"))
+    assert (report.added, report.removed, report.changed) == (0, 1, 0)
+    assert "removed, though not on the list before: us_ofac_sdn:4711" in report.notes
+
+
+def test_a_delta_may_not_shrink_a_list_by_more_than_a_tenth(home, sdn, load_delta):
+    """The checks are of the whole list that comes of it."""
+    load(home, sdn("2024-05-03"))
+    with pytest.raises(ListRejected, match="it shrank from 10 entities"):
+        load_delta("2024-06-03", delta({}, removed=[1, 2]))
+
+
+def test_an_archive_is_loaded_as_what_it_holds(home, sdn):
+    """And is the same publication as its files."""
+    path = sdn("2024-05-03")
+    packed = path.with_name("SDN_ALL.ZIP")
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.write(path, f"ofac/{path.name}")
+    assert load(home, packed).publication.source == "sdn_2024-05-03.csv"
+    assert load(home, path).publication is None
+    assert list(home.incoming.iterdir()) == []
+
+
+def test_what_a_refused_file_held_is_kept(home, sdn):
+    """Somebody has to look at it."""
+    with pytest.raises(ListUnreadable):
+        load(home, sdn("2024-05-03", {}))
+    with connection.open_lists(home) as db:
+        (refusal,) = publications.refusals(db)
+    assert [path.name for path in (home.refused / refusal.kept).iterdir()] == ["sdn_2024-05-03.csv"]
+
+
+def test_only_the_last_refused_files_are_kept(home, sdn):
+    """Whoever sends rubbish every hour must not fill the disk."""
+    path = sdn("2024-05-03", {})
+    for _ in range(refused._KEPT + 3):
+        with pytest.raises(ListUnreadable):
+            load(home, path)
+    assert len(list(home.refused.iterdir())) == refused._KEPT
+
+
+def test_who_vouched_for_a_list_is_on_record(home, sdn):
+    """With what was said against it, and why it was taken all the same."""
+    load(home, sdn("2024-05-03"))
+    accept = Accept(shrink=True, by="alice", because="half of them were delisted on that day")
+    report = load(home, sdn("2024-06-03", {1: "SHAMALOV, Kirill 1"}), accept=accept)
+    with connection.open_lists(home) as db:
+        kept = publications.in_force(db)[SDN]
+    assert kept.vouched == report.vouched
+    assert {(item.by, item.because) for item in kept.vouched} == {("alice", accept.because)}
+    assert Keeper(home).current().publications[SDN][-1].vouched == kept.vouched
+
+
+def test_several_lists_answer_together_in_the_end(home, sdn):
+    """One index for all of them; until it is there, what answered before answers."""
+    load(home, sdn("2024-05-03"))
+    stored = load(home, sdn("2024-06-03", program="UKRAINE"), answering=False)
+    assert (stored.generation, stored.added, stored.changed) == ("", 0, 10)
+    assert Keeper(home).current().publications[SDN][-1].edition == "2024-05-03.00"
+    load(home, sdn("2024-07-03", TEN | {11: "ROTENBERG, Boris"}, program="UKRAINE"), answering=False)
+    (probe,) = refresh.answer(home, AT)
+    assert (probe.tried > 0, probe.missed) == (True, ())
+    assert Keeper(home).current().publications[SDN][-1].edition == "2024-07-03.00"

@@ -1,7 +1,12 @@
 """Whether the service lives, and whether it can answer."""
 
+from typing import Any
+
+from flask import Response
+
 from sanctions.web.api.blueprint import Blueprint
 from sanctions.web.engine import engine
+from sanctions.web.metrics import exposition
 from sanctions.wire.health import HealthSchema, ReadySchema
 
 blp = Blueprint("health", "For whoever watches over the service.")
@@ -17,6 +22,17 @@ def alive() -> dict[str, str]:
 @blp.route("/readyz")
 @blp.response(200, ReadySchema)
 @blp.errors(e503="No list is in force, or its index is not built; `detail` says which.")
-def ready() -> dict[str, str]:
-    """Lists are in force, and the index that is open was made of them."""
-    return {"generation": engine().check()}
+def ready() -> dict[str, Any]:
+    """Lists are in force, and the index that is open was made of them.
+
+    `warnings` don't make it unready: what is in force answers, and says how old it is.
+    """
+    return {"generation": engine().check(), "warnings": engine().warnings()}
+
+
+@blp.route("/metrics")
+@blp.response(200, {"type": "string"}, content_type="text/plain")
+@blp.errors(e503="The data folder was not prepared yet.")
+def metrics() -> Response:
+    """How old each list is, and what is wrong with it, for Prometheus to scrape."""
+    return Response(exposition(engine().statuses()), mimetype="text/plain; version=0.0.4; charset=utf-8")

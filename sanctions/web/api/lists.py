@@ -8,7 +8,6 @@ from flask.typing import ResponseReturnValue
 from sanctions.errors import NotReady
 from sanctions.model import Coverage
 from sanctions.services.generation import DEFAULT
-from sanctions.services.status import status
 from sanctions.web import pages
 from sanctions.web.api.blueprint import Blueprint
 from sanctions.web.api.options import as_of
@@ -51,7 +50,7 @@ def lists() -> dict[str, Any] | ResponseReturnValue:
     """Every dataset that can be loaded, and what of it is in force; a page where HTML is preferred."""
     if wants_page():
         return pages.lists_page()
-    return {"datasets": status(engine().home, engine().now()), "coverage": _coverage()}
+    return {"datasets": engine().statuses(), "coverage": _coverage()}
 
 
 def _coverage() -> Coverage | None:

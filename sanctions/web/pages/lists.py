@@ -2,7 +2,6 @@
 
 from flask import Response
 
-from sanctions.services.status import status
 from sanctions.store.publications import last_refusals
 from sanctions.web.engine import engine
 from sanctions.web.pages.rendering import page
@@ -14,7 +13,8 @@ def lists_page() -> Response:
     return page(
         "lists.html",
         here="lists",
-        rows=status(house.home, house.now()),
+        rows=house.statuses(),
+        every=house.settings.update_hours,
         unrecognised=last_refusals(house.lists).get(""),
         now=house.now(),
     )

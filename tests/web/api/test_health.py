@@ -1,13 +1,15 @@
 """/healthz and /readyz."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from sanctions.services import generation
+from sanctions.errors import ListUnreadable
+from sanctions.services import generation, refresh
 from sanctions.settings import Settings
 from sanctions.store import connection
 from sanctions.store.home import Home
@@ -27,7 +29,31 @@ def test_the_process_lives(client: FlaskClient) -> None:
 
 
 def test_the_service_is_ready_once_lists_and_index_are(client: FlaskClient, seeded: Home) -> None:
-    assert client.get("/readyz").json == {"status": "ok", "generation": generation.current_id(seeded)}
+    assert client.get("/readyz").json == {
+        "status": "ok",
+        "generation": generation.current_id(seeded),
+        "warnings": [],
+    }
+
+
+def test_what_is_wrong_with_a_list_is_a_warning_and_a_number(
+    client: FlaskClient, seeded: Home, tmp_path: Path
+) -> None:
+    """A refused file leaves the service ready, and whoever watches it is told."""
+    (tmp_path / "sdn_2024-05-04.csv").write_text("")
+    with pytest.raises(ListUnreadable):
+        refresh.load(seeded, [tmp_path / "sdn_2024-05-04.csv"], at=datetime.now(UTC), dataset="us_ofac_sdn")
+    ready = client.get("/readyz")
+    assert ready.status_code == 200
+    (warning,) = ready.json["warnings"]  # type: ignore[index]  # it is JSON
+    assert warning.startswith("us_ofac_sdn: refused")
+    assert warning.endswith("is empty")
+    metrics = client.get("/metrics")
+    assert metrics.mimetype == "text/plain"
+    assert 'sanctions_list_refused{dataset="us_ofac_sdn"} 1.0' in metrics.text
+    assert 'sanctions_list_refused{dataset="eu_fsf"} 0.0' in metrics.text
+    assert 'sanctions_list_entities{dataset="seed_article"} 5.0' in metrics.text
+    assert 'sanctions_list_probe_missed{dataset="seed_article"} 0.0' in metrics.text
 
 
 @pytest.mark.parametrize("path", ["/readyz", "/search/default?q=VTB", "/entities/seed_article:vtb"])

@@ -31,6 +31,7 @@ OPERATIONS = (
     ("GET", "/batches/{batch_id}/results"),
     ("GET", "/healthz"),
     ("GET", "/readyz"),
+    ("GET", "/metrics"),
 )
 ASKING = [
     row

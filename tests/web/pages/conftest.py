@@ -15,9 +15,11 @@ from lxml.etree import XPath
 from sanctions.model import Document, Entity, Link, Measure, Publication, Version
 from sanctions.services import generation
 from sanctions.settings import Settings
-from sanctions.store import entities, publications, staging
+from sanctions.store import checks, entities, probes, publications, staging
+from sanctions.store.checks import Check
 from sanctions.store.connection import open_lists, write
 from sanctions.store.home import Home
+from sanctions.store.probes import Probe
 from sanctions.store.publications import Refusal
 from sanctions.web import create_app
 
@@ -96,6 +98,8 @@ VERSIONS = (
     Version(GONE, FIRST, LAST, "2024-03-01", "2024-03-01", "2024-03-01"),
     Version(NAMESAKE, LAST, None, "2024-05-03", "2024-05-03", "2024-05-03"),
 )
+CHECKED = "2026-11-23T09:00:00+00:00"
+CONFIRMED = ("us_ofac_sdn", "gb_fcdo_sanctions")
 REFUSALS = (
     Refusal("2026-11-22T10:00:00+00:00", "us_ofac_sdn", "empty.csv", "the file is empty"),
     Refusal("2026-11-22T11:00:00+00:00", "", "holiday.jpg", "not a list that we know"),
@@ -116,6 +120,12 @@ def made_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
         with write(db):
             for refusal in REFUSALS:
                 publications.refuse(db, refusal)
+            for dataset in CONFIRMED:
+                checks.save(db, Check(dataset, CHECKED, "unchanged", "its publisher has nothing newer", CHECKED))
+            probes.save(db, Probe("us_ofac_sdn", CHECKED, "g1", 8))
+            missed = ("Ivan PETORFF (gb_fcdo_sanctions:RUS1)",)
+            probes.save(db, Probe("gb_fcdo_sanctions", CHECKED, "g1", 2, missed))
+    generation.confirm(home, dict.fromkeys(CONFIRMED, CHECKED))
     generation.put_in_force(home, generation.build(home, PUBLICATIONS, VERSIONS))
     return home
 

@@ -46,6 +46,18 @@ def test_a_list_that_was_not_fetched_lately_is_stale(page, later: Flask):
     assert '<span class="flag flag-warn">stale</span>' in later.test_client().get("/lists", headers=HTML).text
 
 
+def test_the_publisher_s_last_answer_and_the_self_test_stand_with_each_list(page):
+    told = page("/lists").one("tbody#us_ofac_sdn .kept-current").said
+    assert "Publisher asked 23 November 2026, 09:00 UTC: its publisher has nothing newer" in told
+    assert "all 8 names and misspellings found" in told
+
+
+def test_a_name_that_the_self_test_misses_is_an_alarm(page):
+    alarm = page("/lists").one("tbody#gb_fcdo_sanctions .alarm")
+    assert alarm.said == "Self-test: not found"
+    assert "Ivan PETORFF (gb_fcdo_sanctions:RUS1)" in page("/lists").one("tbody#gb_fcdo_sanctions .kept-current").said
+
+
 def test_before_any_list_is_loaded_the_page_says_how(bare: Flask):
     answer = bare.test_client().get("/lists", headers=HTML)
     assert answer.status_code == 200

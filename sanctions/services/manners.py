@@ -1,0 +1,14 @@
+"""How publishers are asked: in a module of its own, since settings need it and the network does not come cheap."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Manners:
+    """How we ask: seconds without a byte and in all, bytes at most, tries, and the first pause between two."""
+
+    timeout: float = 60.0
+    deadline: float = 1_800.0
+    largest: int = 500_000_000
+    tries: int = 4
+    pause: float = 2.0

@@ -1,0 +1,142 @@
+"""Whether the lists in force are found: their names, and misspellings of them, are screened end to end.
+
+What a direct comparison calls a match, the search through the index has to
+find; a name that it misses is a silent clear, and so an alarm.
+"""
+
+import random
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+
+from sqlite_utils import Database
+
+from sanctions.errors import InvalidQuery, SanctionsError
+from sanctions.model import Entity, Publication, Query
+from sanctions.names.text import is_latin
+from sanctions.services import screening
+from sanctions.services.delivery import moment
+from sanctions.services.generation import Generation, Keeper
+from sanctions.services.screening import Options
+from sanctions.store import entities, probes, publications
+from sanctions.store.connection import open_lists, write
+from sanctions.store.home import Home
+from sanctions.store.lock import alone
+from sanctions.store.probes import Probe
+
+_FRESH = 20
+"""Parties that a publication added or changed, of which the self-test tries each."""
+
+_KNOWN = 2
+"""Parties of a list that did not change, other ones each day."""
+
+_A_DAY = timedelta(days=1)
+_EVERY_HIT = 1_000_000
+_SHORTEST = 6
+"""Letters of a word that is still itself with two of them swapped."""
+
+
+def run(home: Home, db: Database, at: datetime) -> list[Probe]:
+    """Each list in force is tried, and what came of it recorded; a list that is newly in force by what it brought.
+
+    ``db`` is lists.db, open for writing.
+    """
+    tested = probes.last(db)
+    try:
+        generation = Keeper(home).current()
+        found = [
+            _probe(db, generation, known[-1], tested.get(code), at) for code, known in generation.publications.items()
+        ]
+    except SanctionsError as error:
+        found = [Probe(code, moment(at), "", 0, (str(error),)) for code in publications.in_force(db)]
+    with write(db):
+        for probe in found:
+            probes.save(db, probe)
+    return found
+
+
+def daily(home: Home, at: datetime) -> list[str]:
+    """The lists in force are tested if the last test is a day old; returns what was missed."""
+    with open_lists(home, read_only=True) as db:
+        last = probes.last(db)
+        due = [code for code in publications.in_force(db) if code not in last or _is_old(last[code], at)]
+    if not due:
+        return []
+    with alone(home.load_lock, "the lists are being tested"), open_lists(home) as db:
+        return missed(run(home, db, at))
+
+
+def _is_old(probe: Probe, at: datetime) -> bool:
+    return at - datetime.fromisoformat(probe.at) >= _A_DAY
+
+
+def _probe(db: Database, generation: Generation, newest: Publication, last: Probe | None, at: datetime) -> Probe:
+    """One list's self-test."""
+    chosen = random.Random(f"{newest.dataset} {at:%Y-%m-%d}")  # noqa: S311 - no secret: other names each day
+    ids = _known(db, newest, chosen)
+    if last is None or last.generation == "" or last.at < newest.in_force:
+        ids += _fresh(db, newest, chosen)
+    tried, missed = 0, []
+    for entity_id in ids:
+        entity = generation.entity(entity_id).entity
+        for name in _names(entity):
+            query = Query(entity.schema, {"name": (name,)})
+            if _is_match(generation, query, entity):
+                tried += 1
+                missed += [] if _is_found(generation, query, entity, at) else [f"{name} ({entity_id})"]
+    return Probe(newest.dataset, moment(at), generation.id, tried, tuple(missed))
+
+
+def _known(db: Database, newest: Publication, chosen: random.Random) -> list[str]:
+    """A few parties of the list."""
+    standing = sorted(entities.standing(db, newest.dataset, newest.edition))
+    return chosen.sample(standing, min(_KNOWN, len(standing)))
+
+
+def _fresh(db: Database, newest: Publication, chosen: random.Random) -> list[str]:
+    """Some of the parties that the publication added or changed."""
+    previous = publications.before(db, newest.dataset, newest.edition)
+    changes = entities.changes(db, newest.dataset, previous.edition if previous else "", newest.edition)
+    fresh = [*changes.added, *changes.changed]
+    return chosen.sample(fresh, min(_FRESH, len(fresh)))
+
+
+def _names(entity: Entity) -> Iterator[str]:
+    """The party's longest name, and the same with two letters of its longest word swapped."""
+    name = max((name for name in entity.names if is_latin(name)), key=len, default=entity.caption)
+    yield name
+    if (misspelt := misspell(name)) != name:
+        yield misspelt
+
+
+def misspell(name: str) -> str:
+    """The name with two letters swapped in the middle of its longest word; as it is where all its words are short."""
+    words = name.split()
+    longest = max(words, key=len, default="")
+    if len(longest) < _SHORTEST:
+        return name
+    for place in range(len(longest) // 2 - 1, len(longest) - 1):
+        first, second = longest[place], longest[place + 1]
+        if first != second and first.isalpha() and second.isalpha():
+            swapped = longest[:place] + second + first + longest[place + 2 :]
+            return " ".join(swapped if word is longest else word for word in words)
+    return name
+
+
+def _is_match(generation: Generation, query: Query, entity: Entity) -> bool:
+    """Whether a comparison with that one party alone calls it a match."""
+    try:
+        return screening.compare(query, Query(entity.schema, entity.properties), generation).match
+    except InvalidQuery:
+        return False
+
+
+def _is_found(generation: Generation, query: Query, entity: Entity, at: datetime) -> bool:
+    """Whether screening the list finds that party."""
+    options = Options(scope=entity.dataset, limit=_EVERY_HIT)
+    answer = screening.match(generation, {"q": query}, options, at=at, door="self-test")["q"]
+    return entity.id in {hit.version.entity.id for hit in answer.hits if hit.match}
+
+
+def missed(found: Sequence[Probe]) -> list[str]:
+    """All that was missed."""
+    return [name for probe in found for name in probe.missed]

@@ -1,0 +1,149 @@
+"""Lists are fetched from their publishers, accepted or refused, and put in force together."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sanctions.errors import ListRejected, ListUnreadable, SanctionsError
+from sanctions.lists.addresses import Address
+from sanctions.services import generation, refresh
+from sanctions.services.delivery import moment
+from sanctions.services.fetch import FetchFailed, Validators, fetch
+from sanctions.services.manners import Manners
+from sanctions.services.refresh import LoadReport
+from sanctions.services.staleness import next_check
+from sanctions.store import checks, publications
+from sanctions.store.checks import Check, Outcome
+from sanctions.store.connection import open_lists, write
+from sanctions.store.home import Home
+from sanctions.store.lock import alone
+from sanctions.store.probes import Probe
+
+_UPDATING = "lists are being fetched"
+_FETCHED = "fetched-"
+
+
+@dataclass(frozen=True, slots=True)
+class Updated:
+    """What came of asking for one list; ``report`` is of its load, where there was one."""
+
+    dataset: str
+    outcome: Outcome
+    detail: str
+    report: LoadReport | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What came of asking for lists: each in turn, and the self-test once they answer."""
+
+    lists: tuple[Updated, ...]
+    tested: tuple[Probe, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """Whether any list could not be had or was refused, or any name is missed."""
+        return any(one.outcome in ("refused", "failed") for one in self.lists) or any(p.missed for p in self.tested)
+
+
+def update(
+    home: Home,
+    addresses: Mapping[str, Address],
+    clock: Callable[[], datetime],
+    manners: Manners = Manners(),  # noqa: B008 - a frozen value
+    tell: Callable[[Updated], None] = lambda _: None,
+) -> Update:
+    """Each list is asked for at its address; what is new and passes the checks answers in the end, all at once.
+
+    A list that can't be had, or is refused, leaves the others alone and stays
+    as it was. ``tell`` hears of each. Raises Busy, where another update runs
+    for longer than one waits.
+    """
+    home.prepare()
+    with alone(home.update_lock, _UPDATING):
+        done = []
+        for dataset, address in addresses.items():
+            done.append(_updated(home, dataset, address, clock, manners))
+            tell(done[-1])
+        new = any(one.outcome == "new" for one in done)
+        return Update(tuple(done), tuple(refresh.answer(home, clock())) if new else ())
+
+
+def _updated(home: Home, dataset: str, address: Address, clock: Callable[[], datetime], manners: Manners) -> Updated:
+    """One list: fetched, stored, and its check on record."""
+    with open_lists(home) as db:
+        last = checks.last(db).get(dataset, Check(dataset, "", "failed"))
+        loaded = dataset in publications.in_force(db)
+    known = Validators(last.url, last.etag, last.last_modified, last.checksum) if loaded else Validators()
+    validators = known
+    try:
+        with _incoming(home) as folder:
+            fetched = fetch(address, folder, known, manners)
+            validators = fetched.validators
+            found = _load(home, dataset, fetched.path, clock())
+    except FetchFailed as error:
+        found = Updated(dataset, "failed", error.reason)
+    except (ListRejected, ListUnreadable) as error:
+        found = Updated(dataset, "refused", error.reason)
+    except SanctionsError as error:
+        found = Updated(dataset, "failed", str(error))
+    _save(home, last, found, validators, moment(clock()))
+    return found
+
+
+def _load(home: Home, dataset: str, path: Path | None, at: datetime) -> Updated:
+    """What was fetched is stored, unless it is what stands here already."""
+    if path is None:
+        return Updated(dataset, "unchanged", "its publisher has nothing newer")
+    report = refresh.load(home, [path], at=at, dataset=dataset, answering=False)
+    if report.publication is None:
+        return Updated(dataset, "unchanged", f"the same bytes as {report.edition}", report)
+    counts = f"{report.added:,} added, {report.removed:,} removed, {report.changed:,} changed"
+    return Updated(dataset, "new", f"of {report.publication.published}: {counts}", report)
+
+
+def _save(home: Home, last: Check, found: Updated, validators: Validators, now: str) -> None:
+    """The check is on record. What a publisher says of a file that was refused must not make it look known."""
+    check = replace(last, at=now, outcome=found.outcome, detail=found.detail)
+    if found.outcome in ("new", "unchanged"):
+        check = replace(
+            check,
+            confirmed=now,
+            failures=0,
+            url=validators.url,
+            etag=validators.etag,
+            last_modified=validators.last_modified,
+            checksum=validators.checksum,
+        )
+    else:
+        check = replace(check, failures=last.failures + 1)
+    with alone(home.load_lock, _UPDATING), open_lists(home) as db:
+        with write(db):
+            checks.save(db, check)
+        generation.confirm(home, {code: last.confirmed for code, last in checks.last(db).items() if last.confirmed})
+
+
+@contextmanager
+def _incoming(home: Home) -> Iterator[Path]:
+    """A folder for what is fetched, gone after the block."""
+    home.incoming.mkdir(exist_ok=True)
+    with TemporaryDirectory(prefix=_FETCHED, dir=home.incoming) as folder:
+        yield Path(folder)
+
+
+def due(home: Home, datasets: Collection[str], every: timedelta, at: datetime) -> list[str]:
+    """The lists that it is time to ask for again."""
+    with open_lists(home, read_only=True) as db:
+        last = checks.last(db)
+    return [code for code in datasets if code not in last or next_check(last[code], every) <= at]
+
+
+def chosen(addresses: Mapping[str, Address], datasets: Sequence[str]) -> dict[str, Address]:
+    """The addresses of those datasets; raises FetchFailed for one that has none."""
+    for code in datasets:
+        if code not in addresses:
+            raise FetchFailed(code, "its publisher's address is not known here; load it from a file")
+    return {code: addresses[code] for code in datasets}

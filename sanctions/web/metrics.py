@@ -1,0 +1,63 @@
+"""What Prometheus scrapes: the age of each list, and what is wrong with it.
+
+The numbers come from the store at each scrape, so that all workers say the same.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+
+from prometheus_client import CollectorRegistry, Metric, generate_latest
+from prometheus_client.core import GaugeMetricFamily
+from prometheus_client.registry import Collector
+
+from sanctions.services.status import DatasetStatus
+
+
+def exposition(rows: Sequence[DatasetStatus]) -> bytes:
+    """The gauges of all datasets in Prometheus' text format."""
+    registry = CollectorRegistry(auto_describe=False)
+    registry.register(_Lists(rows))
+    return generate_latest(registry)
+
+
+class _Lists(Collector):
+    """The datasets' status as gauges, each with the label `dataset`."""
+
+    def __init__(self, rows: Sequence[DatasetStatus]) -> None:
+        self._rows = rows
+
+    def collect(self) -> Iterator[Metric]:
+        loaded = [row for row in self._rows if row.published]
+        checked = [row for row in self._rows if row.check]
+        probed = [row for row in self._rows if row.probe]
+        yield _gauge("loaded", "1 where a publication is in force.", ((r, bool(r.published)) for r in self._rows))
+        yield _gauge("entities", "Parties on the list in force.", ((r, r.counts.get("entities", 0)) for r in loaded))
+        yield _gauge(
+            "published_seconds", "The publisher's date, as a Unix time.", ((r, _unix(r.published)) for r in loaded)
+        )
+        yield _gauge("age_seconds", "Since it was fetched or confirmed.", ((r, r.age_hours * 3600) for r in loaded))
+        yield _gauge("stale", "1 where it is older than it should be.", ((r, r.stale) for r in loaded))
+        yield _gauge("refused", "1 where the last file was refused.", ((r, r.is_refused) for r in self._rows))
+        yield _gauge(
+            "check_failures",
+            "How often in a row its publisher did not give it.",
+            ((r, r.check.failures) for r in checked if r.check),
+        )
+        yield _gauge(
+            "probe_missed",
+            "Names of it that the last self-test did not find.",
+            ((r, len(r.probe.missed)) for r in probed if r.probe),
+        )
+        yield _gauge("warnings", "What somebody has to look at.", ((r, len(r.warnings)) for r in self._rows))
+
+
+def _gauge(name: str, said: str, values: Iterable[tuple[DatasetStatus, float]]) -> GaugeMetricFamily:
+    """One gauge of all datasets."""
+    gauge = GaugeMetricFamily(f"sanctions_list_{name}", said, labels=["dataset"])
+    for row, value in values:
+        gauge.add_metric([row.dataset], float(value))
+    return gauge
+
+
+def _unix(day: str) -> float:
+    return datetime.fromisoformat(f"{day}T00:00:00+00:00").timestamp()
