@@ -252,7 +252,7 @@ def _complete(db: Database, reading: Reading, previous: Publication | None) -> N
     if reading.follows not in {None, previous.published}:
         reason = f"it changes the list of {reading.follows}, and the one before it here is of {previous.published}"
         raise ListRejected(reading.dataset, f"{reason}: load the whole list")
-    stood = entities.standing(db, reading.dataset, previous.edition)
+    stood = entities.ids(db, reading.dataset, previous.edition)
     fresh = staging.ids(db)
     if gone := sorted(reading.removed - stood):
         reading.notes.append(f"removed, though not on the list before: {acceptance.listed(gone)}")

@@ -88,7 +88,7 @@ def _probe(db: Database, generation: Generation, newest: Publication, last: Prob
 
 def _known(db: Database, newest: Publication, chosen: random.Random) -> list[str]:
     """A few parties of the list."""
-    standing = sorted(entities.standing(db, newest.dataset, newest.edition))
+    standing = sorted(entities.ids(db, newest.dataset, newest.edition))
     return chosen.sample(standing, min(_KNOWN, len(standing)))
 
 

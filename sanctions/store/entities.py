@@ -120,7 +120,7 @@ def listed_on(db: Database, dataset: str, day: str) -> Iterator[Version]:
     return map(_version, db.query(_LISTED, {"dataset": dataset, "edition": edition}))
 
 
-def standing(db: Database, dataset: str, edition: Edition) -> set[str]:
+def ids(db: Database, dataset: str, edition: Edition) -> set[str]:
     """The ids of the entities of an edition of the dataset."""
     rows = db.execute(
         "SELECT id FROM entities WHERE dataset = :dataset AND since <= :edition"
