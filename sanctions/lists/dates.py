@@ -111,5 +111,5 @@ def _number(part: str | int) -> int:
     if isinstance(part, int):
         return part
     if part.isascii() and part.isdigit():
-        return int(part)
+        return int(part) if len(part) <= len("2024") else -1
     return _MONTHS.get(part.lower(), 0 if part.lower() in {"dd", "mm", "xx"} else -1)

@@ -24,6 +24,7 @@ _IDENTIFIERS = {
         " | Bosnian Personal ID No. | Personnel number | Serial No. | Stateless Person ID Card"
         " | Military Registration Number"
         " | Afghan National ID Card | Interpol: Red Notice. File No. | Residential permit | Work permit"
+        " | Moroccan Personal ID No. | Public Security and Immigration No."
         " | CNP (Personal Numerical Code) | Seafarer's Identification Document"
     ),
     "taxNumber": (
@@ -33,6 +34,7 @@ _IDENTIFIERS = {
         " | CNPJ | C.N.P.J. | N.I.F. | RSIN"
     ),
     "vatCode": "V.A.T. Number",
+    "imoNumber": "International Maritime Organization No.",
     "registrationNumber": (
         "Registration Number | Registration ID | Business Registration Number | Company Number | UK Company Number"
         " | Commercial Registry Number | Public Registration Number | Business Registration Document # | C.R. No."
@@ -46,7 +48,7 @@ _IDENTIFIERS = {
         " | Previous Aircraft Tail Number | Aircraft Mode S Transponder Code | Aircraft Registration Number"
         " | Court Registration Number | Business Entity ID | Commercial Registration Number"
         " | Inscription Number | Registry Number | Legal Entity ID | C.I.N. | Trademark number"
-        " | Registration Certificate Number (Dubai)"
+        " | Registration Certificate Number (Dubai) | MSB Registration Number"
     ),
     "okpoCode": "Government Gazette Number",
     "leiCode": "Legal Entity Number",

@@ -63,6 +63,8 @@ def document_of(value: str) -> Document:
     """A document's number and what follows it: "A0020375 (Germany) issued 01 Jan 2001 expires 2006"."""
     found: dict[str, str] = {}
     rest, before = value.strip(), ""
+    if rest.startswith("(") and rest.endswith(")"):
+        rest = rest[1:-1]
     while rest != before:
         before, rest = rest, _peel(rest, found)
     return Document("", rest, **found)

@@ -111,6 +111,8 @@ def test_an_american_date_is_a_whole_one():
         (("340", "1", "1"), None),
         ((1961, 2, 29), None),
         (("19yy", "8", "15"), None),
+        (("1961", "1", "9" * 20), None),
+        (("1961", "9" * 5000, "1"), None),
     ],
 )
 def test_parts_make_a_date_as_far_as_they_are_known(parts: tuple[str | int, ...], iso: str | None):

@@ -119,6 +119,7 @@ def test_the_last_clause_of_cut_remarks_is_left_out():
 def test_a_document_s_parts_are_peeled_off_from_the_end():
     """In whatever order they stand."""
     assert document_of("4203016171 (France) issued 20 Feb 2004") == Document("", "4203016171", "", "fr", "2004-02-20")
+    assert document_of("(5777731)") == Document("", "5777731")
     assert document_of("A0020375") == Document("", "A0020375")
     assert document_of("467323 (Doc. 694710)") == Document("", "467323 (Doc. 694710)")
 
