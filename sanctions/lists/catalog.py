@@ -5,7 +5,20 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from sanctions.errors import ListUnreadable, UnknownDataset
-from sanctions.lists import eu_xml, ofac_advanced, ofac_csv, ofac_enhanced, ofac_xml, seed, uk_xml, un_xml
+from sanctions.lists import (
+    eu_xml,
+    house_csv,
+    ofac_advanced,
+    ofac_csv,
+    ofac_enhanced,
+    ofac_xml,
+    opensanctions_ftm,
+    opensanctions_nested,
+    opensanctions_simple,
+    seed,
+    uk_xml,
+    un_xml,
+)
 from sanctions.lists.contract import Format, Reading, Recognised, Source
 from sanctions.lists.datasets import DATASETS, Dataset
 from sanctions.lists.dates import partial
@@ -13,7 +26,21 @@ from sanctions.lists.strangers import reason_to_refuse
 
 __all__ = ["DATASETS", "FORMATS", "Dataset", "read", "recognise"]
 
-_MODULES: tuple[Format, ...] = (seed, ofac_xml, ofac_advanced, ofac_enhanced, un_xml, eu_xml, uk_xml, ofac_csv)
+_MODULES: tuple[Format, ...] = (
+    seed,
+    ofac_xml,
+    ofac_advanced,
+    ofac_enhanced,
+    un_xml,
+    eu_xml,
+    uk_xml,
+    ofac_csv,
+    opensanctions_ftm,
+    opensanctions_nested,
+    opensanctions_simple,
+    # Last: what it knows by its columns may be somebody else's table.
+    house_csv,
+)
 
 FORMATS: Mapping[str, Format] = MappingProxyType({module.FORMAT: module for module in _MODULES})
 """Every format that we read, by name."""

@@ -74,6 +74,28 @@ _ROWS = (
         stale_after_hours=72,
     ),
     Dataset(
+        "opensanctions",
+        "OpenSanctions",
+        "OpenSanctions Datenbanken GmbH",
+        "",
+        # A collection of other lists: it repeats those of the default scope.
+        in_default=False,
+        formats=("opensanctions_ftm", "opensanctions_nested", "opensanctions_simple"),
+        stale_after_hours=72,
+        expected=False,
+    ),
+    Dataset(
+        "house",
+        "House list",
+        "Your own organisation",
+        "Your own organisation",
+        in_default=True,
+        formats=("house_csv",),
+        # Whoever keeps it changes it when there is something to change.
+        stale_after_hours=0,
+        expected=False,
+    ),
+    Dataset(
         "seed_article",
         "Seed: a news report of 16 March 2022",
         "This project",

@@ -27,6 +27,10 @@ SETS: dict[str, tuple[str, ...]] = {
     "un_xml": ("un.xml",),
     "eu_xml": ("eu.xml",),
     "uk_xml": ("uk.xml",),
+    "opensanctions_ftm": ("opensanctions/entities.ftm.json",),
+    "opensanctions_nested": ("opensanctions/targets.nested.json",),
+    "opensanctions_simple": ("opensanctions/targets.simple.csv",),
+    "house_csv": ("house.csv",),
 }
 """Each format's sample, written by hand in the official layout."""
 

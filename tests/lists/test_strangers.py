@@ -34,8 +34,9 @@ def refusal(folder: Path, content: bytes) -> str | None:
         (b"Report Date: 24-Jun-2026\n", "UK Sanctions List as CSV"),
         (b"Last Updated,13/04/2018\n", "ConList"),
         (b"_id,source,entity_number,type", "Screening List"),
-        (b'{"id": "Q1", "schema": "Person"}', "FollowTheMoney"),
-        (b'"id","schema","name","aliases"', "OpenSanctions"),
+        (b'{"DATA_SOURCE":"OS_EXAMPLE","RECORD_ID":"Q1"', "Senzing"),
+        (b"canonical_id,entity_id,prop,prop_type", "statements"),
+        ("id;name".encode("utf-16"), "UTF-16"),
     ],
 )
 def test_a_stranger_is_refused_by_its_name(tmp_path: Path, content: bytes, reason: str):

@@ -27,7 +27,7 @@ from sanctions.wire.options import CompareParameters, MatchParameters, SearchPar
 from sanctions.wire.queries import Asked, CompareRequest, MatchRequest
 
 DOOR = "api"
-_SCOPE = "A dataset's code, or `default`: the official lists in force."
+_SCOPE = "A dataset's code, or `default`: the official lists in force and your own."
 _WRONG = "The request can't be answered as it is; `detail` names what is at fault."
 _NO_SCOPE = "No list of that scope is loaded here."
 

@@ -1,0 +1,115 @@
+"""FollowTheMoney's records: what they hold, and a file with one of them a line.
+
+FollowTheMoney (https://followthemoney.tech) keeps a party, its addresses, what
+was imposed on it and its relations as records of their own, which name each
+other by id.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple, TypeGuard
+
+import orjson
+
+from sanctions.errors import ListUnreadable
+from sanctions.lists.contract import Source
+from sanctions.lists.drafts import clean
+
+Record = Mapping[str, Any]
+
+_CONTROL = re.compile(rb"(?<!\\)(?:\\\\)*\\u00(?:0[0-8bcef]|1[0-9a-f]|7f)", re.IGNORECASE)
+
+
+class Line(NamedTuple):
+    """A JSON object of a file: the number of its line, where that begins in bytes, and what it holds."""
+
+    number: int
+    offset: int
+    data: Any
+
+
+def lines(source: Source) -> Iterator[Line]:
+    """The file's JSON, a line each. Raises ListUnreadable with the line that is none, or is cut off."""
+    offset = 0
+    with source.path.open("rb") as file:
+        for number, raw in enumerate(file, start=1):
+            if raw.strip():
+                yield Line(number, offset, _parsed(source, number, raw))
+            offset += len(raw)
+
+
+def checked(source: Source, number: int, data: object) -> Record:
+    """The record of a line. Raises ListUnreadable with the line for what is no FollowTheMoney entity."""
+    if not isinstance(data, dict):
+        raise ListUnreadable(source.name, f"line {number} is no FollowTheMoney entity: it is no object")
+    for key, kind in (("id", str), ("schema", str), ("properties", dict)):
+        if not isinstance(data.get(key), kind) or (not data[key] and key != "properties"):
+            raise ListUnreadable(source.name, f"line {number} is no FollowTheMoney entity: it has no {key}")
+    if not isinstance(data.get("target"), bool):
+        raise ListUnreadable(source.name, f"line {number}: {data['id']} does not say whether it is a target")
+    return data
+
+
+def is_record(value: object) -> TypeGuard[Record]:
+    """Whether a property's value is a record that stands inside another."""
+    return isinstance(value, dict) and {"id", "schema", "properties"} <= value.keys()
+
+
+def properties(record: Record) -> Iterator[tuple[str, list[Any]]]:
+    """Each property with its values, as a list even where the file has one bare value.
+
+    A name may come with its schema before it, as in statements: `Person:alias`.
+    """
+    for name, found in record["properties"].items():
+        yield name.rpartition(":")[2], found if isinstance(found, list) else [found]
+
+
+def values(record: Record, name: str) -> list[Any]:
+    """The values of one property."""
+    return [value for own, found in properties(record) if own == name for value in found]
+
+
+def texts(record: Record, name: str) -> list[str]:
+    """The values of one property as texts that are not empty."""
+    return [text for value in values(record, name) if (text := text_of(value))]
+
+
+def text_of(value: object) -> str:
+    """A value as a text on one line; an object that is no record as its JSON."""
+    if value is None:
+        return ""
+    if is_record(value):
+        return caption(value)
+    return clean(value if isinstance(value, str) else orjson.dumps(value, default=str).decode())
+
+
+def ids(record: Record, name: str) -> list[str]:
+    """The ids that a property gives, of records inside it as well."""
+    return [id_ for value in values(record, name) if (id_ := id_of(value))]
+
+
+def id_of(value: object) -> str:
+    """The id that a value is, or that the record inside it has; empty for neither."""
+    if isinstance(value, dict):
+        return str(value.get("id", ""))
+    return value if isinstance(value, str) else ""
+
+
+def caption(record: Record) -> str:
+    """What to call it: its publisher's choice, else its first name, else its id."""
+    chosen = record.get("caption")
+    return next(
+        (text for text in (clean(chosen) if isinstance(chosen, str) else "", *texts(record, "name")) if text),
+        record["id"],
+    )
+
+
+def _parsed(source: Source, number: int, raw: bytes) -> Any:  # noqa: ANN401 - whatever the JSON holds
+    """A line's JSON. Control characters that it escapes are as wrong as bare ones."""
+    if _CONTROL.search(raw):
+        raise ListUnreadable(source.name, f"line {number} holds a control character")
+    try:
+        return orjson.loads(raw)
+    except orjson.JSONDecodeError as error:
+        where = "" if raw.endswith(b"\n") else ", which is the last and may be cut off,"
+        raise ListUnreadable(source.name, f"line {number}{where} is no JSON: {error}") from error
