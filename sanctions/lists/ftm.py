@@ -47,7 +47,18 @@ def checked(source: Source, number: int, data: object) -> Record:
             raise ListUnreadable(source.name, f"line {number} is no FollowTheMoney entity: it has no {key}")
     if not isinstance(data.get("target"), bool):
         raise ListUnreadable(source.name, f"line {number}: {data['id']} does not say whether it is a target")
-    return data
+    return tidy(data)
+
+
+def tidy(record: dict[str, Any]) -> Record:
+    """The record with plain names of properties: some writers put the schema before them, `Person:alias`."""
+    found = record["properties"]
+    if ":" not in "".join(found):
+        return record
+    plain: dict[str, list[Any]] = {}
+    for name, own in found.items():
+        plain.setdefault(name.rpartition(":")[2], []).extend(own if isinstance(own, list) else [own])
+    return {**record, "properties": plain}
 
 
 def is_record(value: object) -> TypeGuard[Record]:
@@ -56,17 +67,15 @@ def is_record(value: object) -> TypeGuard[Record]:
 
 
 def properties(record: Record) -> Iterator[tuple[str, list[Any]]]:
-    """Each property with its values, as a list even where the file has one bare value.
-
-    A name may come with its schema before it, as in statements: `Person:alias`.
-    """
+    """Each property with its values, as a list even where the file has one bare value."""
     for name, found in record["properties"].items():
-        yield name.rpartition(":")[2], found if isinstance(found, list) else [found]
+        yield name, found if isinstance(found, list) else [found]
 
 
 def values(record: Record, name: str) -> list[Any]:
     """The values of one property."""
-    return [value for own, found in properties(record) if own == name for value in found]
+    found = record["properties"].get(name, [])
+    return found if isinstance(found, list) else [found]
 
 
 def texts(record: Record, name: str) -> list[str]:
@@ -106,7 +115,7 @@ def caption(record: Record) -> str:
 
 def _parsed(source: Source, number: int, raw: bytes) -> Any:  # noqa: ANN401 - whatever the JSON holds
     """A line's JSON. Control characters that it escapes are as wrong as bare ones."""
-    if _CONTROL.search(raw):
+    if b"\\u00" in raw and _CONTROL.search(raw):
         raise ListUnreadable(source.name, f"line {number} holds a control character")
     try:
         return orjson.loads(raw)

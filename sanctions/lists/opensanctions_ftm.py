@@ -15,7 +15,7 @@ from typing import Any
 from sanctions.errors import ListUnreadable
 from sanctions.lists import opensanctions
 from sanctions.lists.contract import Reading, Recognised, Source
-from sanctions.lists.ftm import Line, Record, checked, id_of, is_record, lines
+from sanctions.lists.ftm import Line, Record, checked, id_of, is_record, lines, tidy
 from sanctions.lists.ftm_party import attach, start
 from sanctions.lists.ftm_relations import ATTACHED, EDGES, mentioned
 from sanctions.lists.headed import say_whether_ended
@@ -207,5 +207,4 @@ def _found(opened: Files, things: Places, id_: str) -> Record | None:
 
 def _record(data: Any) -> Record:  # noqa: ANN401 - whatever the JSON holds
     """The record of a line, of a delta's as well."""
-    record: Record = data["entity"] if "op" in data else data
-    return record
+    return tidy(data["entity"] if "op" in data else data)
