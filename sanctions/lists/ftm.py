@@ -47,7 +47,15 @@ def checked(source: Source, number: int, data: object) -> Record:
             raise ListUnreadable(source.name, f"line {number} is no FollowTheMoney entity: it has no {key}")
     if not isinstance(data.get("target"), bool):
         raise ListUnreadable(source.name, f"line {number}: {data['id']} does not say whether it is a target")
+    for key in ("referents", "datasets"):
+        if not all(isinstance(item, str) for item in _listed(data.get(key))):
+            raise ListUnreadable(source.name, f"line {number}: {key} of {data['id']} are no list of texts")
     return tidy(data)
+
+
+def _listed(value: object) -> list[Any]:
+    """A list, empty where there is none; of one value that is no text for anything else."""
+    return value if isinstance(value, list) else [] if value is None else [None]
 
 
 def tidy(record: dict[str, Any]) -> Record:
@@ -63,7 +71,9 @@ def tidy(record: dict[str, Any]) -> Record:
 
 def is_record(value: object) -> TypeGuard[Record]:
     """Whether a property's value is a record that stands inside another."""
-    return isinstance(value, dict) and {"id", "schema", "properties"} <= value.keys()
+    return isinstance(value, dict) and all(
+        isinstance(value.get(key), kind) for key, kind in (("id", str), ("schema", str), ("properties", dict))
+    )
 
 
 def properties(record: Record) -> Iterator[tuple[str, list[Any]]]:

@@ -125,7 +125,8 @@ def attach(draft: Draft, own: str, record: Record, resolve: Resolve) -> None:
 
 def dataset_names(record: Record) -> list[str]:
     """The lists that a record comes from, by title where we know them."""
-    return [DATASETS[code].title if code in DATASETS else code for code in record.get("datasets") or []]
+    codes = [code for code in record.get("datasets") or [] if isinstance(code, str)]
+    return [DATASETS[code].title if code in DATASETS else code for code in codes]
 
 
 def take_country(draft: Draft, name: str, text: str) -> None:

@@ -248,6 +248,11 @@ def test_two_deltas_that_contradict_each_other_are_refused(tmp_path: Path):
         (('"schema":"Vessel",', ""), "line 3 is no FollowTheMoney entity: it has no schema"),
         ((',"target":true', ""), "NK-petrov does not say whether it is a target"),
         (('"Vanya PETROV"', '"Vanya \\u0007PETROV"'), "line 1 holds a control character"),
+        (
+            ('["us_ofac_sdn","xx_examples"]', '[["us_ofac_sdn"]]'),
+            "line 1: datasets of NK-petrov are no list of texts",
+        ),
+        (('"referents":["ofac-9001"', '"referents":[9001'), "line 1: referents of NK-petrov are no list of texts"),
         (('{"name":["EXAMPLE STAR"],', "{"), "NK-star has no name"),
         (('"caption":"EXAMPLE STAR"', '"caption":"Vessel"'), "NK-star has no name"),
     ],
