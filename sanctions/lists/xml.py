@@ -152,11 +152,18 @@ def _events(source: Source, events: tuple[str, ...], tag: list[str] | None = Non
         raise ListUnreadable(source.name, f"is not whole: {error.msg}") from error
 
 
+_ENCODINGS = ("UTF-8", "UTF-16", "ASCII", "US-ASCII")
+"""Of any other, what is wrongly said to be in it can't be told from what is."""
+
+
 def _checked_root(source: Source, element: Element) -> Element:
     """The document's root. No official list has a document type; one that has could hide text behind entities."""
     tree = element.getroottree()
     if tree.docinfo.internalDTD is not None:
         raise ListUnreadable(source.name, "declares a document type, which no official list does")
+    encoding = (tree.docinfo.encoding or "UTF-8").upper()
+    if not encoding.startswith(_ENCODINGS):
+        raise ListUnreadable(source.name, f"says that it is in {encoding}; official lists are in UTF-8")
     return tree.getroot()
 
 

@@ -1,5 +1,6 @@
 """What a list must be like to be put in force. What fails one check is refused whole."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -13,6 +14,15 @@ _NAMED = 10
 
 _LARGEST_SHRINK = 0.10
 """A tenth: more has never left a list between two publications unless something broke."""
+
+_MOST_GARBLED = 0.001
+"""One name in a thousand: none of the official lists of 2021 to 2026 has any, and a publisher may slip."""
+
+_SLIPS = 2
+"""Names decoded wrongly that a short list may hold."""
+
+_LOST = re.compile("\ufffd|\\?\\?")
+"""What an encoder or a decoder leaves in place of characters that it does not have."""
 
 _LAST_ZONE = timedelta(hours=14)
 """The first time zone to see a new day is fourteen hours ahead of UTC, in which we count."""
@@ -34,7 +44,8 @@ class Candidate:
 
     ``repeated`` are the ids that the publisher repeats word for word and how
     often too many; ``conflicting`` the ids whose records differ; ``faults``
-    what is wrong with single entities. ``previous`` is the last publication
+    what is wrong with single entities, ``garbled`` the names that were decoded
+    wrongly. ``previous`` is the last publication
     ahead of this one by date, whichever was loaded first.
     """
 
@@ -44,6 +55,7 @@ class Candidate:
     unended: bool = False
     repeated: Mapping[str, int] = field(default_factory=dict)
     conflicting: Sequence[str] = ()
+    garbled: Sequence[str] = ()
     faults: Sequence[str] = ()
     previous: Publication | None = None
 
@@ -84,11 +96,27 @@ def check_date(dataset: str, published: str | None, at: datetime) -> str:
     return day.isoformat()
 
 
-def examined(dataset: str, entities: Iterable[Entity], faults: list[str]) -> Iterator[Entity]:
-    """The same entities; what is wrong with one is added to the faults."""
+def examined(dataset: str, entities: Iterable[Entity], faults: list[str], garbled: list[str]) -> Iterator[Entity]:
+    """The same entities; what is wrong with one is added to the faults, a name decoded wrongly to the garbled."""
     for entity in entities:
         faults.extend(f"{entity.id or 'an entity without an id'} {fault}" for fault in _faults(dataset, entity))
+        garbled.extend(f"{name!r} ({entity.id})" for name in entity.names if is_garbled(name))
         yield entity
+
+
+def is_garbled(name: str) -> bool:
+    """Whether a name is UTF-8 that was read as a Western encoding, or lost characters on its way."""
+    if _LOST.search(name):
+        return True
+    if name.isascii():
+        return False
+    for encoding in ("cp1252", "latin-1"):
+        try:
+            if name.encode(encoding).decode("utf-8") != name:
+                return True
+        except UnicodeError:
+            continue
+    return False
 
 
 def _faults(dataset: str, entity: Entity) -> Iterator[str]:
@@ -118,6 +146,14 @@ def _conflicting(candidate: Candidate) -> str | None:
 def _faulty(candidate: Candidate) -> str | None:
     """An entity that can't be matched would be a silent clear."""
     return listed(candidate.faults, "; ") if candidate.faults else None
+
+
+def _garbled(candidate: Candidate) -> str | None:
+    """A list in another encoding than it says is found by nobody; a slip of its publisher's is no such list."""
+    names = candidate.counts.get("names", 0)
+    if len(candidate.garbled) <= max(_SLIPS, names * _MOST_GARBLED):
+        return None
+    return f"it was decoded wrongly, or damaged: {listed(candidate.garbled)}"
 
 
 def _short(candidate: Candidate) -> str | None:
@@ -172,6 +208,7 @@ CHECKS = (
     Check(_empty),
     Check(_conflicting),
     Check(_faulty),
+    Check(_garbled),
     Check(_short),
     Check(_shrunken, "shrink"),
     Check(_partial, "partial"),

@@ -226,7 +226,8 @@ def _room(dataset: str) -> Iterator[None]:
 def _stage(db: Database, reading: Reading, previous: Publication | None, delivery: Delivery) -> Candidate:
     """The list is read to its end and staged; what the checks need to know of it."""
     faults: list[str] = []
-    for count in staging.stage(db, acceptance.examined(reading.dataset, reading.entities, faults)):
+    garbled: list[str] = []
+    for count in staging.stage(db, acceptance.examined(reading.dataset, reading.entities, faults, garbled)):
         delivery.progress(count)
     if reading.delta:
         _complete(db, reading, previous)
@@ -237,6 +238,7 @@ def _stage(db: Database, reading: Reading, previous: Publication | None, deliver
         unended=reading.unended,
         repeated=staging.repeated(db),
         conflicting=staging.conflicting(db),
+        garbled=garbled,
         faults=faults,
         previous=previous,
     )

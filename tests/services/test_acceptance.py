@@ -7,7 +7,7 @@ import pytest
 
 from sanctions.errors import ListRejected
 from sanctions.model import Entity, Publication
-from sanctions.services.acceptance import Accept, Candidate, check, check_date, examined
+from sanctions.services.acceptance import Accept, Candidate, check, check_date, examined, is_garbled
 
 AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 BEFORE = Publication(1, "house", "2024-05-03.00", "2024-05-03", "", "", "", "", {}, {"entities": 1000})
@@ -117,7 +117,7 @@ def test_every_reason_is_told_at_once():
 def test_an_entity_that_could_never_be_matched_refuses_the_list(entity, fault):
     """It would be a silent clear; the reason names it and what is wrong."""
     faults: list[str] = []
-    assert list(examined("house", [entity], faults)) == [entity]
+    assert list(examined("house", [entity], faults, [])) == [entity]
     assert faults == [fault]
     assert fault in reason(replace(GOOD, faults=faults))
 
@@ -125,7 +125,7 @@ def test_an_entity_that_could_never_be_matched_refuses_the_list(entity, fault):
 def test_a_weak_alias_is_a_name():
     """An entity known only by one can be found."""
     faults: list[str] = []
-    list(examined("house", [Entity("house:1", "Person", "x", {"weakAlias": ("x",)})], faults))
+    list(examined("house", [Entity("house:1", "Person", "x", {"weakAlias": ("x",)})], faults, []))
     assert faults == []
 
 
@@ -150,3 +150,33 @@ def test_a_date_that_can_not_be_is_refused(published, told):
     """Missing, still to come, or no date at all."""
     with pytest.raises(ListRejected, match=told):
         check_date("house", published, AT)
+
+
+@pytest.mark.parametrize(
+    "name", ["Иван Петров", "José Nuñez", "Müller", "محمد", "Ã", "Łukasz Żółć", "ascii only", "习近平", "Ångström"]
+)
+def test_names_in_any_script_are_not_garbled(name: str):
+    """Nor is a single letter that only looks like it."""
+    assert not is_garbled(name)
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1"])
+@pytest.mark.parametrize("name", ["José Nuñez", "Müller", "Łukasz Żółć"])
+def test_names_read_in_another_encoding_are_garbled(name: str, encoding: str):
+    """UTF-8 taken for a Western encoding."""
+    try:
+        assert is_garbled(name.encode().decode(encoding))
+    except UnicodeDecodeError:
+        pytest.skip("these bytes are none of that encoding's")
+
+
+def test_a_lost_character_is_garbled():
+    """The mark that a decoder leaves in its place."""
+    assert is_garbled("Jos\ufffd")
+
+
+def test_a_list_of_garbled_names_is_refused_and_a_slip_is_not():
+    """One name in a thousand."""
+    counts = {"entities": 5_000, "names": 5_000}
+    check("house", Candidate(counts, garbled=["Mã¼ller (house:1)"] * 5), Accept())
+    assert "decoded wrongly" in reason(Candidate(counts, garbled=["Mã¼ller (house:1)"] * 6), Accept(True, True))
