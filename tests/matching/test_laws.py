@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from datetime import date
-from time import perf_counter
+from time import process_time
 
 import pytest
 from flask.testing import FlaskClient
@@ -471,27 +471,27 @@ def found(index: Index, name: str, schema: str = "Person") -> dict[str, float]:
 def test_no_name_crashes_the_matcher_or_takes_long(text: str, person: bool) -> None:
     """Asked or listed, as a person's or a firm's."""
     for asked, listed in ((text, "Ruslan Veretennikov"), ("Ruslan Veretennikov", text)):
-        start = perf_counter()
+        start = process_time()
         assert 0 <= alike(asked, listed, person) < 0.7
-        assert perf_counter() - start < SECONDS
+        assert process_time() - start < SECONDS
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 @pytest.mark.parametrize("schema", ["Person", "Company"])
 def test_no_name_crashes_the_search_or_takes_long(index: Index, text: str, schema: str) -> None:
     """Nor does it find everybody."""
-    start = perf_counter()
+    start = process_time()
     assert len(found(index, text, schema)) < 3
-    assert perf_counter() - start < SECONDS
+    assert process_time() - start < SECONDS
 
 
 @LAW
 @given(st.text(st.characters(codec=None), max_size=300), st.sampled_from(["Person", "Company"]))
 def test_no_text_crashes_the_search(index: Index, text: str, schema: str) -> None:
     """Surrogates, controls and unassigned characters as well."""
-    start = perf_counter()
+    start = process_time()
     assert all(0.5 <= value <= 1 for value in found(index, text, schema).values())
-    assert perf_counter() - start < SECONDS
+    assert process_time() - start < SECONDS
 
 
 DISGUISES = {
@@ -547,9 +547,9 @@ def test_the_search_answers_any_writing_alike(
 def post(client: FlaskClient, name: str) -> tuple[int, list[str]]:
     """The status and the ids found; JSON that spells surrogates and null bytes out, as any client may."""
     body = json.dumps({"queries": {"q": {"schema": "Person", "properties": {"name": [name]}}}})
-    start = perf_counter()
+    start = process_time()
     answer = client.post("/match/default", data=body, content_type="application/json")
-    assert perf_counter() - start < SECONDS
+    assert process_time() - start < SECONDS
     assert answer.json is not None
     if answer.status_code != 200:
         assert answer.json["detail"]
@@ -567,9 +567,9 @@ def test_no_name_crashes_the_service_or_takes_long(client: FlaskClient, text: st
     assert len(ids) < 2
     party = {"schema": "Company", "properties": {"name": [text[:1000]]}}
     body = json.dumps({"query": party, "candidate": party})
-    start = perf_counter()
+    start = process_time()
     assert client.post("/compare", data=body, content_type="application/json").status_code in {200, 400, 422}
-    assert perf_counter() - start < SECONDS
+    assert process_time() - start < SECONDS
 
 
 @pytest.mark.parametrize("written", DISGUISES.values(), ids=DISGUISES)
