@@ -15,6 +15,7 @@ from sanctions.services import refresh, selftest
 from sanctions.services.acceptance import Accept
 from sanctions.services.refresh import LoadReport
 from sanctions.store.home import Home
+from sanctions.store.lock import alone
 
 _SHOWN = 10
 """Notes and fields that are printed; --json prints all."""
@@ -57,12 +58,14 @@ def load(home: Home, paths: Sequence[Path], said: Said, *, answering: bool = Tru
 def load_each(home: Home, paths: Sequence[Path], said: Said) -> Each:
     """One publication from each path; all answer in the end, at once. What is refused leaves the others alone."""
     loaded, refused = [], []
-    for path in paths:
-        try:
-            loaded.append(load(home, [path], said, answering=False))
-        except SanctionsError as problem:
-            refused.append(str(problem))
-    tested = refresh.answer(home, datetime.now(UTC)) if any(report.publication for report in loaded) else []
+    home.prepare()
+    with alone(home.update_lock, "lists are being taken in"):
+        for path in paths:
+            try:
+                loaded.append(load(home, [path], said, answering=False))
+            except SanctionsError as problem:
+                refused.append(str(problem))
+        tested = refresh.answer(home, datetime.now(UTC)) if any(report.publication for report in loaded) else []
     return Each(tuple(loaded), tuple(refused), sum(probe.tried for probe in tested), tuple(selftest.missed(tested)))
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sanctions.store import connection, migrations
-from sanctions.store.lock import alone
+from sanctions.store.lock import alone, is_held
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,13 @@ class Home:
 
     @property
     def update_lock(self) -> Path:
-        """Held by the one update that runs."""
+        """Held while several lists are taken in that answer together in the end."""
         return self.folder / "update.lock"
+
+    @property
+    def is_loading(self) -> bool:
+        """Whether lists are being taken in, so that what is stored may be ahead of what answers."""
+        return is_held(self.load_lock) or is_held(self.update_lock)
 
     def prepare(self) -> None:
         """The folders exist and both databases have the tables of this version.

@@ -39,6 +39,18 @@ def alone(path: Path, doing: str, *, patience: float = PATIENCE) -> Iterator[Non
         yield
 
 
+def is_held(path: Path) -> bool:
+    """Whether somebody is inside a block with that path now."""
+    try:
+        with path.open("rb") as file:
+            fcntl.flock(file.fileno(), fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except FileNotFoundError:
+        return False
+    except BlockingIOError:
+        return True
+    return False
+
+
 def _wait(descriptor: int, path: Path, doing: str, deadline: float) -> None:
     """The lock on the open file is ours; closing the file gives it back."""
     while True:

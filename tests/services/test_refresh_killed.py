@@ -153,7 +153,7 @@ def test_a_sweep_leaves_a_load_that_runs_alone(home, sdn):
 def test_killed_at_any_time_a_load_leaves_one_list_or_the_other(home, sdn):
     """Whenever SIGKILL comes, table and index agree after a sweep, on the old list or on the new one whole."""
     chance, standing = random.Random(1), ("2024-05-03.00", 1200)
-    for number in range(1, 13):
+    for number in range(1, 21):
         day, size = f"2024-06-{number:02d}", 2000 + number
         # Each day another programme, so that the first party has a version of its own each day.
         loading = start(home, sdn(day, size, f"PROGRAM{number}"), "never")

@@ -13,6 +13,7 @@ from sanctions.services import generation, refresh
 from sanctions.settings import Settings
 from sanctions.store import connection
 from sanctions.store.home import Home
+from sanctions.store.lock import alone
 from sanctions.web import create_app
 
 
@@ -77,6 +78,16 @@ def test_an_index_that_is_not_of_the_lists_is_not_ready(client: FlaskClient, see
     answer = client.get("/readyz")
     assert answer.status_code == 503
     assert "the lists call for generation g" in answer.json["detail"]
+
+
+@pytest.mark.parametrize("lock", ["load_lock", "update_lock"])
+def test_while_lists_are_taken_in_those_before_them_answer(client: FlaskClient, seeded: Home, lock: str) -> None:
+    """Whoever watches must not take the service out of use for that."""
+    with connection.open_lists(seeded) as db, connection.write(db):
+        db.execute("UPDATE publications SET checksums = '{}'")
+    with alone(getattr(seeded, lock), "a test"):
+        assert client.get("/readyz").status_code == 200
+    assert client.get("/readyz").status_code == 503
 
 
 def test_an_index_that_is_gone_is_not_ready(client: FlaskClient, seeded: Home) -> None:

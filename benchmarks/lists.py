@@ -1,0 +1,104 @@
+"""Every official list of ../shared/lists into a fresh store: the newest publications, the same again, and all.
+
+Each is one `sanctions lists load --each` in a process of its own, as a user would type it.
+"""
+
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from time import perf_counter
+
+from workbench import LISTS, REPO, Result, arguments, require, tell
+
+from sanctions.store.home import Home
+
+NEWEST = (
+    "us_ofac_sdn/sdn_2024-05-03.csv",
+    "us_ofac_cons/consolidated_2025-03-28.xml",
+    "un_sc_sanctions/un_2025-06-19.xml",
+    "eu_fsf/RECONSTRUCTED_xmlFullSanctionsList_1_1.xml",
+    "gb_fcdo_sanctions/RECONSTRUCTED_UK_Sanctions_List.xml",
+    "gb_fcdo_sanctions/sanctionsconlist_2018-04-13.csv",
+    "au_dfat_sanctions/regulation8_consolidated.xlsx",
+    "us_trade_csl/consolidated_2022-05-16.csv",
+    "opensanctions/small_dataset_all_formats/entities.ftm.json",
+)
+"""The newest publication of each dataset, where its file tells its date."""
+
+DATED = (("ca_dfatd_sema_sanctions/sema-lmes_2025.xml", "2025-06-01"),)
+"""Those whose date has to be said."""
+
+OLDER = (
+    "us_ofac_sdn/same_date_2021",
+    *(f"us_ofac_sdn/sdn_{day}.csv" for day in ("2022-02-24", "2022-03-31", "2022-04-06")),
+    *(f"us_ofac_sdn/sdn_{day}.csv" for day in ("2022-12-28", "2023-06-29", "2023-12-28")),
+    *(f"us_ofac_cons/consolidated_{day}.xml" for day in ("2021-01-28", "2022-02-23", "2022-02-25", "2022-03-01")),
+    *(f"us_ofac_cons/consolidated_{day}.xml" for day in ("2022-03-25", "2022-04-08", "2023-03-09", "2024-02-23")),
+    *(f"un_sc_sanctions/un_{day}.xml" for day in ("2021-01-28", "2022-03-01", "2022-10-22", "2023-12-30")),
+    *(f"un_sc_sanctions/un_{day}.xml" for day in ("2024-11-30", "2025-01-01", "2025-04-19")),
+)
+"""The publications before them."""
+
+_MB = 1_000_000
+_RSS_UNIT = 1024 if sys.platform == "linux" else 1
+
+
+def main() -> None:
+    """Measures and prints."""
+    options = arguments(__doc__)
+    require(LISTS)
+    with tempfile.TemporaryDirectory() as scratch:
+        home = Home(Path(scratch) / "newest")
+        seconds = _load(home, NEWEST) + sum(_load(home, [path], "--published", day) for path, day in DATED)
+        resident = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * _RSS_UNIT / _MB
+        again = _load(home, NEWEST)
+        whole = Home(Path(scratch) / "all")
+        everything = _load(whole, OLDER, "--accept-partial") + _load(whole, NEWEST, "--accept-partial")
+        everything += sum(_load(whole, [path], "--published", day) for path, day in DATED)
+        tell(
+            [
+                Result("newest publication of each dataset: load", seconds, "s"),
+                Result("the same: resident memory at most", resident, "MB"),
+                Result("the same publications again", again, "s"),
+                Result("entities in force", _in_force(home), ""),
+                Result("all publications: load", everything, "s"),
+                Result("all publications: lists.db", _size(whole.lists_db), "MB"),
+                Result("all publications: index", sum(map(_size, whole.index.rglob("*"))), "MB"),
+            ],
+            options.json,
+        )
+
+
+def _load(home: Home, paths: Sequence[str], *options: str) -> float:
+    """Seconds that loading these files takes; what is refused ends the benchmark."""
+    if "--published" not in options:
+        options = (*options, "--each")
+    command = [sys.executable, "-m", "sanctions", "lists", "load", *(str(LISTS / path) for path in paths), *options]
+    begun = perf_counter()
+    subprocess.run(
+        command, cwd=REPO, env=os.environ | {"SANCTIONS_DATA": str(home.folder)}, check=True, stdout=sys.stderr
+    )
+    return perf_counter() - begun
+
+
+def _in_force(home: Home) -> int:
+    """The number of entities in force, as the command line tells it."""
+    command = [sys.executable, "-m", "sanctions", "lists", "status", "--json"]
+    told = subprocess.run(
+        command, cwd=REPO, env=os.environ | {"SANCTIONS_DATA": str(home.folder)}, check=True, stdout=subprocess.PIPE
+    )
+    return sum(row["counts"].get("entities", 0) for row in json.loads(told.stdout))
+
+
+def _size(path: Path) -> float:
+    """A file's size."""
+    return path.stat().st_size / _MB if path.is_file() else 0.0
+
+
+if __name__ == "__main__":
+    main()
