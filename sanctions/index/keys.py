@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import NamedTuple
 from zlib import crc32
 
-from sanctions.names import Spelling, key_of, spell
+from sanctions.names import Name, Spelling, analyse, key_of, spell
 from sanctions.names.likeness import NEARLY, frame
 from sanctions.names.tables.nicknames import NICKNAMES
 from sanctions.names.tables.translations import TRANSLATIONS
@@ -95,6 +95,29 @@ def word_key(kind: str, text: str) -> int:
 def hash_key(kind: str, text: str) -> int:
     """A stable 64-bit hash, long enough to stand for the text itself."""
     return int.from_bytes(blake2b(f"{kind}{text}".encode(), digest_size=8).digest(), "little")
+
+
+def whole_name_key(dataset: str, name: Name) -> int:
+    """The key under which whoever bears just this name on a list is filed: each word of it, in this order."""
+    return hash_key("f" if name.person else "o", f"{dataset} {' '.join([word[0] for word in name.words])}")
+
+
+@lru_cache(maxsize=4_096)
+def link_keys(dataset: str, named: str) -> tuple[int, ...]:
+    """The keys of the names that a link may mean by the name that it gives.
+
+    A person's may stand as "LAST, First" and as it is spoken; anybody else's
+    stands as it is, since companies have commas too.
+    """
+    last, _, first = named.partition(",")
+    spoken = (named, f"{first} {last}") if first else (named,)
+    names = (*(analyse(name, True) for name in spoken), analyse(named, False))
+    return tuple(dict.fromkeys(whole_name_key(dataset, name) for name in names if name.words))
+
+
+def target_key(entity_id: str) -> int:
+    """The key under which whoever names a party by its id is filed."""
+    return hash_key("t", entity_id)
 
 
 def _leave_out(text: str, count: int, texts: set[str]) -> None:

@@ -80,7 +80,7 @@ class Index:
         self.word_abjad, self._word_frame = self._load("word_abjad"), self._load("word_frame")
         self._word_ending, self._word_root = self._load("word_ending"), self._load("word_root")
         self._postings, self._postings_ends = self._load("postings"), self._load("postings_ends")
-        self._tables = {name: self._load_table(name) for name in ("words", "joined", "identifiers", "ids")}
+        self._tables = {name: self._load_table(name) for name in _TABLES}
         self.alike = lru_cache(maxsize=8_192)(self._alike)
         self.bearers = lru_cache(maxsize=8_192)(self._bearers)
         self.spelling = lru_cache(maxsize=32_768)(self._spelling)
@@ -206,6 +206,14 @@ class Index:
         """Numbers of all versions of an entity."""
         return [int(at) for at in self._find_any("ids", (hash_key("e", entity_id),))]
 
+    def versions_called(self, keys: Sequence[int]) -> list[int]:
+        """Numbers of the versions that bear a whole name which is filed under any of the keys."""
+        return [int(at) for at in np.unique(self._find_any("whole", keys))]
+
+    def versions_naming(self, keys: Sequence[int]) -> list[int]:
+        """Numbers of the versions with a link to whom is filed under any of the keys."""
+        return [int(at) for at in np.unique(self._find_any("links", keys))]
+
     def _find_any(self, name: str, keys: Sequence[int]) -> Array:
         """The numbers filed under any of the keys; one that is under several comes several times."""
         return self._find_each(name, (keys,))[0]
@@ -254,6 +262,7 @@ class Index:
         return Listed(Name(original, parts, tuple(legal), bool(person), _SCRIPTS[script]), NAME_PROPERTIES[kind])
 
 
+_TABLES = ("words", "joined", "identifiers", "ids", "whole", "links")
 _LONG = 8
 """Letters of a word that may be two written together, and with a slip."""
 _KINDS = tuple(Kind)

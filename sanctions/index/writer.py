@@ -10,7 +10,16 @@ from pathlib import Path
 import numpy as np
 import orjson
 
-from sanctions.index.keys import acronym_key, frame_key, hash_key, joined_key, word_keys
+from sanctions.index.keys import (
+    acronym_key,
+    frame_key,
+    hash_key,
+    joined_key,
+    link_keys,
+    target_key,
+    whole_name_key,
+    word_keys,
+)
 from sanctions.index.learning import Learner
 from sanctions.index.lexicon import Lexicon, crowd_keys
 from sanctions.matching import comparable_form
@@ -20,7 +29,7 @@ from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES
 from sanctions.names import Kind, Name, Spelling, acronyms, analyse, spell
 from sanctions.names.text import Script
 
-FORMAT = 17
+FORMAT = 18
 """Raised with every change to what the files hold; part of a generation's identity."""
 
 Write = Callable[[bytes], int]
@@ -31,6 +40,8 @@ HASHES: dict[str, type[np.unsignedinteger]] = {
     "joined": np.uint32,
     "identifiers": np.uint64,
     "ids": np.uint64,
+    "whole": np.uint64,
+    "links": np.uint64,
 }
 """How wide the hashes of each table are: 64 bits where the hash stands for the text itself."""
 
@@ -69,6 +80,8 @@ class _Writer:
         self.joined: defaultdict[int, array[int]] = defaultdict(lambda: array("i"))
         self.identifiers: list[tuple[int, int]] = []
         self.ids: list[tuple[int, int]] = []
+        self.whole: list[tuple[int, int]] = []
+        self.links: list[tuple[int, int]] = []
         self.counted: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self.last_bearer: dict[str, str] = {}
         self.learner = Learner()
@@ -92,6 +105,8 @@ class _Writer:
         self._add_identifiers(version, number)
         for name, kinds in _distinct_names(version):
             self._add_name(name, kinds, number, write_name)
+            self.whole.append((whole_name_key(entity.dataset, name), number))
+        self._add_links(version, number)
         self._count_words(version)
 
     def _add_identifiers(self, version: Version, number: int) -> None:
@@ -99,6 +114,14 @@ class _Writer:
         values += [document.number for document in version.entity.documents]
         forms = {comparable_form(value) for value in values} - {""}
         self.identifiers.extend((hash_key("i", form), number) for form in sorted(forms))
+
+    def _add_links(self, version: Version, number: int) -> None:
+        """Files the version under those whom its links name: by id where the list gives one, else by name."""
+        entity = version.entity
+        keys: set[int] = set()
+        for link in entity.links:
+            keys.update((target_key(link.target),) if link.target else link_keys(entity.dataset, link.name))
+        self.links.extend((key, number) for key in sorted(keys))
 
     def _add_name(self, name: Name, kind: str, version: int, write: Write) -> None:
         number = len(self.name_version)
@@ -180,6 +203,8 @@ class _Writer:
         _save_table(folder, "joined", (((key,), name) for key, names in self.joined.items() for name in names))
         _save_table(folder, "identifiers", (((key,), number) for key, number in self.identifiers))
         _save_table(folder, "ids", (((key,), number) for key, number in self.ids))
+        _save_table(folder, "whole", (((key,), number) for key, number in self.whole))
+        _save_table(folder, "links", (((key,), number) for key, number in self.links))
         meta = {
             "words": forms,
             "keys": [spelling.key for spelling in spellings],

@@ -18,9 +18,13 @@ CUT_AT = 1_000
 """Characters at which OFAC cuts Remarks; what is left stands in SDN_COMMENTS.CSV."""
 
 _ALIAS = re.compile(r"^(?:[afn]\.k\.a|d\.b\.a)\.[,:]?\s+'(?P<name>.+)'$", re.IGNORECASE)
-_FAMILY = re.compile(
-    r"^(?P<role>(?:half-|step)?(?:wife|husband|son|daughter|brother|sister|father|mother|child|cousin|nephew|niece)"
-    r"(?:-in-law)? of) (?P<name>\S.*)$",
+_KIN = (
+    r"(?:half-|step|grand)?(?:wife|husband|spouse|son|daughter|brother|sister|father|mother|child|cousin|nephew|niece"
+    r"|uncle|aunt)(?:-in-law)?"
+)
+_FAMILY = re.compile(rf"^(?P<role>{_KIN} of) (?P<name>\S.*)$", re.IGNORECASE)
+_FAMILY_AFTER = re.compile(
+    rf"^(?P<name>\S.*)['’]s (?:(?:eldest|oldest|youngest|first|second|third|only|elder|younger) )?(?P<role>{_KIN})$",
     re.IGNORECASE,
 )
 _BY_LENGTH = sorted((*IDENTIFIERS, *PROPERTIES, *RELATIONS, *ASIDES), key=len, reverse=True)
@@ -102,9 +106,9 @@ def _read_birthplace(draft: ofac.Party, clause: str) -> bool:
 
 
 def _read_family(draft: ofac.Party, clause: str) -> bool:
-    """Whose relative a person is."""
-    if match := _FAMILY.match(clause):
-        draft.link("Family", match["name"], match["role"].lower())
+    """Whose relative a person is: "wife of" somebody, or somebody's "eldest son"."""
+    if match := _FAMILY.match(clause) or _FAMILY_AFTER.match(clause):
+        draft.link("Family", match["name"], f"{match['role'].lower().removesuffix(' of')} of")
     return match is not None
 
 

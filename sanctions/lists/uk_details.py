@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from sanctions.lists.countries import country_code
-from sanctions.lists.drafts import Draft, clean, enumerated, one_line
+from sanctions.lists.drafts import Draft, clean, enumerated, is_nothing, one_line
 from sanctions.lists.identifiers import labelled
 from sanctions.lists.xml import Element, children, local, text, texts
 from sanctions.model import Document, is_a
@@ -117,10 +117,15 @@ def _take_registrations(draft: Draft, part: Element) -> None:
 
 
 def _linked(item: str, kind: str, role: str) -> Callable[[Draft, Element], None]:
-    """A reader of other parties' names. What has an owner is a company, as far as FollowTheMoney goes."""
+    """A reader of other parties' names, of which a field may hold several.
+
+    What has an owner is a company, as far as FollowTheMoney goes.
+    """
 
     def take(draft: Draft, part: Element) -> None:
-        for name in texts(part, item):
+        for name in (name for named in texts(part, item) for name in enumerated(named)):
+            if is_nothing(name):
+                continue
             draft.link(kind, name, role)
             if role == "subsidiary of":
                 draft.schema = "Company"

@@ -34,12 +34,13 @@ class Link:
 
     ``kind`` is FollowTheMoney's: UnknownLink, Ownership, Family, Membership,
     Directorship, Representation. ``role`` says in the list's words what this
-    entity is to the other ("linked to", "subsidiary of", …). ``target`` is
-    the other's entity id where the list gives one.
+    entity is to the other ("linked to", "subsidiary of", …); what the other is
+    to it, ``model.roles`` tells. ``target`` is the other's entity id where the
+    list gives one, which may then stand without a ``name``.
     """
 
     kind: str
-    name: str
+    name: str = ""
     role: str = ""
     target: str = ""
 

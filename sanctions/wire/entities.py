@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from marshmallow import fields
+from marshmallow import fields, validate
 
 from sanctions.model import Coverage, Edition, Version
+from sanctions.services.relations import INCOMING, OUTGOING, Connection
 from sanctions.wire.coverage import CoverageSchema
 from sanctions.wire.strict import Alone, Answer
 
@@ -25,12 +26,34 @@ class MeasureSchema(Answer):
 
 
 class LinkSchema(Answer):
-    """A relation to another party, as far as the list names it."""
+    """A relation to another party, as it reads from this one's side. Dumps a ``Connection``."""
 
-    kind = fields.String(metadata={"description": "FollowTheMoney's: UnknownLink, Ownership, Family, …"})
-    name = fields.String()
-    role = fields.String(metadata={"description": "What this party is to the other, in the list's words."})
-    target = fields.String(metadata={"description": "The other's entity id where the list gives one."})
+    kind = fields.String(
+        metadata={"description": "FollowTheMoney's: UnknownLink, Ownership, Family, Representation, Directorship, …"}
+    )
+    role = fields.String(metadata={"description": "What this party is to the other: linked to, owner of, …"})
+    name = fields.String(metadata={"description": "What the list calls the other."})
+    direction = fields.String(
+        validate=validate.OneOf((OUTGOING, INCOMING)),
+        metadata={
+            "description": "outgoing: this party's entry names the other; incoming: the other's names this one."
+            " What both state is told once, as outgoing."
+        },
+    )
+    target = fields.String(metadata={"description": "The other's entity id; empty where only its name is known."})
+    found_by = fields.String(
+        validate=validate.OneOf(("id", "name", "")),
+        metadata={
+            "description": "id: the list gives the other's id; name: it names the other, and one party of a fitting"
+            " kind alone on that list bears the name; empty: no target."
+        },
+    )
+    caption = fields.String(metadata={"description": "The other's caption; empty where it is not loaded here."})
+    schema = fields.String(metadata={"description": "The other's schema; empty where it is not loaded here."})
+    listed = fields.Boolean(
+        allow_none=True,
+        metadata={"description": "Whether the other stands on its list, or stood there on `as_of`; null if unknown."},
+    )
 
 
 class DocumentSchema(Answer):
@@ -85,6 +108,7 @@ class Record:
     history: Sequence[Version]
     coverage: Coverage
     edition: Edition
+    connections: Sequence[Connection] = ()
 
     @property
     def listed(self) -> bool:
@@ -95,7 +119,11 @@ class Record:
 class RecordSchema(EntitySchema):
     """The whole record of a party, with its history. Dumps a ``Record``."""
 
-    links = fields.List(fields.Nested(LinkSchema), attribute="entity.links")
+    links = fields.List(
+        fields.Nested(LinkSchema),
+        attribute="connections",
+        metadata={"description": "Relations to other parties that stand, or stood on `as_of`."},
+    )
     documents = fields.List(fields.Nested(DocumentSchema), attribute="entity.documents")
     since = fields.String(metadata={"description": "The edition from which this version stood."})
     until = fields.String(
@@ -107,5 +135,5 @@ class RecordSchema(EntitySchema):
 
     def get_attribute(self, obj: Record, attr: str, default: Any) -> Any:
         """What is not the record's own is its version's."""
-        own = attr in {"listed", "history", "coverage"}
+        own = attr in {"listed", "history", "coverage", "connections"}
         return super().get_attribute(obj if own else obj.version, attr, default)

@@ -97,6 +97,9 @@ def test_an_identifier_of_an_unknown_kind_is_kept_and_counted():
         ("(Linked To: EXAMPLE BANK)", Link("UnknownLink", "EXAMPLE BANK", "linked to")),
         ("Linked To: GRUPO S.A.S.", Link("UnknownLink", "GRUPO S.A.S.", "linked to")),
         ("wife of Izzat Example", Link("Family", "Izzat Example", "wife of")),
+        ("Spouse of Robert Example", Link("Family", "Robert Example", "spouse of")),
+        ("Saddam Example's eldest son", Link("Family", "Saddam Example", "son of")),
+        ("Grandson of Saddam Example", Link("Family", "Saddam Example", "grandson of")),
         ("half-brother of Saddam Example", Link("Family", "Saddam Example", "half-brother of")),
     ],
 )

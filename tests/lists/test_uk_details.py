@@ -62,6 +62,24 @@ def test_an_entity_s_relatives_are_links(parties: dict[str, Entity]):
     )
 
 
+def test_a_field_of_relatives_may_hold_several_or_say_that_none_is_known():
+    """Each is a link of its own; "Unknown" is nobody's name."""
+    draft = Draft("gb_fcdo_sanctions:X1", "Organization", Counter())
+    draft.name("name", "Example")
+    section = (
+        "<EntityDetails><Entity>"
+        "<Subsidiaries><Subsidiary>(1) Example Plant (2) Example Port</Subsidiary></Subsidiaries>"
+        "<ParentCompanies><ParentCompany>Unknown</ParentCompany></ParentCompanies></Entity></EntityDetails>"
+    )
+    assert take_details(draft, etree.fromstring(section))
+    entity = draft.build()
+    assert entity.links == (
+        Link("Ownership", "Example Plant", "parent of"),
+        Link("Ownership", "Example Port", "parent of"),
+    )
+    assert entity.schema == "Organization"
+
+
 def test_wallets_are_identifiers(parties: dict[str, Entity]):
     """The schema has them, though no list yet."""
     assert parties["RUS9002"].get("walletAddress") == ("1BoatSLRHtKNngkdXEeobR76b53LETtpyT",)

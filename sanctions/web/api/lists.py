@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from sanctions.errors import NotReady
 from sanctions.model import Coverage
 from sanctions.services.generation import DEFAULT
+from sanctions.services.relations import connections
 from sanctions.web import pages
 from sanctions.web.api.blueprint import Blueprint
 from sanctions.web.api.options import as_of
@@ -41,6 +42,7 @@ def entity(parameters: Mapping[str, Any], entity_id: str) -> Record | ResponseRe
         generation.history(entity_id),
         generation.coverage(dataset, day, engine().now()),
         generation.publication(dataset, day).edition,
+        connections(generation, version, day),
     )
 
 

@@ -2,12 +2,13 @@
 
 from flask import Blueprint
 
-from sanctions.web.pages import differences, formats, labels, record
+from sanctions.web.pages import connections, differences, formats, labels, record
 
 pages = Blueprint("pages", __name__)
 
 
 _FILTERS = (
+    connections.connection_remarks,
     differences.difference_rows,
     formats.age,
     formats.count,

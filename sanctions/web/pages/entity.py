@@ -8,8 +8,10 @@ from sanctions.errors import UnknownEntity
 from sanctions.model import Version
 from sanctions.services.changes import history
 from sanctions.services.generation import Generation
+from sanctions.services.relations import connections
 from sanctions.web.engine import engine
 from sanctions.web.pages import record
+from sanctions.web.pages.connections import groups
 from sanctions.web.pages.rendering import page
 
 
@@ -33,7 +35,8 @@ def entity_page(entity_id: str, as_of: str = "") -> Response:
         names=record.names(entity),
         particulars=record.particulars(entity),
         identifiers=record.identifiers(entity),
-        known=_captions(generation, (*entity.referents, *(link.target for link in entity.links))),
+        connections=groups(connections(generation, version, as_of)),
+        known=_captions(generation, entity.referents),
         steps=history(generation.history(entity_id))[::-1],
     )
 

@@ -25,6 +25,18 @@ SCHEMA_LABELS: dict[str, str] = {
 }
 """The kinds of party, as they are offered in the search form, commonest first."""
 
+KIND_LABELS: dict[str, str] = {
+    "Ownership": "Ownership",
+    "Directorship": "Direction",
+    "Representation": "Representation",
+    "Membership": "Membership",
+    "Employment": "Employment",
+    "Family": "Family",
+    "Associate": "Associates",
+    "UnknownLink": "Other links",
+}
+"""The kinds of relation, in the order in which a record shows them."""
+
 PROPERTY_LABELS: dict[str, str] = {
     "name": "Name",
     "alias": "Also known as",

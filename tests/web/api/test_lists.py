@@ -71,6 +71,61 @@ def newer(seeded: Home, tmp_path: Path) -> None:
     refresh.load(seeded, [file], at=NOW, accept=refresh.Accept(shrink=True))
 
 
+@pytest.fixture
+def related(seeded: Home, tmp_path: Path) -> None:
+    """A newer publication in force, by which Rostec owns a bank called VTB Bank, and has a friend on no list."""
+    data = json.loads((REPOSITORY / "seeds" / "seed_article.json").read_text(encoding="utf-8"))
+    rows = {row["id"]: row for row in data["entities"]}
+    source = next(iter(data["sources"]))
+    owner = {"kind": "Ownership", "name": "VTB Bank", "role": "owner of", "sources": [source]}
+    friend = {"kind": "UnknownLink", "name": "Nobody", "role": "associate of", "sources": [source]}
+    rows["seed_article:rostec"]["links"] = [owner, friend]
+    file = tmp_path / "related.json"
+    file.write_text(json.dumps(data | {"published": "2023-01-01"}))
+    refresh.load(seeded, [file], at=NOW)
+
+
+@pytest.mark.usefixtures("related")
+def test_a_record_tells_whom_it_names_and_what_became_of_them(client: FlaskClient) -> None:
+    assert client.get("/entities/seed_article:rostec").json["links"] == [
+        {
+            "kind": "Ownership",
+            "role": "owner of",
+            "name": "VTB Bank",
+            "direction": "outgoing",
+            "target": "seed_article:vtb",
+            "found_by": "name",
+            "caption": "VTB",
+            "schema": "Company",
+            "listed": True,
+        },
+        {
+            "kind": "UnknownLink",
+            "role": "associate of",
+            "name": "Nobody",
+            "direction": "outgoing",
+            "target": "",
+            "found_by": "",
+            "caption": "",
+            "schema": "",
+            "listed": None,
+        },
+    ]
+
+
+@pytest.mark.usefixtures("related")
+def test_a_record_tells_who_names_it(client: FlaskClient) -> None:
+    [link] = client.get(VTB).json["links"]
+    assert (link["direction"], link["role"], link["target"]) == ("incoming", "owned by", "seed_article:rostec")
+    assert client.get(f"{VTB}?as_of=2022-12-31").json["links"] == []
+
+
+@pytest.mark.usefixtures("related")
+def test_a_hit_holds_no_relations(client: FlaskClient) -> None:
+    [hit] = client.get("/search/default?q=Rostec").json["results"]
+    assert "links" not in hit
+
+
 @pytest.mark.usefixtures("newer")
 def test_a_record_that_changed_has_both_versions(client: FlaskClient) -> None:
     found = client.get(VTB).json

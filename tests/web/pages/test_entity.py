@@ -58,11 +58,30 @@ def test_programmes_that_no_measure_names_are_told_too(page):
     assert found == {"Programme": ["RUSSIA-EO14024"], "Programme code": ["US-RUS"]}
 
 
-def test_a_link_leads_to_the_other_party_where_it_is_known(page):
-    owned, family = page(PETROV).all("section[aria-labelledby=links] li")
+def test_connections_stand_by_kind_and_role(page):
+    connections = page(PETROV).one("section[aria-labelledby=connections]")
+    assert [kind.said for kind in connections.all("h3")] == ["Ownership", "Family"]
+    assert [rows(part) for part in connections.all("dl")] == [
+        {"Owner of": ["EXAMPLE OIL Company"]},
+        {"Husband of": ["Olga PETROVA known by this name alone"]},
+    ]
+
+
+def test_a_connection_leads_to_the_other_party_where_it_is_known(page):
+    owned, family = page(PETROV).all("section[aria-labelledby=connections] dd")
     assert owned.one("a").get("href") == "/entities/us_ofac_sdn:2"
-    assert family.said == "Olga PETROVA husband of"
     assert not family.all("a")
+
+
+def test_a_connection_as_of_a_day_leads_to_the_other_party_as_of_that_day(page):
+    then = page(PETROV, as_of="2024-04-01").all("section[aria-labelledby=connections] dd")[0]
+    assert then.one("a").get("href") == "/entities/us_ofac_sdn:2?as_of=2024-04-01"
+
+
+def test_the_other_side_tells_the_connection_too(page):
+    connections = page("/entities/us_ofac_sdn:2").one("section[aria-labelledby=connections]")
+    assert rows(connections) == {"Owned by": ["Ivan PETROV Person"]}
+    assert connections.one("a").get("href") == PETROV
 
 
 def test_entries_on_other_lists_are_linked_where_they_are_loaded(page):

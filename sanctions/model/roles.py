@@ -1,0 +1,161 @@
+"""What two parties are to each other, told from either side.
+
+A list states a relation at one party's entry: "subsidiary of" the other. At
+the other's entry the same relation reads "parent of".
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+
+class Role(NamedTuple):
+    """A role in a relation.
+
+    ``inverse`` is the other party's role, ``other`` the schema that the other
+    has: only somebody can own, so that a name is no ship's. ``side`` tells
+    the two apart, as -1 and 1; it is 0 where both are the same.
+    """
+
+    inverse: str
+    other: str
+    side: int
+
+
+_Pair = tuple[str, str, str, str]
+
+_PAIRS: Mapping[str, tuple[_Pair, ...]] = {
+    "UnknownLink": (
+        # OFAC's "Linked To" names whom a listing rests on: on none of its lists a ship or an aircraft.
+        ("linked to", "Thing", "linked to by", "LegalEntity"),
+        ("operated by", "Thing", "operator of", "LegalEntity"),
+        ("securities issued by", "Thing", "issuer of the securities of", "LegalEntity"),
+        ("previously owned or operated by", "Thing", "previous owner or operator of", "LegalEntity"),
+        ("providing support to", "Thing", "supported by", "Thing"),
+        ("successor of", "Thing", "predecessor of", "Thing"),
+        ("associate of", "Thing", "", ""),
+        ("related to", "Thing", "", ""),
+    ),
+    "Ownership": (
+        ("owned by", "Thing", "owner of", "LegalEntity"),
+        ("subsidiary of", "Organization", "parent of", "Organization"),
+        ("owned or operated by", "Thing", "owner or operator of", "LegalEntity"),
+        (
+            "owned or controlled by | property in the interest of",
+            "Thing",
+            "owner or controller of | owns, controls, or operates",
+            "LegalEntity",
+        ),
+    ),
+    "Representation": (
+        ("acting for or on behalf of", "LegalEntity", "represented by", "LegalEntity"),
+        ("agent of", "LegalEntity", "client of", "LegalEntity"),
+    ),
+    "Directorship": (
+        ("director of", "LegalEntity", "directed by", "LegalEntity"),
+        ("leader or official of", "LegalEntity", "led by", "LegalEntity"),
+        ("principal executive officer", "LegalEntity", "has as principal executive officer", "LegalEntity"),
+    ),
+    "Membership": (
+        ("member of", "LegalEntity", "has as member", "LegalEntity"),
+        ("playing a significant role in", "LegalEntity", "has as a significant member", "LegalEntity"),
+    ),
+    "Employment": (("employee of | employed by", "Person", "employer of", "LegalEntity"),),
+    "Associate": (("associate of", "Person", "", ""),),
+    "Family": (
+        ("spouse of | wife of | husband of", "Person", "", ""),
+        ("sibling of | brother of | sister of", "Person", "", ""),
+        ("half-sibling of | half-brother of | half-sister of", "Person", "", ""),
+        ("stepsibling of | stepbrother of | stepsister of", "Person", "", ""),
+        ("sibling-in-law of | brother-in-law of | sister-in-law of", "Person", "", ""),
+        ("cousin of", "Person", "", ""),
+        ("relative of", "Person", "", ""),
+        ("family member of", "Person", "", ""),
+        ("child of | son of | daughter of", "Person", "parent of | father of | mother of", "Person"),
+        (
+            "stepchild of | stepson of | stepdaughter of",
+            "Person",
+            "stepparent of | stepfather of | stepmother of",
+            "Person",
+        ),
+        (
+            "grandchild of | grandson of | granddaughter of",
+            "Person",
+            "grandparent of | grandfather of | grandmother of",
+            "Person",
+        ),
+        (
+            "child-in-law of | son-in-law of | daughter-in-law of",
+            "Person",
+            "parent-in-law of | father-in-law of | mother-in-law of",
+            "Person",
+        ),
+        ("nephew or niece of | nephew of | niece of", "Person", "uncle or aunt of | uncle of | aunt of", "Person"),
+    ),
+}
+"""By kind of relation: the roles of one side and its schema, then the other's, none where both sides are the same.
+
+The first role of a side is what the other side calls it. Gathered from what the formats in ``lists`` write: OFAC's
+remarks, its Enhanced and Advanced XML, the UK's details, FollowTheMoney's edges.
+"""
+
+_SAYS_NO_SIDE = "linked to"
+"""Two parties of which each is "linked to" the other have one relation: the words tell of no side."""
+
+_FORMER = re.compile(r"(?:formerly|former) ", re.IGNORECASE)
+
+
+def _roles() -> Iterator[tuple[tuple[str, str], Role]]:
+    """Every role by kind and words."""
+    for kind, pairs in _PAIRS.items():
+        for low, low_is, high, high_is in pairs:
+            side = 0 if not high or low == _SAYS_NO_SIDE else 1
+            lows, highs = low.split(" | "), (high or low).split(" | ")
+            yield from (((kind, role), Role(highs[0], high_is or low_is, -side)) for role in lows)
+            if high:
+                yield from (((kind, role), Role(lows[0], low_is, side)) for role in highs)
+
+
+ROLES: Mapping[tuple[str, str], Role] = dict(_roles())
+"""Every role, by kind of relation and words."""
+
+
+def inverse(kind: str, role: str) -> str:
+    """The other party's role: "owner of" for "owned by"; a role that we don't know is quoted."""
+    known = _known(kind, role)
+    if known is None:
+        return f"other side of “{role}”" if role else ""
+    return _former(role) + known.inverse
+
+
+def other_schema(kind: str, role: str) -> str:
+    """The schema that the other party of a relation has; Thing where it may be anything."""
+    known = _known(kind, role)
+    if known is not None:
+        return known.other
+    return "Person" if kind == "Family" else "Thing"
+
+
+def same_relation(kind: str, role: str, other_role: str) -> bool:
+    """Whether a role at one party's entry and one at the other's, both of one kind, tell one relation.
+
+    "owned by" and "owner or controller of" do; "owner of" and "owner of" do
+    not. A role that we don't know may be anything.
+    """
+    if bool(_former(role)) != bool(_former(other_role)):
+        return False
+    one, other = _known(kind, role), _known(kind, other_role)
+    return one is None or other is None or one.side == -other.side
+
+
+def _former(role: str) -> str:
+    """The word before a role by which the relation has ended; empty while it lasts."""
+    found = _FORMER.match(role)
+    return found[0] if found else ""
+
+
+def _known(kind: str, role: str) -> Role | None:
+    """A role of the table, in whatever case, and without its "of" as FollowTheMoney has it: "mother"."""
+    text = role[len(_former(role)) :].casefold().strip()
+    kinds = (kind, *_PAIRS)
+    return next((ROLES[at] for words in (text, f"{text} of") for one in kinds if (at := (one, words)) in ROLES), None)
