@@ -85,9 +85,11 @@ class _Day:
         return found
 
     def outgoing(self, entity: Entity) -> Iterator[Connection]:
-        """The relations that the entity's entry states."""
+        """The relations that the entity's entry states; to a name that it bears alone it has none."""
         for link in entity.links:
             target = self.target(entity, link)
+            if not target and self.is_own(entity, link):
+                continue
             other = self.party(target) if target else None
             yield Connection(
                 link.kind,
@@ -147,6 +149,10 @@ class _Day:
         if len(ids) > 1:
             ids = {version.entity.id for is_main, version in standing if is_main}
         return ids.pop() if len(ids) == 1 else ""
+
+    def is_own(self, entity: Entity, link: Link) -> bool:
+        """Whether the name that a link gives is the entity's own: OFAC's "Issuer Name" mostly is."""
+        return {version.entity.id for _, version in self.bearers(entity.dataset, link)} == {entity.id}
 
     def bearers(self, dataset: str, link: Link) -> list[tuple[bool, Version]]:
         """The versions known by then that bear the name which a link gives, and whether as their main name."""
