@@ -41,11 +41,12 @@ _PAIRS: Mapping[str, tuple[_Pair, ...]] = {
         ("subsidiary of", "Organization", "parent of", "Organization"),
         ("owned or operated by", "Thing", "owner or operator of", "LegalEntity"),
         (
-            "owned or controlled by | property in the interest of",
+            "owned or controlled by",
             "Thing",
             "owner or controller of | owns, controls, or operates",
             "LegalEntity",
         ),
+        ("property in the interest of", "Thing", "has an interest in", "LegalEntity"),
     ),
     "Representation": (
         ("acting for or on behalf of", "LegalEntity", "represented by", "LegalEntity"),
@@ -53,8 +54,7 @@ _PAIRS: Mapping[str, tuple[_Pair, ...]] = {
     ),
     "Directorship": (
         ("director of", "LegalEntity", "directed by", "LegalEntity"),
-        ("leader or official of", "LegalEntity", "led by", "LegalEntity"),
-        ("principal executive officer", "LegalEntity", "has as principal executive officer", "LegalEntity"),
+        ("leader or official of | principal executive officer of", "LegalEntity", "led by", "LegalEntity"),
     ),
     "Membership": (
         ("member of", "LegalEntity", "has as member", "LegalEntity"),
