@@ -32,7 +32,7 @@ _PAIRS: Mapping[str, tuple[_Pair, ...]] = {
         ("securities issued by", "Thing", "issuer of the securities of", "LegalEntity"),
         ("previously owned or operated by", "Thing", "previous owner or operator of", "LegalEntity"),
         ("providing support to", "Thing", "supported by", "Thing"),
-        ("successor of", "Thing", "predecessor of", "Thing"),
+        ("issued by", "Thing", "issuer of", "LegalEntity"),
         ("associate of", "Thing", "", ""),
         ("related to", "Thing", "", ""),
     ),
@@ -62,6 +62,10 @@ _PAIRS: Mapping[str, tuple[_Pair, ...]] = {
     ),
     "Employment": (("employee of | employed by", "Person", "employer of", "LegalEntity"),),
     "Associate": (("associate of", "Person", "", ""),),
+    "Succession": (("successor of", "LegalEntity", "predecessor of", "LegalEntity"),),
+    "Debt": (("debtor of", "LegalEntity", "creditor of", "LegalEntity"),),
+    "Payment": (("paid by", "LegalEntity", "payer of", "LegalEntity"),),
+    "Occupancy": (("holder of", "Person", "held by", "Thing"),),
     "Family": (
         ("spouse of | wife of | husband of", "Person", "", ""),
         ("sibling of | brother of | sister of", "Person", "", ""),
@@ -102,6 +106,9 @@ remarks, its Enhanced and Advanced XML, the UK's details, FollowTheMoney's edges
 _SAYS_NO_SIDE = "linked to"
 """Two parties of which each is "linked to" the other have one relation: the words tell of no side."""
 
+_HAS = "has as "
+"""How a role begins that says what the other party is, as FollowTheMoney's family does: "has as mother"."""
+
 _FORMER = re.compile(r"(?:formerly|former) ", re.IGNORECASE)
 
 
@@ -121,11 +128,14 @@ ROLES: Mapping[tuple[str, str], Role] = dict(_roles())
 
 
 def inverse(kind: str, role: str) -> str:
-    """The other party's role: "owner of" for "owned by"; a role that we don't know is quoted."""
-    known = _known(kind, role)
-    if known is None:
-        return f"other side of “{role}”" if role else ""
-    return _former(role) + known.inverse
+    """The other party's role: "owner of" for "owned by"; one that we don't know is turned round in its own words."""
+    known, former = _known(kind, role), _former(role)
+    if known is not None:
+        return former + known.inverse
+    words = role[len(former) :]
+    if words.endswith(" of"):
+        return f"{former}{_HAS}{words.removesuffix(' of')}"
+    return f"other side of “{role}”" if role else ""
 
 
 def other_schema(kind: str, role: str) -> str:
@@ -155,7 +165,12 @@ def _former(role: str) -> str:
 
 
 def _known(kind: str, role: str) -> Role | None:
-    """A role of the table, in whatever case, and without its "of" as FollowTheMoney has it: "mother"."""
+    """A role of the table, in whatever case; "has as mother" too, as the other side of "mother of"."""
     text = role[len(_former(role)) :].casefold().strip()
-    kinds = (kind, *_PAIRS)
-    return next((ROLES[at] for words in (text, f"{text} of") for one in kinds if (at := (one, words)) in ROLES), None)
+    if found := next((ROLES[at] for one in (kind, *_PAIRS) if (at := (one, text)) in ROLES), None):
+        return found
+    if not text.startswith(_HAS):
+        return None
+    theirs = f"{text.removeprefix(_HAS)} of"
+    known = _known(kind, theirs)
+    return Role(theirs, known.other if known else other_schema(kind, ""), -known.side if known else 0)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from sanctions.lists.ftm_relations import EDGES, REFERENCES
 from sanctions.lists.ofac_labels import RELATIONS
 from sanctions.lists.ofac_relations import Tie, ties
 from sanctions.model.roles import ROLES, inverse, other_schema, same_relation
@@ -11,6 +12,10 @@ OF_THE_UK = (
     ("Ownership", "parent of"),
     ("Ownership", "owned or operated by"),
     ("UnknownLink", "previously owned or operated by"),
+)
+OF_FOLLOWTHEMONEY = (
+    *((kind, edge.forth, edge.back) for kind, edge in EDGES.items()),
+    *REFERENCES.values(),
 )
 OF_OFAC_S_RELATIONSHIPS = tuple(
     ties(words, "", "first", "second", former=False, symmetrical=False)
@@ -41,6 +46,12 @@ def test_what_ofac_s_relationships_are_to_both_sides_is_known_and_one_relation(s
     assert same_relation(first.kind, first.role, second.role)
 
 
+@pytest.mark.parametrize(("kind", "forth", "back"), OF_FOLLOWTHEMONEY)
+def test_what_followthemoney_s_relations_are_to_both_sides_is_known(kind: str, forth: str, back: str) -> None:
+    assert inverse(kind, forth) == back
+    assert inverse(kind, back) == forth
+
+
 @pytest.mark.parametrize(
     ("kind", "role", "other"),
     [
@@ -62,7 +73,10 @@ def test_what_ofac_s_relationships_are_to_both_sides_is_known_and_one_relation(s
         ("Family", "half-brother of", "half-sibling of"),
         ("Family", "son of", "parent of"),
         ("Family", "parent of", "child of"),
-        ("Family", "mother", "child of"),
+        ("Family", "mother of", "child of"),
+        ("Family", "has as mother", "mother of"),
+        ("Family", "has as godfather", "godfather of"),
+        ("Family", "godfather of", "has as godfather"),
         ("Family", "nephew of", "uncle or aunt of"),
         ("Family", "daughter-in-law of", "parent-in-law of"),
         ("Family", "sister-in-law of", "sibling-in-law of"),
@@ -88,8 +102,10 @@ def test_what_was_stays_what_was() -> None:
     assert inverse("Family", "former son-in-law of") == "former parent-in-law of"
 
 
-def test_a_role_that_we_do_not_know_is_quoted() -> None:
-    assert inverse("UnknownLink", "consigliere of") == "other side of “consigliere of”"
+def test_a_role_that_we_do_not_know_is_turned_round_in_its_own_words() -> None:
+    assert inverse("UnknownLink", "consigliere of") == "has as consigliere"
+    assert inverse("UnknownLink", "formerly consigliere of") == "formerly has as consigliere"
+    assert inverse("UnknownLink", "Deputy Chair") == "other side of “Deputy Chair”"
     assert inverse("UnknownLink", "") == ""
 
 
@@ -120,6 +136,8 @@ def test_a_role_says_what_the_other_party_is(kind: str, role: str, schema: str) 
         ("Ownership", "owner of", "owner of", False),
         ("Ownership", "owned by", "formerly owner of", False),
         ("Family", "son of", "father of", True),
+        ("Family", "has as father", "father of", True),
+        ("Family", "has as father", "has as father", False),
         ("Family", "son of", "son of", False),
         ("Family", "brother of", "sister of", True),
         ("UnknownLink", "linked to", "linked to", True),
