@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from sanctions.errors import ListUnreadable, UnknownDataset
 from sanctions.lists import (
+    canada_xml,
     eu_xml,
     house_csv,
     ofac_advanced,
@@ -15,6 +16,7 @@ from sanctions.lists import (
     opensanctions_ftm,
     opensanctions_nested,
     opensanctions_simple,
+    seco_xml,
     seed,
     uk_xml,
     un_xml,
@@ -34,6 +36,8 @@ _MODULES: tuple[Format, ...] = (
     un_xml,
     eu_xml,
     uk_xml,
+    seco_xml,
+    canada_xml,
     ofac_csv,
     opensanctions_ftm,
     opensanctions_nested,

@@ -32,8 +32,6 @@ _STRANGERS = tuple(
         (rb"\A\x1f\x8b", "is compressed: unpack it first"),
         (rb"\A%PDF", "is a PDF: load the list's XML"),
         (rb"<sanctionsData\b[^>]*DeltaFile", "is an OFAC delta: load the whole SDN.XML"),
-        (rb"<swiss-sanctions-list\b", "is the Swiss list, which we don't read yet"),
-        (rb"<data-set\b.*<record>", "is Canada's list, which we don't read yet"),
         (rb"\A\W*\"?fileGenerationDate", "is the EU's list as CSV: load xmlFullSanctionsList_1_1.xml instead"),
         (rb"\A\W*Date_file.{0,8};Entity_logical_id", _OLD_EU),
         (rb"\A\W*Report Date\b", "is the UK Sanctions List as CSV: load UK-Sanctions-List.xml instead"),

@@ -27,6 +27,8 @@ SETS: dict[str, tuple[str, ...]] = {
     "un_xml": ("un.xml",),
     "eu_xml": ("eu.xml",),
     "uk_xml": ("uk.xml",),
+    "seco_xml": ("seco.xml",),
+    "canada_xml": ("canada.xml",),
     "opensanctions_ftm": ("opensanctions/entities.ftm.json",),
     "opensanctions_nested": ("opensanctions/targets.nested.json",),
     "opensanctions_simple": ("opensanctions/targets.simple.csv",),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sanctions.lists.drafts import Draft, clean, entity_id, enumerated, is_nothing, one_line
-from sanctions.model import Document
+from sanctions.model import Document, Link
 
 
 @pytest.fixture
@@ -206,3 +206,11 @@ def test_a_link_with_an_id_goes_before_the_same_party_s_name_alone(draft: Draft)
         ("PETROV, Ivan", "son of", ""),
         ("Ivan PETROVA", "linked to", ""),
     ]
+
+
+def test_a_link_holds_the_other_s_id_where_the_list_gives_it(draft: Draft):
+    """Two parties of one name may be linked; nobody is linked to his own id."""
+    draft.name("name", "Example Corp")
+    draft.link("Ownership", "Example Corp", "owned by", "eu_fsf:EU.9.9")
+    draft.link("Ownership", "Example Holding", "owned by", "eu_fsf:EU.1.2")
+    assert draft.build().links == (Link("Ownership", "Example Corp", "owned by", "eu_fsf:EU.9.9"),)

@@ -28,7 +28,6 @@ def refusal(folder: Path, content: bytes) -> str | None:
         (b"\x1f\x8brest", "compressed"),
         (b"%PDF-1.7", "PDF"),
         (b'<sanctionsData xmlns="https://www.treasury.gov/ofac/DeltaFile/1.0">', "delta"),
-        (b'<swiss-sanctions-list list-type="whole-list">', "Swiss"),
         (b'"Date_filexxxx;Entity_logical_id;Subject_type', "layout of before 2019"),
         (b"\xef\xbb\xbffileGenerationDate;Entity_LogicalId", "EU's list as CSV"),
         (b"Report Date: 24-Jun-2026\n", "UK Sanctions List as CSV"),

@@ -226,7 +226,13 @@ def test_coverage_names_each_list_and_its_date(current: Generation) -> None:
 
 def test_coverage_names_what_is_missing(current: Generation) -> None:
     """Lists that belong to the default and are not loaded are told; a single list misses none."""
-    assert set(current.coverage("default", "", AT).missing) == {"us_ofac_cons", "eu_fsf", "gb_fcdo_sanctions"}
+    assert set(current.coverage("default", "", AT).missing) == {
+        "us_ofac_cons",
+        "eu_fsf",
+        "gb_fcdo_sanctions",
+        "ch_seco_sanctions",
+        "ca_dfatd_sema_sanctions",
+    }
     assert current.coverage(UN, "", AT).missing == ()
 
 

@@ -114,4 +114,9 @@ def test_a_clear_names_the_lists_that_were_searched(generation: Generation) -> N
     answer = match(generation, {"q": query}, Options(), at=AT, door="api")["q"]
     assert not any(hit.match for hit in answer.hits)
     assert {part.dataset for part in answer.coverage.datasets} == {name.partition("/")[0] for name in FILES}
-    assert set(answer.coverage.missing) == {"un_sc_sanctions", "us_ofac_cons"}
+    assert set(answer.coverage.missing) == {
+        "un_sc_sanctions",
+        "us_ofac_cons",
+        "ch_seco_sanctions",
+        "ca_dfatd_sema_sanctions",
+    }
