@@ -166,9 +166,8 @@ def _take_relations(draft: Draft, subject: Element, tables: Tables) -> None:
     for relation in children(subject, "relation"):
         other = (relation.get("target-id") or "").strip()
         role = (relation.get("relation-type") or "related-to").replace("-", " ")
-        if remark := text(relation):
-            role = f"{role}: {remark}"
         name = tables.names.get(other) or (f"target {other}" if other else "")
+        draft.note(f"{role} {name}".strip(), text(relation))
         target = entity_id(draft.id.partition(":")[0], other) if other else ""
         draft.link(_kind_of(role), name, role, target)
 
@@ -184,9 +183,8 @@ _KINDS = {
 
 
 def _kind_of(role: str) -> str:
-    """FollowTheMoney's kind for a relation-type, without what a remark adds."""
-    said = role.partition(":")[0]
-    return next((kind for kind, words in _KINDS.items() if any(word in said for word in words)), "UnknownLink")
+    """FollowTheMoney's kind for a relation-type."""
+    return next((kind for kind, words in _KINDS.items() if any(word in role for word in words)), "UnknownLink")
 
 
 def _take_note(draft: Draft, part: Element) -> None:

@@ -8,6 +8,7 @@ from sanctions.errors import ListUnreadable
 from sanctions.lists import catalog, seco_xml
 from sanctions.lists.contract import Reading, Source
 from sanctions.model import Document, Entity, Link, Measure
+from sanctions.model.roles import ROLES
 from tests.lists.contract import SAMPLES, FormatContract, by_number, needs_shared, official, sources
 
 DATASET = "ch_seco_sanctions"
@@ -181,9 +182,11 @@ def test_the_un_s_number_is_a_reference(targets: dict[str, Entity]):
 def test_relations_name_the_other_target(targets: dict[str, Entity]):
     """Also where it comes later; one that the file does not hold is named by its number."""
     assert targets["1001"].links == (
-        Link("UnknownLink", "Example Shipping Company LLC", "related to: founder", f"{DATASET}:1100"),
+        Link("UnknownLink", "Example Shipping Company LLC", "related to", f"{DATASET}:1100"),
         Link("Family", "target 5555", "family member of", f"{DATASET}:5555"),
     )
+    assert "related to Example Shipping Company LLC: founder" in targets["1001"].get("notes")
+    assert {(link.kind, link.role) for link in targets["1001"].links} <= ROLES.keys()
 
 
 def test_who_was_taken_off_the_whole_list_is_no_entity(targets: dict[str, Entity]):
