@@ -138,6 +138,7 @@ def _status(row: DatasetStatus) -> Iterator[str]:
     if row.published:
         marks = "".join(f", {mark}" for mark in ("partial", "stale") if getattr(row, mark))
         yield f"{row.dataset}: of {row.published}, {row.counts['entities']:,} entities{marks}  ({row.title})"
+        yield f"  {loading.schemata(row.counts)}"
         yield f"  in force since {row.in_force}; fetched {row.age_hours:,.0f} h ago; {_editions(row)}"
     else:
         yield f"{row.dataset}: not loaded  ({row.title})"

@@ -95,7 +95,7 @@ def told(report: LoadReport) -> Iterator[str]:
         return
     publication, counted = report.publication, report.publication.counts
     yield f"{publication.dataset} of {publication.published} is loaded: {counted['entities']:,} entities"
-    yield f"  {counted['names']:,} names; {_schemata(counted)}"
+    yield f"  {counted['names']:,} names; {schemata(counted)}"
     yield _changes(report)
     if report.in_force != report.edition:
         yield f"  answers for its own time; in force stays {report.in_force}"
@@ -138,6 +138,6 @@ def _some(texts: Sequence[str], separator: str) -> str:
     return separator.join([*texts[:_SHOWN], *([f"and {more:,} more (see --json)"] if more > 0 else [])])
 
 
-def _schemata(counted: Mapping[str, int]) -> str:
+def schemata(counted: Mapping[str, int]) -> str:
     """How many entities of each schema there are."""
     return ", ".join(f"{schema} {number:,}" for schema, number in counted.items() if schema[0].isupper())

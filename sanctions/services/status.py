@@ -32,6 +32,7 @@ class DatasetStatus:
     title: str
     publisher: str
     in_default: bool
+    expected: bool = True
     published: str = ""
     fetched: str = ""
     in_force: str = ""
@@ -74,6 +75,7 @@ def status(home: Home, at: datetime, every: timedelta = timedelta()) -> list[Dat
                     row.title,
                     row.publisher,
                     row.in_default,
+                    row.expected,
                     last_refusal=refused.get(code),
                     check=checked.get(code),
                     probe=probed.get(code),

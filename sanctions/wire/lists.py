@@ -104,6 +104,7 @@ class DatasetStatusSchema(Answer):
     title = fields.String()
     publisher = fields.String()
     in_default = fields.Boolean(metadata={"description": "Searched by the scope `default`."})
+    expected = fields.Boolean(metadata={"description": "Named as missing while it is not loaded."})
     published = OrNull(metadata={"description": "The publisher's date; null where no list is in force."})
     fetched = OrNull(metadata={"description": "When we got it."})
     in_force = OrNull(metadata={"description": "Since when answers are made from it."})

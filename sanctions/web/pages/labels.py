@@ -1,6 +1,7 @@
 """What people read for the codes of FollowTheMoney: kinds of party, properties, relations of words."""
 
 import re
+from collections.abc import Mapping
 from urllib.parse import quote
 
 from sanctions.lists.countries import NAME_OF
@@ -36,6 +37,27 @@ KIND_LABELS: dict[str, str] = {
     "UnknownLink": "Other links",
 }
 """The kinds of relation, in the order in which a record shows them."""
+
+
+_PLURALS = {
+    "Person": ("person", "people"),
+    "Organization": ("organisation", "organisations"),
+    "Company": ("company", "companies"),
+    "LegalEntity": ("party of unknown kind", "parties of unknown kind"),
+    "Vessel": ("ship", "ships"),
+    "Airplane": ("aircraft", "aircraft"),
+    "CryptoWallet": ("wallet", "wallets"),
+    "Security": ("security", "securities"),
+}
+
+
+def by_kind(counts: Mapping[str, int]) -> list[str]:
+    """How many parties of each kind there are, most first: "6,854 people", "1 ship"."""
+    kinds = [(number, schema) for schema, number in counts.items() if schema[:1].isupper()]
+    return [
+        f"{number:,} {_PLURALS.get(schema, (schema, schema))[number != 1]}" for number, schema in sorted(kinds)[::-1]
+    ]
+
 
 PROPERTY_LABELS: dict[str, str] = {
     "name": "Name",
