@@ -7,6 +7,9 @@ from types import MappingProxyType
 from sanctions.errors import ListUnreadable, UnknownDataset
 from sanctions.lists import (
     canada_xml,
+    csl_csv,
+    csl_json,
+    dfat_xlsx,
     eu_xml,
     house_csv,
     ofac_advanced,
@@ -39,6 +42,9 @@ _MODULES: tuple[Format, ...] = (
     seco_xml,
     canada_xml,
     ofac_csv,
+    dfat_xlsx,
+    csl_csv,
+    csl_json,
     opensanctions_ftm,
     opensanctions_nested,
     opensanctions_simple,

@@ -3,7 +3,7 @@
 NAMES = """
 ad Andorra
 ae United Arab Emirates | UAE | Dubai | Abu Dhabi
-af Afghanistan | Afghan
+af Afghanistan | Afghan | Afghani
 ag Antigua and Barbuda
 ai Anguilla
 al Albania
@@ -13,16 +13,16 @@ aq Antarctica
 ar Argentina
 as American Samoa
 at Austria
-au Australia
+au Australia | Australian
 aw Aruba
 ax Aland Islands
-az Azerbaijan
+az Azerbaijan | Azerbaijani
 ba Bosnia and Herzegovina | Bosnia-Herzegovina | Bosnia
 bb Barbados
 bd Bangladesh
 be Belgium
 bf Burkina Faso
-bg Bulgaria
+bg Bulgaria | Bulgarian
 bh Bahrain
 bi Burundi
 bj Benin
@@ -72,16 +72,16 @@ er Eritrea
 es Spain
 et Ethiopia | Ethiopian
 fi Finland
-fj Fiji
+fj Fiji | Fijian
 fk Falkland Islands | Falkland Islands (Malvinas)
 fm Micronesia | Federated States of Micronesia
 fo Faroe Islands
 fr France | French
 ga Gabon
 gb United Kingdom | UK | Great Britain | United Kingdom of Great Britain and Northern Ireland | England
-gb Scotland | Wales | Northern Ireland | British
+gb Scotland | Wales | Northern Ireland | British | United Kingdom of Great Britain
 gd Grenada
-ge Georgia
+ge Georgia | Georgian
 gf French Guiana
 gg Guernsey
 gh Ghana
@@ -106,7 +106,7 @@ ht Haiti
 hu Hungary
 id Indonesia | Indonesian
 ie Ireland
-il Israel
+il Israel | Israeli
 im Isle of Man
 in India | Indian
 io British Indian Ocean Territory
@@ -124,11 +124,11 @@ kh Cambodia
 ki Kiribati
 km Comoros | Union of the Comoros
 kn Saint Kitts and Nevis | St Kitts and Nevis
-kp North Korea | Democratic People's Republic of Korea | DPRK | RPDC
+kp North Korea | Democratic People's Republic of Korea | DPRK | RPDC | North Korean
 kr South Korea | Republic of Korea | ROK
 kw Kuwait | Kuwaiti
 ky Cayman Islands
-kz Kazakhstan
+kz Kazakhstan | Kazakhstani
 la Laos | Lao People's Democratic Republic | Lao PDR
 lb Lebanon | Lebanese
 lc Saint Lucia | St Lucia
@@ -142,19 +142,19 @@ lv Latvia
 ly Libya | Libyan Arab Jamahiriya | Libyan
 ma Morocco | Moroccan
 mc Monaco
-md Moldova | Republic of Moldova
+md Moldova | Republic of Moldova | Moldovan
 me Montenegro
 mf Saint Martin (French part)
 mg Madagascar
 mh Marshall Islands
 mk North Macedonia | Macedonia | The former Yugoslav Republic of Macedonia
-ml Mali | Northern Mali
+ml Mali | Northern Mali | Malian
 mm Burma | Myanmar | Myanmar (Burma)
 mn Mongolia
 mo Macau | Macao | Macao SAR
 mp Northern Mariana Islands
 mq Martinique
-mr Mauritania
+mr Mauritania | Mauritanian
 ms Montserrat
 mt Malta
 mu Mauritius
@@ -167,10 +167,10 @@ na Namibia
 nc New Caledonia
 ne Niger
 nf Norfolk Island
-ng Nigeria
+ng Nigeria | Nigerian
 ni Nicaragua
 nl Netherlands | Holland
-no Norway
+no Norway | Norwegian
 np Nepal
 nr Nauru
 nu Niue
@@ -180,7 +180,7 @@ pa Panama
 pe Peru
 pf French Polynesia
 pg Papua New Guinea
-ph Philippines
+ph Philippines | Filipino
 pk Pakistan | Pakistani
 pl Poland
 pm Saint Pierre and Miquelon
@@ -192,12 +192,12 @@ ps West Bank | West Bank and Gaza
 pt Portugal
 pw Palau
 py Paraguay
-qa Qatar
+qa Qatar | Qatari
 re Reunion
 ro Romania
 rs Serbia
 ru Russia | Russian Federation | Russian
-rw Rwanda
+rw Rwanda | Rwandan
 sa Saudi Arabia | Saudi | Saudi Arabian
 sb Solomon Islands
 sc Seychelles
@@ -207,10 +207,10 @@ sg Singapore
 sh Saint Helena, Ascension and Tristan da Cunha | Saint Helena
 si Slovenia
 sj Svalbard and Jan Mayen
-sk Slovakia | Slovak Republic
+sk Slovakia | Slovak Republic | Slovak
 sl Sierra Leone
 sm San Marino
-sn Senegal
+sn Senegal | Senegalese
 so Somalia | Somali
 sr Suriname
 ss South Sudan
@@ -236,11 +236,11 @@ tv Tuvalu
 tw Taiwan | Republic of China | Taiwan, Province of China | Chinese Taipei
 tz Tanzania | United Republic of Tanzania
 ua Ukraine | Crimea | Ukrainian
-ug Uganda
+ug Uganda | Ugandan
 um United States Minor Outlying Islands
 us United States | United States of America | USA | US | American
 uy Uruguay
-uz Uzbekistan
+uz Uzbekistan | Uzbek | Uzbekistani
 va Holy See | Vatican City | Holy See (Vatican City State)
 vc Saint Vincent and the Grenadines | St Vincent and the Grenadines | St Vincent & the Grenadines
 ve Venezuela | Bolivarian Republic of Venezuela

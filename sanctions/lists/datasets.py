@@ -92,6 +92,26 @@ _ROWS = (
         stale_after_hours=72,
     ),
     Dataset(
+        "au_dfat_sanctions",
+        "Australian Sanctions Consolidated List",
+        "Australia, Department of Foreign Affairs and Trade (DFAT)",
+        "Australia",
+        in_default=True,
+        formats=("dfat_xlsx",),
+        stale_after_hours=72,
+    ),
+    Dataset(
+        "us_trade_csl",
+        "US Consolidated Screening List",
+        "US Department of Commerce, International Trade Administration (ITA)",
+        "United States",
+        # It repeats OFAC's lists, and much of the rest are export controls and no sanctions.
+        in_default=False,
+        formats=("csl_csv", "csl_json"),
+        stale_after_hours=72,
+        expected=False,
+    ),
+    Dataset(
         "opensanctions",
         "OpenSanctions",
         "OpenSanctions Datenbanken GmbH",

@@ -36,8 +36,6 @@ _STRANGERS = tuple(
         (rb"\A\W*Date_file.{0,8};Entity_logical_id", _OLD_EU),
         (rb"\A\W*Report Date\b", "is the UK Sanctions List as CSV: load UK-Sanctions-List.xml instead"),
         (rb"\A\W*Last Updated\W*,", "is the OFSI ConList, closed in 2026: load UK-Sanctions-List.xml instead"),
-        (rb"\A\W*_?id,source,entity_number", "is the US Consolidated Screening List, which we don't read yet"),
-        (rb"\A\W*_id,", "is the US Consolidated Screening List, which we don't read yet"),
         (rb"\A\s*\{\"DATA_SOURCE\"", "is OpenSanctions' export for Senzing: load entities.ftm.json instead"),
         (rb"\A\W*canonical_id\W+entity_id\W+prop", "is OpenSanctions' statements: load entities.ftm.json instead"),
         (rb"\A(?:\xff\xfe|\xfe\xff)", "is UTF-16: save it as UTF-8 (in a spreadsheet, as “CSV UTF-8”)"),

@@ -29,6 +29,9 @@ SETS: dict[str, tuple[str, ...]] = {
     "uk_xml": ("uk.xml",),
     "seco_xml": ("seco.xml",),
     "canada_xml": ("canada.xml",),
+    "dfat_xlsx": ("dfat.xlsx",),
+    "csl_csv": ("csl.csv",),
+    "csl_json": ("csl.json",),
     "opensanctions_ftm": ("opensanctions/entities.ftm.json",),
     "opensanctions_nested": ("opensanctions/targets.nested.json",),
     "opensanctions_simple": ("opensanctions/targets.simple.csv",),
@@ -83,6 +86,12 @@ class FormatContract:
 
     def content(self) -> bytes:
         return self.files()[0].path.read_bytes()
+
+    def with_byte(self, folder: Path, byte: bytes) -> list[Source]:
+        """The sample with a byte put into a name in its first file; an archive overrides it, to put it within."""
+        content = self.content()
+        middle = content.index(b"PETROV" if b"PETROV" in content else b"MUHAMMAD") + 3
+        return self.broken(folder, content[:middle] + byte + content[middle:])
 
     def test_it_recognises_its_sample(self):
         """Format, dataset and date are known from the heads of the files."""
@@ -184,9 +193,7 @@ class FormatContract:
     @pytest.mark.parametrize("byte", [b"\x00", b"\x07", b"\x19"])
     def test_control_bytes_are_refused(self, tmp_path: Path, byte: bytes):
         """A list re-encoded badly is refused with the line, not repaired by guess."""
-        content = self.content()
-        middle = content.index(b"PETROV" if b"PETROV" in content else b"MUHAMMAD") + 3
-        reading = self.module.read(self.broken(tmp_path, content[:middle] + byte + content[middle:]), self.dataset)
+        reading = self.module.read(self.with_byte(tmp_path, byte), self.dataset)
         with pytest.raises(ListUnreadable, match=r"line \d+"):
             list(reading.entities)
 

@@ -17,9 +17,9 @@ def test_every_format_is_some_dataset_s():
 
 
 def test_the_official_lists_are_searched_by_default_and_the_seed_is_not():
-    """The seed answers only while no official list is in force; OpenSanctions repeats the others."""
+    """The seed answers only while no official list is in force; OpenSanctions and the CSL repeat the others."""
     outside = [code for code, row in DATASETS.items() if not row.in_default]
-    assert outside == ["opensanctions", "seed_article"]
+    assert outside == ["us_trade_csl", "opensanctions", "seed_article"]
 
 
 def test_an_official_list_can_grow_stale():

@@ -32,7 +32,6 @@ def refusal(folder: Path, content: bytes) -> str | None:
         (b"\xef\xbb\xbffileGenerationDate;Entity_LogicalId", "EU's list as CSV"),
         (b"Report Date: 24-Jun-2026\n", "UK Sanctions List as CSV"),
         (b"Last Updated,13/04/2018\n", "ConList"),
-        (b"_id,source,entity_number,type", "Screening List"),
         (b'{"DATA_SOURCE":"OS_EXAMPLE","RECORD_ID":"Q1"', "Senzing"),
         (b"canonical_id,entity_id,prop,prop_type", "statements"),
         ("id;name".encode("utf-16"), "UTF-16"),

@@ -1,5 +1,6 @@
 """Spreadsheets for tests, written by hand: as small as readers accept, and as wrong as a test wants them."""
 
+import csv
 import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -90,3 +91,14 @@ def _ods_cell(value: Value) -> str:
     if isinstance(value, str):
         return f'<table:table-cell office:value-type="string"><text:p>{escape(value)}</text:p></table:table-cell>'
     return f'<table:table-cell office:value-type="float" office:value="{value}"/>'
+
+
+def sample_of(table: Path) -> dict[str, str]:
+    """The parts of a sample workbook, from the CSV beside it in which people read and change its cells."""
+    with table.open(encoding="utf-8", newline="") as file:
+        return xlsx_parts(xlsx_rows([[int(c) if c in ("0", "1") else c for c in row] for row in csv.reader(file)]))
+
+
+if __name__ == "__main__":
+    SAMPLE = Path(__file__).parent / "samples" / "dfat.csv"
+    packed(SAMPLE.with_suffix(".xlsx"), sample_of(SAMPLE))

@@ -232,6 +232,7 @@ def test_coverage_names_what_is_missing(current: Generation) -> None:
         "gb_fcdo_sanctions",
         "ch_seco_sanctions",
         "ca_dfatd_sema_sanctions",
+        "au_dfat_sanctions",
     }
     assert current.coverage(UN, "", AT).missing == ()
 
