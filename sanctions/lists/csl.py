@@ -17,9 +17,11 @@ from sanctions.errors import ListUnreadable
 from sanctions.lists import ofac
 from sanctions.lists.contract import Reading
 from sanctions.lists.countries import country_at_end, known_code
+from sanctions.lists.csl_names import names_in
 from sanctions.lists.datasets import DATASETS
 from sanctions.lists.dates import read_date
 from sanctions.lists.drafts import clean, entity_id
+from sanctions.lists.ofac_measures import date_in_remarks, order_of
 from sanctions.lists.remarks import take_remarks
 from sanctions.model import Document, Entity, Measure
 
@@ -201,11 +203,26 @@ def _schema(row: Row) -> str:
 
 def _take_names(draft: ofac.Party, row: Row) -> None:
     """The name and the others; which of these are weak the list does not say."""
+    if not row["entity_number"]:
+        for kind, cells in (("name", [row["name"]]), ("alias", row.lists["alt_names"])):
+            for cell in cells:
+                _take_prose_name(draft, kind, cell)
+        return
     last, first = ofac.divide(draft, clean(row["name"]))
     ofac.take_name(draft, "name", last, first)
     ofac.take_name_parts(draft, last, first)
     for name in row.lists["alt_names"]:
         ofac.take_name(draft, "alias", *ofac.divide(draft, clean(name)))
+
+
+def _take_prose_name(draft: ofac.Party, kind: str, text: str) -> None:
+    """Names as the departments beside the Treasury write them; a text that says more than a name is also a note."""
+    found = names_in(text, kind)
+    for each, name in found.names:
+        draft.name(each, name)
+    draft.link("UnknownLink", found.above, "affiliated with")
+    if found.names != [(kind, clean(text))]:
+        draft.note(kind, text)
 
 
 def _take_particulars(draft: ofac.Party, row: Row) -> None:
@@ -273,15 +290,15 @@ def _take_measures(draft: ofac.Party, row: Row, kept: _List) -> None:
         if not day:
             draft.keep(name, row[name])
     draft.add("program", *row.lists["programs"])
-    for program in row.lists["programs"] or [""]:
+    for program in row.lists["programs"] or [clean(row["source"])]:
         draft.measure(
             Measure(
                 draft.authority,
                 kept.kind,
-                program or clean(row["source"]),
-                days["start_date"] or min((when for _, when in draft.dates), default=""),
+                program,
+                days["start_date"] or date_in_remarks(draft, program),
                 days["end_date"],
-                legal_basis=clean(row["federal_register_notice"]),
+                legal_basis=clean(row["federal_register_notice"]) or order_of(program),
                 summary=" ".join(filter(None, map(clean, (row["license_requirement"], row["license_policy"])))),
             )
         )

@@ -56,6 +56,10 @@ _LISTED = re.compile(
     r"(?P<date>\d{1,2}(?:/\d{1,2}/|\s?[A-Z][a-z]+\.?\s?)\d{4})",
     re.IGNORECASE,
 )
+_INSTRUMENT = re.compile(
+    r"(?:Autonomous Sanctions|Charter of the United Nations) \([^()]{5,160}\)[^.;()]{0,40}(?:\(No\.? ?\d+\) )?"
+    r"(?:Instrument|List) \d{4}(?: ?\(No\.? ?\d+\))?(?: ?[\[(]F\d{4}L\d+[\])])?"
+)
 
 
 @dataclass(slots=True)
@@ -227,7 +231,7 @@ def _take_cells(draft: Draft, row: _Row) -> None:
 def _take_measures(draft: Draft, rows: Sequence[_Row]) -> None:
     """One measure a committee and a column of what was imposed; "sanctions" where the layout does not say what."""
     programs = {clean(part): None for row in rows for part in row.text("committees").split(";")}
-    instruments = {clean(row.text("instrument of designation")): None for row in rows}
+    instruments = {_instrument(row): None for row in rows}
     kinds = {kind: None for row in rows for heading, kind in _IMPOSED.items() if row.text(heading).casefold() in _YES}
     started = min(filter(None, map(_listed_on, rows)), default="")
     draft.add("program", *programs)
@@ -244,6 +248,12 @@ def _listed_on(row: _Row) -> str:
     cell = row.cells.get("listing information", "")
     found = _LISTED.search(clean(str(cell)))
     return date_of(cell) or (found and read_date(found["date"])) or ""
+
+
+def _instrument(row: _Row) -> str:
+    """The instrument that lists a party: a column of its own, or in the short layout the first that is named."""
+    found = _INSTRUMENT.search(clean(row.text("listing information")))
+    return clean(row.text("instrument of designation")) or (found[0] if found else "")
 
 
 def _in_words(cell: Cell) -> str:

@@ -65,8 +65,8 @@ def take_measures(draft: Party, dataset: str, programs: Sequence[str]) -> None:
                 draft.authority,
                 kind_of(dataset, program),
                 program,
-                _date_in_remarks(draft, program),
-                legal_basis=_order_of(program),
+                date_in_remarks(draft, program),
+                legal_basis=order_of(program),
             )
         )
     for warning in draft.warnings:
@@ -135,8 +135,8 @@ def _measure(draft: Party, dataset: str, program: str, entry: Entry) -> Measure:
         draft.authority,
         kind_of(dataset, program),
         program,
-        _date_in_remarks(draft, program) or _first_date(own or rest),
-        legal_basis=_bases(own) or _order_of(program) or _bases(rest),
+        date_in_remarks(draft, program) or _first_date(own or rest),
+        legal_basis=_bases(own) or order_of(program) or _bases(rest),
         summary=_summary(entry),
     )
 
@@ -180,7 +180,7 @@ def _summary(entry: Entry) -> str:
     return ": ".join(filter(None, (listed, ", ".join(entry.types))))
 
 
-def _date_in_remarks(draft: Party, program: str) -> str:
+def date_in_remarks(draft: Party, program: str) -> str:
     """The first date that the party's remarks give for a programme."""
     return min((when for about, when in draft.dates if _concerns(about, program)), default="")
 
@@ -190,7 +190,7 @@ def _concerns(about: str, program: str) -> bool:
     return bool(about) and any(part and about.startswith(part) for part in program.split("-"))
 
 
-def _order_of(program: str) -> str:
+def order_of(program: str) -> str:
     """The Executive Order that a programme is called after."""
     _, mark, number = program.partition("EO")
     return f"Executive Order {number}" if mark and number.isdigit() else ""

@@ -283,3 +283,11 @@ def test_the_whole_list_is_read():
     assert (order.start, order.end) == ("2022-04-07", "2022-10-04")
     # Clauses of remarks without a place of their own, as in OFAC's own formats, are notes.
     assert sum(n for field, n in reading.unmapped.items() if field != "Remarks: free text") < 100
+
+
+def test_a_date_that_ofac_gives_for_a_directive_is_not_a_programme_s(rows: dict[str, Entity]):
+    """The programme of menu-based sanctions has none; the note keeps it."""
+    bank = rows["EXAMPLE BANK JOINT STOCK COMPANY 5"]
+    assert [(m.kind, m.program, m.start) for m in bank.measures] == [("menu-based sanctions", "MBS", "")]
+    assert "Effective Date (EO 14024 Directive 3): 26 Mar 2022" in bank.get("notes")
+    assert rows["Aleksandr PETROV 0"].measures[1].legal_basis == "Executive Order 14024"

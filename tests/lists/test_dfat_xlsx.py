@@ -225,3 +225,11 @@ def test_the_sample_s_table_has_the_19_columns():
     """As the list of 2026 has them."""
     with (SAMPLES / "dfat.csv").open(encoding="utf-8", newline="") as file:
         assert len(next(csv.reader(file))) == 19
+
+
+def test_an_instrument_is_found_in_the_short_layout(tmp_path: Path):
+    """Where the listing information names one."""
+    listing = "Instrument: Autonomous Sanctions (Example Persons – X) List 2012 [F2012L00482]\nRelisted"
+    row = ["7", "PETROV", "Individual", "Primary Name", "", "", "", "", "", listing, "Autonomous (X)"]
+    (party,) = reading(tmp_path, row).entities
+    assert party.measures[0].legal_basis == "Autonomous Sanctions (Example Persons – X) List 2012 [F2012L00482]"
