@@ -24,7 +24,7 @@ be Belgium
 bf Burkina Faso
 bg Bulgaria | Bulgarian
 bh Bahrain
-bi Burundi
+bi Burundi | Burundian
 bj Benin
 bl Saint Barthelemy
 bm Bermuda
@@ -38,7 +38,7 @@ bv Bouvet Island
 bw Botswana
 by Belarus | Byelorussia | Belarusian | Belarussian
 bz Belize
-ca Canada
+ca Canada | Canadian
 cc Cocos (Keeling) Islands
 cd Democratic Republic of the Congo | DRC | DR Congo | Congo, Democratic Republic of (was Zaire)
 cd Congo (Kinshasa) | Zaire
@@ -161,7 +161,7 @@ mu Mauritius
 mv Maldives
 mw Malawi
 mx Mexico
-my Malaysia
+my Malaysia | Malaysian
 mz Mozambique
 na Namibia
 nc New Caledonia
@@ -202,7 +202,7 @@ sa Saudi Arabia | Saudi | Saudi Arabian
 sb Solomon Islands
 sc Seychelles
 sd Sudan | North Sudan | Sudanese
-se Sweden
+se Sweden | Swedish
 sg Singapore
 sh Saint Helena, Ascension and Tristan da Cunha | Saint Helena
 si Slovenia

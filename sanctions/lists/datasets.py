@@ -61,7 +61,7 @@ _ROWS = (
         "European Commission, Financial Sanctions Files (FSF)",
         "European Union",
         in_default=True,
-        formats=("eu_xml",),
+        formats=("eu_xml", "eu_csv"),
         stale_after_hours=72,
     ),
     Dataset(
@@ -70,7 +70,7 @@ _ROWS = (
         "UK Foreign, Commonwealth & Development Office (FCDO)",
         "United Kingdom",
         in_default=True,
-        formats=("uk_xml",),
+        formats=("uk_xml", "uk_csv", "uk_ods"),
         stale_after_hours=72,
     ),
     Dataset(
@@ -109,6 +109,17 @@ _ROWS = (
         in_default=False,
         formats=("csl_csv", "csl_json"),
         stale_after_hours=72,
+        expected=False,
+    ),
+    Dataset(
+        "gb_hmt_sanctions",
+        "UK OFSI Consolidated List (ConList), closed on 28 January 2026",
+        "HM Treasury, Office of Financial Sanctions Implementation (OFSI)",
+        "United Kingdom (OFSI)",
+        # For questions about the past: those who are still sanctioned are on the UK Sanctions List.
+        in_default=False,
+        formats=("ofsi_csv",),
+        stale_after_hours=0,
         expected=False,
     ),
     Dataset(

@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sanctions.errors import ListUnreadable
@@ -46,8 +46,16 @@ def encoding_of(source: Source) -> str:
     return "cp1252" if wrong > fits else "utf-8"
 
 
-def rows(source: Source, delimiter: str = ",", encoding: str = "utf-8", before: int = 0) -> Iterator[Row]:
-    """The rows below the one that names the columns, ``before`` which so many lines stand.
+def rows(
+    source: Source,
+    delimiter: str = ",",
+    encoding: str = "utf-8",
+    before: int = 0,
+    column: Callable[[str], str] = str.strip,
+) -> Iterator[Row]:
+    """The rows below the one that names the columns, before which ``before`` lines stand.
+
+    ``column`` turns a name in the header into the one that cells go by.
 
     Raises ListUnreadable with the line where a row has not exactly the header's
     columns, can't be decoded, holds control bytes, or is cut off in a quote.
@@ -59,7 +67,7 @@ def rows(source: Source, delimiter: str = ",", encoding: str = "utf-8", before: 
             if reader.line_num <= before or not row:
                 continue
             if not names:
-                names = _columns(source, row)
+                names = columns(source, row, column)
             elif len(row) == len(names):
                 yield Row(reader.line_num, dict(zip(names, row, strict=True)))
             else:
@@ -67,6 +75,16 @@ def rows(source: Source, delimiter: str = ",", encoding: str = "utf-8", before: 
                 raise ListUnreadable(source.name, reason)
     except csv.Error as error:
         raise ListUnreadable(source.name, f"line {reader.line_num} is not whole: {error}") from error
+
+
+def by_letters(known: Iterable[str]) -> Callable[[str], str]:
+    """For ``column``: a name as it is in ``known``, whatever its capitals, spaces and dots; any other as it is."""
+    names = {_letters(name): name for name in known}
+    return lambda name: names.get(_letters(name), name.strip())
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"[^A-Za-z0-9]+", "", name).casefold()
 
 
 def gathered(read: Callable[[], Iterator[Row]], key: Callable[[Row], str]) -> Iterator[list[Row]]:
@@ -85,6 +103,12 @@ def gathered(read: Callable[[], Iterator[Row]], key: Callable[[Row], str]) -> It
             yield opened.pop(name)
 
 
+def check_text(source: Source, line: int, text: str) -> None:
+    """Raises ListUnreadable where a line holds control characters: the list was re-encoded badly."""
+    if wrong := _NO_TEXT.search(text):
+        raise ListUnreadable(source.name, f"line {line} holds a byte that is no text (U+{ord(wrong[0]):04X})")
+
+
 def say_whether_ended(reading: Reading, source: Source) -> None:
     """Says that the last line has no end: a file that broke off there can't be told from one that is whole."""
     with source.path.open("rb") as file:
@@ -94,9 +118,9 @@ def say_whether_ended(reading: Reading, source: Source) -> None:
             reading.notes.append(f"{source.name} does not end with the end of a line: it may be cut off")
 
 
-def _columns(source: Source, row: list[str]) -> list[str]:
+def columns(source: Source, row: Sequence[str], column: Callable[[str], str]) -> list[str]:
     """The columns' names. Raises ListUnreadable where two are alike: one would hide the other."""
-    names = [name.strip() for name in row]
+    names = [column(name) for name in row]
     if twice := next((name for name in names if name and names.count(name) > 1), None):
         raise ListUnreadable(source.name, f"has two columns {twice!r}")
     return names
@@ -110,8 +134,5 @@ def _lines(source: Source, encoding: str) -> Iterator[str]:
                 line = raw.decode("utf-8-sig" if number == 1 and encoding == "utf-8" else encoding)
             except UnicodeDecodeError as error:
                 raise ListUnreadable(source.name, f"line {number} is no {encoding}: {error.reason}") from error
-            if wrong := _NO_TEXT.search(line):
-                raise ListUnreadable(
-                    source.name, f"line {number} holds a byte that is no text (U+{ord(wrong[0]):04X})"
-                )
+            check_text(source, number, line)
             yield line

@@ -72,8 +72,9 @@ def _take_genders(draft: Draft, part: Element) -> None:
 
 
 def _take_nationalities(draft: Draft, part: Element) -> None:
-    for country in texts(part, "Nationality"):
-        draft.country("nationality", country)
+    for value in texts(part, "Nationality"):
+        for country in enumerated(value):
+            draft.country("nationality", country)
 
 
 def _take_positions(draft: Draft, part: Element) -> None:

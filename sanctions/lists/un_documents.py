@@ -53,7 +53,7 @@ def document_of(given: Given) -> Document | None:
     if words is None or not (words.kind or given.number or given.kind2):
         return None
     said = one_line(given.kind2 if given.number else "", words.kind) or given.kind
-    country = given.country or words.country
+    country = given.country or words.country or _country_first(words.kind)
     expires = _EXPIRES.search(f"{given.note} {given.number}")
     return Document(
         _property(f"{said} {given.kind}"),
@@ -64,6 +64,15 @@ def document_of(given: Given) -> Document | None:
         (expires and read_date(expires["date"])) or "",
         one_line(given.note, given.city),
     )
+
+
+def _country_first(words: str) -> str:
+    """The country that the words before a number begin with: "Afghan passport number"."""
+    first = words.split()[:_WORDS_OF_LONGEST_COUNTRY]
+    return next((code for end in range(len(first), 0, -1) if (code := country_code(" ".join(first[:end])))), "")
+
+
+_WORDS_OF_LONGEST_COUNTRY = 4
 
 
 def _property(about: str) -> str:

@@ -162,7 +162,7 @@ def _take_address(draft: Draft, part: Element) -> None:
     lines = [text(part, name) for name in ("STREET", "CITY", "STATE_PROVINCE", "ZIP_CODE")]
     country = text(part, "COUNTRY")
     draft.address(*lines, country=country)
-    draft.note(f"address {one_line(*lines, country)}", text(part, "NOTE"))
+    draft.note(f"address {one_line(*lines, country)}".strip(), text(part, "NOTE"))
 
 
 def _take_document(draft: Draft, part: Element) -> None:

@@ -117,12 +117,13 @@ def count_strange(record: Element, known: frozenset[str], unmapped: Counter[str]
             unmapped[f"{local(record)}/…/{name}"] += 1
 
 
-def built(source: Source, draft: Draft, record: Element) -> Entity:
-    """The record's entity. Raises ListUnreadable where it has no name."""
+def built(source: Source, draft: Draft, where: Element | str) -> Entity:
+    """The entity of a record, given as such or by where it stands. Raises ListUnreadable where it has no name."""
     try:
         return draft.build()
     except ValueError as error:
-        raise ListUnreadable(source.name, f"{error}, {line(record)}") from error
+        told = where if isinstance(where, str) else line(where)
+        raise ListUnreadable(source.name, f"{error}, {told}") from error
 
 
 def line(element: Element) -> str:

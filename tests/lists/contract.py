@@ -26,6 +26,7 @@ SETS: dict[str, tuple[str, ...]] = {
     "ofac_enhanced": ("sdn_enhanced.xml",),
     "un_xml": ("un.xml",),
     "eu_xml": ("eu.xml",),
+    "eu_csv": ("eu.csv",),
     "uk_xml": ("uk.xml",),
     "seco_xml": ("seco.xml",),
     "canada_xml": ("canada.xml",),
@@ -36,6 +37,9 @@ SETS: dict[str, tuple[str, ...]] = {
     "opensanctions_nested": ("opensanctions/targets.nested.json",),
     "opensanctions_simple": ("opensanctions/targets.simple.csv",),
     "house_csv": ("house.csv",),
+    "uk_csv": ("uk.csv",),
+    "uk_ods": ("uk.ods",),
+    "ofsi_csv": ("conlist_2022.csv",),
 }
 """Each format's sample, written by hand in the official layout."""
 

@@ -17,16 +17,18 @@ def test_every_format_is_some_dataset_s():
 
 
 def test_the_official_lists_are_searched_by_default_and_the_seed_is_not():
-    """The seed answers only while no official list is in force; OpenSanctions and the CSL repeat the others."""
+    """The seed only while no official list is in force; OFSI's is closed, OpenSanctions and the CSL repeat others."""
     outside = [code for code, row in DATASETS.items() if not row.in_default]
-    assert outside == ["us_trade_csl", "opensanctions", "seed_article"]
+    assert outside == ["us_trade_csl", "gb_hmt_sanctions", "opensanctions", "seed_article"]
 
 
 def test_an_official_list_can_grow_stale():
-    """A list of last week's is no basis for a clear; the seed stays as it is, and a house list is its owner's."""
-    assert {code for code, row in DATASETS.items() if row.stale_after_hours == 0} == {"house", "seed_article"}
+    """A list of last week's is no basis for a clear; the seed and a closed list stay, a house list is its owner's."""
+    never = {code for code, row in DATASETS.items() if row.stale_after_hours == 0}
+    assert never == {"gb_hmt_sanctions", "house", "seed_article"}
 
 
 def test_what_is_nobody_s_duty_to_load_is_not_missing():
-    """A clear does not lack a house list that one never had, nor a collection of the others."""
-    assert {code for code, row in DATASETS.items() if not row.expected} == {"opensanctions", "house", "seed_article"}
+    """A clear does not lack a house list that one never had, nor a closed one, nor a collection of the others."""
+    unexpected = {code for code, row in DATASETS.items() if not row.expected}
+    assert unexpected == {"gb_hmt_sanctions", "opensanctions", "house", "seed_article"}

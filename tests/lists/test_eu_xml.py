@@ -45,6 +45,19 @@ def test_births_in_all_their_shapes(parties: dict[str, Entity]):
     assert person.get("birthPlace")[0] == "Leningrad, Russian Federation"
 
 
+def test_a_place_of_birth_is_said_once(tmp_path: Path):
+    """Though its city repeats its place and region."""
+    path = tmp_path / "eu.xml"
+    content = (SAMPLES / "eu.xml").read_text()
+    path.write_text(
+        content.replace('city="Leningrad"', 'city="Bistuwir, Jablah" place="Bistuwir"').replace(
+            'year="1982" region="" place=""', 'year="1982" region="Jablah"'
+        )
+    )
+    person = by_number(eu_xml.read([Source("eu.xml", path)], "eu_fsf"))["EU.9001.10"]
+    assert person.get("birthPlace")[0] == "Bistuwir, Jablah, Russian Federation"
+
+
 def test_an_unknown_country_is_none(parties: dict[str, Entity]):
     """The list writes 00."""
     assert parties["EU.9001.10"].get("nationality") == ("ru",)
@@ -61,12 +74,22 @@ def test_documents_keep_what_is_known_against_them(parties: dict[str, Entity]):
 
 
 def test_a_measure_is_a_programme_with_its_regulations(parties: dict[str, Entity]):
-    """From the day of designation, where the list has it; else from the first day in force."""
+    """From the day of designation, where the list has it; else from the first regulation that named the party."""
     basis = "269/2014 (OJ L78); 2022/261 (OJ L42I)"
     assert parties["EU.9001.10"].measures == (
         Measure("European Union", "asset freeze", "UKR", "2010-06-10", "", basis, "", "http://eur-lex.europa.eu/1"),
     )
-    assert parties["EU.9002.20"].measures[0].start == "2022-05-05"
+    assert parties["EU.9002.20"].measures[0].start == "2020-11-06"
+
+
+def test_each_of_several_programmes_begins_with_its_own_regulation(tmp_path: Path):
+    """Of which programme the first is that named the party, nobody can say."""
+    path = tmp_path / "eu.xml"
+    content = (SAMPLES / "eu.xml").read_text()
+    second = '<regulation entryIntoForceDate="2024-01-01" programme="UKR"/><subjectType code="enterprise"'
+    path.write_text(content.replace('<subjectType code="enterprise"', second))
+    company = by_number(eu_xml.read([Source("eu.xml", path)], "eu_fsf"))["EU.9002.20"]
+    assert {m.program: m.start for m in company.measures} == {"BLR": "2022-05-05", "UKR": "2024-01-01"}
 
 
 def test_the_un_s_entry_is_a_referent(parties: dict[str, Entity]):
@@ -130,3 +153,4 @@ def test_the_whole_list_is_read():
     assert reading.unmapped.keys() == {"birth in the Islamic calendar"}
     assert parties["EU.7867.75"].caption == "Kirill Nikolayevich SHAMALOV"
     assert parties["EU.8058.21"].get("ogrnCode") == ("1027739609391",)
+    assert parties["EU.8058.21"].measures[0].start == "2022-04-08"

@@ -55,9 +55,9 @@ def test_a_kind_is_said_without_its_pointers(parties: dict[str, Entity]):
     assert [m.kind for m in parties["RUS9004"].measures] == ["sanctions"]
 
 
-def test_the_un_s_entry_is_a_referent(parties: dict[str, Entity]):
-    """OFSI's group is none."""
-    assert parties["RUS9001"].referents == ("un_sc_sanctions:QDe.145",)
+def test_entries_on_other_lists_are_referents(parties: dict[str, Entity]):
+    """OFSI's group on its closed list, and the UN's entry."""
+    assert parties["RUS9001"].referents == ("gb_hmt_sanctions:14192", "un_sc_sanctions:QDe.145")
     assert parties["RUS9001"].get("unscId") == ("QDe.145",)
 
 

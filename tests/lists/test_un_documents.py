@@ -32,14 +32,14 @@ NOTHING = Given("", "", "", "", "", "", "")
                 kind="National Identification Number",
                 number="Afghan national identification card (tazkira) number 4414",
             ),
-            Document("idNumber", "4414", "Afghan national identification card (tazkira) number"),
+            Document("idNumber", "4414", "Afghan national identification card (tazkira) number", "af"),
         ),
         (
             NOTHING._replace(
                 kind="National Identification Number",
                 kind2="Afghan national identification card (tazkira) number 545167",
             ),
-            Document("idNumber", "545167", "Afghan national identification card (tazkira) number"),
+            Document("idNumber", "545167", "Afghan national identification card (tazkira) number", "af"),
         ),
         (
             NOTHING._replace(kind="Passport", note="Libyan passport number 347834, issued under name Ibrahim"),
@@ -47,6 +47,7 @@ NOTHING = Given("", "", "", "", "", "", "")
                 "passportNumber",
                 "347834",
                 "Libyan passport number",
+                "ly",
                 note="Libyan passport number 347834, issued under name Ibrahim",
             ),
         ),

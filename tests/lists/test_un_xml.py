@@ -82,7 +82,7 @@ def test_documents_and_those_without_a_number(parties: dict[str, Entity]):
     note = "expired 2 Feb. 2006"
     assert person.documents == (
         Document("passportNumber", "OR1961825", "Passport", "af", "2003-02-04", "2006-02-02", note),
-        Document("idNumber", "4414", "Afghan national identification card (tazkira) number"),
+        Document("idNumber", "4414", "Afghan national identification card (tazkira) number", "af"),
     )
     assert "document: Passport, issued in 1993, Egypt" in person.get("notes")
 
