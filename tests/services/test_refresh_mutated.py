@@ -25,7 +25,7 @@ from tests.lists.contract import SAMPLES, SETS, SHARED
 
 AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 LATER = "2026-11-20"
-_EACH = 72
+_EACH = 36
 """Mutations of each sample: over five hundred in all."""
 
 _TAG = re.compile(rb"<[^<>]+>")
