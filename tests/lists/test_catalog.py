@@ -95,7 +95,7 @@ def test_no_files_are_no_list():
 
 
 @given(content=st.binary(max_size=300) | st.text(alphabet='<>/="abcxml? \n,0123', max_size=300).map(str.encode))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_no_bytes_raise_anything_but_ours(tmp_path: Path, content: bytes):
     """Whatever is uploaded."""
     path = tmp_path / "upload"
