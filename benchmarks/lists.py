@@ -49,6 +49,14 @@ OLDER = (
 )
 """The publications before them."""
 
+_PARSE = """
+import sys
+from pathlib import Path
+from sanctions.lists import catalog
+from sanctions.lists.contract import Source
+path = Path(sys.argv[1])
+print(path.name, sum(1 for _ in catalog.read([Source(path.name, path)]).entities))
+"""
 _MB = 1_000_000
 _RSS_UNIT = 1024 if sys.platform == "linux" else 1
 
@@ -60,6 +68,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         canada, full_set = _named(Path(scratch) / "named")
         newest = [*(LISTS / name for name in NEWEST), canada]
+        for path in newest:
+            _run("-c", _PARSE, str(path))
+        parsing = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * _RSS_UNIT / _MB
         home = Home(Path(scratch) / "newest")
         seconds = _load(home, newest)
         resident = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * _RSS_UNIT / _MB
@@ -68,8 +79,9 @@ def main() -> None:
         everything = _load(whole, [full_set, *(LISTS / name for name in OLDER), *newest], "--accept-partial")
         tell(
             [
+                Result("parsing alone: resident memory at most", parsing, "MB"),
                 Result("newest publication of each dataset: load", seconds, "s"),
-                Result("the same: resident memory at most", resident, "MB"),
+                Result("the same, index and all: resident memory at most", resident, "MB"),
                 Result("the same publications again", again, "s"),
                 Result("entities in force", _in_force(home), ""),
                 Result("all publications: load", everything, "s"),
@@ -90,12 +102,15 @@ def _named(folder: Path) -> tuple[Path, Path]:
 
 def _load(home: Home, paths: Sequence[Path], *options: str) -> float:
     """Seconds that loading these publications takes; one that is refused ends the benchmark."""
-    command = [sys.executable, "-m", "sanctions", "lists", "load", "--each", *map(str, paths), *options]
     begun = perf_counter()
-    subprocess.run(
-        command, cwd=REPO, env=os.environ | {"SANCTIONS_DATA": str(home.folder)}, check=True, stdout=sys.stderr
-    )
+    _run("-m", "sanctions", "lists", "load", "--each", *map(str, paths), *options, home=home)
     return perf_counter() - begun
+
+
+def _run(*command: str, home: Home | None = None) -> None:
+    """One Python in a process of its own, in that home."""
+    environment = os.environ | ({"SANCTIONS_DATA": str(home.folder)} if home else {})
+    subprocess.run([sys.executable, *command], cwd=REPO, env=environment, check=True, stdout=sys.stderr)
 
 
 def _in_force(home: Home) -> int:
