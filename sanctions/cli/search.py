@@ -10,7 +10,7 @@ from sanctions.cli import values, wording
 from sanctions.cli.wording import example
 from sanctions.errors import InvalidQuery
 from sanctions.lists.datasets import DATASETS
-from sanctions.model import Hit, Measure, Query, Screening, comparable
+from sanctions.model import Hit, Measure, Query, Referent, Screening, comparable
 from sanctions.services import screening
 from sanctions.services.generation import Keeper
 from sanctions.services.rows import number_property
@@ -32,6 +32,7 @@ DOOR = "cli"
 @values.threshold_option
 @click.option("--limit", type=click.IntRange(1, 500), help="Results to show.  [default: $SANCTIONS_LIMIT, else 5]")
 @values.as_of_option
+@click.option("--merge", is_flag=True, help="Show the entries of one party as one result.")
 @values.json_option
 def search(name: str, as_json: bool, **given: Any) -> None:  # noqa: ANN401 - the options above, each of its type
     """Look one NAME up on the lists.
@@ -99,6 +100,16 @@ def _hit_lines(hit: Hit, published: str) -> Iterator[str]:
     }
     yield from (f"      {label:<10} {'; '.join(found)}" for label, found in told.items() if found)
     yield from (f"      {'because':<10} {reason}" for reason in wording.reasons(hit.evidence))
+    scores = {entry.version.entity.id: entry for entry in hit.entries}
+    yield from (f"      {'also':<10} {_also(row, scores.get(row.id))}" for row in hit.referents)
+
+
+def _also(row: Referent, entry: Hit | None) -> str:
+    """Another entry of the party: its score where it is among the results, and why it is the same party."""
+    found = f"{wording.score(entry.score)} {'hit' if entry.match else 'below'}, " if entry else ""
+    gone = "" if row.listed else "not listed any more, "
+    through = f" (through {row.via})" if row.via else ""
+    return f"{row.id} {row.caption}: {found}{gone}{row.reason}{through}"
 
 
 def _measure(measure: Measure) -> str:

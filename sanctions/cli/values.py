@@ -80,7 +80,14 @@ def options(settings: Settings, given: Mapping[str, Any]) -> Options:
     """How a question is answered: as the command line says, else as the settings do."""
     threshold = settings.threshold if given["threshold"] is None else given["threshold"]
     limit = settings.limit if given.get("limit") is None else given["limit"]
-    return Options(given["scope"], threshold, min(settings.cutoff, threshold), limit, given["as_of"] or "")
+    return Options(
+        given["scope"],
+        threshold,
+        min(settings.cutoff, threshold),
+        limit,
+        given["as_of"] or "",
+        given.get("merge", False),
+    )
 
 
 def check_output(file: Path, output: Path) -> None:

@@ -4,8 +4,9 @@ A generation's index is one folder of files, written once and mapped into
 memory by every worker: nothing in it changes, so all of them share it.
 """
 
+from sanctions.index.links import Ties, Way
 from sanctions.index.reader import Index, Moment
 from sanctions.index.search import Found, search
 from sanctions.index.writer import FORMAT, write_index
 
-__all__ = ["FORMAT", "Found", "Index", "Moment", "search", "write_index"]
+__all__ = ["FORMAT", "Found", "Index", "Moment", "Ties", "Way", "search", "write_index"]

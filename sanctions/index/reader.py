@@ -20,6 +20,7 @@ from sanctions.index.keys import (
     word_keys,
 )
 from sanctions.index.lexicon import Lexicon
+from sanctions.index.links import Ties
 from sanctions.matching import Listed, comparable_form
 from sanctions.model import SCHEMATA, Version, comparable, entity_from_json
 from sanctions.model.schema import NAME_PROPERTIES
@@ -68,6 +69,7 @@ class Index:
         self._keys: list[str] = meta["keys"]
         self._classes: list[str] = meta["classes"]
         self.datasets: list[str] = meta["datasets"]
+        self.ties = Ties.open(folder)
         self.lexicon = Lexicon(meta["parties"], meta["bearers"], meta["variants"])
         self._bodies, self._body_ends = self._load_bytes("bodies"), self._load("body_ends")
         self._names, self._name_ends = self._load_bytes("names"), self._load("name_ends")

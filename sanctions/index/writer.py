@@ -22,6 +22,8 @@ from sanctions.index.keys import (
 )
 from sanctions.index.learning import Learner
 from sanctions.index.lexicon import Lexicon, crowd_keys
+from sanctions.index.linking import Roll, link
+from sanctions.index.links import save_ties
 from sanctions.matching import comparable_form
 from sanctions.matching.dates import read_span
 from sanctions.model import SCHEMATA, Version, entity_to_json, is_a
@@ -85,6 +87,7 @@ class _Writer:
         self.counted: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self.last_bearer: dict[str, str] = {}
         self.learner = Learner()
+        self.roll = Roll()
 
     def add(self, version: Version, write_body: Write, write_name: Write) -> None:
         """Takes a version in: its body, its names and its identifiers."""
@@ -108,6 +111,7 @@ class _Writer:
             self.whole.append((whole_name_key(entity.dataset, name), number))
         self._add_links(version, number)
         self._count_words(version)
+        self.roll.add(entity, version.since)
 
     def _add_identifiers(self, version: Version, number: int) -> None:
         values = [value for prop in IDENTIFIER_PROPERTIES for value in version.entity.get(prop)]
@@ -215,6 +219,7 @@ class _Writer:
             "datasets": self.datasets,
         }
         (folder / "lexicon.json").write_bytes(orjson.dumps(meta))
+        save_ties(folder, link(self.roll.parties, lexicon), self.roll.renamed)
 
     def _save_postings(self, folder: Path) -> None:
         """For each word the names that have it, ascending, each once."""

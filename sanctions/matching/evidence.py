@@ -46,7 +46,7 @@ class Rule(NamedTuple):
 _COUNTRIES = ("country", "nationality", "citizenship", "jurisdiction", "mainCountry", "birthCountry", "flag")
 _BIRTH = ("birthDate",)
 _GENDER = ("gender",)
-_ONE_EACH = ("innCode", "ogrnCode", "leiCode", "imoNumber", "uscCode", "unscId")
+ONE_EACH = ("innCode", "ogrnCode", "leiCode", "imoNumber", "uscCode", "unscId")
 """Identifiers of which a party has one only, so that two different ones speak against."""
 ANY_IDENTIFIER = "anyIdentifier"
 """The property under which a text looked up stands among identifiers; nothing that a user can name."""
@@ -75,7 +75,7 @@ def same_identifier(query: Query, entity: Entity) -> Finding | None:
 
 def identifier_contradicts(query: Query, entity: Entity) -> Finding | None:
     """Both have an identifier of a kind of which a party has one only, and they are of two parties."""
-    for name in _ONE_EACH:
+    for name in ONE_EACH:
         asked, listed = query.get(name), entity.get(name)
         if asked and listed and all(contradict(name, one, other) for one in asked for other in listed):
             return Finding(f"{name} {asked[0]} is not the listed {listed[0]}", asked[0], listed[0])
@@ -122,8 +122,8 @@ def birth_date_contradicts(query: Query, entity: Entity) -> Finding | None:
 
 def same_country(query: Query, entity: Entity) -> Finding | None:
     """A country of the query is on the listing."""
-    listed = _countries(entity)
-    for country in _countries(query):
+    listed = countries(entity)
+    for country in countries(query):
         if country in listed:
             return Finding(f"country {country} is on the listing", country, country)
     return None
@@ -131,7 +131,7 @@ def same_country(query: Query, entity: Entity) -> Finding | None:
 
 def country_differs(query: Query, entity: Entity) -> Finding | None:
     """Both have countries and share none."""
-    asked, listed = _countries(query), _countries(entity)
+    asked, listed = countries(query), countries(entity)
     if not asked or not listed or set(asked) & set(listed):
         return None
     return Finding(f"country {', '.join(asked)} is not among the listed {', '.join(listed)}", asked[0], listed[0])
@@ -139,7 +139,7 @@ def country_differs(query: Query, entity: Entity) -> Finding | None:
 
 def gender_differs(query: Query, entity: Entity) -> Finding | None:
     """Both give a gender and they differ."""
-    asked, listed = _genders(query.get("gender")), _genders(entity.get("gender"))
+    asked, listed = genders(query.get("gender")), genders(entity.get("gender"))
     if not asked or not listed or asked & listed:
         return None
     return Finding(f"gender {min(asked)} is not the listed {min(listed)}", min(asked), min(listed))
@@ -147,7 +147,7 @@ def gender_differs(query: Query, entity: Entity) -> Finding | None:
 
 RULES: tuple[Rule, ...] = (
     Rule(same_identifier, (*IDENTIFIER_PROPERTIES, ANY_IDENTIFIER), +9.0, 1.0),
-    Rule(identifier_contradicts, _ONE_EACH, -6.0, 0.0),
+    Rule(identifier_contradicts, ONE_EACH, -6.0, 0.0),
     Rule(same_birth_date, _BIRTH, +3.0, 1.0),
     Rule(birth_date_agrees, _BIRTH, +1.3, 0.8),
     Rule(birth_date_swapped, _BIRTH, +1.5, 0.7),
@@ -181,11 +181,12 @@ def _first_pair(query: Query, entity: Entity, agrees: Callable[[Span, Span], boo
     return None
 
 
-def _countries(party: Query | Entity) -> tuple[str, ...]:
+def countries(party: Query | Entity) -> tuple[str, ...]:
+    """The countries that a party has anything to do with, in lower case."""
     return tuple(dict.fromkeys(value.lower() for name in _COUNTRIES for value in party.get(name)))
 
 
-def _genders(values: tuple[str, ...]) -> set[str]:
+def genders(values: tuple[str, ...]) -> set[str]:
     """The genders given; a word that is none, as unknown, gives none."""
     return {gender for value in values if (gender := _GENDERS.get(value.strip().lower()))}
 

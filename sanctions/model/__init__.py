@@ -19,9 +19,11 @@ from sanctions.model.schema import (
     is_a,
     known_properties,
 )
+from sanctions.model.ties import TIE_KINDS, Referent, Tie
 
 __all__ = [
     "SCHEMATA",
+    "TIE_KINDS",
     "Coverage",
     "Covered",
     "Difference",
@@ -35,8 +37,10 @@ __all__ = [
     "Measure",
     "Publication",
     "Query",
+    "Referent",
     "Screening",
     "Term",
+    "Tie",
     "Value",
     "Version",
     "Vouched",

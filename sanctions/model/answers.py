@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from sanctions.model.entities import Version
 from sanctions.model.publications import Coverage
 from sanctions.model.schema import NAME_PROPERTIES, PERSON_NAME_PARTS
+from sanctions.model.ties import Referent
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,9 @@ class Hit:
 
     ``score`` is 0 to 1, the logistic of the evidence's summed weights;
     ``match`` whether it reaches the threshold; ``matched_name`` the listed
-    name that agreed best.
+    name that agreed best. ``referents`` are the party's entries on other
+    lists. ``entries`` are the party's other entries that answer the query
+    too, best first, where hits of one party are shown as one.
     """
 
     version: Version
@@ -88,6 +91,8 @@ class Hit:
     match: bool
     matched_name: str
     evidence: tuple[Evidence, ...]
+    referents: tuple[Referent, ...] = ()
+    entries: tuple["Hit", ...] = ()
 
     @property
     def reason(self) -> str:
@@ -101,7 +106,7 @@ class Screening:
 
     ``id`` is empty until it is recorded. ``hits`` are the best ones up to the
     limit asked for, ``total`` the number of all. ``options`` holds scope,
-    threshold, cutoff, limit and as_of as they were applied.
+    threshold, cutoff, limit, as_of and merge as they were applied.
     """
 
     id: str

@@ -218,7 +218,7 @@ def _answers(generation: Generation, layout: tables.Layout, batch: Batch) -> Ite
     for row in tables.read(layout):
         try:
             queries = {"row": rows.query(form, row)}
-            answer = screening.match(generation, queries, options, at=at, door=batch.door)["row"]
+            answer = screening.match(generation, queries, options, at=at, door=batch.door, referents=False)["row"]
             cells = rows.answer(answer, all_hits=asked.all_hits)
         except InvalidQuery as problem:
             cells = rows.refusal(problem)

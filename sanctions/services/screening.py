@@ -15,6 +15,7 @@ from sanctions.matching import Listed, identifiers, match_names, score
 from sanctions.model import Entity, Evidence, Query, Screening, Version, comparable, is_a
 from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES
 from sanctions.names import analyse, fold, identifies
+from sanctions.services import parties
 from sanctions.services.generation import DEFAULT, Generation
 from sanctions.store import connection, screenings
 
@@ -30,7 +31,8 @@ class Options:
 
     ``threshold`` and ``cutoff`` are scores from 0 to 1: a hit at or above the
     threshold is a match, one below the cutoff is left out. ``limit`` is the
-    number of hits shown, ``as_of`` an ISO date or empty for now.
+    number of hits shown, ``as_of`` an ISO date or empty for now. ``merge``
+    shows the hits that are one party's as one, and counts it as one.
     """
 
     scope: str = DEFAULT
@@ -38,6 +40,7 @@ class Options:
     cutoff: float = 0.50
     limit: int = 5
     as_of: str = ""
+    merge: bool = False
 
 
 class Comparison(NamedTuple):
@@ -49,13 +52,20 @@ class Comparison(NamedTuple):
 
 
 def match(
-    generation: Generation, queries: Mapping[str, Query], options: Options, *, at: datetime, door: str
+    generation: Generation,
+    queries: Mapping[str, Query],
+    options: Options,
+    *,
+    at: datetime,
+    door: str,
+    referents: bool = True,
 ) -> dict[str, Screening]:
     """Each query answered from the lists of the scope; not recorded yet.
 
-    Raises UnknownDataset, NotCovered, InvalidQuery.
+    ``referents`` says whether hits come with their parties' entries on other
+    lists. Raises UnknownDataset, NotCovered, InvalidQuery.
     """
-    answer = _answerer(generation, options, at, door)
+    answer = _answerer(generation, options, at, door, referents=referents)
     return {key: answer(key, query) for key, query in queries.items()}
 
 
@@ -73,7 +83,7 @@ def search(
 
 
 def _answerer(
-    generation: Generation, options: Options, at: datetime, door: str, lookup: str = ""
+    generation: Generation, options: Options, at: datetime, door: str, *, lookup: str = "", referents: bool = True
 ) -> Callable[[str, Query], Screening]:
     """What answers each query of one request: one moment, one coverage."""
     moment = generation.moment(options.scope, options.as_of)
@@ -90,14 +100,16 @@ def _answerer(
             cutoff=options.cutoff,
             lookup=lookup,
         )
+        hits = parties.merged(generation, found.hits, options.as_of) if options.merge else found.hits
+        shown = hits[: options.limit]
         return Screening(
             id="",
             at=at.isoformat(),
             door=door,
             query=query,
             options=asdict(options),
-            hits=found.hits[: options.limit],
-            total=len(found.hits),
+            hits=parties.told(generation, shown, options.as_of) if referents else shown,
+            total=len(hits),
             coverage=coverage,
         )
 

@@ -16,6 +16,7 @@ from sanctions.model import (
     Evidence,
     Hit,
     Query,
+    Referent,
     Screening,
     Term,
     Version,
@@ -34,7 +35,7 @@ def save(db: Database, screenings: Sequence[Screening]) -> list[str]:
     Runs inside the caller's transaction.
     """
     ids = [new_id(datetime.fromisoformat(screening.at), number) for number, screening in enumerate(screenings)]
-    hits = [hit for screening in screenings for hit in screening.hits]
+    hits = [hit for screening in screenings for best in screening.hits for hit in (best, *best.entries)]
     db.conn.executemany(
         "INSERT INTO shown (sha256, body) VALUES (?, ?) ON CONFLICT DO NOTHING",
         [_shown(hit.version.entity) for hit in hits],
@@ -80,7 +81,8 @@ def _kept(hit: Hit) -> dict[str, Any]:
     listed = {"entity": hit.version.entity.id, "sha256": _shown(hit.version.entity)[0]}
     interval = {name: getattr(hit.version, name) for name in _INTERVAL}
     judged = {name: getattr(hit, name) for name in ("score", "match", "matched_name", "evidence")}
-    return listed | interval | judged
+    party = {"referents": hit.referents, "entries": [_kept(entry) for entry in hit.entries]}
+    return listed | interval | judged | {name: rows for name, rows in party.items() if rows}
 
 
 def _shown(entity: Entity) -> tuple[str, str]:
@@ -98,14 +100,14 @@ def _screening(db: Database, row: dict[str, Any]) -> Screening:
     """The screening that a row keeps."""
     query = orjson.loads(row["query"])
     hits = orjson.loads(row["hits"])
-    bodies = _bodies(db, (hit["sha256"] for hit in hits))
+    bodies = _bodies(db, (hit["sha256"] for best in hits for hit in (best, *best.get("entries", ()))))
     return Screening(
         id=row["id"],
         at=row["at"],
         door=row["door"],
         query=Query(query["schema"], {name: tuple(values) for name, values in query["properties"].items()}),
         options=orjson.loads(row["options"]),
-        hits=tuple(_hit(hit, bodies[hit["sha256"]]) for hit in hits),
+        hits=tuple(_hit(hit, bodies) for hit in hits),
         total=row["total"],
         coverage=_coverage(orjson.loads(row["coverage"])),
     )
@@ -120,14 +122,16 @@ def _bodies(db: Database, hashes: Iterable[str]) -> dict[str, Entity]:
     return {row["sha256"]: entity_from_json(row["body"]) for row in rows}
 
 
-def _hit(data: dict[str, Any], entity: Entity) -> Hit:
+def _hit(data: dict[str, Any], bodies: dict[str, Entity]) -> Hit:
     """The hit that was kept as JSON."""
     return Hit(
-        version=Version(entity, **{name: data[name] for name in _INTERVAL}),
+        version=Version(bodies[data["sha256"]], **{name: data[name] for name in _INTERVAL}),
         score=data["score"],
         match=data["match"],
         matched_name=data["matched_name"],
         evidence=tuple(_evidence(item) for item in data["evidence"]),
+        referents=tuple(Referent(**row) for row in data.get("referents", ())),
+        entries=tuple(_hit(entry, bodies) for entry in data.get("entries", ())),
     )
 
 

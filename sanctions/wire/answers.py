@@ -8,12 +8,15 @@ from marshmallow import fields
 
 from sanctions.matching import USED_PROPERTIES
 from sanctions.model import Coverage, Evidence, Hit, Query, Screening
+from sanctions.services.parties import named
 from sanctions.wire.coverage import CoverageSchema
 from sanctions.wire.entities import EntitySchema
 from sanctions.wire.queries import Asked, QueryAnswer
 from sanctions.wire.strict import Answer
 
 _SCREENING = "The id under which the question and this answer are recorded."
+_DATASETS = "The list that it stands on; of a merged hit also those of its `entries`."
+_ENTRIES = "With `merge`, the same party's other entries that answer the query, best first, each whole; else empty."
 _UNUSED = "Properties of the query that take no part in the score: nothing was held against them."
 
 
@@ -117,14 +120,22 @@ class Explanations(fields.Dict):
 class HitSchema(EntitySchema):
     """A listed party that answers a query. Dumps a ``Hit``."""
 
+    datasets = fields.List(fields.String(), metadata={"description": _DATASETS})
     score = fields.Float(metadata={"description": "0 to 1; reads as the probability that both are one party."})
     match = fields.Boolean(metadata={"description": "The score reaches the threshold."})
     matched_name = fields.String(metadata={"description": "The listed name that agreed best."})
     explanations = Explanations()
+    entries = fields.List(fields.Nested(lambda: HitSchema(exclude=("entries",))), metadata={"description": _ENTRIES})
 
     def get_attribute(self, obj: Hit, attr: str, default: Any) -> Any:
         """What is not the hit's own is its version's."""
-        own = attr in {"score", "match", "matched_name", "evidence"}
+        if attr == "datasets":
+            return list(dict.fromkeys(hit.version.entity.dataset for hit in (obj, *obj.entries)))
+        if attr == "referents":
+            return named(obj.version.entity, obj.referents)
+        if attr == "same_party":
+            return obj.referents
+        own = attr in {"score", "match", "matched_name", "evidence", "entries"}
         return super().get_attribute(obj if own else obj.version, attr, default)
 
 
@@ -181,6 +192,11 @@ class OptionsSchema(Answer):
     cutoff = fields.Float()
     limit = fields.Integer()
     as_of = fields.String(metadata={"description": "Empty for the lists in force."})
+    merge = fields.Boolean(metadata={"description": "Whether hits of one party were shown as one."})
+
+    def get_attribute(self, obj: Any, attr: str, default: Any) -> Any:
+        """Records of earlier engines know nothing of merging, which none of them did."""
+        return obj.get(attr, False) if attr == "merge" else super().get_attribute(obj, attr, default)
 
 
 class ScreeningSchema(Answer):

@@ -6,10 +6,11 @@ from typing import Any
 
 from marshmallow import fields, validate
 
-from sanctions.model import Coverage, Edition, Version
+from sanctions.model import TIE_KINDS, Coverage, Edition, Referent, Version
+from sanctions.services.parties import named
 from sanctions.services.relations import INCOMING, OUTGOING, Connection
 from sanctions.wire.coverage import CoverageSchema
-from sanctions.wire.strict import Alone, Answer
+from sanctions.wire.strict import Alone, Answer, OrNull
 
 
 class MeasureSchema(Answer):
@@ -68,6 +69,28 @@ class DocumentSchema(Answer):
     note = fields.String()
 
 
+class ReferentSchema(Answer):
+    """Another entry of the same party, and why it is taken for that."""
+
+    id = fields.String()
+    dataset = fields.String(metadata={"description": "The list that it stands on."})
+    caption = fields.String()
+    kind = fields.String(
+        metadata={
+            "enum": list(TIE_KINDS),
+            "description": "; ".join(f"{kind}: {meaning}" for kind, meaning in TIE_KINDS.items()),
+        }
+    )
+    reason = fields.String(metadata={"description": "Why both are one party, as a sentence."})
+    via = OrNull(
+        metadata={"description": "The entry that the reason ties it to, where it is not this one; else null."}
+    )
+    listed = fields.Boolean(metadata={"description": "Whether it stands on its list, or stood there on `as_of`."})
+    joined = fields.Boolean(
+        metadata={"description": "Whether `merge` shows both as one hit: not where entries contradict each other."}
+    )
+
+
 class EntitySchema(Answer):
     """A version of an entity, in yente's shape. Dumps a ``Version``."""
 
@@ -75,11 +98,19 @@ class EntitySchema(Answer):
     caption = fields.String(attribute="entity.caption", metadata={"description": "The name to show."})
     schema = fields.String(attribute="entity.schema")
     properties = fields.Dict(keys=fields.String(), values=fields.List(fields.String()), attribute="entity.properties")
-    datasets = Alone(attribute="entity.dataset", metadata={"description": "The list that it stands on."})
+    datasets: fields.List[str] = Alone(
+        attribute="entity.dataset", metadata={"description": "The list that it stands on."}
+    )
     referents = fields.List(
         fields.String(),
-        attribute="entity.referents",
-        metadata={"description": "Ids of the same party's entries elsewhere that this list names."},
+        metadata={
+            "description": "Ids of the same party's other entries: those that this list names, "
+            "and those of `same_party` that are listed."
+        },
+    )
+    same_party = fields.List(
+        fields.Nested(ReferentSchema),
+        metadata={"description": "The same party's entries on other lists, each with the reason."},
     )
     target = fields.Constant(True, metadata={"type": "boolean", "description": "It is itself a listed party."})
     first_seen = fields.String(metadata={"description": "Date of the first publication with it."})
@@ -109,6 +140,12 @@ class Record:
     coverage: Coverage
     edition: Edition
     connections: Sequence[Connection] = ()
+    same_party: Sequence[Referent] = ()
+
+    @property
+    def referents(self) -> Sequence[str]:
+        """The ids of the party's other entries."""
+        return named(self.version.entity, self.same_party)
 
     @property
     def listed(self) -> bool:
@@ -135,5 +172,5 @@ class RecordSchema(EntitySchema):
 
     def get_attribute(self, obj: Record, attr: str, default: Any) -> Any:
         """What is not the record's own is its version's."""
-        own = attr in {"listed", "history", "coverage", "connections"}
+        own = attr in {"listed", "history", "coverage", "connections", "referents", "same_party"}
         return super().get_attribute(obj if own else obj.version, attr, default)

@@ -64,6 +64,15 @@ class MatchParameters(AsOfParameters, CompareParameters):
         validate=validate.Range(0, 1),
         metadata={"description": "The score below which a result is left out; at most the threshold."},
     )
+    merge = fields.Boolean(
+        truthy={"true"},
+        falsy={"false"},
+        error_messages={"invalid": "is neither true nor false"},
+        metadata={
+            "description": "Show the hits of one party as one: the best, with the others in its `entries`. "
+            "`total` and `limit` then count parties."
+        },
+    )
     algorithm = OneOf(
         ALGORITHMS, "algorithm", metadata={"description": "There is one matcher here; `best` is another word for it."}
     )

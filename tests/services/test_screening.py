@@ -100,7 +100,8 @@ def test_an_answer_says_what_was_asked_how_and_when(generation: Generation) -> N
     query = person("Kirill Shamalov")
     answer = ask(generation, query, threshold=0.8, limit=3)
     assert answer.query == query
-    assert answer.options == {"scope": "default", "threshold": 0.8, "cutoff": 0.5, "limit": 3, "as_of": ""}
+    applied = {"scope": "default", "threshold": 0.8, "cutoff": 0.5, "limit": 3, "as_of": "", "merge": False}
+    assert answer.options == applied
     assert (answer.at, answer.door, answer.id) == (AT.isoformat(), "api", "")
 
 

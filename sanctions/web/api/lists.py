@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from sanctions.errors import NotReady
 from sanctions.model import Coverage
+from sanctions.services import parties
 from sanctions.services.generation import DEFAULT
 from sanctions.services.relations import connections
 from sanctions.web import pages
@@ -43,6 +44,7 @@ def entity(parameters: Mapping[str, Any], entity_id: str) -> Record | ResponseRe
         generation.coverage(dataset, day, engine().now()),
         generation.publication(dataset, day).edition,
         connections(generation, version, day),
+        parties.referents(generation, entity_id, day),
     )
 
 

@@ -21,7 +21,7 @@ def options(engine: Engine, scope: str, given: Mapping[str, Any]) -> Options:
     if cutoff > threshold:
         raise InvalidQuery("cutoff", f"{cutoff} is above the threshold of {threshold}, so matches would be left out")
     limit = given.get("limit", settings.limit) + given.get("offset", 0)
-    return Options(scope, threshold, cutoff, limit, as_of(engine, given))
+    return Options(scope, threshold, cutoff, limit, as_of(engine, given), given.get("merge", False))
 
 
 def between(engine: Engine, given: Mapping[str, Any]) -> Between:

@@ -44,6 +44,11 @@ class Answer:
         return tuple(hit for hit in self.screening.hits if not hit.match)
 
     @property
+    def entries(self) -> int:
+        """How many entries of lists the hits shown stand for."""
+        return sum(1 + len(hit.entries) for hit in self.screening.hits)
+
+    @property
     def gaps(self) -> tuple[str, ...]:
         """What keeps the coverage from being whole, each in a sentence."""
         covered, missing = self.screening.coverage.datasets, self.screening.coverage.missing
@@ -67,5 +72,7 @@ class Answer:
         )
         scope = "default lists" if options["scope"] == DEFAULT else dataset_title(str(options["scope"]))
         as_of = f"as of {day(str(options['as_of']))}" if options["as_of"] else ""
-        parts = (schema_label(query.schema).lower(), *known, scope, as_of, f"threshold {share(self.threshold)}")
+        merged = "one hit a party" if options.get("merge") else ""
+        threshold = f"threshold {share(self.threshold)}"
+        parts = (schema_label(query.schema).lower(), *known, scope, as_of, threshold, merged)
         return " · ".join(filter(None, parts))

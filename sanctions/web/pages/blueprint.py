@@ -25,6 +25,7 @@ _FILTERS = (
     formats.told,
     formats.whole_date,
     labels.aligned_words,
+    labels.also_on,
     labels.by_kind,
     labels.country_label,
     labels.dataset_title,

@@ -6,6 +6,7 @@ from flask import Response
 
 from sanctions.errors import UnknownEntity
 from sanctions.model import Version
+from sanctions.services import parties
 from sanctions.services.changes import history
 from sanctions.services.generation import Generation
 from sanctions.services.relations import connections
@@ -21,6 +22,7 @@ def entity_page(entity_id: str, as_of: str = "") -> Response:
     version = generation.entity(entity_id, as_of)
     entity = version.entity
     publication = generation.publication(entity.dataset, as_of)
+    same_party = parties.referents(generation, entity_id, as_of)
     return page(
         "entity.html",
         here="search",
@@ -36,6 +38,8 @@ def entity_page(entity_id: str, as_of: str = "") -> Response:
         particulars=record.particulars(entity),
         identifiers=record.identifiers(entity),
         connections=groups(connections(generation, version, as_of)),
+        same_party=same_party,
+        elsewhere=[other for other in entity.referents if other not in {row.id for row in same_party}],
         known=_captions(generation, entity.referents),
         steps=history(generation.history(entity_id))[::-1],
     )

@@ -59,6 +59,12 @@ class SearchRequest(Form):
         error_messages={"invalid": "is no number between 0 and 1"},
     )
     limit = fields.Integer(validate=validate.Range(1, MOST))
+    merge = fields.Boolean(
+        load_default=True,
+        truthy={"true"},
+        falsy={"false"},
+        error_messages={"invalid": "is neither true nor false"},
+    )
 
     @validates_schema
     def check_kind(self, data: Mapping[str, Any], **_: Any) -> None:  # noqa: ANN401

@@ -7,7 +7,7 @@ from urllib.parse import quote
 from sanctions.lists.countries import NAME_OF
 from sanctions.lists.datasets import DATASETS
 from sanctions.model import is_a
-from sanctions.model.answers import Evidence, WordPair
+from sanctions.model.answers import Evidence, Hit, WordPair
 from sanctions.model.schema import NAME_PROPERTIES
 
 SCHEMA_LABELS: dict[str, str] = {
@@ -164,6 +164,11 @@ def pair_tone(pair: WordPair) -> str:
     if pair.relation == "resembles":
         return "near"
     return "same" if pair.relation == "same" else "alike"
+
+
+def also_on(hit: Hit) -> tuple[str, ...]:
+    """The titles of the other lists that the party of a hit stands on."""
+    return tuple(dict.fromkeys(dataset_title(row.dataset) for row in hit.referents if row.listed))
 
 
 def aligned_words(evidence: tuple[Evidence, ...]) -> tuple[WordPair, ...]:

@@ -51,7 +51,7 @@ def search_page() -> Response:
         answered = _screen(form)
     except (InvalidQuery, UnknownDataset, NotCovered) as error:
         return _page(blame(form, error), 422)
-    return _page(form, answer=Answer(answered), more=_more(answered))
+    return _page(form, answer=Answer(answered), more=_more(answered), apart=_apart(answered))
 
 
 def _screen(form: SearchForm) -> Screening:
@@ -68,6 +68,13 @@ def _more(answered: Screening) -> str:
         return ""
     asked = {**request.args.to_dict(), "limit": str(min(answered.total, MOST))}
     return f"{url_for('pages.search_page')}?{urlencode(asked)}"
+
+
+def _apart(answered: Screening) -> str:
+    """The address that shows each entry as a hit of its own, empty where each is."""
+    if not any(hit.entries for hit in answered.hits):
+        return ""
+    return f"{url_for('pages.search_page')}?{urlencode({**request.args.to_dict(), 'merge': 'false'})}"
 
 
 def _page(form: SearchForm, status: int = 200, **context: Any) -> Response:  # noqa: ANN401

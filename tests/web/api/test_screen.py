@@ -226,3 +226,16 @@ def test_a_search_that_can_not_be_made_names_the_culprit(client: FlaskClient, pa
 def test_compare_takes_no_parameter_of_match(client: FlaskClient) -> None:
     body = {"query": SHAMALOV, "candidate": SHAMALOV}
     assert refused(client, 422, "/compare?limit=5", json=body) == "limit: unknown"
+
+
+def test_merging_is_asked_for_in_plain_words(client: FlaskClient) -> None:
+    assert "merge: is neither true nor false" in refused(client, 422, "/search/default?q=VTB&merge=maybe")
+    for word, merge in (("true", True), ("false", False)):
+        found = client.get(f"/search/default?q=VTB&merge={word}").json
+        assert client.get(f"/screenings/{found['screening']}").json["options"]["merge"] is merge  # type: ignore[index]
+
+
+def test_referents_of_other_lists_come_with_ids_and_reasons(client: FlaskClient) -> None:
+    [hit] = ask(client)["results"]
+    assert "us_ofac_sdn:24184" in hit["referents"]
+    assert (hit["same_party"], hit["entries"]) == ([], [])

@@ -1,5 +1,7 @@
 """``/``, the search page."""
 
+import re
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
@@ -136,7 +138,7 @@ def test_candidates_below_the_threshold_are_shown_apart(page):
 
 
 def test_candidates_that_are_not_shown_are_counted_and_can_be(page):
-    opened = page("/", q="Ivan Petrov", limit="1")
+    opened = page("/", q="Ivan Petrov", limit="1", merge="false")
     assert "1 of 2 candidates are shown" in opened.all(".more")[0].said
     assert "At least 1 possible match" in opened.all(".verdict")[0].said
     whole = page(opened.all(".more a")[0].get("href"))
@@ -257,3 +259,27 @@ def test_without_a_list_the_page_says_what_to_do(bare: Flask):
     assert answer.status_code == 503
     assert "sanctions lists load" in answer.text
     assert "Nothing can be screened until a list is in force" in answer.text
+
+
+def test_entries_of_one_party_are_one_hit_that_names_them_all(page):
+    opened = page("/", q="Ivan Petrov")
+    [hit] = opened.all("article.hit")
+    other = hit.one("section.also li")
+    assert other.one("a").get("href") == "/entities/gb_fcdo_sanctions:RUS1"
+    assert "gb_fcdo_sanctions:RUS1" in other.said
+    assert re.search(r"0\.\d\d", other.said)
+    assert "us_ofac_sdn:1 names gb_fcdo_sanctions:RUS1 as the same party" in other.said
+    assert opened.one(".verdict h2").said == "1 possible match for Ivan Petrov"
+
+
+def test_entries_of_one_party_can_be_shown_each_by_itself(page):
+    apart = page("/", q="Ivan Petrov").one(".apart")
+    assert "2 entries in 1 hit" in apart.said
+    opened = page(apart.one("a").get("href"))
+    assert len(opened.all("article.hit")) == 2
+    assert not opened.all(".apart")
+    assert opened.one("#merge option[selected]").get("value") == "false"
+
+
+def test_a_word_for_merging_that_is_none_is_a_fault(page):
+    assert "neither true nor false" in page("/", 422, q="Ivan Petrov", merge="maybe").one("#merge-fault").said
