@@ -123,8 +123,8 @@ class _Writer:
         """Files the version under those whom its links name: by id where the list gives one, else by name."""
         entity = version.entity
         keys: set[int] = set()
-        for link in entity.links:
-            keys.update((target_key(link.target),) if link.target else link_keys(entity.dataset, link.name))
+        for other in entity.links:
+            keys.update((target_key(other.target),) if other.target else link_keys(entity.dataset, other.name))
         self.links.extend((key, number) for key in sorted(keys))
 
     def _add_name(self, name: Name, kind: str, version: int, write: Write) -> None:
