@@ -57,14 +57,14 @@ def main() -> None:
         listed = _listed(home)
         lexicon = Index(home.index / str(current_id(home))).lexicon
     known = {entity.id: read_party(entity) for entity in listed}
-    begun = process_time()
     roll = Roll()
     for entity in listed:
         roll.add(_hidden(entity), "")
+    begun = process_time()
     hidden = link(roll.parties, lexicon)
     seconds = process_time() - begun
     shown = link(list(known.values()), lexicon)
-    print(f"{len(listed):,} entries, {len(hidden):,} ties in {seconds:.1f} s of one processor, names read included\n")
+    print(f"{len(listed):,} entries, {len(hidden):,} ties in {seconds:.1f} s of one processor, once names are read\n")
     _tell("UN references hidden", list(_rows(hidden, known)))
     _tell("UN references shown", list(_rows(shown, known)))
     for title, lines in (("false", _false(hidden, known)), ("missed, held out", _missed(hidden, known))):
