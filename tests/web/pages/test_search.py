@@ -274,7 +274,7 @@ def test_entries_of_one_party_are_one_hit_that_names_them_all(page):
 
 def test_entries_of_one_party_can_be_shown_each_by_itself(page):
     apart = page("/", q="Ivan Petrov").one(".apart")
-    assert "2 entries in 1 hit" in apart.said
+    assert "2 entries of lists are shown in 1 hit" in apart.said
     opened = page(apart.one("a").get("href"))
     assert len(opened.all("article.hit")) == 2
     assert not opened.all(".apart")
