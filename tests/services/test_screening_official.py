@@ -119,4 +119,5 @@ def test_a_clear_names_the_lists_that_were_searched(generation: Generation) -> N
         "us_ofac_cons",
         "ch_seco_sanctions",
         "ca_dfatd_sema_sanctions",
+        "au_dfat_sanctions",
     }
