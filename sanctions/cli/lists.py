@@ -43,6 +43,9 @@ lists.add_command(changes)
 )
 @click.option("--accept-shrink", is_flag=True, help="Take it although it shrank by more than a tenth.")
 @click.option("--accept-partial", is_flag=True, help="Take it although it is partial and follows a complete one.")
+@click.option(
+    "--accept-replaced", is_flag=True, help="Take it although it holds less than half of the entities before it."
+)
 @click.option("--because", metavar="REASON", help="Why it is accepted; goes on record with --accept-….")
 @click.option("--by", metavar="NAME", default=getpass.getuser, show_default="your login", help="Who accepts it.")
 @click.option("--each", is_flag=True, help="Every PATH is a publication of its own; one index is built in the end.")
@@ -53,6 +56,7 @@ def load(  # noqa: PLR0913, PLR0917 - one parameter an option, as click wants it
     published: datetime | None,
     accept_shrink: bool,
     accept_partial: bool,
+    accept_replaced: bool,
     because: str | None,
     by: str,
     each: bool,
@@ -63,9 +67,9 @@ def load(  # noqa: PLR0913, PLR0917 - one parameter an option, as click wants it
     What fails a check is refused whole, and what was in force stays. Archives
     (ZIP, gzip) are unpacked. With --each, what is refused leaves the others alone.
     """
-    if (accept_shrink or accept_partial) and because is None and sys.stdin.isatty():
+    if (accept_shrink or accept_partial or accept_replaced) and because is None and sys.stdin.isatty():
         because = click.prompt("Why is it accepted? It goes on record", err=True)
-    accept = Accept(accept_shrink, accept_partial, by, because or "")
+    accept = Accept(accept_shrink, accept_partial, by, because or "", accept_replaced)
     said = Said(dataset, published.date().isoformat() if published else None, accept)
     home = Settings.from_environment().home
     if each:

@@ -64,7 +64,8 @@ def load_each(home: Home, paths: Sequence[Path], said: Said) -> Each:
             try:
                 loaded.append(load(home, [path], said, answering=False))
             except SanctionsError as problem:
-                refused.append(str(problem))
+                told = str(problem)
+                refused.append(told if told.startswith(path.name) else f"{path.name}: {told}")
         tested = refresh.answer(home, datetime.now(UTC)) if any(report.publication for report in loaded) else []
     return Each(tuple(loaded), tuple(refused), sum(probe.tried for probe in tested), tuple(selftest.missed(tested)))
 

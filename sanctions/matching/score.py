@@ -152,6 +152,7 @@ _MEASURES = {
     "start": "where every comparison starts: most names are another's",
     "bare_word": "one word asked for, where the listed name has more",
     "one_word_agrees": "no more than one word agrees",
+    "whole_word": "it is the whole name on both sides",
     "two_words_agree": "two words agree",
     **dict.fromkeys(
         ("first_rarity", "second_rarity", "third_rarity", "alike_rarity"), "how rare the agreeing words are together"

@@ -61,6 +61,9 @@ CONTRADICTING = frozenset(
 SURE = 0.925
 """Two words this much alike are one; below, they agree roughly."""
 
+_SAYS_WHO = 0.5
+"""Rarity of a word that says who somebody is: one that fewer than one party in 140 bears; "bank" is none."""
+
 INITIAL = "initial"
 """Relation of a word and its first letter, which agree and identify next to nothing."""
 
@@ -153,6 +156,12 @@ def one_word_agrees(summary: Summary) -> Numbers:
     return summary.agreeing < 2
 
 
+def whole_word(summary: Summary) -> Numbers:
+    """One word agrees and is all that either name has, and says who it is: "VTB", with or without "PJSC"."""
+    alone = (summary.agreeing == 1) * (summary.left == 0) * (1 - summary.bare)
+    return alone * (summary.sure_rarity >= _SAYS_WHO)
+
+
 def two_words_agree(summary: Summary) -> Numbers:
     """Two words agree, and no more."""
     return summary.agreeing == 2
@@ -211,6 +220,7 @@ MEASURES: tuple[tuple[str, Measure], ...] = tuple(
         start,
         bare_word,
         one_word_agrees,
+        whole_word,
         two_words_agree,
         first_rarity,
         second_rarity,

@@ -24,18 +24,24 @@ _SLIPS = 2
 _LOST = re.compile("\ufffd|\\?\\?")
 """What an encoder or a decoder leaves in place of characters that it does not have."""
 
+_LEAST_KEPT = 0.5
+"""Half of the shorter of the two: between two publications of a list, even a year apart, nine in ten stay."""
+
+_TOO_FEW_TO_TELL = 10
+
 _LAST_ZONE = timedelta(hours=14)
 """The first time zone to see a new day is fourteen hours ahead of UTC, in which we count."""
 
 
 @dataclass(frozen=True, slots=True)
 class Accept:
-    """What whoever loads a list vouches for: that it shrank, that a part of its set is missing; who, and why."""
+    """What whoever loads a list vouches for: that it shrank, lacks a part, or holds others; who, and why."""
 
     shrink: bool = False
     partial: bool = False
     by: str = ""
     because: str = ""
+    replaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,8 @@ class Candidate:
     often too many; ``conflicting`` the ids whose records differ; ``faults``
     what is wrong with single entities, ``garbled`` the names that were decoded
     wrongly. ``previous`` is the last publication
-    ahead of this one by date, whichever was loaded first.
+    ahead of this one by date, whichever was loaded first, and ``kept`` how many
+    of its entities are on this one too, None where nobody looked.
     """
 
     counts: Mapping[str, int]
@@ -58,6 +65,7 @@ class Candidate:
     garbled: Sequence[str] = ()
     faults: Sequence[str] = ()
     previous: Publication | None = None
+    kept: int | None = None
 
     @property
     def entities(self) -> int:
@@ -177,6 +185,19 @@ def _shrunken(candidate: Candidate) -> str | None:
     )
 
 
+def _replaced(candidate: Candidate) -> str | None:
+    """A list of which most entities are others is another list, however like it in size."""
+    if candidate.previous is None or candidate.kept is None or not candidate.entities:
+        return None
+    before = candidate.previous.counts["entities"]
+    if before < _TOO_FEW_TO_TELL or candidate.kept >= min(before, candidate.entities) * _LEAST_KEPT:
+        return None
+    return (
+        f"of the {before:,} entities of {candidate.previous.published} it holds {candidate.kept:,}:"
+        " it is another list, or its publisher numbered it anew"
+    )
+
+
 def _partial(candidate: Candidate) -> str | None:
     """A bare SDN.CSV after a full set would take away every alias."""
     if not candidate.partial or candidate.previous is None or candidate.previous.partial:
@@ -211,6 +232,7 @@ CHECKS = (
     Check(_garbled),
     Check(_short),
     Check(_shrunken, "shrink"),
+    Check(_replaced, "replaced"),
     Check(_partial, "partial"),
     Check(_unended, "shrink"),
 )

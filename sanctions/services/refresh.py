@@ -241,6 +241,7 @@ def _stage(db: Database, reading: Reading, previous: Publication | None, deliver
         garbled=garbled,
         faults=faults,
         previous=previous,
+        kept=len(staging.ids(db) & entities.ids(db, reading.dataset, previous.edition)) if previous else None,
     )
 
 

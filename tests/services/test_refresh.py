@@ -422,3 +422,12 @@ def test_several_lists_answer_together_in_the_end(home, sdn):
     (probe,) = refresh.answer(home, AT)
     assert (probe.tried > 0, probe.missed) == (True, ())
     assert Keeper(home).current().publications[SDN][-1].edition == "2024-07-03.00"
+
+
+def test_another_list_of_the_same_size_is_refused(home, sdn):
+    """Whoever mixes two files up would clear everybody on the one."""
+    load(home, sdn("2024-05-03"))
+    others = {number: f"ROTENBERG, Igor {number}" for number in range(101, 111)}
+    with pytest.raises(ListRejected, match="of the 10 entities of 2024-05-03 it holds 0: it is another list"):
+        load(home, sdn("2024-06-03", others))
+    assert load(home, sdn("2024-06-03", others), accept=Accept(replaced=True)).added == 10
