@@ -230,7 +230,7 @@ def _stage(db: Database, reading: Reading, previous: Publication | None, deliver
     for count in staging.stage(db, acceptance.examined(reading.dataset, reading.entities, faults, garbled)):
         delivery.progress(count)
     if reading.delta:
-        _complete(db, reading, previous)
+        _complete(db, reading, previous, delivery.accept)
     return Candidate(
         counts=staging.counts(db),
         partial=reading.partial,
@@ -245,13 +245,23 @@ def _stage(db: Database, reading: Reading, previous: Publication | None, deliver
     )
 
 
-def _complete(db: Database, reading: Reading, previous: Publication | None) -> None:
+def _complete(db: Database, reading: Reading, previous: Publication | None, accept: Accept) -> None:
     """A delta's rows become a whole list: what stood before, and is neither there anew nor removed, stands on.
 
-    Raises ListRejected where it changes another publication than the one before it.
+    Raises ListRejected where it changes another publication than the one
+    before it, or none, unless a partial list will do.
     """
+    alone = "it holds changes only, and no list is loaded that they change"
+    if previous is None and accept.partial:
+        reading.partial = True
+        reading.notes.append(
+            f"{alone}: a partial list, accepted by {accept.by} ({accept.because or 'no reason given'})"
+        )
+        return
     if previous is None:
-        raise ListRejected(reading.dataset, "it holds changes only, and no list is loaded that they change")
+        raise ListRejected(
+            reading.dataset, f"{alone}; accept it as a partial list if that is meant (--accept-partial)"
+        )
     if reading.follows not in {None, previous.published}:
         reason = f"it changes the list of {reading.follows}, and the one before it here is of {previous.published}"
         raise ListRejected(reading.dataset, f"{reason}: load the whole list")

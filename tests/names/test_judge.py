@@ -1,5 +1,6 @@
 """What an alignment weighs: facts about names, as the threshold of 0.70 sees them."""
 
+import math
 from collections.abc import Callable
 from itertools import combinations
 
@@ -7,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sanctions.index.lexicon import EVERYDAY
-from sanctions.names import analyse, compare, judge
+from sanctions.index.lexicon import EVERYDAY, Lexicon
+from sanctions.names import analyse, compare, judge, spell
 from sanctions.names.judge import CEILING, FLOOR
 from sanctions.names.weights import ORGANISATIONS, PEOPLE
 
@@ -214,6 +215,16 @@ def test_a_number_or_place_makes_another_organisation(is_match: IsMatch, one: st
 def test_one_word_is_a_match_where_it_is_the_whole_organisation(is_match: IsMatch) -> None:
     """Rostec is Rostec."""
     assert is_match("Rostec", "ROSTEC", person=False)
+
+
+@pytest.mark.parametrize(("asked", "bearers", "match"), [("Gazprom PJSC", 90, True), ("Gazprom", 9_000, False)])
+def test_a_word_that_says_who_it_is_is_a_whole_name_however_many_subsidiaries_bear_it(
+    asked: str, bearers: int, match: bool
+) -> None:
+    """One that everybody bears says nothing of the kind."""
+    lexicon = Lexicon(20_000, {spell("gazprom").key: bearers})
+    pairings = compare(analyse(asked, person=False), analyse("GAZPROM", person=False), lexicon.rarity)
+    assert (judge(pairings, person=False).log_odds > math.log(0.7 / 0.3)) is match
 
 
 def test_nothing_against_nothing_is_no_match(is_match: IsMatch) -> None:

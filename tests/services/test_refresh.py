@@ -316,11 +316,11 @@ def delta(anew: Mapping[int, str], removed: Iterable[int] = (), follows: str | N
 def load_delta(home: Home, sdn: Write, monkeypatch: pytest.MonkeyPatch) -> Callable[..., refresh.LoadReport]:
     """Loads a reading under a day, as if a file held it."""
 
-    def run(day: str, reading: Reading) -> refresh.LoadReport:
+    def run(day: str, reading: Reading, **given: Accept) -> refresh.LoadReport:
         reading.published = day
         with monkeypatch.context() as patch:
             patch.setattr(catalog, "read", lambda *_: reading)
-            return load(home, sdn(day, {1: f"a delta of {day}"}))
+            return load(home, sdn(day, {1: f"a delta of {day}"}), **given)
 
     return run
 
@@ -341,8 +341,17 @@ def test_a_delta_changes_the_list_before_it(home, sdn, load_delta):
 
 def test_a_delta_to_nothing_is_refused(home, sdn, load_delta):
     """Half a list would clear everybody else."""
-    with pytest.raises(ListRejected, match="no list is loaded that they change"):
+    with pytest.raises(ListRejected, match=r"no list is loaded that they change.*--accept-partial"):
         load_delta("2024-06-03", delta({1: "ROTENBERG, Igor"}))
+
+
+def test_a_delta_to_nothing_is_a_partial_list_where_somebody_vouches_for_it(home, sdn, load_delta):
+    """And says so in every answer."""
+    accept = Accept(partial=True, by="alice", because="a test")
+    report = load_delta("2024-06-03", delta({1: "ROTENBERG, Igor"}, removed=[2]), accept=accept)
+    assert report.publication.partial
+    assert any("a partial list, accepted by alice (a test)" in note for note in report.notes)
+    assert Keeper(home).current().coverage(SDN, "", AT).datasets[0].partial
 
 
 def test_a_delta_to_another_list_is_refused(home, sdn, load_delta):
