@@ -6,6 +6,7 @@ Whatever goes wrong in this package for a reason that a user can act on is a
 
 from collections.abc import Sequence
 from datetime import date
+from difflib import get_close_matches
 
 
 class SanctionsError(Exception):
@@ -37,10 +38,12 @@ class InvalidQuery(SanctionsError):
 
 
 class UnknownDataset(SanctionsError):
-    """A scope names a dataset that does not exist here."""
+    """A scope names a dataset that does not exist here. The nearest of ``known`` and ``others`` is suggested."""
 
-    def __init__(self, code: str, known: Sequence[str]) -> None:
-        super().__init__(f"unknown dataset or scope {code!r}; known: {', '.join(known) or 'none loaded'}")
+    def __init__(self, code: str, known: Sequence[str], others: Sequence[str] = ()) -> None:
+        near = get_close_matches(code.lower(), (*known, *others), n=1)
+        hint = f" (did you mean {near[0]!r}?)" if near else ""
+        super().__init__(f"unknown dataset or scope {code!r}{hint}; known: {', '.join(known) or 'none loaded'}")
         self.code, self.known = code, tuple(known)
 
 
@@ -69,12 +72,20 @@ class UnknownRecord(SanctionsError):
 
 
 class NotCovered(SanctionsError):
-    """The date asked for lies before a dataset's first publication, so a clear would mean nothing."""
+    """The date asked for lies before a dataset's first publication, so a clear would mean nothing.
 
-    def __init__(self, dataset: str, as_of: date, first: date | None) -> None:
+    ``also`` are other datasets of the scope that can't answer either, ``rest`` those that can.
+    """
+
+    def __init__(
+        self, dataset: str, as_of: date, first: date | None, also: Sequence[str] = (), rest: Sequence[str] = ()
+    ) -> None:
         known = f"its first publication here is of {first}" if first else "it has no publication here"
-        super().__init__(f"{dataset} can't answer as of {as_of}: {known}; choose another scope to leave it out")
+        neither = f"; nor can {', '.join(also)}" if also else ""
+        others = f"; the scope {','.join(rest)} can" if rest else ""
+        super().__init__(f"{dataset} can't answer as of {as_of}: {known}{neither}{others}")
         self.dataset, self.as_of, self.first = dataset, as_of, first
+        self.also, self.rest = tuple(also), tuple(rest)
 
 
 class NotReady(SanctionsError):

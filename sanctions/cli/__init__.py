@@ -1,7 +1,6 @@
 """The command line: ``sanctions …``. Each command is a module, loaded when it is asked for."""
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from importlib import import_module
 from typing import Any
 
@@ -40,10 +39,7 @@ class Commands(click.Group):
         """Exit status 2 for what was asked wrongly, 1 for what could not be done."""
         try:
             return super().invoke(ctx)
-        except UnknownDataset as problem:
-            near = get_close_matches(problem.code, problem.known, n=1)
-            raise click.UsageError(f"{problem}" + (f"; did you mean {near[0]!r}?" if near else "")) from problem
-        except InvalidQuery as problem:
+        except (InvalidQuery, UnknownDataset) as problem:
             raise click.UsageError(str(problem)) from problem
         except SanctionsError as problem:
             raise click.ClickException(str(problem)) from problem

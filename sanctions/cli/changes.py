@@ -41,7 +41,7 @@ def changes(as_json: bool, **given: Any) -> None:  # noqa: ANN401 - the options 
     """Tell who was added, changed or removed between two days.
 
     Days are by the publishers' dates. One before a list's first publication
-    is an error that names the list; another --scope leaves it out.
+    is an error that names the list, and the --scope of the others.
     """
     home = Settings.from_environment().home
     asked = Between(**{name: value for name, value in given.items() if value is not None})

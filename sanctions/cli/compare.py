@@ -10,7 +10,8 @@ from sanctions.cli.wording import example
 from sanctions.errors import NotReady
 from sanctions.model import Coverage, Query
 from sanctions.services import screening
-from sanctions.services.generation import DEFAULT, Generation, Keeper
+from sanctions.services.generation import Generation, Keeper
+from sanctions.services.scopes import DEFAULT
 from sanctions.settings import Settings
 from sanctions.store.home import Home
 from sanctions.wire.answers import Compared, ComparisonSchema

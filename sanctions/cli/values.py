@@ -65,7 +65,7 @@ scope_option = click.option(
     "--scope",
     default="default",
     show_default=True,
-    help="A dataset's code, or `default`: the official lists in force and your own.",
+    help="A dataset's code, several joined by commas, or `default`: the official lists in force and your own.",
 )
 threshold_option = click.option(
     "--threshold",

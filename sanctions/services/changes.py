@@ -9,7 +9,8 @@ from sqlite_utils import Database
 from sanctions.errors import InvalidQuery
 from sanctions.lists.datasets import DATASETS
 from sanctions.model import Coverage, Difference, Edition, Entity, Publication, Version, difference
-from sanctions.services.generation import DEFAULT, Generation
+from sanctions.services.generation import Generation
+from sanctions.services.scopes import DEFAULT
 from sanctions.store import entities
 
 KINDS = ("added", "changed", "removed")
@@ -121,7 +122,9 @@ def changes(db: Database, generation: Generation, asked: Between, at: datetime) 
     """
     if asked.since and asked.until and asked.since > asked.until:
         raise InvalidQuery("since", f"{asked.since} comes after {asked.until}, until when changes are asked for")
-    found = tuple(_compare(db, generation, code, asked) for code in generation.datasets(asked.scope))
+    if asked.since:
+        generation.standing(asked.scope, asked.since)  # raises NotCovered with the scope that can
+    found = tuple(_compare(db, generation, until, asked) for until in generation.standing(asked.scope, asked.until))
     kinds = (asked.kind,) if asked.kind else KINDS
     listed = [(kind, each, entity_id) for kind in kinds for each in found for entity_id in each.ids(kind)]
     page = listed[asked.offset : asked.offset + asked.limit]
@@ -136,13 +139,12 @@ def changes(db: Database, generation: Generation, asked: Between, at: datetime) 
     )
 
 
-def _compare(db: Database, generation: Generation, dataset: str, asked: Between) -> Span:
-    """The dataset's two publications, and whom they differ in."""
-    until = generation.publication(dataset, asked.until)
-    since = generation.publication(dataset, asked.since) if asked.since else generation.before(until)
+def _compare(db: Database, generation: Generation, until: Publication, asked: Between) -> Span:
+    """The publication against the dataset's one to compare it with, and whom they differ in."""
+    since = generation.publication(until.dataset, asked.since) if asked.since else generation.before(until)
     if since is None:
         return Span(None, until)
-    return Span(since, until, entities.changes(db, dataset, since.edition, until.edition))
+    return Span(since, until, entities.changes(db, until.dataset, since.edition, until.edition))
 
 
 def _told(db: Database, span: Span, page: Sequence[tuple[str, Span, str]]) -> Iterator[Change]:

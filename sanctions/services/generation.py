@@ -19,10 +19,10 @@ from sanctions.errors import NotCovered, NotLoaded, NotReady, UnknownDataset, Un
 from sanctions.index import FORMAT, Index, Moment, write_index
 from sanctions.lists.datasets import DATASETS
 from sanctions.model import Coverage, Covered, Publication, Version
+from sanctions.services.scopes import DEFAULT, codes
 from sanctions.services.staleness import age_days, is_stale
 from sanctions.store.home import Home
 
-DEFAULT = "default"
 _SEED = "seed_article"
 _POINTER = "current"
 _MANIFEST = "generation.json"
@@ -163,23 +163,43 @@ class Generation:
         return (*loaded, _SEED)
 
     def datasets(self, scope: str) -> tuple[str, ...]:
-        """The datasets that a scope searches; raises UnknownDataset, and NotReady where it would search none."""
-        if scope == DEFAULT:
+        """The datasets that a scope searches, in the catalogue's order however it names them.
+
+        Raises UnknownDataset, and NotReady where ``default`` is named and would search none.
+        """
+        found = {dataset for code in codes(scope) for dataset in self._named(code)}
+        return tuple(code for code in DATASETS if code in found)
+
+    def _named(self, code: str) -> tuple[str, ...]:
+        """The datasets that one code of a scope stands for; raises as ``datasets``."""
+        if code == DEFAULT:
             if not self.default:
                 named = ", ".join(self.scopes()[1:])
                 raise NotReady(f"no list of the default scope is loaded; name a scope: {named}")
             return self.default
-        if scope not in self.publications:
-            raise (NotLoaded if scope in DATASETS else UnknownDataset)(scope, self.scopes())
-        return (scope,)
+        if code in self.publications:
+            return (code,)
+        if code in DATASETS:
+            raise NotLoaded(code, self.scopes())
+        raise UnknownDataset(code, self.scopes(), tuple(DATASETS))
 
     def moment(self, scope: str, as_of: str = "") -> Moment:
         """Which edition of each dataset is searched; raises UnknownDataset, NotCovered."""
-        editions = []
-        for code in self.datasets(scope):
-            publication = self.publication(code, as_of)
-            editions.append((code, self.publications[code].index(publication)))
-        return Moment(tuple(editions))
+        searched = self.standing(scope, as_of)
+        return Moment(tuple((row.dataset, self.publications[row.dataset].index(row)) for row in searched))
+
+    def standing(self, scope: str, as_of: str = "") -> tuple[Publication, ...]:
+        """Each dataset's publication in force on an ISO date, or now.
+
+        Raises UnknownDataset, and NotCovered, which tells the scope of those that can answer.
+        """
+        datasets = self.datasets(scope)
+        early = [code for code in datasets if as_of and self.publications[code][0].published > as_of]
+        if early:
+            first = date.fromisoformat(self.publications[early[0]][0].published)
+            rest = [code for code in datasets if code not in early]
+            raise NotCovered(early[0], date.fromisoformat(as_of), first, early[1:], rest)
+        return tuple(self.publication(code, as_of) for code in datasets)
 
     def publication(self, dataset: str, as_of: str = "") -> Publication:
         """The dataset's publication in force on an ISO date, or now; raises NotCovered before its first."""
@@ -199,11 +219,11 @@ class Generation:
         """What an answer to that scope covers; raises UnknownDataset, NotCovered."""
         confirmed = _confirmed(self.confirmations)
         covered = tuple(
-            _covered(self.publication(code, as_of), as_of, at, confirmed.get(code, ""))
-            for code in self.datasets(scope)
+            _covered(publication, as_of, at, confirmed.get(publication.dataset, ""))
+            for publication in self.standing(scope, as_of)
         )
         missing = tuple(code for code, row in DATASETS.items() if row.expected and code not in self.publications)
-        return Coverage(scope, self.id, covered, missing if scope == DEFAULT else (), as_of)
+        return Coverage(scope, self.id, covered, missing if DEFAULT in codes(scope) else (), as_of)
 
     def entity(self, entity_id: str, as_of: str = "") -> Version:
         """An entity as it stands, or stood on that date; once off its list, as it last stood.

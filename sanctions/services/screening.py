@@ -16,7 +16,8 @@ from sanctions.model import Entity, Evidence, Query, Screening, Version, compara
 from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES
 from sanctions.names import analyse, fold, identifies
 from sanctions.services import parties
-from sanctions.services.generation import DEFAULT, Generation
+from sanctions.services.generation import Generation
+from sanctions.services.scopes import DEFAULT
 from sanctions.store import connection, screenings
 
 LONGEST_NAME = 1000

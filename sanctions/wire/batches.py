@@ -5,7 +5,7 @@ from marshmallow import fields, validate
 from sanctions.model import SCHEMATA
 from sanctions.services.rows import DEFAULT_SCHEMA
 from sanctions.wire.coverage import CoverageSchema
-from sanctions.wire.options import AsOfParameters
+from sanctions.wire.options import SCOPE, AsOfParameters
 from sanctions.wire.strict import Answer, OrNull
 from sanctions.wire.values import OneOf, Text
 
@@ -18,7 +18,7 @@ class BatchUpload(AsOfParameters):
     """A file to be screened, as a form hands it in."""
 
     file = fields.Raw(required=True, metadata={"type": "string", "format": "binary", "description": _FILE})
-    scope = Text(load_default="default", metadata={"description": "A dataset's code, or `default`."})
+    scope = Text(load_default="default", metadata={"description": f"{SCOPE}."})
     threshold = fields.Float(
         validate=validate.Range(0, 1),
         metadata={"description": "The score from which a row is a hit; the setting's if left out."},

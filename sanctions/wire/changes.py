@@ -11,7 +11,7 @@ from sanctions.wire.answers import TotalSchema
 from sanctions.wire.coverage import CoverageSchema
 from sanctions.wire.differences import FieldDifferenceSchema
 from sanctions.wire.entities import DocumentSchema, LinkSchema, MeasureSchema
-from sanctions.wire.options import MAX_LIMIT
+from sanctions.wire.options import MAX_LIMIT, SCOPE
 from sanctions.wire.strict import Alone, Answer, OrNull, Request
 from sanctions.wire.values import IsoDate, OneOf, Text
 
@@ -27,7 +27,7 @@ class ChangesParameters(Request):
 
     since = IsoDate(metadata={"description": _SINCE})
     until = IsoDate(metadata={"description": "The state as of this day is compared; the lists in force if left out."})
-    scope = Text(load_default="default", metadata={"description": "A dataset's code, or `default`."})
+    scope = Text(load_default="default", metadata={"description": f"{SCOPE}."})
     kind = OneOf(KINDS, "kind", metadata={"description": "Only changes of this kind; all if left out."})
     limit = fields.Integer(
         load_default=SHOWN,

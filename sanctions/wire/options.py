@@ -16,6 +16,9 @@ MAX_LIMIT = 500
 ALGORITHMS = ("evidence", "best")
 """Our one matcher, and yente's word for whichever is recommended."""
 
+SCOPE = "A dataset's code, several joined by commas, or `default`"
+"""What a scope is, for the OpenAPI document."""
+
 _AS_OF = "Answer by the lists as they stood on this day; the lists in force if left out."
 
 

@@ -44,6 +44,12 @@ def test_the_json_is_that_of_the_http_api_and_the_question_is_recorded(sanctions
     assert (kept.door, kept.query.names, kept.options["limit"]) == ("cli", ("Kiril Shamalof",), 1)
 
 
+def test_several_lists_are_searched_as_one_scope(sanctions: Sanctions) -> None:
+    answer = json.loads(sanctions("search", "Kiril Shamalof", "--scope", "seed_article,default", "--json").stdout)
+    assert [row["id"] for row in answer["results"]] == ["seed_article:kirill-shamalov"]
+    assert [row["dataset"] for row in answer["coverage"]["datasets"]] == ["seed_article"]
+
+
 def test_a_clear_is_recorded_too(sanctions: Sanctions, seeded: Home) -> None:
     answer = json.loads(sanctions("search", "Julianne Smith", "--json").stdout)
     with open_record(seeded) as db:
@@ -56,6 +62,7 @@ def test_a_clear_is_recorded_too(sanctions: Sanctions, seeded: Home) -> None:
         (("--schema", "Persn"), "unknown schema 'Persn'; did you mean Person"),
         (("--scope", "sed_article"), "unknown dataset or scope 'sed_article'"),
         (("--scope", "sed_article"), "did you mean 'seed_article'"),
+        (("--scope", "default,sed_article"), "'sed_article' (did you mean 'seed_article'?)"),
         (("--country", "Atlantis"), "unknown country 'Atlantis'"),
         (("--birth-date", "1982-02-30"), "'1982-02-30' is no date"),
         (("--as-of", "2022-03"), "'2022-03' is no date"),

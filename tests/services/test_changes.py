@@ -143,6 +143,18 @@ def test_one_list_that_begins_later_is_an_error_for_the_whole_scope(lists, curre
         asked(lists, current, scope="default", since="2022-01-15")
 
 
+@pytest.mark.parametrize("scope", [f"{SDN},{UN}", f"{UN},{SDN},{UN}"])
+def test_several_lists_are_compared_in_the_order_of_the_catalogue(lists, current, scope):
+    assert [span.dataset for span in asked(lists, current, scope=scope).spans] == [SDN, UN]
+
+
+@pytest.mark.parametrize("between", [{"since": "2022-01-15"}, {"until": "2022-01-15"}])
+def test_the_lists_that_go_back_so_far_are_told_as_a_scope(lists, current, between):
+    with pytest.raises(NotCovered, match=f"{UN} can't answer as of 2022-01-15.*the scope {SDN} can$") as caught:
+        asked(lists, current, scope="default", **between)
+    assert asked(lists, current, scope=",".join(caught.value.rest), **between).spans
+
+
 def test_days_the_wrong_way_round_are_an_error(lists, current):
     with pytest.raises(InvalidQuery, match="since: 2022-03-02 comes after 2022-03-01"):
         asked(lists, current, since="2022-03-02", until="2022-03-01")

@@ -207,6 +207,67 @@ def test_an_unknown_scope_is_an_error_that_names_the_known(current: Generation, 
     assert caught.value.known == ("default", UN, SDN)
 
 
+@pytest.mark.parametrize(
+    "scope", [f"{SDN},{UN}", f"{UN},{SDN}", f"{UN},{SDN},{UN}", f"default,{UN}", f" {UN} , default "]
+)
+def test_several_lists_are_one_scope(current: Generation, scope: str) -> None:
+    """In whatever order they are named, and however often."""
+    assert current.datasets(scope) == (SDN, UN)
+    assert current.moment(scope) == current.moment("default")
+    assert [part.dataset for part in current.coverage(scope, "", AT).datasets] == [SDN, UN]
+
+
+def test_a_scope_of_lists_is_missing_none_unless_default_is_among_them(current: Generation) -> None:
+    """Whoever names lists knows which; whoever says default may not."""
+    assert current.coverage(f"{SDN},{UN}", "", AT).missing == ()
+    assert current.coverage(f"{SDN},default", "", AT).missing == current.coverage("default", "", AT).missing
+
+
+def test_default_and_another_list_are_searched_together(home: Home) -> None:
+    """Those that are no part of it can be asked too, in the same question."""
+    held = in_force(home, [PUBLICATIONS[2], publication("gb_hmt_sanctions", "2022-03-16")], VERSIONS[4:])
+    assert held.datasets("default") == (UN,)
+    assert held.datasets("default,gb_hmt_sanctions") == (UN, "gb_hmt_sanctions")
+
+
+@pytest.mark.parametrize(
+    ("scope", "told"),
+    [
+        (f"{SDN},un_sc_sanction", "'un_sc_sanction' (did you mean 'un_sc_sanctions'?)"),
+        (f"us_ofac_snd,{UN}", "'us_ofac_snd' (did you mean 'us_ofac_sdn'?)"),
+        (f"{SDN},eu_fsg", "'eu_fsg' (did you mean 'eu_fsf'?)"),
+        (f"{SDN},eu_fsf", "eu_fsf is not loaded here"),
+        (f"{SDN},", "unknown dataset or scope ''"),
+        (f"{SDN};{UN}", f"unknown dataset or scope '{SDN};{UN}'"),
+    ],
+)
+def test_a_list_that_is_not_there_is_an_error_among_others_too(current: Generation, scope: str, told: str) -> None:
+    """One that was left out unsaid would make a clear of the rest."""
+    with pytest.raises(UnknownDataset) as caught:
+        current.datasets(scope)
+    assert told in str(caught.value)
+
+
+def test_a_day_before_one_list_begins_tells_the_scope_of_the_rest(current: Generation) -> None:
+    """Ready to paste: it is answered."""
+    with pytest.raises(NotCovered) as caught:
+        current.moment("default", "2023-05-31")
+    assert str(caught.value) == (
+        f"{UN} can't answer as of 2023-05-31: its first publication here is of 2023-06-01; the scope {SDN} can"
+    )
+    assert current.datasets(",".join(caught.value.rest)) == (SDN,)
+
+
+def test_all_lists_that_begin_later_are_named(home: Home) -> None:
+    """Nobody learns of them one after another."""
+    days = {SDN: "2022-01-01", UN: "2023-06-01", "eu_fsf": "2024-01-01", "au_dfat_sanctions": "2021-01-01"}
+    held = in_force(home, [publication(dataset, day) for dataset, day in days.items()], [])
+    with pytest.raises(NotCovered, match=f"{UN} can't .*; nor can eu_fsf; the scope {SDN},au_dfat_sanctions can$"):
+        held.coverage("default", "2022-05-31", AT)
+    with pytest.raises(NotCovered, match=r"nor can un_sc_sanctions, eu_fsf, au_dfat_sanctions$"):
+        held.coverage("default", "2020-05-31", AT)
+
+
 def test_the_seed_is_default_only_while_no_official_list_is(home: Home) -> None:
     """It shows how the service answers, and steps back."""
     seed = publication(SEED, "2022-03-16")

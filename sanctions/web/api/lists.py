@@ -8,8 +8,8 @@ from flask.typing import ResponseReturnValue
 from sanctions.errors import NotReady
 from sanctions.model import Coverage
 from sanctions.services import parties
-from sanctions.services.generation import DEFAULT
 from sanctions.services.relations import connections
+from sanctions.services.scopes import DEFAULT
 from sanctions.web import pages
 from sanctions.web.api.blueprint import Blueprint
 from sanctions.web.api.options import as_of

@@ -23,11 +23,11 @@ from sanctions.wire.answers import (
     ScreeningSchema,
     SearchAnswer,
 )
-from sanctions.wire.options import CompareParameters, MatchParameters, SearchParameters, search_query
+from sanctions.wire.options import SCOPE, CompareParameters, MatchParameters, SearchParameters, search_query
 from sanctions.wire.queries import Asked, CompareRequest, MatchRequest
 
 DOOR = "api"
-_SCOPE = "A dataset's code, or `default`: the official lists in force and your own."
+_SCOPE = f"{SCOPE}: the official lists in force and your own."
 _WRONG = "The request can't be answered as it is; `detail` names what is at fault."
 _NO_SCOPE = "No list of that scope is loaded here."
 

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from sanctions.model import Hit, Screening
-from sanctions.services.generation import DEFAULT
 from sanctions.web.pages.formats import day, share
-from sanctions.web.pages.labels import dataset_title, property_label, schema_label
+from sanctions.web.pages.labels import dataset_title, property_label, schema_label, scope_title
 from sanctions.web.pages.record import words
 
 
@@ -70,9 +69,9 @@ class Answer:
             for name, values in query.properties.items()
             if name != "name"
         )
-        scope = "default lists" if options["scope"] == DEFAULT else dataset_title(str(options["scope"]))
         as_of = f"as of {day(str(options['as_of']))}" if options["as_of"] else ""
         merged = "one hit a party" if options.get("merge") else ""
         threshold = f"threshold {share(self.threshold)}"
+        scope = scope_title(str(options["scope"]))
         parts = (schema_label(query.schema).lower(), *known, scope, as_of, threshold, merged)
         return " · ".join(filter(None, parts))

@@ -9,11 +9,11 @@ from flask import Response, request
 
 from sanctions.services import batch as service
 from sanctions.services.batch import Batch, BatchOptions
-from sanctions.services.generation import DEFAULT
+from sanctions.services.scopes import DEFAULT
 from sanctions.web.engine import engine
 from sanctions.web.pages.choices import scopes
 from sanctions.web.pages.formats import day, share
-from sanctions.web.pages.labels import dataset_title, schema_label
+from sanctions.web.pages.labels import schema_label, scope_title
 from sanctions.web.pages.problem import error_page
 from sanctions.web.pages.rendering import page
 
@@ -82,7 +82,7 @@ def _faults(told: str) -> dict[str, str]:
 def _selects() -> list[Select]:
     """The fields of the form, each as it was chosen or as it is by default."""
     rows = (
-        ("scope", "List", scopes(), DEFAULT),
+        ("scope", "List", scopes(request.form.get("scope", "")), DEFAULT),
         ("schema", "Rows that do not say are", [(s, schema_label(s)) for s in SCHEMATA], BatchOptions().schema),
         ("all_hits", "Result", list(_LINES), "false"),
     )
@@ -93,7 +93,7 @@ def _how(batch: Batch) -> list[tuple[str, str]]:
     """The options of a batch, in words."""
     options = BatchOptions(**batch.options)
     rows = (
-        ("List", "Default lists" if options.scope == DEFAULT else dataset_title(options.scope)),
+        ("List", scope_title(options.scope)),
         ("As of", day(options.as_of)),
         ("Threshold", share(options.threshold)),
         ("Rows are", f"{schema_label(options.schema)}, where they do not say"),

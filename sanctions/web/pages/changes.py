@@ -13,7 +13,7 @@ from sanctions.services.changes import KINDS, Changes
 from sanctions.web.api.options import between
 from sanctions.web.engine import engine
 from sanctions.web.pages.choices import scopes
-from sanctions.web.pages.form import Form, not_covered, read
+from sanctions.web.pages.form import Form, not_covered, read, without
 from sanctions.web.pages.rendering import page
 from sanctions.wire.changes import ChangesParameters
 from sanctions.wire.values import shorten
@@ -45,18 +45,20 @@ def changes_page(args: MultiDict[str, str]) -> Response:
     try:
         found = service.changes(house.lists, house.generation, between(house, values), house.now())
     except (InvalidQuery, NotCovered, UnknownDataset) as error:
-        return _page(args, 422, faults=_blame(error, values))
+        elsewhere = without(error, url_for("changes.changes"), args)
+        return _page(args, 422, faults=_blame(error, values), without=elsewhere)
     return _page(args, found=found, pages=_pages(args, found), kinds=_kinds(args, found))
 
 
 def _page(args: MultiDict[str, str], status: int = 200, **context: Any) -> Response:  # noqa: ANN401
     """The page with its form as it was filled in."""
+    shown = {"scope": "default", **args.to_dict()}
     return page(
         "changes.html",
         here="changes",
         status=status,
-        shown={"scope": "default", **args.to_dict()},
-        scopes=scopes(),
+        shown=shown,
+        scopes=scopes(shown["scope"]),
         headings=HEADINGS,
         days=_days(),
         **context,

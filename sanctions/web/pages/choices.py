@@ -1,8 +1,8 @@
 """What the forms offer to choose from."""
 
-from sanctions.services.generation import DEFAULT
+from sanctions.services.scopes import codes
 from sanctions.web.engine import engine
-from sanctions.web.pages.labels import COUNTRIES, dataset_title, schema_label
+from sanctions.web.pages.labels import COUNTRIES, schema_label, scope_title
 
 KINDS = ("Thing", "Person", "Organization", "Company", "LegalEntity", "Vessel", "Airplane", "CryptoWallet")
 """The schemata that can be searched for; Thing asks for any."""
@@ -18,7 +18,11 @@ def countries() -> list[tuple[str, str]]:
     return sorted(COUNTRIES.items(), key=lambda country: country[1])
 
 
-def scopes() -> list[tuple[str, str]]:
-    """What can be searched here, by code and title. Raises NotReady."""
-    codes = engine().generation.scopes()
-    return [(code, "Default lists" if code == DEFAULT else dataset_title(code)) for code in codes]
+def scopes(chosen: str = "") -> list[tuple[str, str]]:
+    """What can be searched here, by code and title, with the scope chosen where it is several of them.
+
+    Raises NotReady.
+    """
+    known = engine().generation.scopes()
+    several = [chosen] if chosen not in known and set(codes(chosen)).issubset(known) else []
+    return [(scope, scope_title(scope)) for scope in (*known, *several)]

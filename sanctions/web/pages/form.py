@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
+from urllib.parse import urlencode
 
 from marshmallow import ValidationError, fields, pre_load, validate, validates_schema
 from werkzeug.datastructures import MultiDict
@@ -140,7 +141,15 @@ def blame(form: SearchForm, error: InvalidQuery | NotCovered | UnknownDataset) -
 def not_covered(error: NotCovered) -> str:
     """What to say where a day was typed that lies before a list begins."""
     begins = f"begins here on {day(error.first.isoformat())}" if error.first else "has no publication here"
-    return f"{dataset_title(error.dataset)} {begins}; choose a later day, or one list"
+    also = "".join(f" and {dataset_title(code)}" for code in error.also)
+    return f"{dataset_title(error.dataset)} {begins}; choose a later day, or lists other than this{also}"
+
+
+def without(error: Exception, path: str, args: MultiDict[str, str]) -> str:
+    """The address that asks the same of the lists that go back to the day; empty where that is of no help."""
+    if not isinstance(error, NotCovered) or not error.rest:
+        return ""
+    return f"{path}?{urlencode(args.to_dict() | {'scope': ','.join(error.rest)})}"
 
 
 def _at_fields(faults: Mapping[str, str]) -> dict[str, str]:

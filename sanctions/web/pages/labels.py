@@ -9,6 +9,7 @@ from sanctions.lists.datasets import DATASETS
 from sanctions.model import is_a
 from sanctions.model.answers import Evidence, Hit, WordPair
 from sanctions.model.schema import NAME_PROPERTIES
+from sanctions.services.scopes import DEFAULT, codes
 
 SCHEMA_LABELS: dict[str, str] = {
     "Thing": "Anything",
@@ -148,6 +149,11 @@ def country_label(code: str) -> str:
 def dataset_title(code: str) -> str:
     """A dataset's title; the code itself for one that this version does not know."""
     return DATASETS[code].title if code in DATASETS else code
+
+
+def scope_title(scope: str) -> str:
+    """What a scope searches: the titles of its datasets, joined."""
+    return " + ".join("Default lists" if code == DEFAULT else dataset_title(code) for code in codes(scope))
 
 
 def entity_address(entity_id: str, as_of: str = "") -> str:

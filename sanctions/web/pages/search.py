@@ -8,13 +8,13 @@ from flask import Response, request, url_for
 from sanctions.errors import InvalidQuery, NotCovered, UnknownDataset
 from sanctions.model import Screening
 from sanctions.services import screening
-from sanctions.services.generation import DEFAULT
+from sanctions.services.scopes import DEFAULT
 from sanctions.web.api.options import options
 from sanctions.web.engine import engine
 from sanctions.web.pages.answer import Answer
 from sanctions.web.pages.blueprint import pages
 from sanctions.web.pages.choices import countries, kinds, scopes
-from sanctions.web.pages.form import MOST, SearchForm, blame, read_form
+from sanctions.web.pages.form import MOST, SearchForm, blame, read_form, without
 from sanctions.web.pages.formats import share
 from sanctions.web.pages.rendering import page
 
@@ -50,7 +50,7 @@ def search_page() -> Response:
     try:
         answered = _screen(form)
     except (InvalidQuery, UnknownDataset, NotCovered) as error:
-        return _page(blame(form, error), 422)
+        return _page(blame(form, error), 422, without=without(error, url_for("pages.search_page"), request.args))
     return _page(form, answer=Answer(answered), more=_more(answered), apart=_apart(answered))
 
 
@@ -80,5 +80,5 @@ def _apart(answered: Screening) -> str:
 def _page(form: SearchForm, status: int = 200, **context: Any) -> Response:  # noqa: ANN401
     """The page with its form as it was filled in."""
     shown = {"threshold": share(engine().settings.threshold), **form.typed, **form.values}
-    choices = {"kinds": kinds(), "countries": countries(), "scopes": scopes()}
+    choices = {"kinds": kinds(), "countries": countries(), "scopes": scopes(shown.get("scope", ""))}
     return page("search.html", here="search", status=status, form=form, shown=shown, **choices, **context)

@@ -64,6 +64,11 @@ def test_the_form_says_how_rows_are_screened(client: FlaskClient) -> None:
     assert hand_in(client, **form).json["options"] == form | {"threshold": 0.9, "all_hits": True}  # type: ignore[index]
 
 
+def test_a_file_is_handed_in_for_several_lists(client: FlaskClient) -> None:
+    assert hand_in(client, scope="default,seed_article").json["options"]["scope"] == "default,seed_article"  # type: ignore[index]
+    assert hand_in(client, scope="default,sed_article").status_code == 404
+
+
 def test_a_column_is_mapped_by_hand(client: FlaskClient) -> None:
     mapped = hand_in(client, "a,b\nx,VTB\n", map=["b=name", "a=id"]).json["mapping"]  # type: ignore[index]
     assert mapped == {"a": "id", "b": "name"}

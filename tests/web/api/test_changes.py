@@ -100,6 +100,7 @@ def test_coverage_is_of_the_later_day(client: FlaskClient) -> None:
         ("offset=-1", 422, "offset"),
         ("scope=eu_fsf", 404, "eu_fsf is not loaded here"),
         ("scope=eu", 404, "unknown dataset or scope 'eu'"),
+        ("scope=seed_article,eu", 404, "unknown dataset or scope 'eu'"),
     ],
 )
 def test_what_cannot_be_answered_is_named(client: FlaskClient, query: str, status: int, named: str) -> None:

@@ -49,6 +49,27 @@ def test_several_queries_are_answered_under_their_names(client: FlaskClient) -> 
     assert [(key, answer["total"]["value"]) for key, answer in answers.items()] == [("a", 1), ("b", 0)]
 
 
+def test_a_scope_of_several_lists_is_answered_as_one(client: FlaskClient) -> None:
+    for path in ("/match/default,seed_article", "/match/seed_article%2Cdefault"):
+        assert [hit["id"] for hit in ask(client, path=path)["results"]] == ["seed_article:kirill-shamalov"]
+    found = client.get("/search/seed_article,default?q=Shamalov").json
+    assert found["coverage"]["scope"] == "seed_article,default"
+    assert [part["dataset"] for part in found["coverage"]["datasets"]] == ["seed_article"]
+
+
+@pytest.mark.parametrize("path", ["/match/{}", "/search/{}?q=VTB"])
+def test_one_list_that_is_not_there_spoils_the_scope(client: FlaskClient, path: str) -> None:
+    method = client.get if "search" in path else client.post
+    body = {} if "search" in path else {"json": {"queries": {"q1": SHAMALOV}}}
+    for scope, told in (
+        ("default,sed_article", "'sed_article' (did you mean 'seed_article'?)"),
+        ("default,eu_fsf", "eu_fsf is not loaded here"),
+    ):
+        answer = method(path.format(scope), **body)  # type: ignore[operator]
+        assert answer.status_code == 404
+        assert told in answer.json["detail"]
+
+
 def test_clears_are_recorded_too(client: FlaskClient, app: Flask) -> None:
     found = ask(client, {"schema": "Person", "properties": {"name": ["Petr Fiala"]}})
     recorded = screenings.get(app.extensions["sanctions"].record, found["screening"])

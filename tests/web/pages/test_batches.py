@@ -63,6 +63,14 @@ def test_a_file_is_screened_as_of_a_day(page, home, client):
         assert ("As of 1 April 2024" in done.said) == bool(as_of)
 
 
+def test_a_file_is_screened_against_several_lists(page, home, client):
+    address = hand_in(client, "name\nIvan Petrov\n", scope="us_ofac_sdn,gb_fcdo_sanctions").headers["Location"]
+    screen(home, address)
+    done = page(address)
+    assert "US Specially Designated Nationals and Blocked Persons List + UK Sanctions List" in done.said
+    assert [tally.said.rstrip("s") for tally in done.all(".tally")] == ["1 hit", "0 clear", "0 error"]
+
+
 def test_a_day_before_a_list_begins_is_told_at_its_field(client):
     refused = hand_in(client, CUSTOMERS, as_of="2020-01-01")
     assert refused.status_code == 422

@@ -5,6 +5,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 SINCE = {"since": "2024-03-01"}
+SDN_TITLE, UK_TITLE = "US Specially Designated Nationals and Blocked Persons List", "UK Sanctions List"
 
 
 def test_without_a_word_each_list_is_compared_with_its_publication_before(page):
@@ -87,7 +88,7 @@ def test_a_blank_field_is_one_left_out(page):
     ("field", "typed", "told"),
     [
         ("since", "1 May", "'1 May' is no date"),
-        ("since", "2020-01-01", "begins here on 1 March 2024; choose a later day, or one list."),
+        ("since", "2020-01-01", "begins here on 1 March 2024; choose a later day, or lists other than this."),
         ("until", "2020-01-01", "begins here on 1 March 2024"),
         ("until", "2099-01-01", "2099-01-01 is yet to come"),
         ("scope", "eu_fsf", "fsf is not loaded here"),
@@ -110,6 +111,22 @@ def test_what_the_form_has_no_field_for_is_a_fault_too(page):
 def test_days_the_wrong_way_round_are_a_fault(page):
     refused = page("/changes", 422, since="2024-05-03", until="2024-03-01")
     assert "comes after" in refused.one("#since-fault").said
+
+
+def test_several_lists_are_compared_and_stay_chosen(page):
+    scope = "gb_fcdo_sanctions,us_ofac_sdn"
+    shown = page("/changes", scope=scope)
+    assert [row.all("th")[0].said for row in shown.all("table tbody tr")] == [SDN_TITLE, UK_TITLE]
+    assert shown.one("select#scope option[selected]").get("value") == scope
+    assert shown.one("select#scope option[selected]").said == f"{UK_TITLE} + {SDN_TITLE}"
+
+
+def test_a_day_before_one_list_leads_to_the_others(page, client):
+    refused = page("/changes", 422, until="2024-04-01")
+    [link] = refused.all("form p a")
+    assert link.get("href") == "/changes?until=2024-04-01&scope=us_ofac_sdn"
+    assert client.get(link.get("href"), headers={"Accept": "text/html"}).status_code == 200
+    assert not page("/changes", 422, scope="us_ofac_sdn", until="2020-01-01").all("form p a")
 
 
 def test_the_menu_leads_here(page):

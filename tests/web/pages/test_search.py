@@ -158,7 +158,7 @@ def test_candidates_that_are_not_shown_are_counted_and_can_be(page):
         ("country", "Rusia", "Unknown country 'Rusia'; did you mean Russia?"),
         ("scope", "us_ofac_sd", "unknown dataset or scope 'us_ofac_sd'"),
         ("as_of", "2024-5-1", "'2024-5-1' is no date"),
-        ("as_of", "2020-01-01", "begins here on 1 March 2024; choose a later day"),
+        ("as_of", "2020-01-01", "1 March 2024; choose a later day, or lists other than this and UK Sanctions List"),
         ("as_of", "2030-01-01", "2030-01-01 is yet to come"),
         ("threshold", "1.5", "Must lie between 0 and 1."),
         ("threshold", "high", "Is no number between 0 and 1."),
@@ -232,6 +232,24 @@ def test_an_answer_as_of_a_day_leads_to_the_record_of_that_day(page):
     [hit] = opened.all("article.hit-match")
     assert hit.all("h3 a")[0].get("href") == "/entities/us_ofac_sdn:4?as_of=2024-04-01"
     assert "As of 1 April 2024" in opened.all(".stamp")[0].said
+
+
+def test_several_lists_are_searched_and_stay_chosen(page):
+    opened = page("/", q="Ivan Petrov", scope="us_ofac_sdn,gb_fcdo_sanctions", merge="false")
+    assert {hit.all("h3 a")[0].get("href") for hit in opened.all("article.hit-match")} == {
+        "/entities/us_ofac_sdn:1",
+        "/entities/gb_fcdo_sanctions:RUS1",
+    }
+    assert opened.one("#scope option[selected]").get("value") == "us_ofac_sdn,gb_fcdo_sanctions"
+    assert "UK Sanctions List" in opened.one("#scope option[selected]").said
+
+
+def test_a_day_before_one_list_begins_leads_to_the_others(page, client):
+    refused = page("/", 422, q="Gone Lady", as_of="2024-04-01")
+    assert "UK Sanctions List begins here on 3 May 2024" in refused.one("#as_of-fault").said
+    [link] = refused.all("form p a")
+    assert link.get("href") == "/?q=Gone+Lady&as_of=2024-04-01&scope=us_ofac_sdn"
+    assert client.get(link.get("href"), headers={"Accept": "text/html"}).status_code == 200
 
 
 def test_a_party_that_left_its_list_is_no_hit_now(page):
