@@ -5,6 +5,7 @@ version never touch. The table is therefore the same in whatever order the
 publications of a dataset were loaded.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -61,8 +62,9 @@ _CHANGES = """
     SELECT 'added' AS kind, id FROM come WHERE id NOT IN (SELECT id FROM gone)
     UNION ALL SELECT 'removed', id FROM gone WHERE id NOT IN (SELECT id FROM come)
     UNION ALL SELECT 'changed', id FROM come JOIN gone USING (id) WHERE come.sha256 <> gone.sha256
-    ORDER BY kind, id
 """
+
+_DIGITS = re.compile(r"([0-9]+)")
 
 _STANDING = """
     SELECT id, body FROM entities
@@ -79,7 +81,7 @@ _LISTED = """
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The ids of entities that are on one publication and not on another, or not the same there."""
+    """The ids of entities that are on one publication and not on another, or not the same there, in natural order."""
 
     added: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
@@ -135,7 +137,14 @@ def changes(db: Database, dataset: str, old: Edition, new: Edition) -> Changes:
     found: dict[str, list[str]] = {"added": [], "removed": [], "changed": []}
     for row in db.query(_CHANGES, {"dataset": dataset, "old": old, "new": new}):
         found[row["kind"]].append(row["id"])
-    return Changes(**{kind: tuple(ids) for kind, ids in found.items()})
+    return Changes(**{kind: tuple(sorted(ids, key=_in_order)) for kind, ids in found.items()})
+
+
+def _in_order(entity_id: str) -> tuple[Sequence[str | tuple[int, str]], str]:
+    """Ids as people count them: SDN-9 before SDN-10. A number may have any length, so it stays a text."""
+    parts = _DIGITS.split(entity_id)
+    counted = [(len(number := part.lstrip("0")), number) if place % 2 else part for place, part in enumerate(parts)]
+    return counted, entity_id
 
 
 def standing(db: Database, dataset: str, edition: Edition, ids: Sequence[str]) -> dict[str, Entity]:

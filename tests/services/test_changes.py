@@ -99,6 +99,16 @@ def test_the_changes_are_those_between_the_two_states(lists, current, since, unt
         assert change.entity == party(SDN, number, (old if change.kind == "removed" else new)[number])
 
 
+def test_number_9_stands_before_number_10(tmp_path: Path):
+    home = Home(tmp_path / "data")
+    home.prepare()
+    with open_lists(home) as db:
+        _publish(db, home.staging, SDN, "2022-01-01", {"1": "x"})
+        _publish(db, home.staging, SDN, "2022-02-01", dict.fromkeys(("1", "100", "10", "9"), "x"))
+        generation.put_in_force(home, generation.build(home, publications.every(db), entities.versions(db)))
+        assert told(asked(db, Keeper(home).current())) == [("added", "9"), ("added", "10"), ("added", "100")]
+
+
 def test_a_day_means_the_last_publication_until_then(lists, current):
     between = asked(lists, current, since="2022-02-15", until="2022-04-30")
     [span] = between.spans

@@ -156,6 +156,15 @@ def difference(old: Content, new: Content) -> entities.Changes:
     )
 
 
+def test_changes_come_in_the_order_in_which_people_count(lists):
+    """Number 9 stands before number 10, at every place in an id; numbers of any length are compared."""
+    refs = ["9", "9.2", "9.10", "10", "010x", "A-9-8", "A-9-70", "A-10-7", "A-x", "B2", "B1" + "0" * 5_000]
+    publish(lists, "2024-01-01.00", {})
+    publish(lists, "2024-02-01.00", dict.fromkeys(reversed(refs), "x"))
+    found = entities.changes(lists, DATASET, "2024-01-01.00", "2024-02-01.00").added
+    assert [entity_id.partition(":")[2] for entity_id in found] == refs
+
+
 def test_an_entity_that_came_back_has_two_rows(lists):
     """A version that was taken off the list and put back has an interval for each time."""
     publish(lists, "2024-01-01.00", {"A": "x"})
