@@ -2,22 +2,26 @@
 
 A judgement takes tens of microseconds, a query meets hundreds of names, and
 few of those come anywhere near the cutoff. The same weights and features as in
-names/judge.py are laid over arrays here, with each word asked for set against
-the likest word of each name. What that leaves out (that a word is paired only
+names/judge.py are laid over arrays here, of all names met by all that is asked
+at once, with each word asked for set against the likest word of each name.
+What that leaves out (that a word is paired only
 once, that numbers and patronymics contradict more) makes an estimate rather
 higher than lower; names near the cutoff are judged in full.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 
-from sanctions.index.reader import RELATIONS, Index
-from sanctions.names import Kind, Name, Word
+from sanctions.index.files import places
+from sanctions.index.reader import Index
+from sanctions.index.words import RELATIONS, Alike
+from sanctions.names import Kind, Name, spell
+from sanctions.names.arrays import Array
 from sanctions.names.compare import INITIAL_RARITY, RESEMBLES
 from sanctions.names.judge import CEILING, MEASURES, SURE, Summary, situation, unlikeness
-from sanctions.names.likeness import Array
 from sanctions.names.weights import ORGANISATIONS, PEOPLE
 
 
@@ -42,86 +46,165 @@ _TERM, _SURE, _ALIKE, _SIMILARITY = range(4)
 """What is kept of a word asked for set against a word of a name."""
 
 
-def estimate(index: Index, asked: Name, numbers: Array, needed: Array) -> Array:
-    """The log-odds that each of the names, by number, would be judged to have: rather too high than too low.
+class Group(NamedTuple):
+    """Names asked that are read alike, of as many words each: ``alike`` is what the lists have for those."""
 
-    ``needed`` is what each must reach: whether words that do not agree
-    resemble each other is looked at only where it decides.
+    asked: Sequence[Name]
+    alike: Sequence[Sequence[Alike]]
+
+    @property
+    def person(self) -> bool:
+        """How the names are read."""
+        return self.asked[0].person
+
+
+def estimate(index: Index, group: Group, of: Array, numbers: Array, needed: Array) -> Array:
+    """The log-odds that listed names would be judged to have, rather too high than too low.
+
+    ``of`` is the place of a name asked in the group, which ascends, and
+    ``numbers`` the number of a listed name, ``needed`` what it must reach:
+    whether words that do not agree resemble each other is looked at only
+    where it decides.
     """
+    asked = _read(index, group)
     starts = index.name_word_ends[numbers]
     sizes = index.name_word_ends[numbers + 1] - starts
-    places, firsts = _one_after_another(starts, sizes)
-    words, kinds = index.name_words[places], index.name_word_kinds[places]
-    met: Array = np.zeros((4, len(asked.content), len(words)), np.float32)
-    met[_TERM] = -99
-    for row, word in enumerate(asked.content):
-        _meet(index, asked, word, words, kinds, met[:, row])
-    free = (kinds != Kind.PATRONYMIC) & ~met[_SIMILARITY].any(axis=0)
-    listed = np.add.reduceat(free, firsts, dtype=np.int32), np.add.reduceat(index.word_rarity[words] * free, firsts)
-    best = np.maximum.reduceat(met, firsts, axis=2)
-    sums = _sums(index, asked, best, listed)
+    where, pair = places(starts, sizes)
+    words, kinds, firsts = index.name_words[where], index.name_word_kinds[where], np.cumsum(sizes) - sizes
+    best, agrees = _meet(index, asked, of, pair, words, kinds)
+    free = (kinds != Kind.PATRONYMIC) & ~agrees
+    listed = np.add.reduceat(free, firsts, dtype=np.int32), np.add.reduceat(index.words.rarity[words] * free, firsts)
+    sums = _sums(asked, of, best, listed)
     found = _worth(sums, 0, 0.0)
     might = _worth(sums, sums.paired, 1 - _MOST_ALIKE)
     near = np.flatnonzero((found < needed) & (might >= needed))
     if len(near):
         agreeing = best[_SIMILARITY][:, near] > 0
-        found[near] = _worth(
-            sums.of(near), *_resembling(index, asked, agreeing, words, free, firsts[near], sizes[near])
-        )
+        where, pair = places(firsts[near], sizes[near])
+        resembling = _resembling(index, asked, of[near][pair], words[where], free[where])
+        runs = np.cumsum(sizes[near]) - sizes[near]
+        found[near] = _worth(sums.of(near), *_most(np.maximum.reduceat(resembling, runs, axis=1) * ~agreeing))
     return found
 
 
-def _one_after_another(starts: Array, sizes: Array) -> tuple[Array, Array]:
-    """The places of all runs that start there and are so long, and where each run begins among them."""
-    firsts = np.cumsum(sizes) - sizes
-    return np.repeat(starts - firsts, sizes) + np.arange(int(sizes.sum())), firsts
+class _Asked(NamedTuple):
+    """The names asked as arrays, a row for each of their words and a column for each name.
 
-
-def _resembling(
-    index: Index, asked: Name, agreeing: Array, words: Array, free: Array, firsts: Array, sizes: Array
-) -> tuple[Array, Array]:
-    """How many words left over resemble one of a name's, and how unlike those are in the mean: for each name.
-
-    ``agreeing`` tells which words asked for agree already; ``firsts`` and
-    ``sizes`` where each name's words are in ``words``, of which ``free`` do not agree.
+    ``word`` is the number of a word among ``forms``, the distinct ones;
+    ``keys`` are those of the lists that are like it, each as number * width +
+    theirs, ascending, and ``met`` what such a pair is worth, in four rows.
     """
-    places, runs = _one_after_another(firsts, sizes)
-    distinct, back = np.unique(words[places], return_inverse=True)
-    alike = index.resemblances([word.form for word in asked.content], distinct)[:, back] * free[places]
-    best = np.maximum.reduceat(alike, runs, axis=1) * ~agreeing
-    number = (best > 0).sum(axis=0)
-    return number, 1 - best.sum(axis=0) / np.maximum(number, 1)
+
+    person: bool
+    forms: Sequence[str]
+    word: Array
+    rarity: Array
+    counted: Array
+    initial: Array
+    written: Array
+    keys: Array
+    width: int
+    met: Array
 
 
-def _meet(index: Index, asked: Name, word: Word, words: Array, kinds: Array, met: Array) -> None:
-    """One word asked for against each word of the names; zeros, the term far below, where they are not alike."""
-    table, alike = _table(asked.person), index.alike(word.form, asked.script)
-    if len(alike.words):
-        at = np.searchsorted(alike.words, words)
-        at[at == len(alike.words)] = 0
-        hit = np.flatnonzero(alike.words[at] == words)
-        at = at[hit]
-        relation, similarity = alike.relations[at], alike.similarity[at]
-        rarity = np.minimum(np.float32(index.lexicon.rarity(word.form)), index.word_rarity[words[hit]])
-        rarity = np.minimum(rarity, alike.rarity[at])
-        met[_TERM, hit] = (
-            table.base[relation] + table.slope[relation] * rarity + table.loss[relation] * (1 - similarity)
-        )
-        met[_SURE, hit], met[_ALIKE, hit], met[_SIMILARITY, hit] = (
-            rarity * (similarity >= SURE),
-            rarity * similarity,
-            similarity,
-        )
-    if asked.person:
-        initial = index.word_initial[words] == ord(word.form[0])
-        if word.kind is not Kind.INITIAL:
-            initial &= kinds == Kind.INITIAL
-        hit = np.flatnonzero(initial & (met[_SIMILARITY] == 0))
-        if len(hit):
-            met[_TERM, hit] = (
-                table.base[_INITIAL] + table.slope[_INITIAL] * INITIAL_RARITY + table.loss[_INITIAL] * 0.5
-            )
-            met[_SIMILARITY, hit] = 0.5
+def _read(index: Index, group: Group) -> _Asked:
+    """The group's arrays."""
+    numbers: dict[int, int] = {}
+    distinct: list[tuple[str, Alike]] = []
+    rows = []
+    for name, alike in zip(group.asked, group.alike, strict=True):
+        for word, its in zip(name.content, alike, strict=True):
+            if id(its) not in numbers:
+                numbers[id(its)] = len(distinct)
+                distinct.append((word.form, its))
+            rows.append((numbers[id(its)], word.kind, ord(word.form[0])))
+    table = np.array(rows, np.int32).reshape(len(group.asked), -1, 3).transpose(2, 1, 0)
+    width = len(index.words.forms)
+    sizes = [len(its.words) for _, its in distinct]
+    words = np.concatenate([its.words for _, its in distinct]).astype(np.int64)
+    rarities = np.array([index.lexicon.rarity(form) for form, _ in distinct], np.float32)
+    return _Asked(
+        group.person,
+        [form for form, _ in distinct],
+        table[0],
+        rarities[table[0]],
+        table[1] != Kind.PATRONYMIC,
+        table[2],
+        table[1] == Kind.INITIAL,
+        np.repeat(np.arange(len(distinct), dtype=np.int64) * width, sizes) + words,
+        width,
+        _terms(group.person, [its for _, its in distinct]),
+    )
+
+
+def _terms(person: bool, alike: Sequence[Alike]) -> Array:
+    """What each pair of a word asked for and one like it is worth, in the four rows."""
+    table = _table(person)
+    relation = np.concatenate([its.relations for its in alike])
+    similarity = np.concatenate([its.similarity for its in alike])
+    rarity = np.concatenate([its.rarity for its in alike])
+    term = table.base[relation] + table.slope[relation] * rarity + table.loss[relation] * (1 - similarity)
+    found: Array = np.stack((term, rarity * (similarity >= SURE), rarity * similarity, similarity))
+    return found
+
+
+def _meet(index: Index, asked: _Asked, of: Array, pair: Array, words: Array, kinds: Array) -> tuple[Array, Array]:
+    """The best that each word asked for meets in each pair, and which of the pairs' words agree with any.
+
+    The best is of each of the four rows by itself: zeros, the term far below, where no word is alike.
+    """
+    best: Array = np.zeros((4, len(asked.word), len(of)), np.float32)
+    best[_TERM] = -99
+    agrees, owner = np.zeros(len(words), bool), of[pair]
+    initials = index.words.initial[words] if asked.person else words
+    for row, word in enumerate(asked.word):
+        key = word[owner] * np.int64(asked.width) + words
+        at = np.searchsorted(asked.keys, key)
+        at[at == len(asked.keys)] = 0
+        met = asked.keys[at] == key if len(asked.keys) else np.zeros(len(key), bool)
+        hit = np.flatnonzero(met)
+        agrees |= met
+        for kind in range(4):
+            np.maximum.at(best[kind, row], pair[hit], asked.met[kind, at[hit]])
+        if asked.person:
+            initial = (initials == asked.initial[row][owner]) & ~met
+            initial &= asked.written[row][owner] | (kinds == Kind.INITIAL)
+            hit = np.flatnonzero(initial)
+            agrees[hit] = True
+            np.maximum.at(best[_TERM, row], pair[hit], _of_an_initial(asked.person))
+            np.maximum.at(best[_SIMILARITY, row], pair[hit], np.float32(_HALF))
+    return best, agrees
+
+
+@lru_cache(maxsize=2)
+def _of_an_initial(person: bool) -> np.float32:
+    """The term of a word and its initial."""
+    table = _table(person)
+    return np.float32(table.base[_INITIAL] + table.slope[_INITIAL] * INITIAL_RARITY + table.loss[_INITIAL] * _HALF)
+
+
+_HALF = 0.5
+"""How alike a word and its initial are."""
+
+
+def _resembling(index: Index, asked: _Asked, of: Array, words: Array, free: Array) -> Array:
+    """How much each word asked for resembles each word of its names that does not agree: a row for each asked for."""
+    places_free = np.flatnonzero(free)
+    codes = asked.word[:, of[places_free]] * np.int64(asked.width) + words[places_free]
+    distinct, back = np.unique(codes, return_inverse=True)
+    spelled = [spell(form) for form in asked.forms]
+    alike = index.words.resemblances(
+        [spelled[at] for at in (distinct // asked.width).tolist()], distinct % asked.width
+    )
+    found: Array = np.zeros((len(asked.word), len(words)))
+    found[:, places_free] = alike[back].reshape(codes.shape)
+    return found
+
+
+def _most(alike: Array) -> tuple[Array, Array]:
+    """How many words left over resemble one of a name's, and how unlike those are in the mean: for each name."""
+    number = (alike > 0).sum(axis=0)
+    return number, 1 - alike.sum(axis=0) / np.maximum(number, 1)
 
 
 class _Sums(NamedTuple):
@@ -146,15 +229,14 @@ class _Sums(NamedTuple):
         return _Sums(self.person, total[names], measures[:, names], *(column[names] for column in others))
 
 
-def _sums(index: Index, asked: Name, best: Array, listed: tuple[Array, Array]) -> _Sums:
+def _sums(asked: _Asked, of: Array, best: Array, listed: tuple[Array, Array]) -> _Sums:
     """The sums, from the best that each word asked for met and what is left of the names."""
     weights = PEOPLE if asked.person else ORGANISATIONS
     agrees = best[_SIMILARITY] > 0
-    counted = [row for row, word in enumerate(asked.content) if word.kind is not Kind.PATRONYMIC]
-    left = ~agrees[counted]
+    left = ~agrees & asked.counted[:, of]
     left_asked = left.sum(axis=0)
-    rarity_asked = np.array([index.lexicon.rarity(asked.content[row].form) for row in counted]) @ left
-    bare = asked.person and len(asked.content) == 1
+    rarity_asked = (asked.rarity[:, of] * left).sum(axis=0)
+    bare = asked.person and len(asked.word) == 1
     left_listed, rarity_listed = (0 * listed[0], 0 * listed[1]) if bare else listed
     paired = np.minimum(left_asked, left_listed)
     only_asked = rarity_asked * (left_asked - paired) / np.maximum(left_asked, 1)

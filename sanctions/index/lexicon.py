@@ -7,6 +7,7 @@ from functools import lru_cache
 from sanctions.index.learning import ESTABLISHED, Variants, both_ways
 from sanctions.names import Spelling, spell
 from sanctions.names.likeness import NEARLY, UNLIKE, Likeness, likeness, of_spellings
+from sanctions.names.sounds import Unlike, unlike_sounds
 from sanctions.names.tables.everyday import SHARES
 from sanctions.names.text import Script
 
@@ -67,10 +68,12 @@ class Lexicon:
         """How two words are alike, by their letters and by what the lists know of them."""
         return likeness(one, other) if one == other else self.of_spellings(spell(one), spell(other), script)
 
-    def of_spellings(self, one: Spelling, other: Spelling, script: Script) -> Likeness:
-        """As ``likeness``, of two different words that are spelled out already."""
+    def of_spellings(
+        self, one: Spelling, other: Spelling, script: Script, unlike: Unlike = unlike_sounds
+    ) -> Likeness:
+        """As ``likeness``, of two different words that are spelled out already; ``unlike`` tells how they sound."""
         support = self._variants.get(one.key, _NONE).get(other.key, 0)
-        found = of_spellings(one, other, script)
+        found = of_spellings(one, other, script, unlike)
         if support > 1 and found.relation not in _CERTAIN:
             return _KNOWN_SPELLING
         if found.relation in _CROWDED:

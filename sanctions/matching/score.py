@@ -1,7 +1,8 @@
 """Query and listed party to a hit: the name's evidence, the rules', and their sum."""
 
 import math
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from sanctions.matching.evidence import RULES
@@ -81,14 +82,19 @@ def best_match(
     return best
 
 
-def promise(query: Query, properties: Container[str]) -> float:
+def promise(query: Query, properties: frozenset[str]) -> float:
     """The log-odds that the rules could give a query at most for what it says under these properties.
 
     Of rules that need the same properties only one can speak for it.
     """
+    return _promise(properties.intersection(name for name, values in query.properties.items() if values))
+
+
+@lru_cache(maxsize=1_024)
+def _promise(given: frozenset[str]) -> float:
     most: dict[tuple[str, ...], float] = {}
     for rule in RULES:
-        if any(name in properties and query.get(name) for name in rule.needs):
+        if given.intersection(rule.needs):
             most[rule.needs] = max(most.get(rule.needs, 0.0), rule.log_odds)
     return sum(most.values())
 

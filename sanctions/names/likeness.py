@@ -1,21 +1,20 @@
 """Two words: whether and how one may be a spelling of the other."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, Hamming
 
-from sanctions.names.sounds import unlike_sounds
+from sanctions.names.arrays import Array
+from sanctions.names.sounds import Unlike, unlike_sounds, unlike_sounds_of
 from sanctions.names.spelling import Spelling, spell
 from sanctions.names.tables.nicknames import NICKNAMES
 from sanctions.names.tables.translations import TRANSLATIONS
 from sanctions.names.text import Script
-
-Array = np.ndarray[Any, np.dtype[Any]]
 
 
 class Likeness(NamedTuple):
@@ -52,8 +51,8 @@ def likeness(one: str, other: str, script: Script = Script.ALPHABET) -> Likeness
     return SAME if one == other else of_spellings(spell(one), spell(other), script)
 
 
-def of_spellings(a: Spelling, b: Spelling, script: Script) -> Likeness:
-    """As ``likeness``, of two different words that are spelled out already."""
+def of_spellings(a: Spelling, b: Spelling, script: Script, unlike: Unlike = unlike_sounds) -> Likeness:
+    """As ``likeness``, of two different words that are spelled out already; ``unlike`` tells how they sound."""
     one, other = a.form, b.form
     if one.isdigit() or other.isdigit():
         return UNLIKE
@@ -63,7 +62,7 @@ def of_spellings(a: Spelling, b: Spelling, script: Script) -> Likeness:
         return known
     if script is Script.IDEOGRAPHS:
         return UNLIKE
-    return _unvowelled(a, b) if script is Script.ABJAD else _slip_or_sound(a, b)
+    return _unvowelled(a, b, unlike) if script is Script.ABJAD else _slip_or_sound(a, b, unlike)
 
 
 @lru_cache(maxsize=131_072)
@@ -97,25 +96,54 @@ class Column(NamedTuple):
     endings: Array
     roots: Array
 
+    @classmethod
+    def of(cls, words: Sequence[Spelling]) -> "Column":
+        """The words' column."""
+        return cls(
+            [word.form for word in words],
+            [word.key for word in words],
+            [word.classes for word in words],
+            np.array([word.ending for word in words], np.int8),
+            np.array([word.root for word in words], np.int32),
+        )
 
-def resemblances(asked: Sequence[Spelling], listed: Column) -> Array:
-    """``resemblance`` of each word asked for to each of many, all at once: a row for each word asked for."""
-    letters = _similarities([word.form for word in asked], listed.forms)
-    sounds = _similarities([word.key for word in asked], listed.keys)
-    classes = _similarities([word.classes for word in asked], listed.classes)
-    for row, word in enumerate(asked):
-        for at in np.flatnonzero(listed.endings == word.ending).tolist() if word.ending >= 0 else ():
-            root = listed.keys[at][: listed.roots[at]]
-            sounds[row, at] = OSA.normalized_similarity(word.key[: word.root], root)
+
+def resemblances(asked: Column, listed: Column) -> Array:
+    """``resemblance`` of each word asked for to the one at its place, all at once."""
+    letters = _similarities(asked.forms, listed.forms)
+    sounds = _similarities(asked.keys, listed.keys)
+    classes = _similarities(asked.classes, listed.classes)
+    for at in np.flatnonzero((asked.endings >= 0) & (asked.endings == listed.endings)).tolist():
+        roots = asked.keys[at][: asked.roots[at]], listed.keys[at][: listed.roots[at]]
+        sounds[at] = OSA.normalized_similarity(*roots)
     mean: Array = (letters + sounds + classes) / 3
     mean[(mean < _RESEMBLING) | (letters < _RESEMBLING / 2)] = 0.0
-    mean[[not _may_resemble(word.form) for word in asked]] = 0.0
-    mean[:, [not _may_resemble(form) for form in listed.forms]] = 0.0
+    for at in np.flatnonzero(mean).tolist():
+        if not (_may_resemble(asked.forms[at]) and _may_resemble(listed.forms[at])):
+            mean[at] = 0.0
     return mean
 
 
+def all_near(asked: Column, listed: Column, framed: Array) -> Array:
+    """Which words are few letters from the one at their place, or few sounds where they are ``framed`` alike."""
+    near: Array = _distances(asked.forms, listed.forms, MOST_SLIPS) <= MOST_SLIPS
+    heard = np.flatnonzero(~near & framed)
+    ours, theirs = ([column[1][at] for at in heard.tolist()] for column in (asked, listed))
+    longest = np.array([max(len(one), len(other)) for one, other in zip(ours, theirs, strict=True)], np.int32)
+    sounds = _distances(ours, theirs) <= np.maximum(2, 2 * longest // 5)
+    heard = heard[sounds]
+    ours, theirs = ([column[2][at] for at in heard.tolist()] for column in (asked, listed))
+    near[heard] = _distances(ours, theirs) <= MOST_SLIPS
+    return near
+
+
 def _similarities(asked: Sequence[str], listed: Sequence[str]) -> Array:
-    found: Array = process.cdist(asked, listed, scorer=OSA.normalized_similarity, dtype=np.float64)
+    found: Array = process.cpdist(asked, listed, scorer=OSA.normalized_similarity, dtype=np.float64)
+    return found
+
+
+def _distances(asked: Sequence[str], listed: Sequence[str], most: int | None = None) -> Array:
+    found: Array = process.cpdist(asked, listed, scorer=OSA.distance, score_cutoff=most, dtype=np.int32)
     return found
 
 
@@ -128,12 +156,12 @@ _RESEMBLING = 0.4
 _SHORTEST_RESEMBLING = 3
 
 
-def _unvowelled(a: Spelling, b: Spelling) -> Likeness:
+def _unvowelled(a: Spelling, b: Spelling, unlike: Unlike) -> Likeness:
     """How two words are alike of which one was written without vowels: each letter says more there."""
     if found := _same_consonants(a, b):
         return found
     sure = min(len(a.form), len(b.form)) >= _SURE
-    return _slip_or_sound(a, b) if sure else _sounds_alike(a, b)
+    return _slip_or_sound(a, b, unlike) if sure else _sounds_alike(a, b, unlike)
 
 
 _SURE = 7
@@ -167,12 +195,12 @@ NEARLY = str.maketrans("gpzj", "kfsk")
 _SLIPS = frozenset(("one letter off", "slip in a long word"))
 
 
-def _slip_or_sound(a: Spelling, b: Spelling) -> Likeness:
+def _slip_or_sound(a: Spelling, b: Spelling, unlike: Unlike) -> Likeness:
     """What explains two words' unlikeness better: one letter mistyped, unless it is a vowel, or what is heard."""
     slip = _typing_error(a, b)
     if slip is _SPELLED_ALIKE or (slip.relation in _SLIPS and not _one_vowel(a, b)):
         return slip
-    heard = _sounds_alike(a, b)
+    heard = _sounds_alike(a, b, unlike)
     return heard if heard.similarity >= slip.similarity else slip
 
 
@@ -182,9 +210,11 @@ def _one_vowel(a: Spelling, b: Spelling) -> bool:
 
 def _known(a: Spelling, b: Spelling) -> Likeness | None:
     """What the tables say of two words; None where they say nothing."""
-    if TRANSLATIONS.get(a.form, _NONE) & TRANSLATIONS.get(b.form, _NONE):
+    if (meanings := TRANSLATIONS.get(a.form)) and meanings & TRANSLATIONS.get(b.form, _NONE):
         return _MEANING
-    if NICKNAMES.get(a.form, _NONE) & NICKNAMES.get(b.form, _NONE) or _one_surname(a, b):
+    if (names := NICKNAMES.get(a.form)) and names & NICKNAMES.get(b.form, _NONE):
+        return _FORM
+    if _one_surname(a, b):
         return _FORM
     if len(a.eastern) > 4 and a.eastern == b.eastern:
         return _EASTERN
@@ -195,6 +225,8 @@ def _known(a: Spelling, b: Spelling) -> Likeness | None:
 
 def _plural(one: str, other: str) -> bool:
     """One and many: holding and holdings, industry and industries."""
+    if one[-1] != "s" != other[-1]:
+        return False
     short, long = sorted((one, other), key=len)
     if len(short) < 5 or not long.endswith("s"):
         return False
@@ -212,16 +244,14 @@ MOST_SLIPS = 2
 """Letters that two words may be apart as written, however long they are."""
 
 
-def _sounds_alike(a: Spelling, b: Spelling) -> Likeness:
+def _sounds_alike(a: Spelling, b: Spelling, unlike: Unlike) -> Likeness:
     """Sounds that stand for each other between languages: Mohamed and Muhammad, Sharif and Charif.
 
     Of two surnames with one ending only what stands before it is heard:
     thousands have the ending.
     """
-    one, other = a.key, b.key
-    if a.ending == b.ending >= 0:
-        one, other = one[: a.root], other[: b.root]
-    elif _FROM_A_NAME in (a.ending, b.ending):
+    one, other = _heard(a, b)
+    if a.ending != b.ending and _FROM_A_NAME in (a.ending, b.ending):
         return UNLIKE  # Sharov is a surname made of a name, and Sharif no such
     telling = min(len(one), len(other))
     most = _HEARD.get(telling, 0.25 if telling > 3 else 0.0)
@@ -231,16 +261,28 @@ def _sounds_alike(a: Spelling, b: Spelling) -> Likeness:
         return UNLIKE
     if frame(a) != frame(b) or not sounds_near(a.key, a.classes, b.key, b.classes, 1 if telling < 8 else 2):
         return UNLIKE
-    unlike = unlike_sounds(one, other, most)
-    if unlike > most:
+    much = unlike(one, other, most)
+    if much > most:
         return UNLIKE
-    return Likeness("vowels differ" if a.skeleton == b.skeleton else "sounds alike", 1 - unlike)
+    return Likeness("vowels differ" if a.skeleton == b.skeleton else "sounds alike", 1 - much)
+
+
+def _heard(a: Spelling, b: Spelling) -> tuple[str, str]:
+    """What of two words is heard: of two surnames with one ending what stands before it."""
+    return (a.key[: a.root], b.key[: b.root]) if a.ending == b.ending >= 0 else (a.key, b.key)
+
+
+def unlike_of(pairs: Iterable[tuple[Spelling, Spelling]]) -> Unlike:
+    """How unlike words sound, worked out of these pairs all at once."""
+    return unlike_sounds_of([_heard(one, other) for one, other in pairs])
 
 
 def _contained(one: str, other: str) -> bool:
     """Whether a long word is the other with three letters or more before or after it."""
+    if -3 < len(one) - len(other) < 3:
+        return False
     short, long = sorted((one, other), key=len)
-    return len(long) - len(short) >= 3 and len(short) > 5 and long.endswith(short)
+    return len(short) > 5 and long.endswith(short)
 
 
 def sounds_near(one: str, its_classes: str, other: str, their_classes: str, slips: int = 2) -> bool:

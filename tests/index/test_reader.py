@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from sanctions.index import Index, Moment
-from sanctions.index.reader import RELATIONS
+from sanctions.index.words import RELATIONS
 from sanctions.model import Version
 from sanctions.names import analyse
 from sanctions.names.text import Script
@@ -100,21 +100,21 @@ def test_listed_names_come_back_analysed(index: Index, versions: tuple[Version, 
 )
 def test_words_like_the_one_asked_for_are_found(index: Index, asked: str, listed: str) -> None:
     """The same, other romanisations, slips and other forms of the name."""
-    found = index.alike(asked, Script.ALPHABET)
-    assert listed in {index.words[word] for word in found.words}
+    found = index.words.alike(asked, Script.ALPHABET)
+    assert listed in {index.words.forms[word] for word in found.words}
     assert listed in found.known
 
 
 def test_alike_words_ascend_with_how_they_are_alike(index: Index) -> None:
     """Places, relations and similarities are arrays of one length, and the word itself is the same."""
-    found = index.alike("shamalov", Script.ALPHABET)
+    found = index.words.alike("shamalov", Script.ALPHABET)
     assert list(found.words) == sorted(found.words)
     assert len(found.words) == len(found.relations) == len(found.similarity)
-    (itself,) = np.flatnonzero(found.words == index.words.index("shamalov"))
+    (itself,) = np.flatnonzero(found.words == index.words.forms.index("shamalov"))
     assert (RELATIONS[found.relations[itself]], found.similarity[itself]) == ("same", 1.0)
 
 
 def test_a_word_that_no_list_has_is_like_none(index: Index) -> None:
     """Nothing is made up."""
-    assert not len(index.alike("quetzalcoatl", Script.ALPHABET).words)
-    assert not len(index.bearers("quetzalcoatl", Script.ALPHABET))
+    assert not len(index.words.alike("quetzalcoatl", Script.ALPHABET).words)
+    assert not len(index.words.alike("quetzalcoatl", Script.ALPHABET).bearers)

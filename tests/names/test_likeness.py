@@ -1,6 +1,5 @@
 """Two words: whether and how one may be a spelling of the other."""
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -160,11 +159,8 @@ def test_likeness_is_between_nothing_and_the_same(pair: tuple[str, str], script:
 @given(st.lists(near_misses(), min_size=1, max_size=5))
 def test_many_words_resemble_each_other_as_one_and_one_do(pairs: list[tuple[str, str]]) -> None:
     """What is measured of many words at once is what is measured of two."""
-    asked, spelled = [spell(one) for one, _ in pairs], [spell(other) for _, other in pairs]
-    forms, keys, _, _, _, classes, endings, roots, _ = zip(*spelled, strict=True)
-    found = resemblances(asked, Column(forms, keys, classes, np.array(endings), np.array(roots)))
-    singly = [[resemblance(one.form, other.form) for other in spelled] for one in asked]
-    assert found == pytest.approx(np.array(singly))
+    asked, listed = (Column.of(list(map(spell, side))) for side in zip(*pairs, strict=True))
+    assert resemblances(asked, listed).tolist() == pytest.approx([resemblance(*pair) for pair in pairs])
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,243 @@
+"""Which listed names are worth judging in full, for many names asked at once."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import islice, pairwise
+from typing import NamedTuple
+
+import numpy as np
+
+from sanctions.index.estimate import Group, estimate
+from sanctions.index.keys import word_key
+from sanctions.index.reader import Index
+from sanctions.index.words import Alike
+from sanctions.names import Kind, Name, acronyms, key_of
+from sanctions.names.arrays import Array
+from sanctions.names.compare import may_be_title
+
+_CANDIDATES = 150
+"""Names judged in full for each name asked, the best by estimate."""
+
+_ESTIMATED = 5_000
+"""Names estimated for each name asked, those that share the rarest words."""
+
+_SHARED = 0.3
+"""The part of the rarity asked for that a name must share, up to ``_SHARED_RARITY``."""
+_SHARED_RARITY = 1.0
+
+_MARGIN = 1.0
+"""How far below the cutoff, in log-odds, an estimate may lie for a name to be judged in full."""
+
+_AT_ONCE = 100_000
+"""Names estimated at once, at most: some 20 MB."""
+
+
+class Reach(NamedTuple):
+    """What a name must be worth for its bearer to reach the cutoff: ``floor`` in log-odds.
+
+    Of one born in the years ``since`` to ``until`` so much less as ``birth``.
+    """
+
+    floor: float
+    birth: float = 0.0
+    since: int = 0
+    until: int = 0
+
+    def of(self, index: Index, version: int) -> float:
+        """The log-odds needed of the names of a version, by number."""
+        since, until = index.birth_from[version], index.birth_to[version]
+        return self.floor - self.birth * bool(since <= self.until and until >= self.since and until > 0)
+
+
+class Wanted(NamedTuple):
+    """A name asked for, how far a listed one must reach, and a mask of the versions that may answer."""
+
+    name: Name
+    reach: Reach
+    standing: Array
+
+
+class _Pairs(NamedTuple):
+    """Places of names asked, ascending, each beside the number of a listed name, ascending for each."""
+
+    of: Array
+    numbers: Array
+
+    def where(self, kept: Array) -> "_Pairs":
+        """Those of the pairs, by a mask or by their places."""
+        return _Pairs(self.of[kept], self.numbers[kept])
+
+    def best(self, worth: Array, most: int) -> Array:
+        """The places of the pairs, without those of the least worth where a name asked has more than so many."""
+        kept = np.ones(len(self.of), bool)
+        for at in np.flatnonzero(np.bincount(self.of) > most).tolist() if len(self.of) > most else ():
+            its = np.flatnonzero(self.of == at)
+            kept[its[np.argpartition(-worth[its], most)[most:]]] = False
+        return np.flatnonzero(kept)
+
+
+class _Reading(NamedTuple):
+    """A name to look for: of which one wanted, and what the lists have for its words."""
+
+    at: int
+    name: Name
+    alike: tuple[Alike, ...]
+
+
+def candidates(index: Index, wanted: Sequence[Wanted]) -> list[list[int]]:
+    """For each name wanted the numbers of the listed names that may reach far enough."""
+    readings = _read(index, wanted)
+    found: list[list[int]] = [[] for _ in wanted]
+    if not readings:
+        return found
+    groups: defaultdict[tuple[bool, int], list[_Reading]] = defaultdict(list)
+    for reading in readings:
+        groups[reading.name.person, len(reading.alike)].append(reading)
+    meeting = _Meeting(index, wanted)
+    for group in groups.values():
+        places = np.array([reading.at for reading in group])
+        pairs = _promising(index, group, meeting, places)
+        for at, number in zip(places[pairs.of].tolist(), pairs.numbers.tolist(), strict=True):
+            found[at].append(number)
+    pairs = _joined(index, readings, meeting)
+    for at, number in zip(pairs.of.tolist(), pairs.numbers.tolist(), strict=True):
+        found[at].append(number)
+    return [list(dict.fromkeys(numbers)) for numbers in found]
+
+
+def _read(index: Index, wanted: Sequence[Wanted]) -> list[_Reading]:
+    """Each name wanted, and where words may be titles misspelt, the name without those."""
+    names = [(at, name) for at, one in enumerate(wanted) for name in _readings(one.name)]
+    contents = [name.content for _, name in names]
+    forms = [(word.form, name.script) for (_, name), words in zip(names, contents, strict=True) for word in words]
+    alike = iter(index.words.look_up(forms))
+    return [
+        _Reading(at, name, tuple(islice(alike, len(words))))
+        for (at, name), words in zip(names, contents, strict=True)
+        if words
+    ]
+
+
+def _readings(name: Name) -> list[Name]:
+    """The name, and where words may be titles misspelt, the name without those."""
+    titles = {word.form for word in name.content if name.person and may_be_title(word.form)}
+    if not titles or titles.issuperset(word.form for word in name.content):
+        return [name]
+    return [name, name._replace(words=tuple(word for word in name.words if word.form not in titles))]
+
+
+class _Meeting:
+    """Which listed names those wanted may meet, and how far they must reach."""
+
+    def __init__(self, index: Index, wanted: Sequence[Wanted]) -> None:
+        masks = {id(one.standing): one.standing for one in wanted}
+        order = {key: at for at, key in enumerate(masks)}
+        self._index = index
+        self._standing = np.stack(list(masks.values()))
+        self._mask = np.array([order[id(one.standing)] for one in wanted], np.int32)
+        self._person = np.array([one.name.person for one in wanted], bool)
+        columns = zip(*(one.reach for one in wanted), strict=True)
+        self._floor, self._birth, self._since, self._until = (np.array(column, np.float64) for column in columns)
+
+    def met(self, of: Array, numbers: Array) -> Array:
+        """Which names stand at the moment and are read as the one wanted is."""
+        index = self._index
+        found: Array = self._standing[self._mask[of], index.name_version[numbers]]
+        found &= index.name_person[numbers] == self._person[of]
+        return found
+
+    def needed(self, of: Array, numbers: Array) -> Array:
+        """The log-odds needed of the names: as ``Reach.of``."""
+        version = self._index.name_version[numbers]
+        since, until = self._index.birth_from[version], self._index.birth_to[version]
+        fits = (since <= self._until[of]) & (until >= self._since[of]) & (until > 0)
+        found: Array = self._floor[of] - self._birth[of] * fits
+        return found
+
+
+def _promising(index: Index, group: Sequence[_Reading], meeting: _Meeting, places: Array) -> _Pairs:
+    """The names that share enough words and may reach far enough; ``places`` are those of the group's names."""
+    pairs = _sharing(index, group, meeting, places)
+    asked = Group([reading.name for reading in group], [reading.alike for reading in group])
+    needed = meeting.needed(places[pairs.of], pairs.numbers)
+    worth = [
+        estimate(index, asked, pairs.of[block], pairs.numbers[block], needed[block] - _MARGIN) - needed[block]
+        for block in (slice(at, at + _AT_ONCE) for at in range(0, len(pairs.of), _AT_ONCE))
+    ]
+    over = np.concatenate(worth) if worth else np.zeros(0)
+    near = np.flatnonzero(over >= -_MARGIN)
+    pairs = pairs.where(near)
+    return pairs.where(pairs.best(over[near], _CANDIDATES))
+
+
+def _sharing(index: Index, group: Sequence[_Reading], meeting: _Meeting, places: Array) -> _Pairs:
+    """The names that share enough with the names wanted, by the rarity of the words."""
+    runs: list[Array] = []
+    owners: list[int] = []
+    rarities: list[float] = []
+    needs = []
+    for at, reading in enumerate(group):
+        alike = _telling(reading)
+        rarity = [index.lexicon.rarity(form) for form in alike]
+        needs.append(min(_SHARED * sum(rarity), _SHARED_RARITY))
+        runs += [its.bearers for its in alike.values()]
+        owners += [at] * len(alike)
+        rarities += rarity
+    sizes = [len(run) for run in runs]
+    of, rarity_of = np.repeat(owners, sizes), np.repeat(np.array(rarities, np.float32), sizes)
+    numbers = np.concatenate(runs)
+    met = np.flatnonzero(meeting.met(places[of], numbers))
+    code = of[met] * np.int64(len(index.name_version)) + numbers[met]
+    order = np.argsort(code, kind="stable")
+    code, rarity_of = code[order], rarity_of[met][order]
+    firsts = np.flatnonzero(np.diff(code, prepend=-1))
+    shared = np.add.reduceat(rarity_of, firsts) if len(firsts) else np.zeros(0, np.float32)
+    pairs = _Pairs(*np.divmod(code[firsts], max(len(index.name_version), 1)))
+    enough = np.flatnonzero(shared >= np.array(needs, np.float32)[pairs.of] - _A_LITTLE)
+    pairs, shared = pairs.where(enough), shared[enough]
+    return pairs.where(pairs.best(shared, _ESTIMATED))
+
+
+_A_LITTLE = 1e-4
+
+
+def _telling(reading: _Reading) -> dict[str, Alike]:
+    """What the lists have for the words of a name, initials left out where there are others."""
+    words = list(zip(reading.name.content, reading.alike, strict=True))
+    found = {word.form: its for word, its in words if word.kind is not Kind.INITIAL}
+    return found or {word.form: its for word, its in words}
+
+
+def _joined(index: Index, readings: Sequence[_Reading], meeting: _Meeting) -> _Pairs:
+    """The names in which words wanted are written together, or one of them apart: the first of each."""
+    owners: list[int] = []
+    runs: list[Array] = []
+    keys: list[int] = []
+    keyed: list[int] = []
+    last = -1
+    for at, name, alike in readings:
+        if at == last:
+            continue  # the same name without its titles
+        last = at
+        apart = [its.joined for its in alike if len(its.joined)]
+        runs += apart
+        owners += [at] * len(apart)
+        together = _together(name)
+        keys += together
+        keyed += [at] * len(together)
+    names, key = index.words.bearing(keys)
+    of = np.concatenate((np.repeat(owners, [len(run) for run in runs]), np.array(keyed, np.int64)[key])).astype(
+        np.int64
+    )
+    numbers = np.concatenate((*runs, names))
+    met = meeting.met(of, numbers)
+    code = np.unique(of[met] * np.int64(len(index.name_version)) + numbers[met])
+    pairs = _Pairs(*np.divmod(code, max(len(index.name_version), 1)))
+    return pairs.where(pairs.best(-pairs.numbers, _CANDIDATES))
+
+
+def _together(name: Name) -> list[int]:
+    """The keys of what words of a name make together, of which a listed name may have any as one word."""
+    forms = [word.form for word in name.content]
+    texts = {text for one, other in pairwise(forms) for text in (one + other, key_of(one + other))}
+    return [word_key("w", text) for text in (texts if name.person else texts | acronyms(name))]

@@ -1,0 +1,231 @@
+"""Words asked for, looked up among the words of the lists.
+
+Looking a word up takes tenths of a millisecond, most of which numpy would
+spend on arrays of a few elements. So words are looked up together, as many as
+there are, and what was found of each is kept.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import orjson
+
+from sanctions.index.files import Table, load, load_bytes, places
+from sanctions.index.keys import acronym_key, frame_key, joined_key, slipped_joined_keys, word_key, word_keys
+from sanctions.index.lexicon import Lexicon
+from sanctions.names import Spelling, spell
+from sanctions.names.arrays import Array
+from sanctions.names.likeness import SAME, Column, all_near, resemblances, unlike_of
+from sanctions.names.text import Script
+from sanctions.names.weights import PEOPLE
+
+RELATIONS: tuple[str, ...] = tuple(PEOPLE.pairings)
+"""Relations by number."""
+
+_NUMBERS = {relation: number for number, relation in enumerate(RELATIONS)}
+
+Asked = tuple[str, Script]
+"""A folded word, and the script of the name in which it is asked for."""
+
+KEPT = 8_192
+"""Words of which is kept what was found, some 2 KB each."""
+
+_LONG = 8
+"""Letters of a word that may be two written together, and with a slip."""
+
+
+class Alike(NamedTuple):
+    """What the lists have for one word: their words that may be spellings of it, and the names that bear those.
+
+    ``words`` ascend; of the same length are ``relations``, places in
+    ``RELATIONS``, ``similarity``, 0 to 1, and ``rarity``, what agreeing so
+    identifies. ``known`` are the words as written, with those that are near
+    and another name. ``bearers`` are the numbers of the names that have any
+    of the words, ascending; ``joined`` those of the names that have the word
+    as two, or in their initials.
+    """
+
+    words: Array
+    relations: Array
+    similarity: Array
+    rarity: Array
+    known: frozenset[str]
+    bearers: Array
+    joined: Array
+
+
+class Words:
+    """The distinct words of a generation's names. What is kept aside, nothing in it changes."""
+
+    def __init__(self, folder: Path, meta: Mapping[str, Sequence[str]], lexicon: Lexicon, kept: int = KEPT) -> None:
+        self.forms, self._keys, self._classes = meta["words"], meta["keys"], meta["classes"]
+        self._lexicon, self._kept = lexicon, kept
+        self.rarity, self.initial = load(folder, "word_rarity"), load(folder, "word_initial")
+        self._abjad, self._frame = load(folder, "word_abjad"), load(folder, "word_frame")
+        self._ending, self._root = load(folder, "word_ending"), load(folder, "word_root")
+        self._spellings, self._spelling_ends = load_bytes(folder, "spellings"), load(folder, "spelling_ends")
+        self._postings, self._postings_ends = load(folder, "postings"), load(folder, "postings_ends")
+        self._table, self._joined = Table(folder, "words"), Table(folder, "joined")
+        self._found: dict[Asked, Alike] = {}
+        self.spelling = lru_cache(maxsize=32_768)(self._spelling)
+
+    def alike(self, form: str, script: Script) -> Alike:
+        """What the lists have for a folded word, written in that script."""
+        return self._found.get((form, script)) or self.look_up([(form, script)])[0]
+
+    def look_up(self, asked: Sequence[Asked]) -> list[Alike]:
+        """What the lists have for each of the words."""
+        found = {word: known for word in asked if (known := self._found.get(word))}
+        new = list(dict.fromkeys(word for word in asked if word not in found))
+        if new:
+            found.update(zip(new, self._look_up(new), strict=True))
+            self._keep({word: found[word] for word in new})
+        return [found[word] for word in asked]
+
+    def _keep(self, new: Mapping[Asked, Alike]) -> None:
+        """Keeps what was found; the older half of what is kept gives way."""
+        if len(self._found) + len(new) > self._kept:
+            self._found = dict(list(self._found.items())[len(self._found) // 2 :])
+        self._found.update(new)
+
+    def bearing(self, keys: Sequence[int]) -> tuple[Array, Array]:
+        """Numbers of the names that have a word which is filed under a key, and the place of that key."""
+        words, at = self._table.find(keys)
+        names, of = self._bearing(words)
+        return names, at[of]
+
+    def _bearing(self, words: Array) -> tuple[Array, Array]:
+        """Numbers of the names that have the words, and the place of the word."""
+        starts = self._postings_ends[words]
+        where, of = places(starts, self._postings_ends[words + 1] - starts)
+        return self._postings[where], of
+
+    def resemblances(self, asked: Sequence[Spelling], words: Array) -> Array:
+        """How much each of the words resembles that of the lists, by number, at the same place."""
+        return resemblances(Column.of(asked), self._column(words))
+
+    def _column(self, words: Array) -> Column:
+        numbers = words.tolist()
+        return Column(
+            [self.forms[at] for at in numbers],
+            [self._keys[at] for at in numbers],
+            [self._classes[at] for at in numbers],
+            self._ending[words],
+            self._root[words],
+        )
+
+    def _look_up(self, asked: Sequence[Asked]) -> list[Alike]:
+        """As ``look_up``, of distinct words of which nothing is kept."""
+        spellings = [spell(form) for form, _ in asked]
+        of, words = self._candidates(spellings, [script for _, script in asked])
+        listed = [self.spelling(word) for word in words.tolist()]
+        pairs = list(zip(of.tolist(), listed, strict=True))
+        framed = np.flatnonzero(self._framed(spellings, of, words)).tolist()
+        unlike = unlike_of((spellings[pairs[at][0]], pairs[at][1]) for at in framed)
+        rows: list[tuple[int, int, int, float, float]] = []
+        known: list[set[str]] = [set() for _ in asked]
+        for (at, its), word, abjad in zip(pairs, words.tolist(), self._abjad[words].tolist(), strict=True):
+            one, script = spellings[at], asked[at][1]
+            if abjad and script is Script.ALPHABET:
+                script = Script.ABJAD
+            relation, similarity, most = (
+                SAME if one.form == its.form else self._lexicon.of_spellings(one, its, script, unlike)
+            )
+            if relation != "contradicts":
+                known[at].add(its.form)
+            if similarity:
+                rows.append((at, word, _NUMBERS[relation], similarity, most))
+        return self._told(asked, rows, known)
+
+    def _told(
+        self, asked: Sequence[Asked], rows: Sequence[tuple[int, int, int, float, float]], known: Sequence[set[str]]
+    ) -> list[Alike]:
+        """The rows (place of the word asked for, word, relation, similarity, rarity at most), sorted, by word."""
+        columns = zip(*rows, strict=True) if rows else ((), (), (), (), ())
+        types = (np.int32, np.int32, np.int8, np.float32, np.float32)
+        of, words, relations, similar, most = (np.array(*pair) for pair in zip(columns, types, strict=True))
+        own = np.array([self._lexicon.rarity(form) for form, _ in asked], np.float32)
+        rarity = np.minimum(np.minimum(own[of], self.rarity[words]), most)
+        bearers, word = self._bearing(words)
+        told = _split(len(asked), of[word], bearers)
+        joined = _split(len(asked), *self._names_joined(asked, known))
+        parts = (_cut(len(asked), of, column) for column in (words, relations, similar, rarity))
+        return list(map(Alike, *parts, map(frozenset, known), told, joined))
+
+    def _names_joined(self, asked: Sequence[Asked], known: Sequence[set[str]]) -> tuple[Array, Array]:
+        """The names in which a word asked for is written as two or stands for words by their initials.
+
+        In a long one that no list has, a slip is forgiven.
+        """
+        keys, of = [], []
+        for at, (form, _) in enumerate(asked):
+            mine = [joined_key(form), acronym_key(form)]
+            if len(form) >= _LONG and form not in known[at]:
+                mine += slipped_joined_keys(form)
+            keys += mine
+            of += [at] * len(mine)
+        names, key = self._joined.find(keys)
+        return np.array(of, np.int32)[key], names
+
+    def _candidates(self, asked: Sequence[Spelling], scripts: Sequence[Script]) -> tuple[Array, Array]:
+        """Pairs of a place among the words asked for and a word of the lists that share a key and may be alike."""
+        keys = [word_keys(word.form) for word in asked]
+        sure = [(*its.sure, *self._spellings_known(word)) for its, word in zip(keys, asked, strict=True)]
+        surely = self._filed(sure)
+        alphabet = np.array([script is Script.ALPHABET for script in scripts])
+        of, words = self._filed([its.bones for its in keys])
+        written = ~alphabet[of] | self._abjad[words]
+        codes = np.unique(np.concatenate((self._code(*surely), self._code(of[written], words[written]))))
+        near = np.setdiff1d(self._code(*self._filed([its.near for its in keys])), codes)
+        near = near[self._near(asked, *self._decode(near))]
+        return self._decode(np.union1d(codes, near))
+
+    def _spellings_known(self, word: Spelling) -> Iterable[int]:
+        return (word_key("w", key) for key in self._lexicon.spellings(word.key))
+
+    def _filed(self, keys: Sequence[Sequence[int]]) -> tuple[Array, Array]:
+        """Pairs of a place among the keys' owners and a word that is filed under one of its keys."""
+        sizes = [len(own) for own in keys]
+        words, at = self._table.find([key for own in keys for key in own])
+        return np.repeat(np.arange(len(keys)), sizes)[at], words
+
+    def _code(self, of: Array, words: Array) -> Array:
+        code: Array = of.astype(np.int64) * len(self.forms) + words
+        return code
+
+    def _decode(self, codes: Array) -> tuple[Array, Array]:
+        return codes // max(len(self.forms), 1), codes % max(len(self.forms), 1)
+
+    def _near(self, asked: Sequence[Spelling], of: Array, words: Array) -> Array:
+        """Which of the pairs are few letters or few sounds apart; the others only share a key."""
+        return all_near(
+            Column.of([asked[at] for at in of.tolist()]), self._column(words), self._framed(asked, of, words)
+        )
+
+    def _framed(self, asked: Sequence[Spelling], of: Array, words: Array) -> Array:
+        """Which of the pairs may sound alike, by their consonants."""
+        frames = np.array([frame_key(word) for word in asked], np.uint32)
+        framed: Array = self._frame[words] == frames[of]
+        return framed
+
+    def _spelling(self, word: int) -> Spelling:
+        """A word of the lists, spelled out."""
+        ends = self._spelling_ends
+        return Spelling(*orjson.loads(self._spellings[ends[word] : ends[word + 1]].tobytes()))
+
+
+def _split(number: int, of: Array, names: Array) -> list[Array]:
+    """The distinct names of each of so many owners, ascending."""
+    width = int(names.max()) + 1 if len(names) else 1
+    both = np.unique(of.astype(np.int64) * width + names)
+    return _cut(number, both // width, (both % width).astype(np.int32))
+
+
+def _cut(number: int, of: Array, values: Array) -> list[Array]:
+    """The values of each of so many owners, which ascend."""
+    marks = np.searchsorted(of, np.arange(number + 1)).tolist()
+    return [values[start:end] for start, end in pairwise(marks)]
