@@ -12,7 +12,7 @@ from sanctions.index.files import Table, load, load_bytes
 from sanctions.index.keys import hash_key
 from sanctions.index.lexicon import Lexicon
 from sanctions.index.links import Ties
-from sanctions.index.words import KEPT, Words
+from sanctions.index.words import WORDS_KEPT, Words
 from sanctions.matching import Listed, comparable_form
 from sanctions.model import SCHEMATA, Version, comparable, entity_from_json
 from sanctions.model.schema import NAME_PROPERTIES
@@ -32,7 +32,7 @@ class Moment(NamedTuple):
 class Index:
     """The files of one generation's index. Nothing in it changes, so any number of threads may read it."""
 
-    def __init__(self, folder: Path, words_kept: int = KEPT) -> None:
+    def __init__(self, folder: Path, words_kept: int = WORDS_KEPT) -> None:
         meta = orjson.loads((folder / "lexicon.json").read_bytes())
         self.datasets: list[str] = meta["datasets"]
         self.ties = Ties.open(folder)

@@ -31,7 +31,7 @@ _NUMBERS = {relation: number for number, relation in enumerate(RELATIONS)}
 Asked = tuple[str, Script]
 """A folded word, and the script of the name in which it is asked for."""
 
-KEPT = 8_192
+WORDS_KEPT = 8_192
 """Words of which is kept what was found, some 2 KB each."""
 
 _LONG = 8
@@ -61,7 +61,9 @@ class Alike(NamedTuple):
 class Words:
     """The distinct words of a generation's names. What is kept aside, nothing in it changes."""
 
-    def __init__(self, folder: Path, meta: Mapping[str, Sequence[str]], lexicon: Lexicon, kept: int = KEPT) -> None:
+    def __init__(
+        self, folder: Path, meta: Mapping[str, Sequence[str]], lexicon: Lexicon, kept: int = WORDS_KEPT
+    ) -> None:
         self.forms, self._keys, self._classes = meta["words"], meta["keys"], meta["classes"]
         self._lexicon, self._kept = lexicon, kept
         self.rarity, self.initial = load(folder, "word_rarity"), load(folder, "word_initial")
@@ -87,10 +89,10 @@ class Words:
         return [found[word] for word in asked]
 
     def _keep(self, new: Mapping[Asked, Alike]) -> None:
-        """Keeps what was found; the older half of what is kept gives way."""
-        if len(self._found) + len(new) > self._kept:
-            self._found = dict(list(self._found.items())[len(self._found) // 2 :])
+        """Keeps what was found; where that is too much, the newer half of it."""
         self._found.update(new)
+        if len(self._found) > self._kept:
+            self._found = dict(list(self._found.items())[-self._kept // 2 :])
 
     def bearing(self, keys: Sequence[int]) -> tuple[Array, Array]:
         """Numbers of the names that have a word which is filed under a key, and the place of that key."""

@@ -1,6 +1,7 @@
 """Dates as lists and customers know them: whole, partial, circa, or a range."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~)?")
@@ -22,6 +23,7 @@ class Span(NamedTuple):
         return self.day > 0 and self.first_year == self.last_year
 
 
+@lru_cache(maxsize=16_384)
 def read_span(text: str) -> Span | None:
     """The span of an ISO date, a partial one, ``1961~`` (circa) or ``1958/1962``; None for anything else."""
     first, _, last = text.strip().partition("/")

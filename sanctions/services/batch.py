@@ -219,7 +219,7 @@ def _answers(generation: Generation, layout: tables.Layout, batch: Batch) -> Ite
         try:
             queries = {"row": rows.query(form, row)}
             answer = screening.match(generation, queries, options, at=at, door=batch.door, referents=False)["row"]
-            cells = rows.answer(answer, all_hits=asked.all_hits)
+            cells = rows.answer(answer.hits, all_hits=asked.all_hits)
         except InvalidQuery as problem:
             cells = rows.refusal(problem)
         yield cells[0][0], [rows.fitted(form, row) + line for line in cells]

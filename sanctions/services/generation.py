@@ -16,7 +16,7 @@ import orjson
 
 from sanctions import __version__
 from sanctions.errors import NotCovered, NotLoaded, NotReady, UnknownDataset, UnknownEntity
-from sanctions.index import FORMAT, Index, Moment, write_index
+from sanctions.index import FORMAT, WORDS_KEPT, Index, Moment, write_index
 from sanctions.lists.datasets import DATASETS
 from sanctions.model import Coverage, Covered, Publication, Version
 from sanctions.services.scopes import DEFAULT, codes
@@ -139,8 +139,11 @@ class Generation:
     confirmations: Path
 
     @classmethod
-    def open(cls, folder: Path) -> "Generation":
-        """The generation in that folder; raises NotReady where another version of this engine made it."""
+    def open(cls, folder: Path, words_kept: int = WORDS_KEPT) -> "Generation":
+        """The generation in that folder; raises NotReady where another version of this engine made it.
+
+        ``words_kept`` is the number of words of which is kept what the lists have for them.
+        """
         manifest = orjson.loads((folder / _MANIFEST).read_bytes())
         rows = [Publication.from_row(row) for row in manifest]
         if identify(rows) != folder.name:
@@ -148,7 +151,7 @@ class Generation:
         by_dataset: dict[str, tuple[Publication, ...]] = {}
         for row in sorted(rows, key=lambda publication: publication.edition):
             by_dataset[row.dataset] = (*by_dataset.get(row.dataset, ()), row)
-        return cls(folder.name, Index(folder), by_dataset, folder.parent / _CONFIRMED)
+        return cls(folder.name, Index(folder, words_kept), by_dataset, folder.parent / _CONFIRMED)
 
     def scopes(self) -> tuple[str, ...]:
         """What can be asked: ``default``, and each dataset with a list in force."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sanctions.errors import InvalidQuery, SanctionsError
-from sanctions.model import Hit, Query, Screening, comparable, is_a, known_properties
+from sanctions.model import Hit, Query, comparable, is_a, known_properties
 from sanctions.services import cells
 from sanctions.services.tables import RESULT_COLUMNS, harmless
 
@@ -53,12 +53,15 @@ def query(form: Form, row: Sequence[str]) -> Query:
     return Query(schema, properties)
 
 
-def answer(screening: Screening, *, all_hits: bool) -> list[Cells]:
+def answer(hits: Sequence[Hit], *, all_hits: bool) -> list[Cells]:
     """The result cells of a row that was answered: of its best hit, or of each hit."""
-    hits = [hit for hit in screening.hits if hit.match]
-    if not hits:
-        return [("clear", "", "0", "", "", "", "", "")]
-    return [_hit_cells(hit, screening.total) for hit in (hits if all_hits else hits[:1])]
+    matches = [hit for hit in hits if hit.match]
+    if not matches:
+        return [_CLEAR]
+    return [_hit_cells(hit, len(matches)) for hit in (matches if all_hits else matches[:1])]
+
+
+_CLEAR: Cells = ("clear", "", "0", "", "", "", "", "")
 
 
 def refusal(problem: SanctionsError) -> list[Cells]:

@@ -9,10 +9,11 @@ from sqlite_utils import Database
 
 from sanctions.errors import InvalidQuery
 from sanctions.index import search as search_index
+from sanctions.index import search_all
 from sanctions.index.lexicon import EVERYDAY
 from sanctions.index.search import read
 from sanctions.matching import Listed, identifiers, match_names, score
-from sanctions.model import Entity, Evidence, Query, Screening, Version, comparable, is_a
+from sanctions.model import Entity, Evidence, Hit, Query, Screening, Version, comparable, is_a
 from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES
 from sanctions.names import analyse, fold, identifies
 from sanctions.services import parties
@@ -24,6 +25,8 @@ LONGEST_NAME = 1000
 """Characters of a name; the lists' longest have some 300."""
 MOST_WORDS = 100
 """Words of a name; the lists' longest have some 30, and the work grows with the square of the words."""
+_SURELY_FEW = MOST_WORDS // 5
+"""Characters that are not too many words, whatever they are: no character is read as more than five."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +69,26 @@ def match(
     ``referents`` says whether hits come with their parties' entries on other
     lists. Raises UnknownDataset, NotCovered, InvalidQuery.
     """
-    answer = _answerer(generation, options, at, door, referents=referents)
-    return {key: answer(key, query) for key, query in queries.items()}
+    for key, query in queries.items():
+        require_askable(query, key)
+    answers = found(generation, tuple(queries.values()), options)
+    tell = _teller(generation, options, at, door, referents=referents)
+    return {key: tell(query, hits) for (key, query), hits in zip(queries.items(), answers, strict=True)}
+
+
+def found(generation: Generation, queries: Sequence[Query], options: Options) -> list[tuple[Hit, ...]]:
+    """The hits of queries that can be asked (``require_askable``), of each all, best first.
+
+    Raises UnknownDataset, NotCovered.
+    """
+    answers = search_all(
+        generation.index,
+        queries,
+        generation.moment(options.scope, options.as_of),
+        threshold=options.threshold,
+        cutoff=min(options.cutoff, options.threshold),
+    )
+    return [answer.hits for answer in answers]
 
 
 def search(
@@ -79,42 +100,42 @@ def search(
     else is known. Raises as ``match``.
     """
     asked = Query(query.schema, dict(query.properties) | {"name": (text, *query.get("name"))})
-    answer = _answerer(generation, options, at, door, lookup=text)
-    return answer("q", asked)
+    require_askable(asked, "q")
+    answer = search_index(
+        generation.index,
+        asked,
+        generation.moment(options.scope, options.as_of),
+        threshold=options.threshold,
+        cutoff=min(options.cutoff, options.threshold),
+        lookup=text,
+    )
+    return _teller(generation, options, at, door)(asked, answer.hits)
 
 
-def _answerer(
-    generation: Generation, options: Options, at: datetime, door: str, *, lookup: str = "", referents: bool = True
-) -> Callable[[str, Query], Screening]:
-    """What answers each query of one request: one moment, one coverage."""
-    moment = generation.moment(options.scope, options.as_of)
+def _teller(
+    generation: Generation, options: Options, at: datetime, door: str, *, referents: bool = True
+) -> Callable[[Query, tuple[Hit, ...]], Screening]:
+    """What makes the answers to one request of their hits: one moment, one coverage."""
     coverage = generation.coverage(options.scope, options.as_of, at)
     options = replace(options, cutoff=min(options.cutoff, options.threshold))
+    asked = asdict(options)
 
-    def answer(key: str, query: Query) -> Screening:
-        require_askable(query, key)
-        found = search_index(
-            generation.index,
-            query,
-            moment,
-            threshold=options.threshold,
-            cutoff=options.cutoff,
-            lookup=lookup,
-        )
-        hits = parties.merged(generation, found.hits, options.as_of) if options.merge else found.hits
+    def tell(query: Query, hits: tuple[Hit, ...]) -> Screening:
+        if options.merge:
+            hits = parties.merged(generation, hits, options.as_of)
         shown = hits[: options.limit]
         return Screening(
             id="",
             at=at.isoformat(),
             door=door,
             query=query,
-            options=asdict(options),
+            options=asked,
             hits=parties.told(generation, shown, options.as_of) if referents else shown,
             total=len(hits),
             coverage=coverage,
         )
 
-    return answer
+    return tell
 
 
 def require_askable(query: Query, key: str = "query") -> None:
@@ -122,7 +143,7 @@ def require_askable(query: Query, key: str = "query") -> None:
     for name in query.names:
         if len(name) > LONGEST_NAME:
             raise InvalidQuery(f"{key}.name", f"is {len(name)} characters long; {LONGEST_NAME} are the most")
-        if (words := len(fold(name).split())) > MOST_WORDS:
+        if len(name) > _SURELY_FEW and (words := len(fold(name).split())) > MOST_WORDS:
             raise InvalidQuery(f"{key}.name", f"has {words} words; {MOST_WORDS} are the most")
         if not identifies(name, query.schema == "Person"):
             raise InvalidQuery(f"{key}.name", f"{name!r} holds no word that says who it is")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sanctions.index import Index, Moment, write_index
+from sanctions.index import WORDS_KEPT, Index, Moment, write_index
 from sanctions.model import Document, Entity, Measure, Version
 
 SDN, UN = "us_ofac_sdn", "un_sc_sanctions"
@@ -48,10 +48,12 @@ Write = Callable[..., Index]
 def write(tmp_path_factory: pytest.TempPathFactory) -> Write:
     """Versions to an index, written and opened."""
 
-    def write(versions: Sequence[Version], editions: Mapping[str, Sequence[str]] = EDITIONS) -> Index:
+    def write(
+        versions: Sequence[Version], editions: Mapping[str, Sequence[str]] = EDITIONS, kept: int = WORDS_KEPT
+    ) -> Index:
         folder: Path = tmp_path_factory.mktemp("index")
         write_index(folder, versions, editions)
-        return Index(folder)
+        return Index(folder, kept)
 
     return write
 

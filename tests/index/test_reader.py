@@ -1,5 +1,7 @@
 """An index folder, mapped into memory."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 
@@ -118,3 +120,25 @@ def test_a_word_that_no_list_has_is_like_none(index: Index) -> None:
     """Nothing is made up."""
     assert not len(index.words.alike("quetzalcoatl", Script.ALPHABET).words)
     assert not len(index.words.alike("quetzalcoatl", Script.ALPHABET).bearers)
+
+
+def test_words_looked_up_together_are_found_as_each_alone(
+    index: Index, write: Callable[..., Index], versions: tuple[Version, ...]
+) -> None:
+    """In any number, in any script, some of them known already."""
+    asked = [(form, script) for form in ("shamalov", "kirill", "al", "qqq", "szamalow", "asad") for script in Script]
+    fresh = write(versions)
+    fresh.words.look_up(asked[4:9])
+    for found, (form, script) in zip(fresh.words.look_up(asked), asked, strict=True):
+        alone = index.words.alike(form, script)
+        assert found.known == alone.known
+        for one, other in zip(found, alone, strict=True):
+            assert one is found.known or one.tolist() == other.tolist()
+
+
+def test_what_is_kept_of_words_is_bounded(write: Callable[..., Index], versions: tuple[Version, ...]) -> None:
+    """The older half gives way; what is asked for at once comes back whole all the same."""
+    words = write(versions, kept=4).words
+    found = words.look_up([(form, Script.ALPHABET) for form in words.forms])
+    assert all(len(alike.bearers) for alike in found)
+    assert len(words._found) <= 4

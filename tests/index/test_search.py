@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from sanctions.index import Index, Moment, search
+from sanctions.index import Index, Moment, search, search_all
 from sanctions.index.search import read
 from sanctions.matching import Listed, match_names, score
 from sanctions.model import Entity, Query, Version
@@ -210,3 +210,30 @@ def scan(index: Index, query: Query, listed: list[Version]) -> dict[str, float]:
             best = match_names(question, names, index.lexicon.rarity, index.lexicon.likeness)
             scores[version.entity.id] = score(query, version, best, 0.7).score
     return scores
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_many_questions_at_once_have_the_answers_of_each_alone(
+    crowd: Index, write: Callable[..., Index], seed: int
+) -> None:
+    """Hits, scores and reasons are the same, whatever else is asked beside, and in a new index too."""
+    random, moment = Random(seed), Moment(((SDN, 2),))
+    asked = random.sample(everybody(), 40)
+    queries = [Query(one.entity.schema, {"name": (misspelled(one.entity.caption, True, random),)}) for one in asked]
+    queries += [
+        Query("LegalEntity", {"name": ("Kirill Ivanovich Shamalov", "Gazprom Fund II"), "birthDate": ("1970",)}),
+        Query("Company", {"innCode": ("7702070139",)}),
+        Query("Person", {"name": ("عبد الرحمن",)}),
+        Query("Vessel", {"name": ("Nobody",)}),
+    ]
+    together = search_all(write(everybody()), queries, moment, threshold=0.7, cutoff=0.5)
+    assert together == [search(crowd, query, moment, threshold=0.7, cutoff=0.5) for query in queries]
+    assert sum(len(found.hits) for found in together) > 40
+
+
+def test_nothing_asked_is_nothing_found(crowd: Index, write: Callable[..., Index]) -> None:
+    """Nor does an index without a name find anything."""
+    moment = Moment(((SDN, 2),))
+    assert search_all(crowd, [], moment, threshold=0.7, cutoff=0.5) == []
+    (found,) = search_all(write([]), [Query("Person", {"name": ("VTB",)})], moment, threshold=0.7, cutoff=0.5)
+    assert found.hits == ()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sanctions.names.sounds import unlike_sounds
+from sanctions.names.sounds import unlike_sounds, unlike_sounds_of
 
 LAW = settings(deadline=None, max_examples=100)
 keys = st.text("abcdefghijklmnoprstuvyz", min_size=1, max_size=12)
@@ -45,3 +45,13 @@ def test_what_both_begin_and_end_with_costs_nothing(start: str, one: str, other:
     longer = max(len(one), len(other))
     alone, within = unlike_sounds(one, other, 99.0), unlike_sounds(start + one + end, start + other + end, 99.0)
     assert within * (longer + len(start + end)) <= alone * longer + 1e-9 or "z" in one[:1] + other[:1] + end[:1]
+
+
+@LAW
+@given(st.lists(st.tuples(st.text("abdhiostvyz", min_size=1, max_size=30), keys), min_size=1, max_size=6), keys, keys)
+def test_many_pairs_at_once_are_as_unlike_as_each_alone(pairs: list[tuple[str, str]], one: str, other: str) -> None:
+    """To the last digit, with a limit and without; words that were not among them are told too."""
+    unlike = unlike_sounds_of(pairs)
+    for pair in (*pairs, (one, other)):
+        for most in (0.13, 0.25, 1.0):
+            assert unlike(*pair, most) == unlike_sounds(*pair, most)

@@ -1,0 +1,177 @@
+"""Rows of a customer file to their answers: many at once, over all cores, in order.
+
+What a row costs alone it costs mostly again and again: words that it shares
+with others, and numpy's calls on few elements. So rows are answered in chunks,
+each chunk in one search, rows that repeat only once, and chunks side by side
+in processes that have the same generation open.
+"""
+
+import gc
+import os
+import signal
+import threading
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from itertools import chain, islice
+from multiprocessing import get_context, parent_process
+from pathlib import Path
+from typing import NamedTuple
+
+import orjson
+
+from sanctions.errors import InvalidQuery
+from sanctions.services import rows, screening
+from sanctions.services.generation import Generation
+from sanctions.services.screening import Options
+
+_FIRST, _CHUNK = 50, 1_000
+"""Rows in the first chunk, so that progress shows soon, and in those once that has doubled often enough."""
+
+_ALONE = 1_000
+"""Rows up to which other processes would only have begun when all is done."""
+
+_AHEAD = 3
+"""Chunks that wait or are worked on, for each process."""
+
+_REMEMBERED = 50_000
+"""Rows whose answers are kept for those that repeat them."""
+
+_WORDS_KEPT = 32_768
+
+
+class Task(NamedTuple):
+    """How rows are answered: ``folder`` is the generation's, ``all_hits`` gives each hit a line."""
+
+    folder: Path
+    form: rows.Form
+    options: Options
+    all_hits: bool
+
+
+class Chunk(NamedTuple):
+    """The answers of some rows, as they are kept, and how many are of each status."""
+
+    answers: bytes
+    statuses: Counter[str]
+
+
+Row = Sequence[str]
+_Key = tuple[str | None, ...]
+Answer = list[rows.Cells]
+
+
+class Desk:
+    """Answers rows against one generation, those that repeat another only once."""
+
+    def __init__(self, generation: Generation, task: Task) -> None:
+        self._generation, self._task = generation, task
+        self._places = tuple(sorted(place for places in task.form.places.values() for place in places))
+        self._known: dict[_Key, Answer] = {}
+
+    def answer(self, asked: Sequence[Row]) -> list[Answer]:
+        """The lines that each row has in the result: of its hits, or that it is clear, or why it is an error."""
+        keys = list(map(self._key, asked))
+        new = {key: row for key, row in zip(keys, asked, strict=True) if key not in self._known}
+        fresh = dict(zip(new, self._answer(list(new.values())), strict=True))
+        found = [fresh[key] if key in fresh else self._known[key] for key in keys]
+        if len(self._known) + len(fresh) > _REMEMBERED:
+            self._known.clear()
+        self._known.update(fresh)
+        return found
+
+    def _key(self, row: Row) -> _Key:
+        """What rows have in common that have the same answer."""
+        if len(row) != self._task.form.width:
+            return (None, *row)
+        return tuple([row[place] for place in self._places])
+
+    def _answer(self, asked: Sequence[Row]) -> list[Answer]:
+        found: list[Answer] = [[] for _ in asked]
+        queries = {}
+        for at, row in enumerate(asked):
+            try:
+                query = rows.query(self._task.form, row)
+                screening.require_askable(query, "row")
+                queries[at] = query
+            except InvalidQuery as problem:
+                found[at] = rows.refusal(problem)
+        hits = screening.found(self._generation, list(queries.values()), self._task.options)
+        for at, its in zip(queries, hits, strict=True):
+            found[at] = rows.answer(its, all_hits=self._task.all_hits)
+        return found
+
+
+def answered(generation: Generation, task: Task, asked: Iterable[Row], processes: int = 1) -> Iterator[Chunk]:
+    """The answers of all rows, in order.
+
+    Processes are begun only for more rows than are answered while they begin.
+    Raises UnknownDataset, NotCovered, and BrokenProcessPool where a process dies.
+    """
+    waiting = iter(asked)
+    first = list(islice(waiting, _ALONE + 1 if processes > 1 else 0))
+    chunks = _chunks(chain(first, waiting))
+    if len(first) <= _ALONE:
+        desk = Desk(generation, task)
+        yield from (_packed(desk.answer(chunk)) for chunk in chunks)
+        return
+    with _pool(task, processes) as pool:
+        pending: deque[Future[Chunk]] = deque()
+        for chunk in chunks:
+            pending.append(pool.submit(_at_a_desk, chunk))
+            if len(pending) >= processes * _AHEAD:
+                yield pending.popleft().result()
+        while pending:
+            yield pending.popleft().result()
+
+
+def _chunks(asked: Iterator[Row]) -> Iterator[list[Row]]:
+    """The rows in chunks that grow, since the first words are all new and somebody waits to see progress."""
+    size = _FIRST
+    while chunk := list(islice(asked, size)):
+        yield chunk
+        size = min(2 * size, _CHUNK)
+
+
+def _packed(found: Sequence[Answer]) -> Chunk:
+    """The answers as they are kept: of each row one line."""
+    statuses = Counter(answer[0][0] for answer in found)
+    return Chunk(b"".join(orjson.dumps(answer) + b"\n" for answer in found), statuses)
+
+
+@contextmanager
+def _pool(task: Task, processes: int) -> Iterator[ProcessPoolExecutor]:
+    """Processes that answer chunks. They are begun afresh: a fork would take threads' locks along as they stand."""
+    pool = ProcessPoolExecutor(processes, get_context("spawn"), _sit_down, (task,))
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+_desk: Desk | None = None
+
+
+def _sit_down(task: Task) -> None:
+    """A process's start: it opens the generation, and ends when its parent does, however that ended."""
+    global _desk  # noqa: PLW0603 - the one thing that a process of a pool can keep
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    _desk = Desk(Generation.open(task.folder, words_kept=_WORDS_KEPT), task)
+    gc.collect()
+    gc.freeze()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _at_a_desk(chunk: list[Row]) -> Chunk:
+    """One chunk answered."""
+    if _desk is None:
+        raise RuntimeError("the process was not begun with a task")
+    return _packed(_desk.answer(chunk))
