@@ -227,5 +227,5 @@ def test_who_is_out_of_reach_would_not_reach_the_cutoff(asked: str, listed: str,
     question = Question(query, (analyse(asked, True),), (analyse(asked, False),))
     best = match_names(question, [Listed(analyse(listed, True), "name")], EVERYDAY.rarity)
     found = score(query, Version(entity, "", None, "", "", ""), best, 0.70)
-    most = (best.worth if best else 0.0) + promise(query, BORN)
+    most = (best.worth if best else 0.0) + promise(query, frozenset(BORN))
     assert most >= math.log(cutoff / (1 - cutoff)) - 1e-9 or found.score < cutoff + 1e-4

@@ -3,7 +3,7 @@
 import pytest
 
 from sanctions.errors import InvalidQuery
-from sanctions.model import Coverage, Entity, Evidence, Hit, Query, Screening, Version
+from sanctions.model import Entity, Evidence, Hit, Query, Version
 from sanctions.services import rows
 from sanctions.services.columns import FIELDS
 from sanctions.services.tables import RESULT_COLUMNS
@@ -131,12 +131,8 @@ def hit(number: int, score: float, name: str = "VTB") -> Hit:
     return Hit(Version(entity, "e", None, "", "", ""), score, score >= 0.7, f"{name} Bank", because)
 
 
-def answered(*hits: Hit) -> Screening:
-    return Screening("", "", "cli", Query("Company"), {}, hits, len(hits), Coverage("default", "g1", ()))
-
-
 def test_the_best_hit_fills_the_row_and_the_others_are_counted() -> None:
-    [cells] = rows.answer(answered(hit(1, 0.9876), hit(2, 0.8)), all_hits=False)
+    [cells] = rows.answer([hit(1, 0.9876), hit(2, 0.8)], all_hits=False)
     assert dict(zip(RESULT_COLUMNS, cells, strict=True)) == {
         "status": "hit",
         "score": "0.9876",
@@ -150,17 +146,17 @@ def test_the_best_hit_fills_the_row_and_the_others_are_counted() -> None:
 
 
 def test_all_hits_are_a_line_each() -> None:
-    lines = rows.answer(answered(*(hit(number, 0.9) for number in range(700))), all_hits=True)
+    lines = rows.answer([hit(number, 0.9) for number in range(700)], all_hits=True)
     assert [line[3] for line in lines] == [f"eu_fsf:{number}" for number in range(700)]
 
 
 def test_what_is_below_the_threshold_is_no_hit() -> None:
-    [cells] = rows.answer(answered(hit(1, 0.69)), all_hits=False)
+    [cells] = rows.answer([hit(1, 0.69)], all_hits=False)
     assert cells == ("clear", "", "0", "", "", "", "", "")
 
 
 def test_what_a_list_says_is_no_formula_in_the_result() -> None:
-    [cells] = rows.answer(answered(hit(1, 0.9, "=HYPERLINK(1)")), all_hits=False)
+    [cells] = rows.answer([hit(1, 0.9, "=HYPERLINK(1)")], all_hits=False)
     assert cells[4:6] == ("'=HYPERLINK(1)", "'=HYPERLINK(1) Bank")
 
 
