@@ -71,6 +71,10 @@ class UnknownRecord(SanctionsError):
         self.kind, self.record_id = kind, record_id
 
 
+class RecordDamaged(SanctionsError):
+    """What was recorded can't be read any more."""
+
+
 class NotCovered(SanctionsError):
     """The date asked for lies before a dataset's first publication, so a clear would mean nothing.
 

@@ -7,6 +7,7 @@ is at. A task that comes twice does nothing the second time.
 """
 
 import threading
+import time
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
@@ -20,6 +21,9 @@ from sanctions.store.home import Home
 
 _NAP = 1.0
 """Seconds at most between two looks at the queue."""
+
+_TURN = 30.0
+"""Seconds of a file's turn where others wait: the words that it looked up are looked up again after each."""
 
 _MINUTE = 60.0
 _GOODBYE = 5.0
@@ -44,7 +48,7 @@ def work(settings: Settings) -> None:
     stopped = threading.Event()
     keeping = threading.Thread(target=_keep_current, args=(settings, stopped), name="lists", daemon=True)
     keeping.start()
-    with closing(Queue(settings.home)) as queue:
+    with closing(Queue(settings.home, settings.cores)) as queue:
         queue.take_up()
         queue.work()
     stopped.set()
@@ -90,14 +94,24 @@ def probe_due(settings: Settings, at: datetime) -> list[str]:
 class Queue:
     """The queue of a data folder and the jobs that it can hold. Close it."""
 
-    def __init__(self, home: Home) -> None:
-        self._home = home
+    def __init__(self, home: Home, processes: int = 1) -> None:
+        self._home, self._processes = home, processes
         self._huey = SqliteHuey("sanctions", filename=str(home.queue), results=False)
         self.screen_file = self._huey.task(name="screen_file")(self._screen_file)
         self._huey.periodic_task(crontab(), name="take_up")(self.take_up)
 
     def _screen_file(self, batch_id: str) -> None:
-        done = batch.run(self._home, batch_id)
+        """Screens a file, for a while where others wait: then it goes to the end of the queue and on from there."""
+        until, turn_is_over = time.monotonic() + _TURN, False
+
+        def pause() -> bool:
+            nonlocal turn_is_over
+            turn_is_over = time.monotonic() > until and bool(self.waiting())
+            return turn_is_over
+
+        done = batch.run(self._home, batch_id, pause=pause, processes=self._processes)
+        if turn_is_over:
+            self.screen_file(batch_id)
         _log.info("batch", id=done.id, status=done.status, rows=done.done, reason=done.reason)
 
     def take_up(self) -> list[str]:

@@ -44,11 +44,17 @@ class Settings:
     sources: str = "publishers"
     fetch_timeout: int = 60
     max_list_mb: int = 500
+    processes: int = 0
 
     @property
     def home(self) -> Home:
         """The folder that holds all state, wherever the process goes."""
         return Home(self.data.absolute())
+
+    @property
+    def cores(self) -> int:
+        """The processes that screen a file side by side: one for each core that this one may use, unless set."""
+        return self.processes or len(os.sched_getaffinity(0))
 
     @property
     def max_body(self) -> int:
@@ -145,6 +151,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("SANCTIONS_SOURCES", "sources", _sources),
     Setting("SANCTIONS_FETCH_TIMEOUT", "fetch_timeout", _AT_LEAST_ONE),
     Setting("SANCTIONS_MAX_LIST_MB", "max_list_mb", _AT_LEAST_ONE),
+    Setting("SANCTIONS_PROCESSES", "processes", validate.Range(min=0)),
 )
 """Every variable that is read, and no other."""
 

@@ -38,22 +38,32 @@ _ANOTHER = 1e9
 @values.scope_option
 @values.threshold_option
 @values.as_of_option
+@click.option("--again", is_flag=True, help="Screen anew what was screened before against the same lists.")
 @click.option("--all-hits", is_flag=True, help="One line a hit, none cut off, in place of one line a row.")
 @values.json_option
-def screen(file: Path, output: Path, pairs: tuple[str, ...], as_json: bool, **given: Any) -> None:  # noqa: ANN401
+def screen(
+    file: Path,
+    output: Path,
+    pairs: tuple[str, ...],
+    again: bool,
+    as_json: bool,
+    **given: Any,  # noqa: ANN401
+) -> None:
     """Screen a CSV file of customers, INPUT.
 
     Columns are recognised by their names: id, schema, name, first_name,
     last_name, birth_date, country, identifier, address, and usual variants.
     The result has the input's columns as they are, then status (hit, clear or
     error), score, hits, entity_id, entity_name, matched_name, dataset and
-    reason. A row that can't be read says so and stops nothing.
+    reason. A row that can't be read says so and stops nothing. A run that was
+    stopped or killed goes on where it was when the same file is screened
+    again; one that was finished against the same lists is not repeated.
     """
     values.check_output(file, output)
     settings, mapping = Settings.from_environment(), parse_map(pairs)
     chosen = values.options(settings, given)
     options = BatchOptions(chosen.scope, chosen.threshold, chosen.as_of, given["schema"], given["all_hits"])
-    done = _screened(settings, file, options, mapping)
+    done = _screened(settings, file, options, mapping, again=again)
     if done.status != "done":
         raise SanctionsError(f"{file.name}: {done.reason}")
     _place(batch.results_path(settings.home, done), output)
@@ -63,15 +73,22 @@ def screen(file: Path, output: Path, pairs: tuple[str, ...], as_json: bool, **gi
         click.echo("\n".join(_lines(done, output)))
 
 
-def _screened(settings: Settings, file: Path, options: BatchOptions, mapping: dict[str, str]) -> Batch:
+def _screened(
+    settings: Settings, file: Path, options: BatchOptions, mapping: dict[str, str], *, again: bool
+) -> Batch:
     """The file's batch, finished, with a bar on the way."""
     generation = Keeper(settings.home).current()
     settings.home.prepare()
     with file.open("rb") as stream, open_record(settings.home) as db:
-        upload = Upload(stream, file.name, DOOR)
+        upload = Upload(stream, file.name, DOOR, again=again)
         handed_in = batch.submit(settings.home, db, generation, upload, options, at=batch.now(), mapping=mapping)
     with wording.bar(file.name, handed_in.rows) as bar:
-        return batch.run(settings.home, handed_in.id, progress=bar.update, patience=_ANOTHER)
+        try:
+            return batch.run(
+                settings.home, handed_in.id, progress=bar.update, patience=_ANOTHER, processes=settings.cores
+            )
+        except KeyboardInterrupt:
+            raise SanctionsError("stopped; the same command goes on from there") from None
 
 
 def _place(result: Path, output: Path) -> None:

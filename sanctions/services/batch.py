@@ -1,30 +1,30 @@
 """A file of customers is screened in one go, and recorded once, with its rows' results kept.
 
 Each batch has a folder under ``Home.uploads``: the file as it was handed in,
-and the result beside it. The rows' answers stand in that result file and not
-in record.db: it is what the customer was given, it holds every input cell
-beside its answer, and a million rows leave the database as small as one. The
+and the answers beside it. The rows' answers stand in that file and not
+in record.db: a million rows leave the database as small as one. The
 batch's row keeps the checksums of both.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+import os
+import threading
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
 
 from sqlite_utils import Database
 
 from sanctions import __version__
-from sanctions.errors import InvalidQuery, SanctionsError
 from sanctions.matching import USED_PROPERTIES
-from sanctions.services import columns, rows, screening, tables, uploads
-from sanctions.services.generation import Generation, Keeper
+from sanctions.services import answers, columns, rows, tables, uploads
+from sanctions.services.batch_run import Cancelled, give_up, iso, now, run
+from sanctions.services.generation import Generation
 from sanctions.services.uploads import FileTooLarge, Upload
 from sanctions.store import batches as store
 from sanctions.store.batches import Batch
-from sanctions.store.connection import open_record, write
+from sanctions.store.connection import write
 from sanctions.store.home import Home
 from sanctions.store.ids import new_id
 from sanctions.store.lock import Busy
@@ -32,8 +32,10 @@ from sanctions.store.lock import Busy
 __all__ = [
     "Batch",
     "BatchOptions",
+    "Cancelled",
     "FileTooLarge",
     "Upload",
+    "cancel",
     "get",
     "give_up",
     "left_over",
@@ -44,20 +46,7 @@ __all__ = [
     "submit",
 ]
 
-Clock = Callable[[], datetime]
-Progress = Callable[[int], object]
-
 _NO_MAPPING: Mapping[str, str] = MappingProxyType({})
-_EVERY_HIT = 1_000_000
-"""A limit that no number of listed parties reaches: hits are never cut off."""
-
-_BETWEEN_NOTES = timedelta(seconds=1)
-"""How often the batch's row says how far it is."""
-
-
-def now() -> datetime:
-    """The time, in UTC."""
-    return datetime.now(UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +72,11 @@ def submit(
 ) -> Batch:
     """The file is kept and queued, or refused at once.
 
+    A file that was screened in the same way against the same lists has its
+    answers already: the batch is done with a record of its own, whose notes
+    say so, unless the upload wants it screened ``again``. One that was stopped halfway
+    goes on.
+
     Raises UnknownDataset and NotCovered for a scope that can't answer,
     InvalidQuery for a mapping that does not fit the file, and FileUnreadable
     (FileTooLarge) for a file that can't be screened at all.
@@ -102,11 +96,77 @@ def submit(
             options=asdict(options),
             notes=_notes(layout, held),
             rows=layout.rows,
-            submitted=_iso(at),
+            submitted=iso(at),
         )
+        if not upload.again:
+            batch = _as_before(home, db, generation, batch)
         with write(db):
             store.insert(db, batch)
     return batch
+
+
+def _as_before(home: Home, db: Database, generation: Generation, batch: Batch) -> Batch:
+    """The batch with what an earlier one of the same file, asked in the same way, has of its answers."""
+    for earlier in store.same(db, batch, generation.id, __version__):
+        kept = uploads.answers_path(home, earlier.id)
+        if not kept.exists() or (earlier.status == "done" and uploads.checksum(kept) != earlier.results_sha256):
+            continue
+        try:
+            with uploads.held(home, earlier.id):
+                if earlier.status == "done":
+                    return _reused(home, batch, earlier)
+                if earlier.door == batch.door == _WAITING:
+                    return _taken_over(home, db, batch, store.get(db, earlier.id))
+        except Busy:
+            continue
+    return batch
+
+
+_WAITING = "cli"
+"""The door at which people wait: a batch that was stopped or killed there has nobody else to go on with it."""
+
+
+def _reused(home: Home, batch: Batch, earlier: Batch) -> Batch:
+    """The batch, done, with the earlier one's answers."""
+    os.link(uploads.answers_path(home, earlier.id), uploads.answers_path(home, batch.id))
+    note = f"screened before as {earlier.id}, against the same lists: its answers are reused"
+    told = {name: getattr(earlier, name) for name in _SAME_ANSWERS}
+    at = batch.submitted
+    return replace(batch, status="done", notes=(*batch.notes, note), started=at, finished=at, **told)
+
+
+def _taken_over(home: Home, db: Database, batch: Batch, earlier: Batch) -> Batch:
+    """The batch as one that goes on where the earlier one was stopped or killed."""
+    uploads.answers_path(home, earlier.id).replace(uploads.answers_path(home, batch.id))
+    if earlier.status == "running":
+        give_up(db, earlier, f"goes on as {batch.id}", datetime.fromisoformat(batch.submitted), "stopped")
+    notes = (*batch.notes, f"goes on where {earlier.id} was stopped")
+    begun = replace(batch, status="running", notes=notes, started=earlier.started)
+    return replace(begun, generation=earlier.generation, engine=earlier.engine, coverage=earlier.coverage)
+
+
+_SAME_ANSWERS = ("generation", "engine", "coverage", "done", "hits", "clears", "errors", "results_sha256")
+"""What a batch whose answers are reused has in common with the one that gave them."""
+
+
+def cancel(home: Home, db: Database, batch_id: str, at: datetime) -> Batch:
+    """The batch will stop within a second or two, or does not begin at all; one that is finished stays as it is.
+
+    Raises UnknownRecord.
+    """
+    batch = store.get(db, batch_id)
+    if batch.finished:
+        return batch
+    uploads.cancel_path(home, batch.id).touch()
+    try:
+        with uploads.held(home, batch.id):
+            batch = store.get(db, batch.id)
+            if batch.finished:
+                return batch
+            uploads.answers_path(home, batch.id).unlink(missing_ok=True)
+            return give_up(db, batch, f"cancelled after {batch.done:,} of {batch.rows:,} rows", at, "cancelled")
+    except Busy:
+        return batch
 
 
 def get(db: Database, batch_id: str) -> Batch:
@@ -120,121 +180,28 @@ def recent(db: Database, limit: int = 50) -> list[Batch]:
 
 
 def results_path(home: Home, batch: Batch) -> Path:
-    """The result of a batch that is done."""
-    return uploads.result_path(home, batch.id)
+    """The result of a batch that is done: the file as it was handed in, with the answer beside each row."""
+    path = uploads.result_path(home, batch.id)
+    if not path.exists():
+        aside = path.with_name(f"{path.name}.{os.getpid()}.{threading.get_ident()}.part")
+        _write_result(home, batch, aside)
+        aside.replace(path)
+    return path
 
 
-def run(
-    home: Home, batch_id: str, *, clock: Clock = now, progress: Progress | None = None, patience: float = 0
-) -> Batch:
-    """The batch is screened, unless it is finished already or another process is at it.
-
-    A batch whose process was killed begins again, so that each row is answered
-    once. ``progress`` is called with the number of rows answered since it was
-    last called; another process is waited for up to ``patience`` seconds. A
-    failure stands in the batch that is returned; what is no SanctionsError is
-    raised as well.
-    """
-    with open_record(home) as db:
-        batch = store.get(db, batch_id)
-        try:
-            with uploads.held(home, batch.id, patience):
-                batch = store.get(db, batch.id)
-                return batch if batch.finished else _screen(home, db, batch, clock, progress or _unseen)
-        except Busy:
-            return store.get(db, batch_id)
+def _write_result(home: Home, batch: Batch, path: Path) -> None:
+    layout = tables.inspect(uploads.input_path(home, batch.id), batch.filename)
+    form = rows.form(layout.columns, batch.mapping)
+    given, answered = tables.read(layout), answers.read(uploads.answers_path(home, batch.id))
+    with tables.writing(path, layout, (*layout.columns, *answers.RESULT_COLUMNS)) as write_row:
+        for row, lines in zip(given, answered, strict=True):
+            for cells in lines:
+                write_row((*rows.fitted(form, row), *map(tables.harmless, cells)))
 
 
 def left_over(home: Home, db: Database) -> list[Batch]:
     """The unfinished batches that no process is at, in the order in which they were handed in."""
     return [batch for batch in store.unfinished(db) if _is_free(home, batch)]
-
-
-def give_up(db: Database, batch: Batch, reason: str, at: datetime) -> Batch:
-    """The batch has failed, and its row says why."""
-    return _saved(db, replace(batch, status="failed", reason=reason, finished=_iso(at)))
-
-
-def _screen(home: Home, db: Database, batch: Batch, clock: Clock, progress: Progress) -> Batch:
-    """The batch with its result written, or with the reason why there is none."""
-    try:
-        generation = Keeper(home).current()
-        batch = _started(db, batch, generation, clock())
-        batch = _write_result(home, db, batch, generation, clock, progress)
-    except BaseException as problem:
-        _aside(home, batch).unlink(missing_ok=True)
-        failed = give_up(db, store.get(db, batch.id), _why(problem), clock())
-        if isinstance(problem, SanctionsError):
-            return failed
-        raise
-    return _saved(db, replace(batch, status="done", finished=_iso(clock())))
-
-
-def _started(db: Database, batch: Batch, generation: Generation, at: datetime) -> Batch:
-    """The batch as one that runs, from its first row on."""
-    coverage = generation.coverage(batch.options["scope"], batch.options["as_of"], at)
-    begun = replace(batch, status="running", started=_iso(at), done=0, hits=0, clears=0, errors=0)
-    return _saved(db, replace(begun, generation=generation.id, engine=__version__, coverage=coverage))
-
-
-def _write_result(
-    home: Home, db: Database, batch: Batch, generation: Generation, clock: Clock, progress: Progress
-) -> Batch:
-    """Writes the result aside and gives it its name when it is whole; the batch with its counts."""
-    result = results_path(home, batch)
-    aside = _aside(home, batch)
-    layout = tables.inspect(uploads.input_path(home, batch.id), batch.filename)
-    tally, noted = Counter[str](), clock()
-    with tables.writing(aside, layout, (*layout.columns, *tables.RESULT_COLUMNS)) as write_row:
-        for status, lines in _answers(generation, layout, batch):
-            for line in lines:
-                write_row(line)
-            tally[status] += 1
-            progress(1)
-            if clock() - noted >= _BETWEEN_NOTES:
-                batch, noted = _saved(db, _counted(batch, tally)), clock()
-    aside.replace(result)
-    return replace(_counted(batch, tally), results_sha256=uploads.checksum(result))
-
-
-def _aside(home: Home, batch: Batch) -> Path:
-    """Where the result grows."""
-    return results_path(home, batch).with_suffix(".part")
-
-
-def _why(problem: BaseException) -> str:
-    """Why a batch failed, as its row says it."""
-    if isinstance(problem, SanctionsError):
-        return str(problem)
-    return "interrupted" if isinstance(problem, KeyboardInterrupt) else f"stopped by {problem!r}"
-
-
-def _answers(generation: Generation, layout: tables.Layout, batch: Batch) -> Iterator[tuple[str, list[rows.Cells]]]:
-    """Each row's status, and the lines that it has in the result."""
-    asked = BatchOptions(**batch.options)
-    form = rows.form(layout.columns, batch.mapping, asked.schema)
-    options = screening.Options(asked.scope, asked.threshold, asked.threshold, _EVERY_HIT, asked.as_of)
-    at = datetime.fromisoformat(batch.started)
-    for row in tables.read(layout):
-        try:
-            queries = {"row": rows.query(form, row)}
-            answer = screening.match(generation, queries, options, at=at, door=batch.door, referents=False)["row"]
-            cells = rows.answer(answer.hits, all_hits=asked.all_hits)
-        except InvalidQuery as problem:
-            cells = rows.refusal(problem)
-        yield cells[0][0], [rows.fitted(form, row) + line for line in cells]
-
-
-def _counted(batch: Batch, tally: Counter[str]) -> Batch:
-    """The batch with the number of rows answered so far."""
-    return replace(batch, done=tally.total(), hits=tally["hit"], clears=tally["clear"], errors=tally["error"])
-
-
-def _saved(db: Database, batch: Batch) -> Batch:
-    """The batch, now that its row says the same."""
-    with write(db):
-        store.save(db, batch)
-    return batch
 
 
 def _is_free(home: Home, batch: Batch) -> bool:
@@ -250,12 +217,3 @@ def _notes(layout: tables.Layout, mapping: Mapping[str, str]) -> tuple[str, ...]
     """What a reader of the result must know."""
     unscored = [column for column, field in mapping.items() if field == "address" and field not in USED_PROPERTIES]
     return layout.notes + tuple(f"the column {column!r} takes no part in the score" for column in unscored)
-
-
-def _iso(at: datetime) -> str:
-    """A time as it is recorded."""
-    return at.astimezone(UTC).isoformat(timespec="seconds")
-
-
-def _unseen(_: int) -> None:
-    """Progress that nobody looks at."""

@@ -11,7 +11,7 @@ import os
 import signal
 import threading
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from itertools import chain, islice
@@ -19,10 +19,9 @@ from multiprocessing import get_context, parent_process
 from pathlib import Path
 from typing import NamedTuple
 
-import orjson
-
 from sanctions.errors import InvalidQuery
-from sanctions.services import rows, screening
+from sanctions.services import answers, rows, screening
+from sanctions.services.answers import Cells
 from sanctions.services.generation import Generation
 from sanctions.services.screening import Options
 
@@ -59,7 +58,7 @@ class Chunk(NamedTuple):
 
 Row = Sequence[str]
 _Key = tuple[str | None, ...]
-Answer = list[rows.Cells]
+Answer = list[Cells]
 
 
 class Desk:
@@ -103,7 +102,7 @@ class Desk:
         return found
 
 
-def answered(generation: Generation, task: Task, asked: Iterable[Row], processes: int = 1) -> Iterator[Chunk]:
+def answered(generation: Generation, task: Task, asked: Iterable[Row], processes: int = 1) -> Generator[Chunk]:
     """The answers of all rows, in order.
 
     Processes are begun only for more rows than are answered while they begin.
@@ -136,8 +135,7 @@ def _chunks(asked: Iterator[Row]) -> Iterator[list[Row]]:
 
 def _packed(found: Sequence[Answer]) -> Chunk:
     """The answers as they are kept: of each row one line."""
-    statuses = Counter(answer[0][0] for answer in found)
-    return Chunk(b"".join(orjson.dumps(answer) + b"\n" for answer in found), statuses)
+    return Chunk(answers.packed(found), Counter(answer[0][0] for answer in found))
 
 
 @contextmanager

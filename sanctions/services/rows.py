@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from sanctions.errors import InvalidQuery, SanctionsError
 from sanctions.model import Hit, Query, comparable, is_a, known_properties
 from sanctions.services import cells
-from sanctions.services.tables import RESULT_COLUMNS, harmless
+from sanctions.services.answers import RESULT_COLUMNS, Cells
 
 DEFAULT_SCHEMA = "LegalEntity"
 """What a row is taken for that does not say: a person or an organisation."""
 
 _NUMBER_PROPERTIES = ("idNumber", "registrationNumber", "publicKey", "isin")
 """Where an identifier of unknown kind goes: the first of these that the schema has."""
-
-Cells = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ _CLEAR: Cells = ("clear", "", "0", "", "", "", "", "")
 
 def refusal(problem: SanctionsError) -> list[Cells]:
     """The result cells of a row that can't be screened."""
-    return [("error", *[""] * (len(RESULT_COLUMNS) - 2), harmless(str(problem)))]
+    return [("error", *[""] * (len(RESULT_COLUMNS) - 2), str(problem))]
 
 
 def fitted(form: Form, row: Sequence[str]) -> Cells:
@@ -77,7 +75,7 @@ def fitted(form: Form, row: Sequence[str]) -> Cells:
 def _hit_cells(hit: Hit, total: int) -> Cells:
     entity = hit.version.entity
     told = (entity.id, entity.caption, hit.matched_name, entity.dataset, hit.reason)
-    return ("hit", str(hit.score), str(total), *map(harmless, told))
+    return ("hit", str(hit.score), str(total), *told)
 
 
 def _wrong_width(form: Form, row: Sequence[str]) -> str:

@@ -13,18 +13,7 @@ from pathlib import Path
 from typing import IO
 
 from sanctions.errors import FileUnreadable
-
-RESULT_COLUMNS: tuple[str, ...] = (
-    "status",
-    "score",
-    "hits",
-    "entity_id",
-    "entity_name",
-    "matched_name",
-    "dataset",
-    "reason",
-)
-"""What a result adds after the input's columns."""
+from sanctions.services.answers import RESULT_COLUMNS
 
 DELIMITERS = ",;\t|"
 

@@ -12,18 +12,23 @@ from sanctions.errors import FileUnreadable
 from sanctions.store.home import Home
 from sanctions.store.lock import alone
 
-_INPUT, _RESULT, _LOCK = "input.csv", "results.csv", "lock"
+_INPUT, _ANSWERS, _RESULT = "input.csv", "answers.jsonl", "results.csv"
+_LOCK, _CANCEL = "lock", "cancel"
 _BLOCK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A file that is handed in, through which door, and how many bytes of it are taken at most."""
+    """A file that is handed in, through which door, and how many bytes of it are taken at most.
+
+    ``again`` wants it screened even where its answers are known.
+    """
 
     stream: BinaryIO
     filename: str
     door: str
     max_size: int | None = None
+    again: bool = False
 
     @property
     def name(self) -> str:
@@ -43,6 +48,16 @@ def input_path(home: Home, batch_id: str) -> Path:
 def result_path(home: Home, batch_id: str) -> Path:
     """The result of a batch that is done."""
     return home.uploads / batch_id / _RESULT
+
+
+def answers_path(home: Home, batch_id: str) -> Path:
+    """The answers to its rows, as far as it is screened."""
+    return home.uploads / batch_id / _ANSWERS
+
+
+def cancel_path(home: Home, batch_id: str) -> Path:
+    """The file that is there once somebody wants the batch to stop."""
+    return home.uploads / batch_id / _CANCEL
 
 
 def held(home: Home, batch_id: str, patience: float = 0) -> AbstractContextManager[None]:

@@ -10,8 +10,11 @@ from sqlite_utils import Database
 from sanctions.errors import UnknownRecord
 from sanctions.model import Coverage, Covered
 
-Status = Literal["queued", "running", "done", "failed"]
-"""queued → running → done or failed; a batch whose worker died stands at running until it is taken up again."""
+Status = Literal["queued", "running", "stopped", "done", "failed", "cancelled"]
+"""queued → running → done, failed, cancelled, or stopped by whoever waited for it.
+
+A batch whose worker died stands at running until it is taken up again.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Batch:
     are what a reader of the result must know, such as a guessed encoding.
     ``rows`` is the number of rows in the file and ``done`` how many are
     answered so far: ``hits`` + ``clears`` + ``errors``, each counting rows.
-    ``reason`` says why a batch failed. Times are UTC, ISO to the second, and
+    ``reason`` says why a batch is not done. Times are UTC, ISO to the second, and
     empty until they come. ``size`` is in bytes. ``results_sha256`` is of the
     finished result.
     """
@@ -87,6 +90,17 @@ def unfinished(db: Database) -> list[Batch]:
     """The batches that are queued or running, in the order in which they were handed in."""
     rows = db.query("SELECT * FROM batches WHERE status IN ('queued', 'running') ORDER BY submitted, rowid")
     return [_batch(row) for row in rows]
+
+
+def same(db: Database, batch: Batch, generation: str, engine: str) -> list[Batch]:
+    """The earlier batches of the same file, asked in the same way, that are answered or may be; newest first."""
+    row = _row(batch)
+    found = db.query(
+        "SELECT * FROM batches WHERE sha256 = ? AND size = ? AND mapping = ? AND options = ? AND generation = ?"
+        " AND engine = ? AND status IN ('done', 'stopped', 'running') ORDER BY submitted DESC, rowid DESC",
+        [row["sha256"], row["size"], row["mapping"], row["options"], generation, engine],
+    )
+    return [_batch(earlier) for earlier in found]
 
 
 def _row(batch: Batch) -> dict[str, Any]:

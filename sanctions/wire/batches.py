@@ -1,9 +1,12 @@
 """Files screened in one go: how they are handed in, and how far they are."""
 
+from typing import get_args
+
 from marshmallow import fields, validate
 
 from sanctions.model import SCHEMATA
 from sanctions.services.rows import DEFAULT_SCHEMA
+from sanctions.store.batches import Status
 from sanctions.wire.coverage import CoverageSchema
 from sanctions.wire.options import SCOPE, AsOfParameters
 from sanctions.wire.strict import Answer, OrNull
@@ -46,8 +49,8 @@ class BatchSchema(Answer):
     mapping = fields.Dict(keys=fields.String(), values=fields.String(), metadata={"description": _MAPPING})
     options = fields.Dict(keys=fields.String(), metadata={"description": "As they were applied."})
     notes = fields.List(fields.String(), metadata={"description": "What a reader of the result must know."})
-    status = fields.String(validate=validate.OneOf(("queued", "running", "done", "failed")))
-    reason = OrNull(metadata={"description": "Why the batch failed."})
+    status = fields.String(validate=validate.OneOf(get_args(Status)))
+    reason = OrNull(metadata={"description": "Why the batch is not done."})
     submitted = fields.String(metadata={"format": "date-time"})
     started = OrNull(metadata={"format": "date-time"})
     finished = OrNull(metadata={"format": "date-time"})
@@ -56,7 +59,7 @@ class BatchSchema(Answer):
     hits = fields.Integer(metadata={"description": "Rows with at least one hit."})
     clears = fields.Integer(metadata={"description": "Rows without one: clear of the lists in `coverage`."})
     errors = fields.Integer(metadata={"description": "Rows that were not screened; the result says why."})
-    results_sha256 = OrNull(metadata={"description": "Of the finished result."})
+    results_sha256 = OrNull(metadata={"description": "Of the answers, as they are kept."})
     generation = OrNull(metadata={"description": "What the answers were made from."})
     engine = OrNull(metadata={"description": "The version of the program that answered."})
     coverage = fields.Nested(CoverageSchema, allow_none=True)

@@ -8,8 +8,8 @@ import click
 import pytest
 
 from sanctions.cli import main
+from sanctions.services.answers import RESULT_COLUMNS
 from sanctions.services.columns import FIELDS
-from sanctions.services.tables import RESULT_COLUMNS
 
 TEXT = (Path(__file__).parents[2] / "docs" / "cli.md").read_text(encoding="utf-8")
 SECTIONS = dict(re.findall(r"^##+ (sanctions .+)\n((?:(?!^##).*\n?)*)", TEXT, flags=re.MULTILINE))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlite_utils import Database
@@ -14,11 +15,12 @@ from sqlite_utils import Database
 import sanctions
 from sanctions.errors import FileUnreadable, InvalidQuery, NotCovered, UnknownDataset, UnknownRecord
 from sanctions.model import Query
-from sanctions.services import batch, screening
+from sanctions.services import batch, bulk, screening
+from sanctions.services.answers import RESULT_COLUMNS
 from sanctions.services.batch import Batch, BatchOptions, FileTooLarge, Upload
+from sanctions.services.batch_run import BEGUN_AGAIN
 from sanctions.services.generation import Generation, Keeper
 from sanctions.services.screening import Options
-from sanctions.services.tables import RESULT_COLUMNS
 from sanctions.store import batches as store
 from sanctions.store.connection import open_record, write
 from sanctions.store.home import Home
@@ -62,7 +64,13 @@ def submit(seeded: Home, record: Database, generation: Generation) -> Submit:
         **given: object,
     ) -> Batch:
         stream = io.BytesIO(content.encode() if isinstance(content, str) else content)
-        upload = Upload(stream, name, "api", given.pop("max_size", None))  # type: ignore[arg-type]
+        upload = Upload(
+            stream,
+            name,
+            given.pop("door", "api"),  # type: ignore[arg-type]
+            given.pop("max_size", None),  # type: ignore[arg-type]
+            given.pop("again", False),  # type: ignore[arg-type]
+        )
         return batch.submit(seeded, record, generation, upload, options, at=AT, **given)  # type: ignore[arg-type]
 
     return submit
@@ -167,7 +175,8 @@ def test_what_answered_is_recorded_with_the_batch(
     assert batch.get(record, done.id) == done
     assert (done.generation, done.engine) == (generation.id, sanctions.__version__)
     assert done.coverage == generation.coverage("default", "", AT)
-    assert done.results_sha256 == hashlib.sha256(batch.results_path(seeded, done).read_bytes()).hexdigest()
+    kept = seeded.uploads / done.id / "answers.jsonl"
+    assert done.results_sha256 == hashlib.sha256(kept.read_bytes()).hexdigest()
     assert (done.started, done.finished) == ("2026-11-23T09:30:00+00:00", "2026-11-23T09:30:00+00:00")
 
 
@@ -188,6 +197,14 @@ def test_the_threshold_says_what_is_a_hit(seeded: Home, submit: Submit) -> None:
     assert results(seeded, done)[0]["status"] == "clear"
 
 
+@pytest.fixture
+def row_by_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each row is a chunk of its own."""
+    monkeypatch.setattr(bulk, "_FIRST", 1)
+    monkeypatch.setattr(bulk, "_CHUNK", 1)
+
+
+@pytest.mark.usefixtures("row_by_row")
 def test_progress_is_told_and_written_down_about_once_a_second(
     seeded: Home, record: Database, submit: Submit
 ) -> None:
@@ -200,7 +217,7 @@ def test_progress_is_told_and_written_down_about_once_a_second(
         clock=lambda: next(times),
         progress=lambda rows: seen.append((rows, batch.get(record, handed_in.id).done)),
     )
-    assert [rows for rows, _ in seen] == [1] * 6
+    assert [rows for rows, _ in seen] == [0] + [1] * 6
     noted = [done for _, done in seen]
     assert noted == sorted(noted)
     assert 1 < len(set(noted)) < 6
@@ -217,11 +234,10 @@ def test_a_batch_whose_process_was_killed_begins_again(seeded: Home, record: Dat
     handed_in = submit()
     with write(record):
         store.save(record, replace(handed_in, status="running", started="2026-01-01", done=4, hits=1, clears=3))
-    (seeded.uploads / handed_in.id / "results.part").write_text("half a result")
+    (seeded.uploads / handed_in.id / "answers.jsonl").write_text("[[")
     done = batch.run(seeded, handed_in.id)
     assert (done.done, done.hits, done.clears, done.errors) == (6, 2, 1, 3)
     assert [row["ref"] for row in results(seeded, done)] == list("123456")
-    assert not (seeded.uploads / handed_in.id / "results.part").exists()
 
 
 def test_a_batch_that_another_process_is_at_is_left_to_it(seeded: Home, record: Database, submit: Submit) -> None:
@@ -251,25 +267,179 @@ def test_an_error_of_the_machine_is_recorded_and_raised(seeded: Home, record: Da
         batch.run(seeded, handed_in.id)
     failed = batch.get(record, handed_in.id)
     assert failed.status == "failed"
-    assert "FileNotFoundError" in failed.reason
+    assert failed.reason == "stopped by the system: No such file or directory"
 
 
-def test_a_batch_that_is_interrupted_says_so_and_how_far_it_came(
-    seeded: Home, record: Database, submit: Submit
-) -> None:
-    handed_in = submit()
-    times = iter(AT + timedelta(seconds=tick) for tick in range(1000))
+def interrupted(home: Home, record: Database, batch_id: str, after: int = 3) -> Batch:
+    """The batch, stopped by hand after so many rows."""
+    told = 0
 
-    def stop(_: int) -> None:
-        if batch.get(record, handed_in.id).done:
+    def stop(rows: int) -> None:
+        nonlocal told
+        told += rows
+        if told >= after:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        batch.run(seeded, handed_in.id, clock=lambda: next(times), progress=stop)
-    failed = batch.get(record, handed_in.id)
-    assert (failed.status, failed.reason) == ("failed", "interrupted")
-    assert 0 < failed.done < failed.rows
-    assert [path.name for path in sorted((seeded.uploads / failed.id).iterdir())] == ["input.csv", "lock"]
+        batch.run(home, batch_id, progress=stop)
+    return batch.get(record, batch_id)
+
+
+@pytest.mark.usefixtures("row_by_row")
+def test_a_batch_that_is_stopped_by_hand_goes_on_when_its_file_is_handed_in_again(
+    seeded: Home, record: Database, submit: Submit
+) -> None:
+    """No row is answered twice or left out, and the record tells of both."""
+    stopped = interrupted(seeded, record, submit(door="cli").id)
+    assert (stopped.status, stopped.reason) == ("stopped", "stopped by whoever began it")
+    assert batch.left_over(seeded, record) == []
+    again = submit(door="cli")
+    assert any(f"goes on where {stopped.id} was stopped" in note for note in again.notes)
+    told: list[int] = []
+    done = batch.run(seeded, again.id, progress=told.append)
+    assert told == [3, 1, 1, 1]
+    assert [row["status"] for row in results(seeded, done)] == STATUSES
+    assert (done.done, done.hits, done.clears, done.errors) == (6, 2, 1, 3)
+
+
+@pytest.mark.usefixtures("row_by_row")
+@pytest.mark.parametrize("torn", ["", "[[", '[["clear","","0","","","","",""]'])
+def test_a_batch_whose_process_was_killed_goes_on_where_it_was(
+    seeded: Home, record: Database, submit: Submit, torn: str
+) -> None:
+    """What stands in whole lines is kept, what was being written is answered again."""
+    handed_in = submit()
+    interrupted(seeded, record, handed_in.id)
+    kept = seeded.uploads / handed_in.id / "answers.jsonl"
+    before = kept.read_text()
+    with write(record):
+        store.save(record, replace(batch.get(record, handed_in.id), status="running", finished="", done=1))
+    kept.write_text(before + torn)
+    told: list[int] = []
+    done = batch.run(seeded, handed_in.id, progress=told.append)
+    assert told == [3, 1, 1, 1]
+    assert kept.read_text().startswith(before)
+    assert [row["status"] for row in results(seeded, done)] == STATUSES
+    assert not any(BEGUN_AGAIN in note for note in done.notes)
+
+
+@pytest.mark.usefixtures("row_by_row")
+@pytest.mark.parametrize("changed", [{"generation": "g0"}, {"engine": "0.0.1"}])
+def test_a_batch_begins_again_where_lists_or_engine_have_changed(
+    seeded: Home, record: Database, submit: Submit, changed: dict[str, str]
+) -> None:
+    """One result is of one generation, and the record says what happened."""
+    handed_in = submit()
+    interrupted(seeded, record, handed_in.id)
+    with write(record):
+        store.save(record, replace(batch.get(record, handed_in.id), status="running", finished="", **changed))
+    told: list[int] = []
+    done = batch.run(seeded, handed_in.id, progress=told.append)
+    assert told == [0] + [1] * 6
+    assert BEGUN_AGAIN in done.notes
+    assert (done.generation, done.engine) != tuple(changed.values())
+
+
+def test_answers_that_the_disk_has_spoilt_are_made_afresh(seeded: Home, record: Database, submit: Submit) -> None:
+    """A power cut can leave anything in a file."""
+    handed_in = submit()
+    generation = Keeper(seeded).current()
+    running = replace(handed_in, status="running", generation=generation.id, engine=sanctions.__version__)
+    with write(record):
+        store.save(record, running)
+    (seeded.uploads / handed_in.id / "answers.jsonl").write_bytes(b"\0" * 40 + b"\n")
+    done = batch.run(seeded, handed_in.id)
+    assert [row["status"] for row in results(seeded, done)] == STATUSES
+
+
+@pytest.mark.usefixtures("row_by_row")
+def test_a_batch_makes_room_for_others_and_goes_on(seeded: Home, record: Database, submit: Submit) -> None:
+    """It stands as one that runs, with what is answered so far."""
+    handed_in = submit()
+    times = (AT + timedelta(seconds=2 * tick) for tick in range(1000))
+    paused = batch.run(seeded, handed_in.id, clock=lambda: next(times), pause=lambda: True)
+    assert (paused.status, paused.done) == ("running", 1)
+    assert batch.left_over(seeded, record) == [paused]
+    done = batch.run(seeded, handed_in.id)
+    assert [row["status"] for row in results(seeded, done)] == STATUSES
+
+
+def test_a_batch_that_is_cancelled_before_it_begins_never_does(
+    seeded: Home, record: Database, submit: Submit
+) -> None:
+    """Its file stays, it has no result, and its row says who is not answered."""
+    cancelled = batch.cancel(seeded, record, submit().id, AT)
+    assert (cancelled.status, cancelled.reason) == ("cancelled", "cancelled after 0 of 6 rows")
+    assert batch.run(seeded, cancelled.id) == cancelled
+    assert batch.left_over(seeded, record) == []
+
+
+@pytest.mark.usefixtures("row_by_row")
+def test_a_batch_that_is_cancelled_while_it_runs_stops(seeded: Home, record: Database, submit: Submit) -> None:
+    """Within a second, and what was answered is no result."""
+    handed_in = submit()
+    times = (AT + timedelta(seconds=2 * tick) for tick in range(1000))
+    asked: list[Batch] = []
+
+    def ask(_: int) -> None:
+        asked.append(batch.cancel(seeded, record, handed_in.id, AT))
+
+    cancelled = batch.run(seeded, handed_in.id, clock=lambda: next(times), progress=ask)
+    assert {one.status for one in asked} == {"running"}
+    assert (cancelled.status, cancelled.reason) == ("cancelled", "cancelled after 1 of 6 rows")
+    assert not (seeded.uploads / handed_in.id / "answers.jsonl").exists()
+    assert batch.cancel(seeded, record, handed_in.id, AT) == cancelled
+
+
+def test_a_batch_that_is_done_is_cancelled_no_more(seeded: Home, record: Database, submit: Submit) -> None:
+    """Its result stays."""
+    done = batch.run(seeded, submit().id)
+    assert batch.cancel(seeded, record, done.id, AT) == done
+    assert len(results(seeded, done)) == 6
+
+
+def test_the_same_file_again_has_its_answers_already(seeded: Home, submit: Submit) -> None:
+    """Against the same lists and asked in the same way: it says so, and has a record of its own."""
+    first = batch.run(seeded, submit().id)
+    again = submit()
+    assert (again.status, again.id != first.id) == ("done", True)
+    assert f"screened before as {first.id}, against the same lists: its answers are reused" in again.notes
+    assert (again.done, again.hits, again.clears, again.errors) == (6, 2, 1, 3)
+    assert (again.coverage, again.results_sha256) == (first.coverage, first.results_sha256)
+    assert results(seeded, again) == results(seeded, first)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"again": True},
+        {"content": CUSTOMERS + "7,VTB,,,\n"},
+        {"options": BatchOptions(threshold=0.9)},
+        {"mapping": {"note": "address"}},
+    ],
+    ids=lambda other: next(iter(other)),
+)
+def test_what_differs_is_screened(seeded: Home, submit: Submit, other: dict[str, Any]) -> None:
+    """Another file, threshold or mapping; and the same file where that is wanted."""
+    batch.run(seeded, submit().id)
+    assert submit(**other).status == "queued"
+
+
+def test_answers_that_were_changed_on_the_disk_are_not_reused(seeded: Home, submit: Submit) -> None:
+    """Their checksum stands in the record."""
+    first = batch.run(seeded, submit().id)
+    kept = seeded.uploads / first.id / "answers.jsonl"
+    kept.write_bytes(kept.read_bytes().replace(b"hit", b"clear", 1))
+    assert submit().status == "queued"
+
+
+def test_rows_and_answers_that_do_not_add_up_are_no_result(
+    seeded: Home, submit: Submit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is passed over in silence."""
+    monkeypatch.setattr(bulk, "answered", lambda *_: (chunk for chunk in ()))
+    failed = batch.run(seeded, submit().id)
+    assert (failed.status, failed.reason) == ("failed", "0 rows are answered, and the file has 6")
 
 
 def test_a_batch_that_was_never_handed_in_is_unknown(seeded: Home) -> None:

@@ -25,6 +25,8 @@ HEADINGS: Mapping[str, str] = {
     "running": "Being screened",
     "done": "Screened",
     "failed": "Not screened",
+    "stopped": "Stopped",
+    "cancelled": "Cancelled",
 }
 _FORM = ("file", "scope", "schema", "all_hits", "as_of", "threshold")
 _NEXT_FIELD = re.compile(rf"; (?=(?:{'|'.join(_FORM)}): )")

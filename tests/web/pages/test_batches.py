@@ -26,8 +26,10 @@ def home(made: Flask) -> Home:
 
 
 @pytest.fixture
-def handed_in(client: FlaskClient) -> str:
-    """The address of a batch that waits for the worker."""
+def handed_in(client: FlaskClient, home: Home) -> str:
+    """The address of a batch that waits for the worker, and is the first of its file."""
+    with open_record(home) as db, write(db):
+        db.execute("DELETE FROM batches")
     answer = hand_in(client, CUSTOMERS)
     assert answer.status_code == 303
     return answer.headers["Location"]
