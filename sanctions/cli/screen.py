@@ -3,14 +3,14 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 import click
 
 from sanctions.cli import values, wording
 from sanctions.cli.wording import example
 from sanctions.errors import SanctionsError
-from sanctions.services import batch
+from sanctions.services import batch, tables
 from sanctions.services.batch import Batch, BatchOptions, Upload
 from sanctions.services.columns import parse_map
 from sanctions.services.generation import Keeper
@@ -25,12 +25,22 @@ _ANOTHER = 1e9
 
 
 @click.command(epilog=example("sanctions screen customers.csv -o screened.csv --map Kunde=name"))
-@click.argument("file", metavar="INPUT", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument(
+    "file", metavar="INPUT", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
+)
 @click.option(
     "-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="Where the result goes."
 )
 @click.option(
     "--map", "pairs", multiple=True, metavar="COLUMN=FIELD", help="What a column holds; `ignore` leaves it out."
+)
+@click.option("--encoding", help="Of a text file, such as windows-1251; found out if left out.")
+@click.option("--delimiter", help="Between the cells of a CSV file, `tab` for a tab; found out if left out.")
+@click.option("--quote", help="Around cells of a CSV file, `none` for nothing; found out if left out.")
+@click.option("--sheet", help="Of a workbook, by name or number; the first with rows if left out.")
+@click.option("--no-header", is_flag=True, help="The first row is data; columns are called `column 1`, …")
+@click.option(
+    "--date-order", type=click.Choice(["dmy", "mdy", "ymd"]), help="How dates like 03/04/1970 are to be read."
 )
 @click.option(
     "--schema", type=values.SCHEMA, default=DEFAULT_SCHEMA, show_default=True, help="Of rows that name none."
@@ -49,7 +59,10 @@ def screen(
     as_json: bool,
     **given: Any,  # noqa: ANN401
 ) -> None:
-    """Screen a CSV file of customers, INPUT.
+    """Screen a file of customers, INPUT; `-` is standard input.
+
+    CSV, XLSX, JSON lines and Parquet are read, each perhaps as gzip, known by
+    what they hold and not by their names.
 
     Columns are recognised by their names: id, schema, name, first_name,
     last_name, birth_date, country, identifier, address, and usual variants.
@@ -62,10 +75,11 @@ def screen(
     values.check_output(file, output)
     settings, mapping = Settings.from_environment(), parse_map(pairs)
     chosen = values.options(settings, given)
-    options = BatchOptions(chosen.scope, chosen.threshold, chosen.as_of, given["schema"], given["all_hits"])
+    reading = tables.Options.told(given | {"header": not given["no_header"]})
+    options = BatchOptions(chosen.scope, chosen.threshold, chosen.as_of, given["schema"], given["all_hits"], reading)
     done = _screened(settings, file, options, mapping, again=again)
     if done.status != "done":
-        raise SanctionsError(f"{file.name}: {done.reason}")
+        raise SanctionsError(f"{_name(file)}: {done.reason}")
     _place(batch.results_path(settings.home, done), output)
     if as_json:
         wording.print_json(BatchSchema(), done)
@@ -79,16 +93,26 @@ def _screened(
     """The file's batch, finished, with a bar on the way."""
     generation = Keeper(settings.home).current()
     settings.home.prepare()
-    with file.open("rb") as stream, open_record(settings.home) as db:
-        upload = Upload(stream, file.name, DOOR, again=again)
+    with _opened(file) as stream, open_record(settings.home) as db:
+        upload = Upload(stream, _name(file), DOOR, again=again)
         handed_in = batch.submit(settings.home, db, generation, upload, options, at=batch.now(), mapping=mapping)
-    with wording.bar(file.name, handed_in.rows) as bar:
+    with wording.bar(_name(file), handed_in.rows) as bar:
         try:
             return batch.run(
                 settings.home, handed_in.id, progress=bar.update, patience=_ANOTHER, processes=settings.cores
             )
         except KeyboardInterrupt:
             raise SanctionsError("stopped; the same command goes on from there") from None
+
+
+def _opened(file: Path) -> BinaryIO:
+    """The input's bytes."""
+    return cast("BinaryIO", click.open_file(str(file), "rb"))
+
+
+def _name(file: Path) -> str:
+    """What the input is called."""
+    return "standard input" if str(file) == "-" else file.name
 
 
 def _place(result: Path, output: Path) -> None:

@@ -94,5 +94,5 @@ def check_output(file: Path, output: Path) -> None:
     """The result goes to a folder that is there, and not over the input."""
     if not output.resolve().parent.is_dir():
         raise click.UsageError(f"there is no folder {output.parent}")
-    if output.exists() and output.samefile(file):
+    if output.exists() and file.exists() and output.samefile(file):
         raise click.UsageError("the result would overwrite the input; name another file with -o")

@@ -8,7 +8,7 @@ a path that an archive names.
 import copy
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 
 from sanctions.errors import ListUnreadable
@@ -27,27 +27,29 @@ _SMALL = 16 << 20
 """Bytes below which no ratio is absurd: a short sheet of equal cells."""
 
 _PIECE = 1 << 18
+_ENDLESS = 1 << 62
 _ENCRYPTED = 0x1
 _ODDITIES = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
 """What zipfile raises for an archive that is cut off, damaged or of a kind that it lacks."""
 
 
 @contextmanager
-def opened(source: Source) -> Iterator[zipfile.ZipFile]:
+def opened(source: Source, most_bytes: int | None = None) -> Iterator[zipfile.ZipFile]:
     """The archive, once its directory is found sound: names, number, sizes as claimed.
 
+    It may unpack to ``most_bytes``, else to MOST_BYTES.
     Raises ListUnreadable where it is not, and for whatever goes wrong inside
     the block because the archive is damaged.
     """
     try:
         with zipfile.ZipFile(source.path) as archive:
-            _check_directory(source, archive.infolist())
+            _check_directory(source, archive.infolist(), most_bytes or MOST_BYTES)
             yield archive
     except _ODDITIES as error:
         raise ListUnreadable(source.name, f"is no whole ZIP archive, it may be cut off: {error}") from error
 
 
-def pieces(source: Source, archive: zipfile.ZipFile, name: str) -> Iterator[bytes]:
+def pieces(source: Source, archive: zipfile.ZipFile, name: str) -> Generator[bytes]:
     """A member's bytes, a piece at a time. Raises ListUnreadable where they are not as many as it claims.
 
     zipfile stops at the size that the directory claims; other readers go on,
@@ -55,7 +57,7 @@ def pieces(source: Source, archive: zipfile.ZipFile, name: str) -> Iterator[byte
     """
     claimed = archive.getinfo(name)
     unbelieved = copy.copy(claimed)
-    unbelieved.file_size = MOST_BYTES + 1
+    unbelieved.file_size = _ENDLESS
     size = 0
     with archive.open(unbelieved) as member:
         while piece := member.read(_PIECE):
@@ -67,12 +69,12 @@ def pieces(source: Source, archive: zipfile.ZipFile, name: str) -> Iterator[byte
         raise ListUnreadable(source.name, f"holds {name}, which is not of the size that it claims")
 
 
-def _check_directory(source: Source, members: list[zipfile.ZipInfo]) -> None:
+def _check_directory(source: Source, members: list[zipfile.ZipInfo], most_bytes: int) -> None:
     """Raises ListUnreadable for too many members, absurd sizes, names that point elsewhere or stand twice."""
     if len(members) > MOST_MEMBERS:
         raise ListUnreadable(source.name, f"is an archive of {len(members)} files, which no list is")
     total, packed = sum(m.file_size for m in members), source.path.stat().st_size
-    if total > MOST_BYTES or (total > _SMALL and total > MOST_RATIO * packed):
+    if total > most_bytes or (total > _SMALL and total > MOST_RATIO * packed):
         raise ListUnreadable(source.name, f"is an archive that would unpack from {packed} bytes to {total}: refused")
     seen: set[str] = set()
     for member in members:

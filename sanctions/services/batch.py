@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -49,15 +50,33 @@ __all__ = [
 _NO_MAPPING: Mapping[str, str] = MappingProxyType({})
 
 
+_FOUND_OUT = tables.Options()
+
+
 @dataclass(frozen=True, slots=True)
 class BatchOptions:
-    """How a file is screened. ``schema`` is that of rows which name none; ``all_hits`` gives each hit a line."""
+    """How a file is screened. ``schema`` is that of rows which name none; ``all_hits`` gives each hit a line.
+
+    ``reading`` is what was told about the file itself.
+    """
 
     scope: str = "default"
     threshold: float = 0.70
     as_of: str = ""
     schema: str = rows.DEFAULT_SCHEMA
     all_hits: bool = False
+    reading: tables.Options = _FOUND_OUT
+
+    def kept(self) -> dict[str, Any]:
+        """The options as a batch keeps them; of ``reading`` only what was told."""
+        reading = {name: told for name, told in asdict(self.reading).items() if told != getattr(_FOUND_OUT, name)}
+        rest = {name: value for name, value in asdict(self).items() if name != "reading"}
+        return rest | ({"reading": reading} if reading else {})
+
+    @classmethod
+    def of(cls, told: Mapping[str, Any]) -> "BatchOptions":
+        """The options that a batch keeps."""
+        return cls(**dict(told) | {"reading": tables.Options(**told.get("reading", {}))})
 
 
 def submit(
@@ -84,7 +103,8 @@ def submit(
     generation.coverage(options.scope, options.as_of, at)
     batch_id = new_id(at)
     with uploads.kept(home, batch_id, upload) as (size, checksum):
-        layout = tables.inspect(uploads.input_path(home, batch_id), upload.name)
+        layout = tables.inspect(uploads.input_path(home, batch_id), upload.name, options=options.reading)
+        uploads.keep_layout(home, batch_id, layout)
         held = columns.assign(upload.name, layout.columns, mapping)
         batch = Batch(
             id=batch_id,
@@ -93,8 +113,8 @@ def submit(
             sha256=checksum,
             door=upload.door,
             mapping=held,
-            options=asdict(options),
-            notes=_notes(layout, held),
+            options=options.kept(),
+            notes=_notes(layout, held, options.reading),
             rows=layout.rows,
             submitted=iso(at),
         )
@@ -190,7 +210,7 @@ def results_path(home: Home, batch: Batch) -> Path:
 
 
 def _write_result(home: Home, batch: Batch, path: Path) -> None:
-    layout = tables.inspect(uploads.input_path(home, batch.id), batch.filename)
+    layout = uploads.layout(home, batch)
     form = rows.form(layout.columns, batch.mapping)
     given, answered = tables.read(layout), answers.read(uploads.answers_path(home, batch.id))
     with tables.writing(path, layout, (*layout.columns, *answers.RESULT_COLUMNS)) as write_row:
@@ -213,7 +233,9 @@ def _is_free(home: Home, batch: Batch) -> bool:
         return False
 
 
-def _notes(layout: tables.Layout, mapping: Mapping[str, str]) -> tuple[str, ...]:
+def _notes(layout: tables.Layout, mapping: Mapping[str, str], told: tables.Options) -> tuple[str, ...]:
     """What a reader of the result must know."""
     unscored = [column for column, field in mapping.items() if field == "address" and field not in USED_PROPERTIES]
-    return layout.notes + tuple(f"the column {column!r} takes no part in the score" for column in unscored)
+    order = columns.date_order(layout, mapping, told.date_order)[1]
+    rest = (f"the column {column!r} takes no part in the score" for column in unscored)
+    return (*layout.notes, *filter(None, [order]), *rest)

@@ -20,7 +20,7 @@ from sqlite_utils import Database
 
 from sanctions import __version__
 from sanctions.errors import RecordDamaged, SanctionsError
-from sanctions.services import answers, bulk, rows, tables, uploads
+from sanctions.services import answers, bulk, columns, rows, tables, uploads
 from sanctions.services.generation import Generation, Keeper
 from sanctions.services.screening import Options
 from sanctions.store import batches as store
@@ -178,10 +178,11 @@ class _Run:
 
     def _chunks(self, batch: Batch, generation: Generation, done: int) -> Generator[bulk.Chunk]:
         """The answers of all rows after so many."""
-        layout = tables.inspect(uploads.input_path(self._home, batch.id), batch.filename)
+        layout = uploads.layout(self._home, batch)
         asked = batch.options
         options = Options(asked["scope"], asked["threshold"], asked["threshold"], _EVERY_HIT, asked["as_of"])
-        form = rows.form(layout.columns, batch.mapping, asked["schema"])
+        order, _ = columns.date_order(layout, batch.mapping, asked.get("reading", {}).get("date_order", ""))
+        form = rows.form(layout.columns, batch.mapping, asked["schema"], order)
         task = bulk.Task(self._home.index / generation.id, form, options, asked["all_hits"])
         return bulk.answered(generation, task, islice(tables.read(layout), done, None), self._processes)
 

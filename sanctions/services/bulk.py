@@ -24,6 +24,7 @@ from sanctions.services import answers, rows, screening
 from sanctions.services.answers import Cells
 from sanctions.services.generation import Generation
 from sanctions.services.screening import Options
+from sanctions.services.tables import BadRow
 
 _FIRST, _CHUNK = 50, 1_000
 """Rows in the first chunk, so that progress shows soon, and in those once that has doubled often enough."""
@@ -82,8 +83,10 @@ class Desk:
 
     def _key(self, row: Row) -> _Key:
         """What rows have in common that have the same answer."""
+        if isinstance(row, BadRow):
+            return (None, row.reason, *row)
         if len(row) != self._task.form.width:
-            return (None, *row)
+            return (None, None, *row)
         return tuple([row[place] for place in self._places])
 
     def _answer(self, asked: Sequence[Row]) -> list[Answer]:

@@ -12,6 +12,11 @@ from sanctions.model import SCHEMATA
 _MAX_LENGTH = 1_000
 """Characters in one value: the same limit as over HTTP."""
 
+_SUSPECT = ("#", "{")
+_SHEET_ERRORS = frozenset(
+    "#DIV/0! #N/A #NAME? #NULL! #NUM! #REF! #VALUE! #SPILL! #CALC! #GETTING_DATA #FIELD! #BLOCKED! #UNKNOWN!".split()
+)
+
 _SCHEMA_WORDS = {
     "individual": "Person",
     "natural person": "Person",
@@ -39,12 +44,11 @@ _WRITTEN = (
     re.compile(r"(?P<y>\d{4})(?:-(?P<m>\d{1,2})(?:-(?P<d>\d{1,2}))?)?", re.ASCII),
     re.compile(r"(?P<y>\d{4})[/.](?P<m>\d{1,2})[/.](?P<d>\d{1,2})", re.ASCII),
     re.compile(r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})", re.ASCII),
-    re.compile(r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4})", re.ASCII),
     re.compile(r"(?P<d>\d{1,2})[ -](?P<m>[a-z]{3,9})\.?,?[ -](?P<y>\d{4})", re.ASCII),
     re.compile(r"(?P<m>[a-z]{3,9})\.? (?P<d>\d{1,2}),? (?P<y>\d{4})", re.ASCII),
     re.compile(r"(?P<m>[a-z]{3,9})\.?,? (?P<y>\d{4})", re.ASCII),
 )
-_EITHER_ORDER = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4})", re.ASCII)
+_EITHER_ORDER = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})", re.ASCII)
 
 
 def schema(text: str) -> str:
@@ -58,18 +62,19 @@ def schema(text: str) -> str:
     return found
 
 
-def birth_date(text: str) -> str:
+def birth_date(text: str, order: str = "") -> str:
     """A date as ISO 8601, whole or partial, as `1961~` for circa or `1958/1962` for a range.
 
     Read as well: 12.3.1970, 12 March 1970, Mar 12, 1970, 19700312, a time of
     day behind it, and 25/12/1970, where no month can be meant by the 25.
-    Raises InvalidQuery for a date that does not exist, and for 03/04/1970.
+    ``order`` is `dmy` or `mdy` where it is known how 03/04/1970 is meant.
+    Raises InvalidQuery for a date that does not exist, and for 03/04/1970 where it is not known.
     """
     written = _TIME.sub("", text.strip())
     start, slash, end = written.partition("/")
     if not slash or "/" in end or len(start.rstrip("~")) < 4:
-        return _one_date(written, text)
-    span = (_one_date(start, text), _one_date(end, text))
+        return _one_date(written, text, order)
+    span = (_one_date(start, text, order), _one_date(end, text, order))
     if span[0] > span[1]:
         raise InvalidQuery("birth_date", f"the range {text!r} ends before it begins")
     return "/".join(span)
@@ -99,15 +104,25 @@ def clean(field: str, text: str) -> str:
 
 def searchable(field: str, text: str) -> str:
     """Clean text with a letter or a digit in it; raises InvalidQuery."""
+    if text[:1] in _SUSPECT:
+        _refuse_no_text(field, text)
     if not any(char.isalnum() for char in text):
         raise InvalidQuery(field, f"{text!r} has neither a letter nor a digit")
     return clean(field, text)
 
 
-def _one_date(written: str, text: str) -> str:
+def _refuse_no_text(field: str, text: str) -> None:
+    """Raises InvalidQuery for what stands in place of a text: a spreadsheet's error, an object of JSON."""
+    if text in _SHEET_ERRORS:
+        raise InvalidQuery(field, f"{text} is a spreadsheet's error, not a value")
+    if text.startswith('{"'):
+        raise InvalidQuery(field, "is an object, not a text")
+
+
+def _one_date(written: str, text: str, order: str) -> str:
     """One date as ISO 8601; ``text`` is what an error quotes."""
     about = "~" if written.endswith("~") else ""
-    parts = _parts(written.removesuffix("~").strip().lower(), text)
+    parts = _parts(written.removesuffix("~").strip().lower(), text, order)
     try:
         date(*[*parts, 1, 1][:3])
     except ValueError:
@@ -115,10 +130,11 @@ def _one_date(written: str, text: str) -> str:
     return "-".join(f"{part:0{4 if place == 0 else 2}d}" for place, part in enumerate(parts)) + about
 
 
-def _parts(written: str, text: str) -> list[int]:
+def _parts(written: str, text: str, order: str) -> list[int]:
     """Year, month and day, as far as they are given."""
     if either := _EITHER_ORDER.fullmatch(written):
-        return _ordered(int(either[1]), int(either[3]), int(either[4]), text)
+        order = order if order in ("dmy", "mdy") else "dmy" if either[2] == "." else ""
+        return _ordered(int(either[1]), int(either[3]), int(either[4]), text, order)
     found = next((match for pattern in _WRITTEN if (match := pattern.fullmatch(written))), None)
     if found is None:
         raise _no_date(text)
@@ -127,8 +143,10 @@ def _parts(written: str, text: str) -> list[int]:
     return [int(groups["y"]), *([_month(groups["m"], text), *day] if groups.get("m") else [])]
 
 
-def _ordered(first: int, second: int, year: int, text: str) -> list[int]:
+def _ordered(first: int, second: int, year: int, text: str, order: str) -> list[int]:
     """The date that is meant, where only one can be: 25/12 has no month 25, and 4/4 is one day either way."""
+    if order:
+        return [year, second, first] if order == "dmy" else [year, first, second]
     if first <= 12 and second <= 12 and first != second:
         iso = f"{year}-{second:02d}-{first:02d} or {year}-{first:02d}-{second:02d}"
         raise InvalidQuery("birth_date", f"{text!r} may be one of two days; write {iso}")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
 from sanctions.errors import FileUnreadable, InvalidQuery
+from sanctions.services.tables.layout import Layout
 
 IGNORE = "ignore"
 """What the mapping ``column=ignore`` says: carried along, not screened."""
@@ -117,6 +118,27 @@ def assign(name: str, columns: Sequence[str], wanted: Mapping[str, str]) -> dict
             _settle(name, fields, field)
     _check_names(name, columns, fields)
     return {column: fields.get(column, IGNORE).replace(IGNORE, "") for column in columns}
+
+
+def date_order(layout: Layout, mapping: Mapping[str, str], told: str = "") -> tuple[str, str]:
+    """The order of dates like 03/04/1970 in the column of birth dates, empty if unknown; and what to note of it.
+
+    It is known where it is ``told``, and where dates such as 25/12/1970 stand
+    in the column that can be read one way only, and all of them the same way.
+    """
+    if told:
+        return told, ""
+    found = dict(layout.orders)
+    place = next((at for at, column in enumerate(layout.columns) if mapping.get(column) == "birth_date"), None)
+    order, column = found.get(place, "") if place is not None else "", layout.columns[place or 0]
+    if order == "both":
+        clash = "stand both as day/month and as month/day: those that may be either are errors"
+        return "", f"dates in the column {column!r} {clash}"
+    first = {"dmy": "day/month/year", "mdy": "month/day/year"}
+    return (
+        order,
+        f"dates in the column {column!r} are read as {first[order]}, as some of them must be" if order else "",
+    )
 
 
 def parse_map(pairs: Sequence[str]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from sanctions.errors import InvalidQuery, SanctionsError
 from sanctions.model import Hit, Query, comparable, is_a, known_properties
 from sanctions.services import cells
 from sanctions.services.answers import RESULT_COLUMNS, Cells
+from sanctions.services.tables import BadRow
 
 DEFAULT_SCHEMA = "LegalEntity"
 """What a row is taken for that does not say: a person or an organisation."""
@@ -17,31 +18,39 @@ _NUMBER_PROPERTIES = ("idNumber", "registrationNumber", "publicKey", "isin")
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """How a file's rows are read: their width, where each field stands, and the schema of those that name none."""
+    """How a file's rows are read: their width, where each field stands, and the schema of those that name none.
+
+    ``date_order`` is `dmy` or `mdy` where it is known how dates like 03/04/1970 are meant.
+    """
 
     width: int
     places: Mapping[str, tuple[int, ...]]
     schema: str = DEFAULT_SCHEMA
+    date_order: str = ""
 
 
-def form(columns: Sequence[str], mapping: Mapping[str, str], schema: str = DEFAULT_SCHEMA) -> Form:
+def form(
+    columns: Sequence[str], mapping: Mapping[str, str], schema: str = DEFAULT_SCHEMA, date_order: str = ""
+) -> Form:
     """The form of a file with those columns, of which ``mapping`` says what they hold."""
     places: dict[str, tuple[int, ...]] = {}
     for place, column in enumerate(columns):
         if mapping.get(column):
             places[mapping[column]] = (*places.get(mapping[column], ()), place)
-    return Form(len(columns), places, schema)
+    return Form(len(columns), places, schema, date_order)
 
 
 def query(form: Form, row: Sequence[str]) -> Query:
     """What a row asks. Raises InvalidQuery that says what is wrong with it; nothing in it is passed over."""
+    if isinstance(row, BadRow):
+        raise InvalidQuery("row", row.reason)
     if len(row) != form.width:
         raise InvalidQuery("row", _wrong_width(form, row))
     given = {field: tuple(filter(None, (row[place].strip() for place in at))) for field, at in form.places.items()}
     schema = cells.schema(given["schema"][0]) if given.get("schema") else form.schema
     properties = {
         **_names(given, schema),
-        **_read(given, "birth_date", "birthDate", cells.birth_date),
+        **_read(given, "birth_date", "birthDate", lambda text: cells.birth_date(text, form.date_order)),
         **_read(given, "country", "country", cells.country),
         **_read(given, "identifier", number_property(schema), _searchable("identifier")),
         **_read(given, "address", "address", _searchable("address")),

@@ -9,10 +9,14 @@ from pathlib import Path
 from typing import BinaryIO
 
 from sanctions.errors import FileUnreadable
+from sanctions.services import tables
+from sanctions.services.tables import Layout
+from sanctions.store.batches import Batch
 from sanctions.store.home import Home
 from sanctions.store.lock import alone
 
 _INPUT, _ANSWERS, _RESULT = "input.csv", "answers.jsonl", "results.csv"
+_LAYOUT = "layout.json"
 _LOCK, _CANCEL = "lock", "cancel"
 _BLOCK = 1 << 20
 
@@ -43,6 +47,20 @@ class FileTooLarge(FileUnreadable):
 def input_path(home: Home, batch_id: str) -> Path:
     """The file as it was handed in."""
     return home.uploads / batch_id / _INPUT
+
+
+def keep_layout(home: Home, batch_id: str, layout: Layout) -> None:
+    """What was found out about the file is written down beside it."""
+    tables.save(layout, home.uploads / batch_id / _LAYOUT)
+
+
+def layout(home: Home, batch: Batch) -> Layout:
+    """What was found out about a batch's file; found out again where that is gone. Raises FileUnreadable."""
+    file = input_path(home, batch.id)
+    try:
+        return tables.load(home.uploads / batch.id / _LAYOUT, file)
+    except (OSError, ValueError, TypeError, KeyError):
+        return tables.inspect(file, batch.filename, options=tables.Options(**batch.options.get("reading", {})))
 
 
 def result_path(home: Home, batch_id: str) -> Path:

@@ -14,7 +14,7 @@ from sanctions.wire.values import OneOf, Text
 
 _MAP = "What a column holds where its name does not say: `column=field`; repeat it for several."
 _MAPPING = "The field that each column of the file holds; empty for one that is carried along and not screened."
-_FILE = "A CSV file with a header line. Columns are found by their names."
+_FILE = "A table with a header: CSV, XLSX, JSON lines or Parquet, perhaps as gzip. Columns are found by their names."
 
 
 class BatchUpload(AsOfParameters):
@@ -34,6 +34,18 @@ class BatchUpload(AsOfParameters):
     )
     all_hits = fields.Boolean(
         load_default=False, metadata={"description": "One line a hit in place of one line a row with its best."}
+    )
+    encoding = Text(metadata={"description": "The encoding of a text file, found out if left out: `windows-1251`, …"})
+    delimiter = Text(
+        metadata={"description": "What stands between the cells of a CSV file, found out if left out; `tab`."}
+    )
+    quote = Text(
+        metadata={"description": "What cells of a CSV file stand in, found out if left out; `none` for nothing."}
+    )
+    sheet = Text(metadata={"description": "The sheet of a workbook, by name or number; else the first with rows."})
+    header = fields.Boolean(metadata={"description": "False: the first row is data, and columns are `column 1`, …"})
+    date_order = OneOf(
+        ("dmy", "mdy", "ymd"), "date_order", metadata={"description": "How dates like 03/04/1970 are written."}
     )
     map = fields.List(Text(), load_default=list, metadata={"description": _MAP})
 

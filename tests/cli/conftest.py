@@ -36,8 +36,8 @@ def two_publications(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def sanctions(seeded: Home, monkeypatch: pytest.MonkeyPatch) -> Sanctions:
     """Runs one command; ``data`` is the data folder if it is another than the seeded one."""
 
-    def run(*words: str | Path, data: Path = seeded.folder) -> Result:
+    def run(*words: str | Path, data: Path = seeded.folder, stdin: bytes | None = None) -> Result:
         monkeypatch.setenv("SANCTIONS_DATA", str(data))
-        return CliRunner().invoke(main, [str(word) for word in words], prog_name="sanctions")
+        return CliRunner().invoke(main, [str(word) for word in words], prog_name="sanctions", input=stdin)
 
     return run

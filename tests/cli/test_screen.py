@@ -1,6 +1,7 @@
 """``sanctions screen``: a file of customers against the lists."""
 
 import csv
+import gzip
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -143,3 +144,28 @@ def test_a_file_is_screened_by_the_lists_of_a_day(
     done = sanctions("screen", tmp_path / "in.csv", "-o", tmp_path / "out.csv", *as_of, data=two_publications)
     assert done.exit_code == 0, done.output
     assert " ".join(row["status"] for row in rows(tmp_path / "out.csv")) == answers
+
+
+def test_standard_input_is_screened(sanctions: Sanctions, output: Path) -> None:
+    told = sanctions("screen", "-", "-o", output, stdin=gzip.compress(b"name\nKiril Shamalof\n"))
+    assert told.exit_code == 0, told.output
+    assert [row["status"] for row in rows(output)] == ["hit"]
+
+
+def test_what_is_told_about_the_file_applies(sanctions: Sanctions, tmp_path: Path, output: Path) -> None:
+    (tmp_path / "old.csv").write_bytes("Кирилл Шамалов#03/22/1982\n".encode("koi8-r"))
+    options = ("--encoding", "koi8-r", "--delimiter", "#", "--quote", "none", "--no-header", "--date-order", "mdy")
+    mapping = ("--map", "column 1=name", "--map", "column 2=birth_date")
+    told = sanctions("screen", tmp_path / "old.csv", "-o", output, *options, *mapping)
+    assert told.exit_code == 0, told.output
+    [row] = csv.DictReader(output.read_text("utf-8-sig").splitlines(), delimiter="#")
+    assert (row["column 1"], row["status"]) == ("Кирилл Шамалов", "hit")
+    assert "1982-03-22" in row["reason"]
+
+
+def test_an_option_that_no_file_can_be_read_by_is_an_error(
+    sanctions: Sanctions, customers: Path, output: Path
+) -> None:
+    told = sanctions("screen", customers, "-o", output, "--encoding", "klingon")
+    assert told.exit_code == 2
+    assert "encoding: 'klingon'" in told.output

@@ -21,6 +21,7 @@ from sanctions.services.batch import Batch, BatchOptions, FileTooLarge, Upload
 from sanctions.services.batch_run import BEGUN_AGAIN
 from sanctions.services.generation import Generation, Keeper
 from sanctions.services.screening import Options
+from sanctions.services.tables import Options as Reading
 from sanctions.store import batches as store
 from sanctions.store.connection import open_record, write
 from sanctions.store.home import Home
@@ -452,3 +453,37 @@ def test_the_batches_handed_in_last_come_first(record: Database, submit: Submit)
     first, second, third = submit(), submit(), submit()
     assert batch.recent(record, 2) == [third, second]
     assert batch.recent(record)[-1] == first
+
+
+def test_a_date_that_may_be_two_days_is_read_as_its_column_tells(seeded: Home, submit: Submit) -> None:
+    """The order of a column's dates is told by the one date that can be read one way only."""
+    content = "name,dob\nKiril Shamalof,03/22/1982\nKiril Shamalof,04/03/1982\n"
+    handed_in = submit(content)
+    assert "'dob' are read as month/day/year" in handed_in.notes[0]
+    first, second = results(seeded, batch.run(seeded, handed_in.id))
+    assert "1982-03-22" in first["reason"]
+    assert "1982-04-03" in second["reason"]
+
+
+def test_the_order_of_dates_can_be_told(seeded: Home, submit: Submit) -> None:
+    options = BatchOptions(reading=Reading(date_order="dmy"))
+    handed_in = submit("name,dob\nKiril Shamalof,03/04/1982\n", options=options)
+    assert handed_in.options["reading"] == {"date_order": "dmy"}
+    [row] = results(seeded, batch.run(seeded, handed_in.id))
+    assert "1982-04-03" in row["reason"]
+
+
+def test_a_line_of_json_that_cannot_be_read_is_a_row_in_error(seeded: Home, submit: Submit) -> None:
+    content = '{"name": "Kiril Shamalof"}\n{"name"\n{"name": {"full": "A"}}\n{"name": \n'
+    done = batch.run(seeded, submit(content, name="customers.jsonl").id)
+    assert (done.hits, done.clears, done.errors) == (1, 0, 3)
+    reasons = [row["reason"] for row in results(seeded, done)]
+    assert "it begins '{\"name\"'" in reasons[1]
+    assert reasons[2] == "name: is an object, not a text"
+    assert "it begins '{\"name\":'" in reasons[3]
+
+
+def test_a_layout_that_is_lost_is_found_out_again(seeded: Home, submit: Submit) -> None:
+    handed_in = submit("name;x\nKiril Shamalof;1\n", options=BatchOptions(reading=Reading(delimiter=";")))
+    (seeded.uploads / handed_in.id / "layout.json").unlink()
+    assert batch.run(seeded, handed_in.id).hits == 1

@@ -68,6 +68,26 @@ def test_a_date_that_may_be_one_of_two_days_is_an_error_that_names_both() -> Non
 
 
 @pytest.mark.parametrize(
+    ("written", "order", "iso"),
+    [
+        ("03/04/1970", "dmy", "1970-04-03"),
+        ("03/04/1970", "mdy", "1970-03-04"),
+        ("3-4-1970 00:00:00", "mdy", "1970-03-04"),
+        ("03.04.1970", "mdy", "1970-03-04"),
+        ("03.04.1970", "", "1970-04-03"),
+        ("1970-03-04", "mdy", "1970-03-04"),
+    ],
+)
+def test_where_the_order_is_known_a_date_is_read_by_it(written: str, order: str, iso: str) -> None:
+    assert cells.birth_date(written, order) == iso
+
+
+def test_a_date_against_the_known_order_is_an_error() -> None:
+    with pytest.raises(InvalidQuery, match="is no date"):
+        cells.birth_date("25/12/1970", "mdy")
+
+
+@pytest.mark.parametrize(
     "written", ["1970-02-30", "1970-13", "0000", "n/a", "70", "1.1.70", "12 Foo 1970", "1958/x", ""]
 )
 def test_what_is_no_date_of_the_calendar_is_an_error_that_quotes_it(written: str) -> None:
@@ -125,3 +145,13 @@ def test_a_name_without_letter_or_digit_is_an_error() -> None:
 def test_a_value_that_is_too_long_is_an_error() -> None:
     with pytest.raises(InvalidQuery, match="is 1,001 characters long"):
         cells.searchable("name", "x" * 1001)
+
+
+@pytest.mark.parametrize("text", ["#N/A", "#REF!", '{"full": "Kiril"}'])
+def test_what_stands_in_place_of_a_text_is_an_error(text: str) -> None:
+    with pytest.raises(InvalidQuery, match=r"spreadsheet's error|is an object"):
+        cells.searchable("name", text)
+
+
+def test_a_name_may_begin_with_a_sign() -> None:
+    assert cells.searchable("name", "#1 Trading {UK}") == "#1 Trading {UK}"

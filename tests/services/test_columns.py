@@ -1,9 +1,12 @@
 """Which column of a customer file holds what."""
 
+from pathlib import Path
+
 import pytest
 
 from sanctions.errors import FileUnreadable, InvalidQuery
-from sanctions.services.columns import FIELDS, assign, parse_map
+from sanctions.services.columns import FIELDS, assign, date_order, parse_map
+from sanctions.services.tables import Layout
 
 
 def assigned(*columns: str, **wanted: str) -> dict[str, str]:
@@ -103,3 +106,24 @@ def test_a_map_option_of_another_form_is_an_error(pair: str) -> None:
 def test_a_column_cannot_be_mapped_twice() -> None:
     with pytest.raises(InvalidQuery, match="'Kunde' is mapped twice"):
         parse_map(["Kunde=name", "Kunde=country"])
+
+
+def layout(*orders: tuple[int, str]) -> Layout:
+    return Layout(Path("x"), "utf-8", ",", "\n", ("name", "dob"), 1, (), orders=orders)
+
+
+def test_the_order_of_dates_is_that_of_the_column_of_birth_dates_and_is_told() -> None:
+    mapping = {"name": "name", "dob": "birth_date"}
+    assert date_order(layout(), mapping) == ("", "")
+    assert date_order(layout((0, "dmy")), mapping) == ("", "")
+    order, note = date_order(layout((1, "mdy")), mapping)
+    assert order == "mdy"
+    assert "'dob' are read as month/day/year" in note
+
+
+def test_dates_that_contradict_each_other_settle_nothing_unless_it_is_told() -> None:
+    mapping = {"name": "name", "dob": "birth_date"}
+    order, note = date_order(layout((1, "both")), mapping)
+    assert order == ""
+    assert "those that may be either are errors" in note
+    assert date_order(layout((1, "both")), mapping, "dmy") == ("dmy", "")

@@ -14,6 +14,7 @@ from sanctions.errors import InvalidQuery, NotCovered, SanctionsError
 from sanctions.services import batch as service
 from sanctions.services.batch import BatchOptions, Upload
 from sanctions.services.columns import parse_map
+from sanctions.services.tables import Options
 from sanctions.store.batches import Batch
 from sanctions.web import errors, pages
 from sanctions.web.api.blueprint import Blueprint
@@ -106,6 +107,7 @@ def _options(given: Mapping[str, Any]) -> BatchOptions:
         as_of=as_of(engine(), given),
         schema=given["schema"],
         all_hits=given["all_hits"],
+        reading=Options.told(given),
     )
 
 

@@ -93,7 +93,7 @@ def _selects() -> list[Select]:
 
 def _how(batch: Batch) -> list[tuple[str, str]]:
     """The options of a batch, in words."""
-    options = BatchOptions(**batch.options)
+    options = BatchOptions.of(batch.options)
     rows = (
         ("List", scope_title(options.scope)),
         ("As of", day(options.as_of)),

@@ -160,3 +160,14 @@ def test_a_browser_gets_its_form_back_with_the_fault(client: FlaskClient) -> Non
     answer = hand_in(client, headers=PAGE, threshold="2")
     assert (answer.status_code, answer.mimetype) == (422, "text/html")
     assert 'id="threshold-fault"' in answer.text
+
+
+def test_what_is_told_about_the_file_is_taken_along(client: FlaskClient) -> None:
+    content = "1#Кирилл Шамалов\n".encode("koi8-r")
+    form = {"encoding": "koi8-r", "delimiter": "#", "header": "false", "map": "column 2=name"}
+    told = hand_in(client, content, **form).json
+    assert told["options"]["reading"] == {"encoding": "koi8-r", "delimiter": "#", "header": False}  # type: ignore[index]
+    assert told["mapping"] == {"column 1": "", "column 2": "name"}  # type: ignore[index]
+    refused = hand_in(client, content, encoding="klingon")
+    assert refused.status_code == 422
+    assert "encoding: 'klingon'" in refused.json["detail"]  # type: ignore[index]

@@ -1,0 +1,188 @@
+"""Customer files as people have them: what one is made of, and its rows.
+
+A file is known by what it holds, not by its name: CSV, an XLSX workbook, JSON
+lines or Parquet, each perhaps as gzip. One module reads each; all promise the
+same two things, ``inspect`` and ``numbered``, and give cells as text.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import fields, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Protocol
+
+import orjson
+
+from sanctions.errors import FileUnreadable
+from sanctions.services.answers import RESULT_COLUMNS
+from sanctions.services.tables import delimited, jsonlines, parquet, sniff, workbook
+from sanctions.services.tables.layout import (
+    MOST_COLUMNS,
+    SEVERAL,
+    BadRow,
+    DateOrder,
+    Format,
+    Layout,
+    Options,
+    Unreadable,
+    Value,
+)
+from sanctions.services.tables.measure import Measure
+from sanctions.services.tables.packed import is_packed
+from sanctions.services.tables.writing import harmless, writing
+
+__all__ = [
+    "SEVERAL",
+    "BadRow",
+    "DateOrder",
+    "Format",
+    "Layout",
+    "Options",
+    "Value",
+    "harmless",
+    "inspect",
+    "load",
+    "numbered",
+    "read",
+    "records",
+    "save",
+    "values",
+    "writing",
+]
+
+Row = list[str]
+
+
+class _Reader(Protocol):
+    """What a module here owes the others; ``numbered`` adds to notes what only the whole file tells."""
+
+    def inspect(self, path: Path, gzip: bool, options: Options, /) -> Layout: ...
+
+    def numbered(self, layout: Layout, notes: list[str] | None = None, /) -> Iterator[tuple[int, Row]]: ...
+
+
+_READERS: Mapping[Format, _Reader] = MappingProxyType(
+    {"csv": delimited, "xlsx": workbook, "jsonl": jsonlines, "parquet": parquet}
+)
+_AS_USUAL = Options()
+
+
+def inspect(
+    path: Path,
+    name: str,
+    added: Sequence[str] = RESULT_COLUMNS,
+    options: Options = _AS_USUAL,
+    most_rows: int | None = None,
+) -> Layout:
+    """The layout of a file, read whole once. ``name`` is what messages call it.
+
+    ``added`` are the columns that a result will have besides the file's own,
+    ``options`` what is told and need not be found out.
+    Raises FileUnreadable for a file that no row can be trusted of: empty, no
+    table or none that is read, cut off, badly quoted, without rows or with more than ``most_rows``,
+    with a repeated header, or with one of our own columns.
+    """
+    with _blaming(name):
+        gzip = is_packed(path)
+        found = sniff.format_of(path, gzip)
+        layout = _READERS[found].inspect(path, gzip, options)
+        _check_header(layout.columns, added)
+        notes = [*layout.notes, *filter(None, [sniff.mismatch(name, found), *_ignored(found, options)])]
+        measure = Measure(_blank_is_row(layout), most_rows)
+        measure.take(_READERS[found].numbered(layout, notes))
+        if not measure.rows:
+            raise Unreadable("there is no row below the header" if layout.header else "there is no row")
+    if measure.blank:
+        notes.append(f"{measure.blank} blank line{'s' if measure.blank > 1 else ''} left out")
+    return replace(layout, rows=measure.rows, orders=measure.orders, notes=tuple(notes))
+
+
+def read(layout: Layout) -> Iterator[Row]:
+    """The cells of each row below the header, in order, as text; memory does not grow with the file.
+
+    Several values in one cell stand a line each. A row that can't be read is a ``BadRow``.
+    """
+    return (cells for _, cells in numbered(layout))
+
+
+def numbered(layout: Layout) -> Iterator[tuple[int, Row]]:
+    """Each row below the header with the number of the line that it ends on; the header is on line 1."""
+    blank_is_row = _blank_is_row(layout)
+    for number, cells in _READERS[layout.format].numbered(layout):
+        if cells or blank_is_row or isinstance(cells, BadRow):
+            yield number, cells
+
+
+def values(layout: Layout) -> Iterator[Sequence[Value]]:
+    """The cells of each row as the file has them: typed, arrays and objects among them; as many rows as ``read``."""
+    if layout.format == "xlsx":
+        return workbook.values(layout)
+    if layout.format == "parquet":
+        return parquet.values(layout)
+    return jsonlines.values(layout) if layout.format == "jsonl" else read(layout)
+
+
+def records(layout: Layout) -> Iterator[jsonlines.Record | BadRow]:
+    """The objects of a file of JSON lines as they stand there, as many as ``read`` gives rows."""
+    return jsonlines.records(layout)
+
+
+def save(layout: Layout, path: Path) -> None:
+    """Writes down what was found out about a file, so that it need not be read whole again."""
+    told = {field.name: getattr(layout, field.name) for field in fields(layout) if field.name != "path"}
+    path.write_bytes(orjson.dumps(told))
+
+
+def load(path: Path, file: Path) -> Layout:
+    """The layout of a file that was saved at ``path``. Raises OSError where none was, ValueError where it is torn."""
+    told = orjson.loads(path.read_bytes())
+    told["orders"] = tuple((place, order) for place, order in told["orders"])
+    return Layout(path=file, **told | {name: tuple(told[name]) for name in ("columns", "notes")})
+
+
+def _blank_is_row(layout: Layout) -> bool:
+    """Whether a blank line is a row: it is one in a CSV file of a single column."""
+    return layout.format == "csv" and len(layout.columns) == 1
+
+
+@contextmanager
+def _blaming(name: str) -> Iterator[None]:
+    """Whatever goes wrong inside is said of the file by its name."""
+    try:
+        yield
+    except Unreadable as problem:
+        raise FileUnreadable(name, str(problem)) from None
+
+
+def _ignored(found: Format, options: Options) -> Iterator[str]:
+    """What was told and means nothing for this format."""
+    for field, formats in _OF_FORMATS.items():
+        if getattr(options, field) != getattr(_AS_USUAL, field) and found not in formats:
+            yield f"the option `{field}` means nothing for {sniff.CALLED[found]}"
+
+
+_OF_FORMATS: Mapping[str, Sequence[Format]] = MappingProxyType(
+    {
+        "encoding": ("csv", "jsonl"),
+        "delimiter": ("csv",),
+        "quote": ("csv",),
+        "sheet": ("xlsx",),
+        "header": ("csv", "xlsx"),
+    }
+)
+
+
+def _check_header(columns: Sequence[str], added: Sequence[str]) -> None:
+    """Raises for a header that is missing, too wide, repeats itself or takes our own names."""
+    named = [column.strip().casefold() for column in columns if column.strip()]
+    if not named:
+        raise Unreadable("the first line is blank; it must name the columns")
+    if len(columns) > MOST_COLUMNS:
+        raise Unreadable(f"there are {len(columns):,} columns; {MOST_COLUMNS:,} are read at most")
+    counts = Counter(named)
+    if repeated := sorted(column for column, count in counts.items() if count > 1):
+        raise Unreadable(f"the column {repeated[0]!r} stands twice in the header")
+    if ours := [column for column in added if column in counts]:
+        raise Unreadable(f"the column {ours[0]!r} is one that the result adds; rename it")

@@ -1,0 +1,243 @@
+"""The encoding of a text file: by its mark, else UTF-8 where all of it is, else by the alphabets that it fits.
+
+Which of the older encodings a file is in no byte of it says. Read in the
+wrong one, words mix scripts, hold symbols, change to capitals within, or use
+letters that no one language has together; so each encoding is held against
+the alphabets of its languages, word by word, and taken only where it is right
+and no other is. General detectors (charset-normalizer 3.5) took Polish and Turkish names for
+Windows-1252 and could not tell six encodings apart where these rules can.
+"""
+
+import codecs
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
+from pathlib import Path
+
+from sanctions.services.tables import packed
+from sanctions.services.tables.alphabets import CODECS, CYRILLIC, EAST_ASIAN, FREQUENT, GREEK, TITLES
+from sanctions.services.tables.layout import Unreadable
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_BLOCK = 1 << 20
+_SAMPLE_LINES = 2_000
+_RIGHT = 0.97
+"""The share of words beyond ASCII that must make sense; foreign names and slips are among them."""
+
+_FEWEST = 4
+"""Characters of two bytes below which chance makes as much sense."""
+
+_TELLING = 12
+"""Characters of two bytes from which their first bytes tell something."""
+
+_MARGIN = 0.05
+"""How much better than the next the best must be."""
+
+_WORD = re.compile(r"[^\s\x00-\x26\x28-\x2c\x2f-\x40\x5b-\x60\x7b-\x7f]+")
+_EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1e]")
+_HINT = "save it as UTF-8, or name its encoding with the option `encoding`"
+
+
+def find(path: Path, gzip: bool, told: str) -> tuple[str, str]:
+    """The codec in which the whole file is text, and what is to be noted of it.
+
+    Raises Unreadable where none is, or where it can't be told which.
+    """
+    if told:
+        return _told(path, gzip, told), ""
+    head = packed.head(path, gzip, _BLOCK)
+    marked = next((codec for bom, codec in _BOMS if head.startswith(bom)), None) or _wide(head)
+    if marked is None and _is_binary(head):
+        raise Unreadable("not decodable: it is no text at all")
+    for codec in [marked] if marked else ["utf-8"]:
+        if _fault(path, gzip, codec) is None:
+            return codec, _note(codec) if codec in TITLES else ""
+    if marked:
+        raise Unreadable(f"not decodable as {marked}, which its first bytes promise; {_HINT}")
+    codec = _older(path, gzip)
+    return codec, _note(codec)
+
+
+def _told(path: Path, gzip: bool, told: str) -> str:
+    """The codec of that name. Raises Unreadable where the file is not in it."""
+    codec = codecs.lookup(told).name
+    if codec == "utf-8" and packed.head(path, gzip, 3) == codecs.BOM_UTF8:
+        codec = "utf-8-sig"
+    if fault := _fault(path, gzip, codec):
+        raise Unreadable(f"not decodable as {told}, the encoding that was named: {fault}")
+    return codec
+
+
+def _fault(path: Path, gzip: bool, codec: str) -> str | None:
+    """What is wrong with the file's bytes in that codec."""
+    try:
+        with packed.text(path, gzip, codec) as text:
+            while text.read(_BLOCK):
+                pass
+    except UnicodeError as problem:
+        return str(problem)
+    return None
+
+
+def _wide(head: bytes) -> str | None:
+    """UTF-16 without a mark: commas, line ends and digits have a zero byte on one side, and no other byte is zero."""
+    zeros = [head[0::2].count(0), head[1::2].count(0)]
+    low, high = min(zeros), max(zeros)
+    if high * 20 < len(head) // 2 or low * 20 > high:
+        return None
+    return "utf-16-be" if zeros[0] > zeros[1] else "utf-16-le"
+
+
+def _is_binary(head: bytes) -> bool:
+    """Whether control characters are more than a slip in text."""
+    return len(_CONTROLS.findall(head)) * 200 > len(head)
+
+
+def _note(codec: str) -> str:
+    """What is to be said of a codec that was guessed."""
+    told = f"not UTF-8: read as {TITLES[codec]}"
+    return told if codec.startswith("utf") else f"{told}; check a name with an accent"
+
+
+def _older(path: Path, gzip: bool) -> str:
+    """The one older encoding in which the file makes sense. Raises Unreadable where it is none, or not one alone."""
+    sample = b"\n".join(islice(_lines_beyond_ascii(path, gzip), _SAMPLE_LINES))
+    judged = sorted(((_sense(sample, codec), codec) for codec in (*CODECS, *EAST_ASIAN)), key=lambda j: -j[0])
+    best, codec = judged[0]
+    if best < _RIGHT:
+        raise Unreadable(f"not decodable: it is neither UTF-8 nor sure to be in any older encoding; {_HINT}")
+    rivals = [other for sense, other in judged[1:] if sense > best - _MARGIN and not _same(sample, codec, other)]
+    if rivals:
+        codec = _settled(sample, [codec, *rivals])
+    if codec not in EAST_ASIAN and _letters(sample, codec) < _enough(codec):
+        if _sense(sample, "cp1252") == 1.0 and _fault(path, gzip, "cp1252") is None:
+            return "cp1252"
+        raise Unreadable(
+            f"not decodable for sure: it may be {TITLES[codec]}, and has too little text to tell; {_HINT}"
+        )
+    if (fault := _fault(path, gzip, codec)) is not None:
+        raise Unreadable(f"not decodable: it looks like {TITLES[codec]}, but {fault}; {_HINT}")
+    return codec
+
+
+def _letters(sample: bytes, codec: str) -> int:
+    """How many letters beyond ASCII the sample has."""
+    return sum(ord(ch) > 127 and ch.isalpha() for ch in sample.decode(codec, errors="replace"))
+
+
+def _enough(codec: str) -> int:
+    """So many letters beyond ASCII are no chance; Windows-1252 is what most files are in."""
+    return 0 if codec == "cp1252" else 8 if CODECS[codec] in FREQUENT else 3
+
+
+def _settled(sample: bytes, codecs_: Sequence[str]) -> str:
+    """The one of several codecs that the sample makes sense in. Raises Unreadable where nothing tells.
+
+    Western letters come first, where nothing tells them from their neighbours'.
+    """
+    weighed = sorted(((_evidence(sample, codec), codec) for codec in codecs_), key=lambda w: -w[0])
+    if weighed[0][0] - weighed[1][0] > _MARGIN:
+        return weighed[0][1]
+    near = [codec for weight, codec in weighed if weighed[0][0] - weight <= _MARGIN]
+    if all(_same(sample, near[0], other) for other in near):
+        return near[0]
+    if "cp1252" in near and not set(near) & set(EAST_ASIAN):
+        return "cp1252"
+    raise Unreadable(f"not decodable for sure: it may be {' or '.join(TITLES[c] for c in near)}; {_HINT}")
+
+
+def _evidence(sample: bytes, codec: str) -> float:
+    """How well the letters fit one language of the codec, and how frequent its frequent ones are, 0 to 1."""
+    text = "".join(ch for ch in sample.decode(codec, errors="replace").lower() if ord(ch) > 127)
+    if codec in EAST_ASIAN:
+        return float(codec == "cp949" and len(text) >= _TELLING and _all_early(sample))
+    covered = max(sum(map(alphabet.count, text)) for alphabet in CODECS[codec]) / max(1, len(text))
+    if frequent := FREQUENT.get(CODECS[codec]):
+        return covered * min(1.0, 1.6 * sum(map(text.count, frequent)) / max(1, len(text)))
+    return covered
+
+
+def _all_early(sample: bytes) -> bool:
+    """Whether all first bytes are such as Korean has: Chinese has as many of the later ones."""
+    return all(pair[0] <= 0xC8 for pair in re.findall(rb"[\x80-\xff]{2}", sample))
+
+
+def _lines_beyond_ascii(path: Path, gzip: bool) -> Iterator[bytes]:
+    """The lines that tell something."""
+    with packed.opened(path, gzip) as file:
+        while line := file.readline(_BLOCK):
+            if not line.isascii():
+                yield line
+
+
+def _same(sample: bytes, one: str, other: str) -> bool:
+    """Whether two codecs read the sample alike."""
+    return sample.decode(one, errors="replace") == sample.decode(other, errors="replace")
+
+
+def _sense(sample: bytes, codec: str) -> float:
+    """The share of words beyond ASCII that make sense in a codec, 0 to 1."""
+    try:
+        text = sample.decode(codec)
+    except UnicodeDecodeError:
+        return 0.0
+    if codec in EAST_ASIAN:
+        return _east_asian_sense(text, codec)
+    words = [word for found in _WORD.findall(text) if not (word := _EDGES.sub("", found)).isascii()]
+    if not words:
+        return float(codec == "cp1252")  # nothing but signs such as € or –
+    return sum(_makes_sense(word, CODECS[codec]) for word in words) / len(words)
+
+
+def _makes_sense(word: str, alphabets: tuple[str, ...]) -> float:
+    """Whether a word can be one of a language, 0 to 1: its letters are of one alphabet, case and script keep."""
+    beyond = {ch for ch in word.lower() if ord(ch) > 127 and ch not in "’‘–\u0307"}
+    if not any(beyond <= set(alphabet) for alphabet in alphabets):
+        return 0.0
+    letters = [ch for ch in word if ch.isalpha()]
+    if any(one.islower() and two.isupper() for one, two in pairwise(letters)):
+        return 0.0
+    foreign = alphabets in FREQUENT
+    bicameral = alphabets in (CYRILLIC, GREEK)
+    if foreign and any(ch.isascii() for ch in letters):
+        return 0.0
+    if not foreign and len(word) >= 5 and all(ord(ch) > 127 for ch in letters):
+        return 0.0
+    return 0.6 if bicameral and word[0].islower() else 1.0
+
+
+def _east_asian_sense(text: str, codec: str) -> float:
+    """The share of characters beyond ASCII that are everyday ones of the codec's language."""
+    beyond = [ch for ch in text if ord(ch) > 127]
+    return sum(_is_everyday(ch, codec) for ch in beyond) / len(beyond) if len(beyond) >= _FEWEST else 0.0
+
+
+_LEADS = {
+    "gb18030": ("gb2312", range(0xB0, 0xD8)),
+    "big5": ("big5", range(0xA4, 0xC7)),
+    "cp949": ("euc_kr", range(0xB0, 0xC9)),
+    "cp932": ("shift_jis", range(0x88, 0x99)),
+    "euc_jp": ("euc_jp", range(0xB0, 0xD0)),
+}
+"""For each codec, where it codes the characters that everyday text is made of: a codec, and first bytes in it."""
+
+
+def _is_everyday(ch: str, codec: str) -> bool:
+    """Whether everyday text in that codec has such a character."""
+    if codec in ("cp932", "euc_jp") and "\u3041" <= ch <= "\u30ff":
+        return True
+    if "\u3000" <= ch <= "\u3020" or "\uff00" <= ch <= "\uff5e":
+        return True
+    coder, leads = _LEADS[codec]
+    try:
+        coded = ch.encode(coder)
+    except UnicodeEncodeError:
+        return False
+    return len(coded) == 2 and coded[0] in leads

@@ -1,0 +1,148 @@
+"""JSON lines: one object a line, its keys the columns.
+
+An array is several values. An object within is carried through as JSON, and
+is an error in a column that is screened. Lines as FollowTheMoney writes them,
+with their facts under `properties`, are read as if those stood beside the rest.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from sanctions.services.tables import encodings, packed
+from sanctions.services.tables.layout import MOST_COLUMNS, BadRow, Layout, Options, Unreadable, Value
+from sanctions.services.tables.values import as_text
+
+_PROPERTIES = "properties"
+_LONGEST = 10_000_000
+"""Characters of the longest line that is read."""
+
+_QUOTED = 120
+
+Record = dict[str, Any]
+
+
+def inspect(path: Path, gzip: bool, options: Options) -> Layout:
+    """The layout of a file, but for its rows; read whole, since any line may bring a column. Raises Unreadable."""
+    encoding, note = encodings.find(path, gzip, options.encoding)
+    layout = Layout(path, encoding, ",", "\n", (), 0, (), "jsonl", gzip)
+    nested = _is_nested(layout)
+    keys: dict[str, None] = {}
+    for _, line in _lines(layout):
+        record = _record(line, nested)
+        if isinstance(record, dict):
+            keys.update(dict.fromkeys(record))
+        if len(keys) > MOST_COLUMNS:
+            raise Unreadable(f"the lines have more than {MOST_COLUMNS:,} different keys")
+    return replace(layout, columns=tuple(keys), nested=nested, notes=(note,) if note else ())
+
+
+def numbered(layout: Layout, notes: list[str] | None = None) -> Iterator[tuple[int, list[str]]]:  # noqa: ARG001 - as the others
+    """The cells of each line, as text, with its number; blank lines are empty rows."""
+    for number, record in _records(layout):
+        yield number, record if isinstance(record, list) else [as_text(record.get(c)) for c in layout.columns]
+
+
+def values(layout: Layout) -> Iterator[list[Value] | BadRow]:
+    """The values of each line by column, as they are; None for a key that it has not. Blank lines are left out."""
+    for _, record in _records(layout):
+        if isinstance(record, BadRow):
+            yield record
+        elif isinstance(record, dict):
+            yield [record.get(column) for column in layout.columns]
+
+
+def records(layout: Layout) -> Iterator[Record | BadRow]:
+    """The object of each line as it stands, `properties` and all. Blank lines are left out."""
+    for _, record in _records(replace(layout, nested=False)):
+        if record or isinstance(record, BadRow | dict):
+            yield record  # type: ignore[misc]  # a list is an empty one or a BadRow
+
+
+def _records(layout: Layout) -> Iterator[tuple[int, Record | list[str]]]:
+    """Each line's number, and its object, or no cells, or a row in error."""
+    known = set(layout.columns)
+    for number, line in _lines(layout):
+        if not line.strip():
+            yield number, []
+            continue
+        record = _record(line, layout.nested)
+        if isinstance(record, dict) and layout.nested and not record.keys() <= known:
+            record = BadRow([], f"holds the key {min(record.keys() - known)!r}, which the file had not before")
+        yield number, record
+
+
+def _lines(layout: Layout) -> Iterator[tuple[int, str]]:
+    with packed.text(layout.path, layout.gzip, layout.encoding) as text:
+        number = 0
+        while line := text.readline(_LONGEST):
+            number += 1
+            if len(line) == _LONGEST:
+                raise Unreadable(f"line {number} is longer than {_LONGEST:,} characters")
+            yield number, line
+
+
+def _is_nested(layout: Layout) -> bool:
+    """Whether the first line holds its facts under `properties`. Raises Unreadable where it is no object."""
+    line = next((line for _, line in _lines(layout) if line.strip()), "")
+    record = _record(line, nested=False)
+    if isinstance(record, BadRow):
+        raise Unreadable(f"it begins as JSON lines do, but its first line {record.reason}; one object a line is read")
+    return isinstance(record.get(_PROPERTIES), dict) and isinstance(record.get("schema"), str)
+
+
+def _record(line: str, nested: bool) -> Record | BadRow:
+    """The object that a line holds, its facts beside the rest; or what is wrong with the line."""
+    try:
+        record = json.loads(line, object_pairs_hook=_object, parse_constant=_refuse)
+        if "\\ud" in line or "\\uD" in line:
+            _require_text(record)
+    except (ValueError, RecursionError) as problem:
+        return BadRow([_sound(line.strip())], f"is no JSON object: {_told(problem)}; it begins {_quoted(line)}")
+    if not isinstance(record, dict):
+        return BadRow([_sound(line.strip())], f"is no JSON object; it begins {_quoted(line)}")
+    return _beside(record) if nested else record
+
+
+def _beside(record: Record) -> Record | BadRow:
+    """A record of FollowTheMoney with its properties beside id and schema."""
+    facts = record.get(_PROPERTIES, {})
+    if not isinstance(facts, dict):
+        return BadRow([], "has properties that are no object")
+    rest = {key: value for key, value in record.items() if key != _PROPERTIES}
+    if both := sorted(rest.keys() & facts.keys()):
+        return BadRow([], f"has the key {both[0]!r} beside its properties and among them")
+    return rest | facts
+
+
+def _object(pairs: list[tuple[str, Any]]) -> Record:
+    record = dict(pairs)
+    if len(record) != len(pairs):
+        keys = [key for key, _ in pairs]
+        raise ValueError(f"the key {next(key for key in keys if keys.count(key) > 1)!r} stands twice")
+    return record
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(f"{constant} is no JSON")
+
+
+def _require_text(record: object) -> None:
+    """Raises ValueError where a text holds half of a pair of surrogates."""
+    json.dumps(record, ensure_ascii=False).encode()
+
+
+def _told(problem: Exception) -> str:
+    if isinstance(problem, RecursionError):
+        return "it is nested too deeply"
+    return "half a character (a lone surrogate)" if isinstance(problem, UnicodeEncodeError) else str(problem)
+
+
+def _quoted(line: str) -> str:
+    return repr(_sound(line.strip()[:_QUOTED]))
+
+
+def _sound(line: str) -> str:
+    return line.encode(errors="replace").decode()

@@ -1,0 +1,127 @@
+"""What is found out about a customer file once, and what all its readers share."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Literal, get_args
+
+from sanctions.errors import InvalidQuery
+
+Format = Literal["csv", "xlsx", "jsonl", "parquet"]
+DateOrder = Literal["", "dmy", "mdy", "ymd"]
+Value = str | int | float | bool | Decimal | date | datetime | time | bytes | list[Any] | dict[str, Any] | None
+"""A cell as the file itself has it; text in a CSV file."""
+
+SEVERAL = "\n"
+"""What stands between the values of a cell that holds several, as a JSON array does."""
+
+MOST_COLUMNS = 16_384
+"""Columns of the widest table that is read: as many as a spreadsheet has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What is told about a file and would else be found out; empty where it is not told.
+
+    ``encoding`` is a codec's name, ``delimiter`` one character, ``quote`` one
+    character or `none`, ``sheet`` a sheet's name or number. ``header`` is False
+    for a file whose first row is data. ``date_order`` says how dates like
+    03/04/1970 are written.
+    """
+
+    encoding: str = ""
+    delimiter: str = ""
+    quote: str = ""
+    sheet: str = ""
+    header: bool = True
+    date_order: DateOrder = ""
+
+    @classmethod
+    def told(cls, given: Mapping[str, Any]) -> "Options":
+        """The options among ``given``, None for what is not told; a tab is written `tab`. Raises InvalidQuery."""
+        told = {name: given[name] for name in cls.__slots__ if given.get(name) is not None}
+        delimiter = told.get("delimiter", "")
+        return cls(**told | {"delimiter": _SPELT.get(delimiter.casefold(), delimiter)})
+
+    def __post_init__(self) -> None:
+        """Raises InvalidQuery for a value that no file can be read by."""
+        for field, check in _CHECKS.items():
+            if (told := getattr(self, field)) and (wrong := check(told)):
+                raise InvalidQuery(field, f"{told!r} {wrong}")
+
+
+_SPELT: Mapping[str, str] = MappingProxyType({"tab": "\t", "\\t": "\t", "space": " "})
+
+
+def _no_codec(told: str) -> str:
+    try:
+        "".encode(told)
+    except (LookupError, ValueError):
+        return "is no encoding that is known here; write utf-8, windows-1252, windows-1251, shift_jis, …"
+    return ""
+
+
+def _no_delimiter(told: str) -> str:
+    return "" if len(told) == 1 and told not in '\r\n"\0' else "is not one character; a tab is written as tab"
+
+
+def _no_quote(told: str) -> str:
+    fits = told == "none" or (len(told) == 1 and told not in "\r\n\0 ")
+    return "" if fits else "is neither one character nor `none`"
+
+
+def _no_order(told: str) -> str:
+    return "" if told in get_args(DateOrder) else "is none of dmy, mdy, ymd"
+
+
+_CHECKS: Mapping[str, Callable[[str], str]] = MappingProxyType(
+    {"encoding": _no_codec, "delimiter": _no_delimiter, "quote": _no_quote, "date_order": _no_order}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How one file is written: enough to read all its rows the same way again.
+
+    ``columns`` are the header's cells as they stand, ``rows`` the number of
+    rows below it, blank lines left out. ``notes`` tell what was guessed.
+    ``encoding``, ``delimiter``, ``quote``, ``newline`` and ``skip`` (lines
+    above the header) are of text files, ``sheet`` of workbooks. ``nested``
+    says that JSON lines hold their columns under `properties`. ``orders``
+    tells of columns with dates like 25/12/1970, each by its place, in which
+    order they stand: `dmy`, `mdy`, or `both` where rows contradict each other.
+    """
+
+    path: Path
+    encoding: str
+    delimiter: str
+    newline: str
+    columns: tuple[str, ...]
+    rows: int
+    notes: tuple[str, ...]
+    format: Format = "csv"
+    gzip: bool = False
+    quote: str = '"'
+    skip: int = 0
+    header: bool = True
+    sheet: str = ""
+    nested: bool = False
+    orders: tuple[tuple[int, str], ...] = ()
+
+
+class BadRow(list[str]):
+    """A row that can't be read, with what of its cells is there; ``reason`` says why."""
+
+    def __init__(self, cells: Sequence[str] = (), reason: str = "") -> None:
+        super().__init__(cells)
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[type["BadRow"], tuple[list[str], str]]:
+        return BadRow, (list(self), self.reason)
+
+
+class Unreadable(Exception):
+    """Why a file can't be read; whoever knows its name says of which."""

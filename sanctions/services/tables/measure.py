@@ -1,0 +1,57 @@
+"""What only a whole file tells: how many rows it has, and in which order the dates of a column stand."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from sanctions.services.tables.layout import Unreadable
+
+_SLASHED = re.compile(r"\s*(\d{1,2})([/-])(\d{1,2})\2\d{4}(?!\d)", re.ASCII)
+_SAMPLE = 2_000
+"""Rows after which only those columns are watched in which such a date was seen."""
+
+
+class Measure:
+    """Rows and blank lines of a file, counted; ``orders`` are those of ``Layout``."""
+
+    def __init__(self, blank_is_row: bool, most_rows: int | None = None) -> None:
+        self.rows = self.blank = 0
+        self._blank_is_row, self._most = blank_is_row, most_rows
+        self._seen: dict[int, set[str]] = {}
+
+    @property
+    def orders(self) -> tuple[tuple[int, str], ...]:
+        """The columns whose dates tell their order."""
+        told = ((place, orders) for place, orders in sorted(self._seen.items()) if orders)
+        return tuple((place, "both" if len(orders) > 1 else min(orders)) for place, orders in told)
+
+    def take(self, numbered: Iterable[tuple[int, list[str]]]) -> None:
+        """Counts all rows. Raises Unreadable for more than there may be."""
+        rows = self._rows(numbered)
+        for cells in rows:
+            self._watch(range(len(cells)), cells)
+            if self.rows >= _SAMPLE:
+                break
+        watched = sorted(self._seen)
+        for cells in rows:
+            self._watch(watched, cells)
+
+    def _rows(self, numbered: Iterable[tuple[int, list[str]]]) -> Iterator[list[str]]:
+        for _, cells in numbered:
+            if not (cells or self._blank_is_row):
+                self.blank += 1
+                continue
+            self.rows += 1
+            if self._most is not None and self.rows > self._most:
+                raise Unreadable(f"there are more than {self._most:,} rows, the most that are taken")
+            yield cells
+
+    def _watch(self, places: Iterable[int], cells: list[str]) -> None:
+        width = len(cells)
+        for place in places:
+            if place < width and (found := _SLASHED.match(cells[place])):
+                orders = self._seen.setdefault(place, set())
+                first, second = int(found[1]), int(found[3])
+                if first > 12 >= second:
+                    orders.add("dmy")
+                elif second > 12 >= first:
+                    orders.add("mdy")

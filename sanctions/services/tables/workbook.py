@@ -1,0 +1,108 @@
+"""XLSX workbooks: one sheet of them, with its cells as they are typed."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+
+from sanctions.services.tables import packed
+from sanctions.services.tables.layout import Layout, Options, Unreadable, Value
+from sanctions.services.tables.values import as_text
+from sanctions.services.tables.xlsx_parts import Parts, Sheet, parts
+from sanctions.services.tables.xlsx_rows import Rows
+
+_LOOKED_AT = 10_000
+"""Rows of a sheet in which its first one that holds anything is looked for."""
+
+
+def inspect(path: Path, gzip: bool, options: Options) -> Layout:
+    """The layout of a workbook's sheet, but for its rows. Raises Unreadable."""
+    with packed.on_disk(path, gzip) as file, parts(file) as book:
+        sheet = _chosen(book, options.sheet)
+        first = _first_row(book, sheet)
+        header = [as_text(value) for value in first]
+        notes = tuple(_notes(book, sheet, options))
+    columns = tuple(header if options.header else (f"column {n}" for n in range(1, len(header) + 1)))
+    return Layout(
+        path, "utf-8-sig", ",", "\r\n", columns, 0, notes, "xlsx", gzip, header=options.header, sheet=sheet.name
+    )
+
+
+def numbered(layout: Layout, notes: list[str] | None = None) -> Iterator[tuple[int, list[str]]]:
+    """The cells of each row below the header, as text, with the row's number in the sheet; blank rows are empty."""
+    width = len(layout.columns)
+    for number, row in _below_header(layout, notes):
+        cells = list(map(as_text, row))
+        if len(cells) < width and any(cells):
+            cells.extend([""] * (width - len(cells)))
+        yield number, cells if any(cells) else []
+
+
+def values(layout: Layout) -> Iterator[list[Value]]:
+    """The typed values of each row below the header, blank rows left out; None for an empty cell."""
+    width = len(layout.columns)
+    for _, row in _below_header(layout):
+        if any(map(as_text, row)):
+            yield row + [None] * (width - len(row))
+
+
+def _below_header(layout: Layout, notes: list[str] | None = None) -> Iterator[tuple[int, list[Value]]]:
+    """The rows from the first one that holds anything on, that one left out where it is the header."""
+    with _opened(layout) as rows:
+        begun = False
+        for number, row in rows:
+            if not begun:
+                begun = _holds(row)
+                if not begun or layout.header:
+                    continue
+            while row and row[-1] in (None, ""):
+                row.pop()
+            yield number, row
+        if rows.merged and notes is not None:
+            notes.append(f"{rows.merged} ranges of cells are merged: only the first cell of each holds its value")
+
+
+@contextmanager
+def _opened(layout: Layout) -> Iterator[Rows]:
+    with packed.on_disk(layout.path, layout.gzip) as file, parts(file) as book:
+        yield Rows(book, _chosen(book, layout.sheet).part)
+
+
+def _chosen(book: Parts, told: str) -> Sheet:
+    """The sheet of that name or number, else the first with rows that people see. Raises Unreadable."""
+    if told:
+        found = [s for s in book.sheets if s.name.strip().casefold() == told.strip().casefold()]
+        if not found and told.isdecimal() and 0 < int(told) <= len(book.sheets):
+            found = [book.sheets[int(told) - 1]]
+        if not found:
+            raise Unreadable(f"there is no sheet {told!r}; there are {_listed(book.sheets)}")
+        return found[0]
+    for sheet in book.sheets:
+        if not sheet.hidden and _first_row(book, sheet):
+            return sheet
+    raise Unreadable("no sheet of the workbook that people see holds anything")
+
+
+def _first_row(book: Parts, sheet: Sheet) -> list[Value]:
+    """The sheet's first row that holds anything, its last empty cells left out."""
+    if sheet.part not in book.archive.NameToInfo or "/worksheets/" not in f"/{sheet.part}":
+        return []
+    row = next((row for _, row in islice(Rows(book, sheet.part), _LOOKED_AT) if _holds(row)), [])
+    while row and row[-1] in (None, ""):
+        row.pop()
+    return row
+
+
+def _holds(row: list[Value]) -> bool:
+    return any(as_text(value).strip() for value in row)
+
+
+def _notes(book: Parts, sheet: Sheet, options: Options) -> Iterator[str]:
+    """Which sheet is read, where there are others."""
+    others = [other for other in book.sheets if other != sheet and _first_row(book, other)]
+    if others and not options.sheet:
+        yield f"the sheet {sheet.name!r} is read, and not {_listed(others)}"
+
+
+def _listed(sheets: Iterator[Sheet] | tuple[Sheet, ...] | list[Sheet]) -> str:
+    return ", ".join(repr(sheet.name) for sheet in sheets)

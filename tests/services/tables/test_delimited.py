@@ -1,0 +1,119 @@
+"""CSV files as people have them: any delimiter, any quotes, with a header or without."""
+
+from pathlib import Path
+
+import pytest
+
+from sanctions.errors import FileUnreadable, InvalidQuery
+from sanctions.services import tables
+from sanctions.services.tables import Layout, Options
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "customers.csv"
+
+
+def inspected(path: Path, content: str, **told: object) -> Layout:
+    path.write_text(content, encoding="utf-8")
+    return tables.inspect(path, "customers.csv", options=Options.told(told))
+
+
+def rows(path: Path, content: str, **told: object) -> list[list[str]]:
+    return list(tables.read(inspected(path, content, **told)))
+
+
+@pytest.mark.parametrize("delimiter", list("^~\x1f¦"))
+def test_a_rare_delimiter_is_found_and_told(path: Path, delimiter: str) -> None:
+    layout = inspected(path, f"id{delimiter}name\n1{delimiter}A\n")
+    assert list(tables.read(layout)) == [["1", "A"]]
+    assert "divided by" in layout.notes[0]
+
+
+def test_a_rare_sign_in_some_names_divides_nothing(path: Path) -> None:
+    assert rows(path, "name\nA^B\nC\n") == [["A^B"], ["C"]]
+
+
+def test_any_delimiter_can_be_told(path: Path) -> None:
+    assert rows(path, "id name\n1 A,B\n", delimiter="space") == [["1", "A,B"]]
+    assert rows(path, "id\tname,x\n1\tA\n", delimiter="tab") == [["1", "A"]]
+
+
+def test_the_line_with_which_a_spreadsheet_tells_the_delimiter_is_obeyed(path: Path) -> None:
+    layout = inspected(path, "sep=;\nid;name\n1;A,B,C\n")
+    assert layout.columns == ("id", "name")
+    assert [*tables.numbered(layout)] == [(3, ["1", "A,B,C"])]
+
+
+def test_quotes_that_are_apostrophes_are_found_and_told(path: Path) -> None:
+    layout = inspected(path, "'id','name'\n'1','O''Brien, X'\n")
+    assert list(tables.read(layout)) == [["1", "O'Brien, X"]]
+    assert "apostrophes" in layout.notes[0]
+
+
+def test_an_apostrophe_that_begins_a_name_is_no_quote(path: Path) -> None:
+    assert rows(path, "id,name\n1,'t Hooft\n2,D'Arcy\n") == [["1", "'t Hooft"], ["2", "D'Arcy"]]
+
+
+def test_quotes_that_are_plain_text_can_be_told(path: Path) -> None:
+    content = 'id,name\n1,"Smith"son\n2,"open\n'
+    with pytest.raises(FileUnreadable, match="option `quote`: none"):
+        inspected(path, content)
+    assert rows(path, content, quote="none") == [["1", '"Smith"son'], ["2", '"open']]
+
+
+def test_a_file_without_header_has_numbered_columns(path: Path) -> None:
+    layout = inspected(path, "1,A\n2,B\n", header=False)
+    assert layout.columns == ("column 1", "column 2")
+    assert list(tables.read(layout)) == [["1", "A"], ["2", "B"]]
+    assert layout.rows == 2
+
+
+@pytest.mark.parametrize(
+    ("field", "told"),
+    [("delimiter", ";;"), ("delimiter", "\n"), ("quote", "''"), ("quote", "\n"), ("date_order", "dym")],
+)
+def test_what_no_file_can_be_read_by_is_an_error_of_its_field(field: str, told: str) -> None:
+    with pytest.raises(InvalidQuery, match=f"^{field}: "):
+        Options.told({field: told})
+
+
+def test_a_cell_of_ten_thousand_characters_and_five_thousand_columns_are_read(path: Path) -> None:
+    assert rows(path, f"id,name\n1,{'x' * 10_000}\n")[0][1] == "x" * 10_000
+    wide = ",".join(f"c{number}" for number in range(5_000))
+    assert len(rows(path, f"{wide}\n{',' * 4_999}\n")[0]) == 5_000
+
+
+def test_more_columns_than_any_table_has_are_refused(path: Path) -> None:
+    with pytest.raises(FileUnreadable, match="16,385 columns"):
+        inspected(path, ",".join(map(str, range(16_385))) + "\n1\n")
+
+
+def test_more_rows_than_are_taken_are_refused(path: Path) -> None:
+    path.write_text("name\nA\nB\nC\n")
+    assert tables.inspect(path, "x", most_rows=3).rows == 3
+    with pytest.raises(FileUnreadable, match="more than 2 rows"):
+        tables.inspect(path, "x", most_rows=2)
+
+
+def orders(path: Path, *dates: str) -> tuple[tuple[int, str], ...]:
+    return inspected(path, "name,born\n" + "".join(f"A,{date}\n" for date in dates)).orders
+
+
+def test_the_order_of_dates_is_known_where_some_can_be_read_one_way_only(path: Path) -> None:
+    assert orders(path, "03/04/1970", "25/12/1970", "1970") == ((1, "dmy"),)
+    assert orders(path, "03-04-1970", "12-25-1970 00:00:00") == ((1, "mdy"),)
+    assert orders(path, "03/04/1970", "04/04/1970") == ()
+    assert orders(path, "25/12/1970", "12/25/1970") == ((1, "both"),)
+    assert orders(path, "45/13/1970", "25.12.1970", "1970/12/25") == ()
+
+
+def test_the_order_of_dates_is_known_from_the_last_of_many_rows_too(path: Path) -> None:
+    assert orders(path, *["03/04/1970"] * 5_000, "25/12/1970") == ((1, "dmy"),)
+
+
+def test_a_layout_that_was_saved_reads_the_same_rows(path: Path) -> None:
+    layout = inspected(path, "id;name;born\n1;Å;25/12/1970\n\n")
+    aside = path.with_name("layout.json")
+    tables.save(layout, aside)
+    assert tables.load(aside, path) == layout
