@@ -34,6 +34,7 @@ _ANOTHER = 1e9
 @click.option(
     "--map", "pairs", multiple=True, metavar="COLUMN=FIELD", help="What a column holds; `ignore` leaves it out."
 )
+@click.option("--forget-map", is_flag=True, help="Forget what --map said of files with the same header before.")
 @click.option("--encoding", help="Of a text file, such as windows-1251; found out if left out.")
 @click.option("--delimiter", help="Between the cells of a CSV file, `tab` for a tab; found out if left out.")
 @click.option("--quote", help="Around cells of a CSV file, `none` for nothing; found out if left out.")
@@ -77,7 +78,7 @@ def screen(
     chosen = values.options(settings, given)
     reading = tables.Options.told(given | {"header": not given["no_header"]})
     options = BatchOptions(chosen.scope, chosen.threshold, chosen.as_of, given["schema"], given["all_hits"], reading)
-    done = _screened(settings, file, options, mapping, again=again)
+    done = _screened(settings, file, options, mapping, again=again, remember=not given["forget_map"])
     if done.status != "done":
         raise SanctionsError(f"{_name(file)}: {done.reason}")
     _place(batch.results_path(settings.home, done), output)
@@ -88,13 +89,13 @@ def screen(
 
 
 def _screened(
-    settings: Settings, file: Path, options: BatchOptions, mapping: dict[str, str], *, again: bool
+    settings: Settings, file: Path, options: BatchOptions, mapping: dict[str, str], *, again: bool, remember: bool
 ) -> Batch:
     """The file's batch, finished, with a bar on the way."""
     generation = Keeper(settings.home).current()
     settings.home.prepare()
     with _opened(file) as stream, open_record(settings.home) as db:
-        upload = Upload(stream, _name(file), DOOR, again=again)
+        upload = Upload(stream, _name(file), DOOR, again=again, remember=remember)
         handed_in = batch.submit(settings.home, db, generation, upload, options, at=batch.now(), mapping=mapping)
     with wording.bar(_name(file), handed_in.rows) as bar:
         try:

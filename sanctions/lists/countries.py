@@ -16,7 +16,7 @@ _LITTLE = frozenset({"the", "of", "and", "region"})
 _FORMS_OF_STATE = frozenset({"republic", "islamic", "kingdom", "state", "federal", "hashemite", "sultanate", "union"})
 
 
-def _words(text: str) -> frozenset[str]:
+def name_words(text: str) -> frozenset[str]:
     """The words that tell a country's name, in whatever order: "Korea, North" is "North Korea"."""
     plain = unicodedata.normalize("NFKD", text.casefold().replace("’", "").replace("'", ""))
     letters = "".join(ch for ch in plain if not unicodedata.combining(ch))
@@ -38,7 +38,7 @@ def _table() -> dict[frozenset[str], str]:
     for line in NAMES.strip().splitlines():
         code, _, names = line.partition(" ")
         for name in names.split(" | "):
-            table[_words(name)] = code
+            table[name_words(name)] = code
     return table
 
 
@@ -54,10 +54,10 @@ CODES: frozenset[str] = frozenset(_BY_WORDS.values())
 @lru_cache(maxsize=4096)
 def country_code(text: str) -> str | None:
     """The code of a country's name, None where it is none that we know ("undetermined", "Kafia Kingi")."""
-    words = _words(text)
+    words = name_words(text)
     found = _BY_WORDS.get(words) or _BY_WORDS.get(words - _FORMS_OF_STATE)
     if found is None and "(" in text:
-        return _BY_WORDS.get(_words(_ASIDE.sub("", text)))
+        return _BY_WORDS.get(name_words(_ASIDE.sub("", text)))
     return found
 
 

@@ -19,7 +19,7 @@ from sqlite_utils import Database
 
 from sanctions import __version__
 from sanctions.matching import USED_PROPERTIES
-from sanctions.services import answers, columns, rows, tables, uploads
+from sanctions.services import answers, columns, mappings, rows, tables, uploads
 from sanctions.services.batch_run import Cancelled, give_up, iso, now, run
 from sanctions.services.generation import Generation
 from sanctions.services.uploads import FileTooLarge, Upload
@@ -91,6 +91,9 @@ def submit(
 ) -> Batch:
     """The file is kept and queued, or refused at once.
 
+    What ``mapping`` says is remembered for the next file with the same header
+    that comes without one, unless the upload says not to ``remember``.
+
     A file that was screened in the same way against the same lists has its
     answers already: the batch is done with a record of its own, whose notes
     say so, unless the upload wants it screened ``again``. One that was stopped halfway
@@ -105,16 +108,17 @@ def submit(
     with uploads.kept(home, batch_id, upload) as (size, checksum):
         layout = tables.inspect(uploads.input_path(home, batch_id), upload.name, options=options.reading)
         uploads.keep_layout(home, batch_id, layout)
-        held = columns.assign(upload.name, layout.columns, mapping)
+        mapping, notes = _told_before(db, layout, mapping, remember=upload.remember)
+        found = columns.recognise(upload.name, layout.columns, mapping, tables.sample(layout))
         batch = Batch(
             id=batch_id,
             filename=upload.name,
             size=size,
             sha256=checksum,
             door=upload.door,
-            mapping=held,
+            mapping=found.mapping,
             options=options.kept(),
-            notes=_notes(layout, held, options.reading),
+            notes=(*notes, *_notes(layout, found, options.reading)),
             rows=layout.rows,
             submitted=iso(at),
         )
@@ -122,7 +126,20 @@ def submit(
             batch = _as_before(home, db, generation, batch)
         with write(db):
             store.insert(db, batch)
+            if mapping and upload.remember and not notes:
+                mappings.remember(db, layout.columns, mapping, iso(at), upload.door)
     return batch
+
+
+def _told_before(
+    db: Database, layout: tables.Layout, mapping: Mapping[str, str], *, remember: bool
+) -> tuple[Mapping[str, str], tuple[str, ...]]:
+    """The mapping as told now, else as remembered; and what is to be noted of it."""
+    if not remember:
+        mappings.forget(db, layout.columns)
+    elif not mapping and (said := mappings.remembered(db, layout.columns)):
+        return said.mapping, (mappings.note(said),)
+    return mapping, ()
 
 
 def _as_before(home: Home, db: Database, generation: Generation, batch: Batch) -> Batch:
@@ -233,9 +250,10 @@ def _is_free(home: Home, batch: Batch) -> bool:
         return False
 
 
-def _notes(layout: tables.Layout, mapping: Mapping[str, str], told: tables.Options) -> tuple[str, ...]:
+def _notes(layout: tables.Layout, found: columns.Found, told: tables.Options) -> tuple[str, ...]:
     """What a reader of the result must know."""
-    unscored = [column for column, field in mapping.items() if field == "address" and field not in USED_PROPERTIES]
-    order = columns.date_order(layout, mapping, told.date_order)[1]
+    held = found.mapping
+    unscored = [column for column, field in held.items() if field == "address" and field not in USED_PROPERTIES]
+    order = columns.date_order(layout, held, told.date_order)[1]
     rest = (f"the column {column!r} takes no part in the score" for column in unscored)
-    return (*layout.notes, *filter(None, [order]), *rest)
+    return (*layout.notes, *found.notes, *filter(None, [order]), *rest)

@@ -2,12 +2,17 @@
 
 import re
 import unicodedata
-from datetime import date
+from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import lru_cache
 
 from sanctions.errors import InvalidQuery
-from sanctions.lists.countries import country_code, known_code
+from sanctions.lists.countries import country_code, known_code, name_words
 from sanctions.model import SCHEMATA
+from sanctions.services.dates import birth_date
+from sanctions.services.words.countries import CODES, NAMES
+
+__all__ = ["birth_date", "clean", "country", "names", "schema", "searchable", "several"]
 
 _MAX_LENGTH = 1_000
 """Characters in one value: the same limit as over HTTP."""
@@ -33,24 +38,19 @@ _SCHEMA_WORDS = {
 }
 _SCHEMATA = {name.casefold(): name for name in SCHEMATA} | _SCHEMA_WORDS
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH_NAMES = (
-    *("january", "february", "march", "april", "may", "june", "july"),
-    *("august", "september", "october", "november", "december"),
+_SEVERAL = re.compile(r"(?<!&amp)(?<!&quot)(?<!&lt)(?<!&gt)(?<!&apos)(?<!&#39);|[|\n\r]")
+"""What stands between several values in one cell; `&amp;` is an ampersand that a web page left behind."""
+
+_KNOWN_AS = re.compile(
+    r"(?:^|(?<=\S)[\s,(]+)(?:[af]\.?k\.?a\.?|[af]/k/a|alias)[\s:,]+"
+    r"|(?<=\S)[\s,(]+[AF](?:\.K\.A\.?|KA|/K/A)[\s:,]+"
 )
+"""Between two names, or before one that is an alias; capitals alone begin a name (AKA Bank)."""
 
-_TIME = re.compile(r"[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$")
-_WRITTEN = (
-    re.compile(r"(?P<y>\d{4})(?:-(?P<m>\d{1,2})(?:-(?P<d>\d{1,2}))?)?", re.ASCII),
-    re.compile(r"(?P<y>\d{4})[/.](?P<m>\d{1,2})[/.](?P<d>\d{1,2})", re.ASCII),
-    re.compile(r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})", re.ASCII),
-    re.compile(r"(?P<d>\d{1,2})[ -](?P<m>[a-z]{3,9})\.?,?[ -](?P<y>\d{4})", re.ASCII),
-    re.compile(r"(?P<m>[a-z]{3,9})\.? (?P<d>\d{1,2}),? (?P<y>\d{4})", re.ASCII),
-    re.compile(r"(?P<m>[a-z]{3,9})\.?,? (?P<y>\d{4})", re.ASCII),
-)
-_EITHER_ORDER = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})", re.ASCII)
+_MAY_BE_SEVERAL = re.compile(r"[;|\n\r]|\b[aAfF][./]?[kK][./]?[aA]\b|\balias\b")
 
 
+@lru_cache(maxsize=4_096)
 def schema(text: str) -> str:
     """The FtM schema of that name, or of a plain word for it (individual, ship); raises InvalidQuery."""
     word = " ".join(re.split(r"[\s_-]+", text.strip().casefold()))
@@ -62,43 +62,73 @@ def schema(text: str) -> str:
     return found
 
 
-def birth_date(text: str, order: str = "") -> str:
-    """A date as ISO 8601, whole or partial, as `1961~` for circa or `1958/1962` for a range.
-
-    Read as well: 12.3.1970, 12 March 1970, Mar 12, 1970, 19700312, a time of
-    day behind it, and 25/12/1970, where no month can be meant by the 25.
-    ``order`` is `dmy` or `mdy` where it is known how 03/04/1970 is meant.
-    Raises InvalidQuery for a date that does not exist, and for 03/04/1970 where it is not known.
-    """
-    written = _TIME.sub("", text.strip())
-    start, slash, end = written.partition("/")
-    if not slash or "/" in end or len(start.rstrip("~")) < 4:
-        return _one_date(written, text, order)
-    span = (_one_date(start, text, order), _one_date(end, text, order))
-    if span[0] > span[1]:
-        raise InvalidQuery("birth_date", f"the range {text!r} ends before it begins")
-    return "/".join(span)
-
-
+@lru_cache(maxsize=16_384)
 def country(text: str) -> str:
-    """The ISO 3166-1 code, in lower case, of a code or an English name; raises InvalidQuery."""
-    found = known_code(text) or country_code(text)
+    """The ISO 3166-1 code, in lower case, of a code of two or three letters or three digits, or of a name.
+
+    Names are English, or of the languages of ``words.countries``. Raises InvalidQuery.
+    """
+    found = known_code(text) or country_code(text) or _CODES.get(text.strip().lower()) or _named(text)
     if found is None:
-        raise InvalidQuery(
-            "country", f"unknown country {text!r}; write the two letters of ISO 3166-1 or an English name"
-        )
+        raise InvalidQuery("country", f"unknown country {text!r}; write a code of ISO 3166-1 or an English name")
     return found
+
+
+def _named(text: str) -> str | None:
+    """The country of that name in another language than English."""
+    return _NAMES.get(name_words(text))
+
+
+def _country_names() -> Iterator[tuple[frozenset[str], str]]:
+    for line in NAMES.strip().splitlines():
+        code, _, names = line.partition(" ")
+        for name in names.split(" | "):
+            yield name_words(name), code
+
+
+_NAMES = dict(_country_names())
+_CODES = {code: codes[0] for codes in (group.split(":") for group in CODES.split()) for code in codes[1:]}
+
+
+def several(text: str) -> list[str]:
+    """The values in a cell: between `;` and `|`, or a line each; blank ones are none."""
+    if ";" not in text and "|" not in text and "\n" not in text and "\r" not in text:
+        value = text.strip()
+        return [value] if value else []
+    return [value for part in _SEVERAL.split(text) if (value := part.strip())]
+
+
+def names(text: str) -> list[str]:
+    """The names in a cell: several values, and such as stand around `aka`, `f/k/a` or `alias`. A comma parts none."""
+    if not _MAY_BE_SEVERAL.search(text):
+        value = text.strip()
+        return [value] if value else []
+    return [name for value in several(text) for name in _also_known(value)]
+
+
+def _also_known(value: str) -> Iterator[str]:
+    """A value's names: `A (aka B)` are two."""
+    parts = _KNOWN_AS.split(value)
+    for part in parts:
+        name = part.strip(" ,;\t")
+        if len(parts) > 1 and name.endswith(")") and "(" not in name:
+            name = name[:-1].rstrip()
+        if name:
+            yield name
 
 
 def clean(field: str, text: str) -> str:
     """Text that a query can hold, blank ends cut off; raises InvalidQuery for what no name or number has."""
     if len(text) > _MAX_LENGTH:
         raise InvalidQuery(field, f"is {len(text):,} characters long; the limit is {_MAX_LENGTH:,}")
+    if text.isascii() and text.isprintable():
+        return text.strip()
     if "\ufffd" in text:
         raise InvalidQuery(field, "holds U+FFFD, the mark of text that was decoded wrongly")
-    for char in text:
-        if unicodedata.category(char) in {"Cc", "Cs", "Cn", "Co"} and char not in "\t\n\r":
-            raise InvalidQuery(field, f"holds the character U+{ord(char):04X}, which no name has")
+    if not text.isprintable():
+        for char in text:
+            if unicodedata.category(char) in {"Cc", "Cs", "Cn", "Co"} and char not in "\t\n\r":
+                raise InvalidQuery(field, f"holds the character U+{ord(char):04X}, which no name has")
     return text.strip()
 
 
@@ -106,7 +136,7 @@ def searchable(field: str, text: str) -> str:
     """Clean text with a letter or a digit in it; raises InvalidQuery."""
     if text[:1] in _SUSPECT:
         _refuse_no_text(field, text)
-    if not any(char.isalnum() for char in text):
+    if not text[:1].isalnum() and not any(char.isalnum() for char in text):
         raise InvalidQuery(field, f"{text!r} has neither a letter nor a digit")
     return clean(field, text)
 
@@ -117,51 +147,3 @@ def _refuse_no_text(field: str, text: str) -> None:
         raise InvalidQuery(field, f"{text} is a spreadsheet's error, not a value")
     if text.startswith('{"'):
         raise InvalidQuery(field, "is an object, not a text")
-
-
-def _one_date(written: str, text: str, order: str) -> str:
-    """One date as ISO 8601; ``text`` is what an error quotes."""
-    about = "~" if written.endswith("~") else ""
-    parts = _parts(written.removesuffix("~").strip().lower(), text, order)
-    try:
-        date(*[*parts, 1, 1][:3])
-    except ValueError:
-        raise _no_date(text) from None
-    return "-".join(f"{part:0{4 if place == 0 else 2}d}" for place, part in enumerate(parts)) + about
-
-
-def _parts(written: str, text: str, order: str) -> list[int]:
-    """Year, month and day, as far as they are given."""
-    if either := _EITHER_ORDER.fullmatch(written):
-        order = order if order in ("dmy", "mdy") else "dmy" if either[2] == "." else ""
-        return _ordered(int(either[1]), int(either[3]), int(either[4]), text, order)
-    found = next((match for pattern in _WRITTEN if (match := pattern.fullmatch(written))), None)
-    if found is None:
-        raise _no_date(text)
-    groups = found.groupdict()
-    day = [int(groups["d"])] if groups.get("d") else []
-    return [int(groups["y"]), *([_month(groups["m"], text), *day] if groups.get("m") else [])]
-
-
-def _ordered(first: int, second: int, year: int, text: str, order: str) -> list[int]:
-    """The date that is meant, where only one can be: 25/12 has no month 25, and 4/4 is one day either way."""
-    if order:
-        return [year, second, first] if order == "dmy" else [year, first, second]
-    if first <= 12 and second <= 12 and first != second:
-        iso = f"{year}-{second:02d}-{first:02d} or {year}-{first:02d}-{second:02d}"
-        raise InvalidQuery("birth_date", f"{text!r} may be one of two days; write {iso}")
-    return [year, second, first] if first > 12 or first == second else [year, first, second]
-
-
-def _month(word: str, text: str) -> int:
-    """The number of a month given as a number, a name or its first three letters."""
-    if word.isdecimal():
-        return int(word)
-    if word[:3] in _MONTHS and (len(word) == 3 or word in (*_MONTH_NAMES, "sept")):
-        return _MONTHS.index(word[:3]) + 1
-    raise _no_date(text)
-
-
-def _no_date(text: str) -> InvalidQuery:
-    """The error for a text that is no date, or none of the calendar."""
-    return InvalidQuery("birth_date", f"{text!r} is no date; write YYYY-MM-DD, YYYY-MM or YYYY")

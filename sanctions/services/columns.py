@@ -1,123 +1,124 @@
-"""Which column of a customer file holds what."""
+"""Which column of a customer file holds what: as told, else by its name, else by what stands in it."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import get_close_matches
 
 from sanctions.errors import FileUnreadable, InvalidQuery
+from sanctions.services import contents
+from sanctions.services.dates import fold
 from sanctions.services.tables.layout import Layout
+from sanctions.services.words.columns import FAMILY_BESIDE_GIVEN, FIELDS, GIVEN_BESIDE_FAMILY
+
+__all__ = ["FIELDS", "IGNORE", "Found", "assign", "date_order", "guessed", "parse_map", "recognise"]
 
 IGNORE = "ignore"
 """What the mapping ``column=ignore`` says: carried along, not screened."""
 
-FIELDS: Mapping[str, tuple[str, ...]] = {
-    "id": ("customer id", "customer number", "client id", "client number", "account id", "record id", "reference"),
-    "schema": ("type", "entity type", "party type", "customer type", "client type"),
-    "name": (
-        "full name",
-        "customer name",
-        "client name",
-        "account name",
-        "entity name",
-        "party name",
-        "counterparty",
-        "counterparty name",
-        "beneficiary",
-        "beneficiary name",
-        "company",
-        "company name",
-        "organisation",
-        "organization",
-        "organisation name",
-        "organization name",
-        "legal name",
-        "registered name",
-        "alias",
-        "aka",
-        "also known as",
-        "previous name",
-        "former name",
-    ),
-    "first_name": (
-        "firstname",
-        "given name",
-        "given names",
-        "forename",
-        "forenames",
-        "middle name",
-        "middle names",
-        "second name",
-        "patronymic",
-    ),
-    "last_name": ("lastname", "surname", "family name"),
-    "birth_date": ("birthdate", "birthday", "date of birth", "dob", "born", "birth year", "year of birth"),
-    "country": (
-        "country code",
-        "country name",
-        "country of residence",
-        "residence country",
-        "nationality",
-        "citizenship",
-        "jurisdiction",
-        "country of incorporation",
-    ),
-    "identifier": (
-        "id number",
-        "identification number",
-        "national id",
-        "passport",
-        "passport number",
-        "passport no",
-        "passport nr",
-        "registration number",
-        "company number",
-        "tax id",
-        "tax number",
-        "vat number",
-        "inn",
-        "inn code",
-        "ogrn",
-        "ogrn code",
-        "lei",
-        "lei code",
-        "bic",
-        "swift",
-        "swift bic",
-        "imo",
-        "imo number",
-        "mmsi",
-        "wallet",
-        "wallet address",
-    ),
-    "address": ("full address", "street address", "residential address", "registered address"),
-}
-"""The fields, and the column names that are taken for each besides its own.
-
-Compared without case, punctuation and what stands in brackets: ``birthDate``,
-``Birth Date`` and ``BIRTH_DATE (ISO)`` are one.
-"""
-
 _SEVERAL = ("name", "first_name", "last_name", "country", "identifier", "address")
 """Fields that more than one column may hold; all of them are screened."""
 
-_ALIASES = {alias: field for field, aliases in FIELDS.items() for alias in (field.replace("_", " "), *aliases)}
+_NUMBERED = ("country", "identifier", "address")
+"""Fields of which columns are numbered where there are several: `nationality 2`. `name 2` may be a part of a name."""
 
 
-def assign(name: str, columns: Sequence[str], wanted: Mapping[str, str]) -> dict[str, str]:
-    """The field of each column, as told, else by its name; empty for one that is carried along, not screened.
+def _plain(text: str) -> str:
+    """A column's name without case, accents, punctuation and what stands in brackets: `birthDate` is `birth date`."""
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", re.sub(r"\(.*?\)|\[.*?\]", " ", text))
+    return " ".join(re.split(r"[\W_]+", fold(words))).strip()
+
+
+_ALIASES = {_plain(alias): field for field, aliases in FIELDS.items() for alias in (field, *aliases)}
+_GIVEN = frozenset(map(_plain, GIVEN_BESIDE_FAMILY))
+_FAMILY = {_plain(family): frozenset(map(_plain, given)) for family, given in FAMILY_BESIDE_GIVEN.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Which column holds what.
+
+    ``mapping`` gives each column its field, empty for one that is carried
+    along and not screened; ``reasons`` why; ``notes`` tell what was guessed.
+    """
+
+    mapping: dict[str, str]
+    reasons: dict[str, str]
+    notes: tuple[str, ...] = ()
+
+
+def recognise(
+    name: str, columns: Sequence[str], wanted: Mapping[str, str], sample: Sequence[Sequence[str]] = ()
+) -> Found:
+    """The field of each column: as told, else by its name, else by the ``sample`` of rows.
 
     A field that ``wanted`` gives a column is not looked for in others. Raises
     InvalidQuery for a column or field in ``wanted`` that does not exist, and
     FileUnreadable, about the file ``name``, where the names can't be found.
     """
     told = dict(_told(columns, wanted))
-    found = {column: field for column in columns if (field := _recognise(column)) and column not in told}
-    fields = told | {column: field for column, field in found.items() if field not in told.values()}
+    by_name = {column: field for column, field in _by_name(columns) if column not in told}
+    if not by_name and not told and contents.looks_like_data(columns):
+        hint = "say so where the file has no header (--no-header, header=false)"
+        raise FileUnreadable(
+            name, f"the first line looks like data, not like names of columns ({_listed(columns)}); {hint}"
+        )
+    fields = told | {column: field for column, field in by_name.items() if field not in told.values()}
     for field in FIELDS:
         if field not in _SEVERAL:
             _settle(name, fields, field)
+    guessed = _by_content(columns, {**by_name, **told}, fields, sample)
+    fields |= {column: field for column, (field, _) in guessed.items()}
     _check_names(name, columns, fields)
+    return _found(columns, fields, told, guessed)
+
+
+def guessed(columns: Sequence[str], wanted: Mapping[str, str]) -> dict[str, str]:
+    """What is known of columns that are not enough to screen a file by: as told, else by their names."""
+    fields = dict(_by_name(columns)) | dict(_told(columns, wanted))
     return {column: fields.get(column, IGNORE).replace(IGNORE, "") for column in columns}
+
+
+def assign(
+    name: str, columns: Sequence[str], wanted: Mapping[str, str], sample: Sequence[Sequence[str]] = ()
+) -> dict[str, str]:
+    """The mapping of ``recognise``, which see."""
+    return recognise(name, columns, wanted, sample).mapping
+
+
+def _found(
+    columns: Sequence[str],
+    fields: Mapping[str, str],
+    told: Mapping[str, str],
+    guessed: Mapping[str, tuple[str, str]],
+) -> Found:
+    mapping = {column: fields.get(column, IGNORE).replace(IGNORE, "") for column in columns}
+    reasons = {column: "its name" for column in fields if mapping[column]}
+    reasons |= dict.fromkeys(told, "told") | {column: reason for column, (_, reason) in guessed.items()}
+    notes = (
+        f"the column {column!r} is taken for {field}, by its content: {reason}"
+        for column, (field, reason) in guessed.items()
+    )
+    return Found(mapping, reasons, (*_unusual(fields, told), *notes))
+
+
+def _unusual(fields: Mapping[str, str], told: Mapping[str, str]) -> Iterator[str]:
+    """Notes of columns whose name is read by the company that it keeps: `Name` beside `Vorname`."""
+    for column, field in fields.items():
+        usual = _ALIASES.get(_plain(column), "name" if _plain(column) in (*_GIVEN, *_FAMILY) else field)
+        if column not in told and field in ("first_name", "last_name") and usual == "name":
+            yield f"the column {column!r} is taken for {field}, by the columns beside it"
+
+
+def _by_content(
+    columns: Sequence[str], known: Mapping[str, str], fields: Mapping[str, str], sample: Sequence[Sequence[str]]
+) -> dict[str, tuple[str, str]]:
+    """What values tell of the columns that nothing else is known of."""
+    held = set(fields.values())
+    unknown = {place: column for place, column in enumerate(columns) if column not in known}
+    named = held & {"name", "first_name", "last_name"}
+    wanted = [field for field in contents.GUESSED if field not in held and not (field == "name" and named)]
+    return contents.guess(unknown, sample, wanted)
 
 
 def date_order(layout: Layout, mapping: Mapping[str, str], told: str = "") -> tuple[str, str]:
@@ -173,10 +174,29 @@ def _field(text: str) -> str:
     raise InvalidQuery("map", f"no field {text!r}; {hint}")
 
 
-def _recognise(column: str) -> str | None:
+def _by_name(columns: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The columns whose names mean a field, and that field."""
+    plain = {column: _plain(column) for column in columns}
+    fields = {column: field for column in columns if (field := _meaning(plain[column]))}
+    family = {column for column, field in fields.items() if field == "last_name"} or {
+        column for column in columns if _FAMILY.get(plain[column], frozenset()) & set(plain.values())
+    }
+    for column in columns:
+        if column in family:
+            yield column, "last_name"
+        elif plain[column] in _GIVEN:
+            yield column, "first_name" if family else "name"
+        elif column in fields:
+            yield column, fields[column]
+
+
+def _meaning(plain: str) -> str | None:
     """The field that a column's name means, None where it means none."""
-    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", re.sub(r"\(.*?\)|\[.*?\]", " ", column))
-    return _ALIASES.get(" ".join(re.split(r"[\W_]+", words.casefold())).strip())
+    if plain in _FAMILY:
+        return "name"
+    unnumbered = re.sub(r" ?\d{1,2}$", "", plain)
+    field = _ALIASES.get(unnumbered)
+    return _ALIASES.get(plain) or (field if field in _NUMBERED else None)
 
 
 def _settle(name: str, fields: dict[str, str], field: str) -> None:

@@ -1,7 +1,8 @@
 """A row of a customer file as a query, and its answer as cells of the result."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from sanctions.errors import InvalidQuery, SanctionsError
 from sanctions.model import Hit, Query, comparable, is_a, known_properties
@@ -46,17 +47,19 @@ def query(form: Form, row: Sequence[str]) -> Query:
         raise InvalidQuery("row", row.reason)
     if len(row) != form.width:
         raise InvalidQuery("row", _wrong_width(form, row))
-    given = {field: tuple(filter(None, (row[place].strip() for place in at))) for field, at in form.places.items()}
-    schema = cells.schema(given["schema"][0]) if given.get("schema") else form.schema
-    properties = {
-        **_names(given, schema),
-        **_read(given, "birth_date", "birthDate", lambda text: cells.birth_date(text, form.date_order)),
-        **_read(given, "country", "country", cells.country),
-        **_read(given, "identifier", number_property(schema), _searchable("identifier")),
-        **_read(given, "address", "address", _searchable("address")),
-    }
-    if "birthDate" in properties and not comparable(schema, "Person"):
-        raise InvalidQuery("birth_date", f"a {schema} has none")
+    given = {field: [row[place] for place in places] for field, places in form.places.items()}
+    schema = _schema(given.get("schema"), form)
+    properties = _names(given, schema)
+    if dates := _values(given.get("birth_date")):
+        properties["birthDate"] = _distinct([cells.birth_date(text, form.date_order) for text in dates])
+        if not comparable(schema, "Person"):
+            raise InvalidQuery("birth_date", f"a {schema} has none")
+    if countries := _values(given.get("country")):
+        properties["country"] = _distinct([cells.country(text) for text in countries])
+    if identifiers := _values(given.get("identifier")):
+        properties[number_property(schema)] = _searchable("identifier", identifiers)
+    if addresses := [text for cell in given.get("address", ()) if (text := cell.strip())]:
+        properties["address"] = _searchable("address", addresses)
     return Query(schema, properties)
 
 
@@ -93,33 +96,52 @@ def _wrong_width(form: Form, row: Sequence[str]) -> str:
     return f"has {len(row)} cells where the header has {form.width}" + (f"; beyond it: {beyond}" if beyond else "")
 
 
-def _names(given: Mapping[str, tuple[str, ...]], schema: str) -> dict[str, tuple[str, ...]]:
+def _schema(given: Sequence[str] | None, form: Form) -> str:
+    """The schema that the row names, else that of the file. Raises InvalidQuery where it names several."""
+    said = _values(given)
+    if not said:
+        return form.schema
+    found = _distinct([cells.schema(text) for text in said])
+    if len(found) > 1:
+        raise InvalidQuery("schema", f"the row names several: {', '.join(found)}")
+    return found[0]
+
+
+def _names(given: Mapping[str, Sequence[str]], schema: str) -> dict[str, tuple[str, ...]]:
     """Every name in the row. First and last name are one name, in parts where a person has no other."""
-    first, last = given.get("first_name", ()), given.get("last_name", ())
-    joined = " ".join((*first, *last))
-    whole = tuple(dict.fromkeys(name for name in (*given.get("name", ()), joined) if name))
+    whole = [name for cell in given.get("name", ()) for name in cells.names(cell)]
+    first, last = _parts(given, "first_name"), _parts(given, "last_name")
+    if joined := " ".join((*first, *last)):
+        whole.append(joined)
     if not whole:
         raise InvalidQuery("name", "the row has no name")
-    for name in whole:
-        cells.searchable("name", name)
-    if is_a(schema, "Person") and first and last and not given.get("name"):
+    found = _searchable("name", whole)
+    if first and last and len(whole) == 1 and is_a(schema, "Person"):
         return {"firstName": first, "lastName": last}
-    return {"name": whole}
+    return {"name": found}
 
 
-def _read(
-    given: Mapping[str, tuple[str, ...]], field: str, name: str, read: Callable[[str], str]
-) -> dict[str, tuple[str, ...]]:
-    """The property that a field fills, if the row has any value for it."""
-    values = tuple(dict.fromkeys(map(read, given.get(field, ()))))
-    return {name: values} if values else {}
+def _parts(given: Mapping[str, Sequence[str]], field: str) -> tuple[str, ...]:
+    """The parts of a name in columns of their own."""
+    return tuple([" ".join(text.split()) for cell in given.get(field, ()) if (text := cell.strip())])
 
 
-def _searchable(field: str) -> Callable[[str], str]:
-    """A reader of text that holds a letter or a digit."""
-    return lambda text: cells.searchable(field, text)
+def _values(given: Sequence[str] | None) -> list[str]:
+    """The values of a field, of all its cells."""
+    return [value for cell in given for value in cells.several(cell)] if given else []
 
 
+def _searchable(field: str, values: Sequence[str]) -> tuple[str, ...]:
+    """The values, each with a letter or a digit. Raises InvalidQuery."""
+    return _distinct([cells.searchable(field, value) for value in values])
+
+
+def _distinct(values: Sequence[str]) -> tuple[str, ...]:
+    """The values, those that repeat only once."""
+    return tuple(values) if len(values) < 2 else tuple(dict.fromkeys(values))
+
+
+@cache
 def number_property(schema: str) -> str:
     """The property that holds an identifier of unknown kind. The matcher compares every kind with every other."""
     return next((name for name in _NUMBER_PROPERTIES if name in known_properties(schema)), _NUMBER_PROPERTIES[0])

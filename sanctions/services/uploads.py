@@ -25,7 +25,8 @@ _BLOCK = 1 << 20
 class Upload:
     """A file that is handed in, through which door, and how many bytes of it are taken at most.
 
-    ``again`` wants it screened even where its answers are known.
+    ``again`` wants it screened even where its answers are known. ``remember``
+    False forgets what was said of the columns of files with the same header.
     """
 
     stream: BinaryIO
@@ -33,6 +34,7 @@ class Upload:
     door: str
     max_size: int | None = None
     again: bool = False
+    remember: bool = True
 
     @property
     def name(self) -> str:

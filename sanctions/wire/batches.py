@@ -47,6 +47,10 @@ class BatchUpload(AsOfParameters):
     date_order = OneOf(
         ("dmy", "mdy", "ymd"), "date_order", metadata={"description": "How dates like 03/04/1970 are written."}
     )
+    remember = fields.Boolean(
+        load_default=True,
+        metadata={"description": "False: what was said before of files with the same header is forgotten."},
+    )
     map = fields.List(Text(), load_default=list, metadata={"description": _MAP})
 
 

@@ -169,3 +169,13 @@ def test_an_option_that_no_file_can_be_read_by_is_an_error(
     told = sanctions("screen", customers, "-o", output, "--encoding", "klingon")
     assert told.exit_code == 2
     assert "encoding: 'klingon'" in told.output
+
+
+def test_a_mapping_is_remembered_and_can_be_forgotten(sanctions: Sanctions, customers: Path, output: Path) -> None:
+    sanctions("screen", customers, "-o", output, "--map", "Kunde=name")
+    told = sanctions("screen", customers, "-o", output)
+    assert "note: mapping remembered from " in told.output
+    assert "Kunde as name" in told.output
+    told = sanctions("screen", customers, "-o", output, "--forget-map")
+    assert told.exit_code == 1
+    assert "no column of names" in told.output

@@ -71,6 +71,7 @@ def submit(seeded: Home, record: Database, generation: Generation) -> Submit:
             given.pop("door", "api"),  # type: ignore[arg-type]
             given.pop("max_size", None),  # type: ignore[arg-type]
             given.pop("again", False),  # type: ignore[arg-type]
+            given.pop("remember", True),  # type: ignore[arg-type]
         )
         return batch.submit(seeded, record, generation, upload, options, at=AT, **given)  # type: ignore[arg-type]
 
@@ -487,3 +488,38 @@ def test_a_layout_that_is_lost_is_found_out_again(seeded: Home, submit: Submit) 
     handed_in = submit("name;x\nKiril Shamalof;1\n", options=BatchOptions(reading=Reading(delimiter=";")))
     (seeded.uploads / handed_in.id / "layout.json").unlink()
     assert batch.run(seeded, handed_in.id).hits == 1
+
+
+KUNDEN = "Kunde,geb\nKiril Shamalof,1982\n"
+
+
+def test_what_was_said_of_a_header_is_remembered_for_the_next_file_and_told(submit: Submit) -> None:
+    submit(KUNDEN, mapping={"Kunde": "name"})
+    again = submit(KUNDEN.replace("Kiril", "Petr"))
+    assert again.mapping == {"Kunde": "name", "geb": ""}
+    assert again.notes[0].startswith("mapping remembered from 2026-11-23T09:30:00+00:00 (api)")
+    other = submit(KUNDEN.replace("Kiril", "Olga"), mapping={"Kunde": "name", "geb": "birth_date"})
+    assert (other.mapping["geb"], other.notes) == ("birth_date", ())
+
+
+def test_what_was_said_can_be_forgotten(submit: Submit) -> None:
+    submit(KUNDEN, mapping={"Kunde": "name"})
+    with pytest.raises(FileUnreadable, match="no column of names"):
+        submit(KUNDEN, remember=False)
+    with pytest.raises(FileUnreadable, match="no column of names"):
+        submit(KUNDEN)
+
+
+def test_a_mapping_that_does_not_fit_is_not_remembered(submit: Submit) -> None:
+    with pytest.raises(InvalidQuery):
+        submit(KUNDEN, mapping={"Kunde": "nme"})
+    with pytest.raises(FileUnreadable, match="no column of names"):
+        submit(KUNDEN)
+
+
+def test_columns_that_only_their_content_tells_are_noted(submit: Submit) -> None:
+    rows = [f"Kiril Shamal{letter},{number}.3.19{number}\n" for number, letter in enumerate("abcdefgh", start=20)]
+    handed_in = submit("Wer,wann,dob?\n" + "".join(row.replace("\n", ",\n") for row in rows))
+    assert handed_in.mapping == {"Wer": "name", "wann": "", "dob?": "birth_date"}
+    [note] = handed_in.notes
+    assert note.startswith("the column 'Wer' is taken for name, by its content: 8 of 8 values are two to five words")

@@ -1,15 +1,16 @@
 """What customers write in a cell, as the values that a query holds."""
 
 from contextlib import suppress
-from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sanctions.errors import InvalidQuery
+from sanctions.lists.countries import known_code
 from sanctions.model import SCHEMATA
 from sanctions.services import cells
+from sanctions.services.words.countries import CODES, NAMES
 
 
 @pytest.mark.parametrize("name", SCHEMATA)
@@ -35,78 +36,6 @@ def test_an_unknown_schema_is_an_error_with_all_there_are() -> None:
         cells.schema("xyz")
 
 
-@pytest.mark.parametrize(
-    ("written", "iso"),
-    [
-        ("1970", "1970"),
-        ("1970-03", "1970-03"),
-        ("1970-3-1", "1970-03-01"),
-        ("1970/03/12", "1970-03-12"),
-        ("19700312", "1970-03-12"),
-        ("12.3.1970", "1970-03-12"),
-        ("12 March 1970", "1970-03-12"),
-        ("12-Mar-1970", "1970-03-12"),
-        ("Sept 12, 1970", "1970-09-12"),
-        ("March 1970", "1970-03"),
-        ("25/12/1970", "1970-12-25"),
-        ("12/25/1970", "1970-12-25"),
-        ("04/04/1970", "1970-04-04"),
-        ("1970-03-12T00:00:00Z", "1970-03-12"),
-        ("1970-03-12 00:00:00.000", "1970-03-12"),
-        ("1961~", "1961~"),
-        ("1958/1962", "1958/1962"),
-        (" 1970 ", "1970"),
-    ],
-)
-def test_a_date_is_read_as_it_is_usually_written(written: str, iso: str) -> None:
-    assert cells.birth_date(written) == iso
-
-
-def test_a_date_that_may_be_one_of_two_days_is_an_error_that_names_both() -> None:
-    with pytest.raises(InvalidQuery, match="one of two days; write 1970-04-03 or 1970-03-04"):
-        cells.birth_date("03/04/1970")
-
-
-@pytest.mark.parametrize(
-    ("written", "order", "iso"),
-    [
-        ("03/04/1970", "dmy", "1970-04-03"),
-        ("03/04/1970", "mdy", "1970-03-04"),
-        ("3-4-1970 00:00:00", "mdy", "1970-03-04"),
-        ("03.04.1970", "mdy", "1970-03-04"),
-        ("03.04.1970", "", "1970-04-03"),
-        ("1970-03-04", "mdy", "1970-03-04"),
-    ],
-)
-def test_where_the_order_is_known_a_date_is_read_by_it(written: str, order: str, iso: str) -> None:
-    assert cells.birth_date(written, order) == iso
-
-
-def test_a_date_against_the_known_order_is_an_error() -> None:
-    with pytest.raises(InvalidQuery, match="is no date"):
-        cells.birth_date("25/12/1970", "mdy")
-
-
-@pytest.mark.parametrize(
-    "written", ["1970-02-30", "1970-13", "0000", "n/a", "70", "1.1.70", "12 Foo 1970", "1958/x", ""]
-)
-def test_what_is_no_date_of_the_calendar_is_an_error_that_quotes_it(written: str) -> None:
-    with pytest.raises(InvalidQuery, match="is no date") as problem:
-        cells.birth_date(written)
-    assert repr(written) in problem.value.reason
-
-
-def test_a_range_that_ends_before_it_begins_is_an_error() -> None:
-    with pytest.raises(InvalidQuery, match="'1962/1958' ends before it begins"):
-        cells.birth_date("1962/1958")
-
-
-@given(st.dates())
-def test_every_whole_date_is_read_back(day: date) -> None:
-    assert cells.birth_date(day.isoformat()) == day.isoformat()
-    assert cells.birth_date(f"{day.day}.{day.month}.{day.year:04d}") == day.isoformat()
-
-
 @given(st.text())
 def test_no_text_raises_anything_but_our_own_error(text: str) -> None:
     for read in (cells.birth_date, cells.schema, cells.country, lambda each: cells.searchable("name", each)):
@@ -115,7 +44,16 @@ def test_no_text_raises_anything_but_our_own_error(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "code"), [("RU", "ru"), ("ru", "ru"), ("Russia", "ru"), ("Korea, North", "kp"), ("UK", "gb")]
+    ("text", "code"),
+    [
+        ("RU", "ru"),
+        ("ru", "ru"),
+        ("Russia", "ru"),
+        ("Korea, North", "kp"),
+        ("UK", "gb"),
+        ("RUS", "ru"),
+        ("643", "ru"),
+    ],
 )
 def test_a_country_is_a_code_or_a_name(text: str, code: str) -> None:
     assert cells.country(text) == code
@@ -155,3 +93,92 @@ def test_what_stands_in_place_of_a_text_is_an_error(text: str) -> None:
 
 def test_a_name_may_begin_with_a_sign() -> None:
     assert cells.searchable("name", "#1 Trading {UK}") == "#1 Trading {UK}"
+
+
+OTHER_NAMES = [
+    (name, line.split()[0]) for line in NAMES.strip().splitlines() for name in line.split(" ", 1)[1].split(" | ")
+]
+
+
+def test_a_name_of_another_language_is_that_of_one_country_only() -> None:
+    """Neither within the table nor beside the English names and the codes."""
+    for name, code in OTHER_NAMES:
+        assert cells.country(name) == code, name
+
+
+def test_every_country_has_one_code_of_three_letters_and_one_of_three_digits() -> None:
+    groups = [group.split(":") for group in CODES.split()]
+    longer = [code for group in groups for code in group[1:]]
+    assert len(longer) == len(set(longer)) == 2 * len(groups) - 1  # Kosovo has no number
+    assert all(known_code(group[0]) == group[0] for group in groups)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Deutschland", "de"),
+        ("ALLEMAGNE", "de"),
+        ("Россия", "ru"),
+        ("Türkiye", "tr"),
+        ("俄罗斯", "ru"),
+        ("مصر", "eg"),
+    ],
+)
+def test_a_country_may_be_named_in_other_languages(text: str, code: str) -> None:
+    assert cells.country(text) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A; B", ["A", "B"]),
+        ("A|B\nC\r\nD", ["A", "B", "C", "D"]),
+        (" ; A;; ", ["A"]),
+        ("John aka Jack", ["John", "Jack"]),
+        ("John A.K.A. Jack", ["John", "Jack"]),
+        ("John, a.k.a. Jack", ["John", "Jack"]),
+        ("John (aka Jack)", ["John", "Jack"]),
+        ("John (alias: Jack) alias Jim; Joe", ["John", "Jack", "Jim", "Joe"]),
+        ("New Co f/k/a Old Co", ["New Co", "Old Co"]),
+        ("aka Jack", ["Jack"]),
+        ("Bank (Moscow) aka VTB", ["Bank (Moscow)", "VTB"]),
+    ],
+)
+def test_several_names_in_a_cell_are_told_apart(text: str, names: list[str]) -> None:
+    assert cells.names(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Smith, John",
+        "Foo, Bar & Co., Ltd",
+        "A &amp; B Ltd",
+        "Alias Systems",
+        "AKA Bank",
+        "Akamai",
+        "Maka Kaka",
+        "A/S Norden",
+        "Jack - John",
+    ],
+)
+def test_one_name_is_left_whole(text: str) -> None:
+    assert cells.names(text) == [text]
+
+
+@given(st.text())
+def test_no_letter_of_a_name_is_lost(text: str) -> None:
+    """But for the words between two names."""
+    kept = "".join(cells.names(text))
+    assert all(ch in kept for ch in text if ch.isalnum() and ch not in "akfAKFlis")
+
+
+@pytest.mark.parametrize("text", ["Müller", "山田太郎", "Zoë\u200dX", "O\u2019Brien", "a\tb"])
+def test_text_of_any_script_is_clean(text: str) -> None:
+    assert cells.clean("name", f" {text} ") == text
+
+
+@pytest.mark.parametrize("char", ["\0", "\x1b", "\x85", "\ud800", "\ue000", "\uffff"])
+def test_a_character_that_no_name_has_is_an_error(char: str) -> None:
+    with pytest.raises(InvalidQuery, match=rf"U\+{ord(char):04X}"):
+        cells.clean("name", f"Müller{char}")

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from sanctions.errors import FileUnreadable, InvalidQuery
-from sanctions.services.columns import FIELDS, assign, date_order, parse_map
+from sanctions.services.columns import FIELDS, assign, date_order, parse_map, recognise
+from sanctions.services.dates import fold
 from sanctions.services.tables import Layout
 
 
@@ -127,3 +128,65 @@ def test_dates_that_contradict_each_other_settle_nothing_unless_it_is_told() -> 
     assert order == ""
     assert "those that may be either are errors" in note
     assert date_order(layout((1, "both")), mapping, "dmy") == ("dmy", "")
+
+
+@pytest.mark.parametrize(
+    ("columns", "fields"),
+    [
+        (("Vorname", "Name", "Geburtsdatum"), ("first_name", "last_name", "birth_date")),
+        (("Nom", "Prénom", "Né(e) le", "Pays"), ("last_name", "first_name", "birth_date", "country")),
+        (("Nombre", "Apellidos"), ("first_name", "last_name")),
+        (("Nombre", "País"), ("name", "country")),
+        (("Cognome", "Nome", "Codice fiscale"), ("last_name", "first_name", "identifier")),
+        (("Imię", "Nazwisko", "PESEL"), ("first_name", "last_name", "identifier")),
+        (("Фамилия", "Имя", "Отчество"), ("last_name", "first_name", "first_name")),
+        (("ФИО", "Дата рождения", "ИНН"), ("name", "birth_date", "identifier")),
+        (("Ad", "Soyad", "Doğum Tarihi"), ("first_name", "last_name", "birth_date")),
+        (("الاسم", "تاريخ الميلاد", "الجنسية"), ("name", "birth_date", "country")),
+        (("姓名", "出生日期", "国籍"), ("name", "birth_date", "country")),
+        (("姓", "名"), ("last_name", "first_name")),
+    ],
+)
+def test_columns_are_known_in_many_languages(columns: tuple[str, ...], fields: tuple[str, ...]) -> None:
+    assert tuple(assigned(*columns).values()) == fields
+
+
+def test_a_name_that_is_read_by_the_columns_beside_it_is_noted() -> None:
+    found = recognise("f", ["Name", "Vorname"], {})
+    assert found.notes == ("the column 'Name' is taken for last_name, by the columns beside it",)
+
+
+def test_no_column_name_means_two_fields() -> None:
+    plain: dict[str, set[str]] = {}
+    for field, aliases in FIELDS.items():
+        for alias in aliases:
+            plain.setdefault(fold(alias), set()).add(field)
+    assert [alias for alias, fields in plain.items() if len(fields) > 1] == []
+
+
+def test_numbered_columns_are_known_where_each_holds_a_whole_value() -> None:
+    columns = ("name", "nationality 1", "Nationality2", "name 2")
+    assert list(assigned(*columns).values()) == ["name", "country", "country", ""]
+
+
+def test_what_no_name_tells_the_content_may() -> None:
+    rows = [[f"Kiril Shamal{letter}", f"{number}.3.19{number}"] for number, letter in enumerate("abcdefgh", start=20)]
+    found = recognise("f", ["Wer", "wann"], {}, rows)
+    assert found.mapping == {"Wer": "name", "wann": "birth_date"}
+    assert found.reasons["wann"] == "8 of 8 values are dates, most of them before 2010"
+    assert found.notes[0].startswith("the column 'wann' is taken for birth_date, by its content")
+
+
+def test_the_content_replaces_neither_a_name_nor_what_was_told() -> None:
+    rows = [[f"Kiril Shamal{letter}", f"{number}.3.19{number}"] for number, letter in enumerate("abcdefgh", start=20)]
+    assert assign("f", ["name", "wann"], {"wann": "ignore"}, rows) == {"name": "name", "wann": ""}
+    assert assign("f", ["Wer", "name"], {}, rows) == {"Wer": "", "name": "name"}
+
+
+def test_a_first_line_of_data_is_no_header_and_says_what_to_do() -> None:
+    with pytest.raises(FileUnreadable, match=r"first line looks like data.*--no-header"):
+        assigned("1", "Kiril Shamalof", "1982-03-22")
+
+
+def test_a_first_line_of_data_that_is_told_to_be_the_header_is_one() -> None:
+    assert assign("f", ["1", "2"], {"2": "name"}) == {"1": "", "2": "name"}

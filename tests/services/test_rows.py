@@ -7,6 +7,7 @@ from sanctions.model import Entity, Evidence, Hit, Query, Version
 from sanctions.services import rows
 from sanctions.services.answers import RESULT_COLUMNS
 from sanctions.services.columns import FIELDS
+from sanctions.services.tables import BadRow
 
 COLUMNS = tuple(FIELDS)
 MAPPING = {column: column for column in COLUMNS}
@@ -164,3 +165,36 @@ def test_what_a_list_says_is_kept_as_it_is() -> None:
 def test_a_row_in_error_says_why_and_nothing_else() -> None:
     [cells] = rows.refusal(InvalidQuery("name", "the row has no name"))
     assert cells == ("error", "", "", "", "", "", "", "name: the row has no name")
+
+
+def test_several_names_in_one_cell_are_all_asked_for() -> None:
+    assert query(name="VTB; Vneshtorgbank aka Bank VTB").names == ("VTB", "Vneshtorgbank", "Bank VTB")
+
+
+def test_several_values_in_one_cell_are_all_asked_for() -> None:
+    row = query(schema="Person", name="A", birth_date="1970\n1971", country="RU; Belarus", identifier="123|456|123")
+    assert row.properties == {
+        "name": ("A",),
+        "birthDate": ("1970", "1971"),
+        "country": ("ru", "by"),
+        "idNumber": ("123", "456"),
+    }
+
+
+def test_an_address_of_several_lines_is_one() -> None:
+    assert query(name="A", address="1 High St;\nLondon").get("address") == ("1 High St;\nLondon",)
+
+
+def test_a_row_of_two_schemas_is_an_error() -> None:
+    assert problem(name="A", schema="Person; Company") == "schema: the row names several: Person, Company"
+    assert query(name="A", schema="Person\nindividual").schema == "Person"
+
+
+def test_a_row_that_could_not_be_read_is_an_error_that_says_why() -> None:
+    with pytest.raises(InvalidQuery, match="row: is no JSON"):
+        rows.query(rows.form(("name",), {"name": "name"}), BadRow(["A"], "is no JSON"))
+
+
+def test_dates_are_read_in_the_order_of_their_column() -> None:
+    form = rows.form(("name", "dob"), {"name": "name", "dob": "birth_date"}, date_order="mdy")
+    assert rows.query(form, ["A", "03/04/1970"]).get("birthDate") == ("1970-03-04",)

@@ -48,6 +48,7 @@ def test_an_upload_needs_no_more_than_a_file() -> None:
         "schema": "LegalEntity",
         "all_hits": False,
         "map": [],
+        "remember": True,
     }
 
 

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields, replace
+from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol
@@ -47,6 +48,7 @@ __all__ = [
     "numbered",
     "read",
     "records",
+    "sample",
     "save",
     "values",
     "writing",
@@ -105,6 +107,11 @@ def read(layout: Layout) -> Iterator[Row]:
     Several values in one cell stand a line each. A row that can't be read is a ``BadRow``.
     """
     return (cells for _, cells in numbered(layout))
+
+
+def sample(layout: Layout, size: int = 200) -> list[Row]:
+    """The first rows, those left out that can't be read."""
+    return [row for row in islice(read(layout), size) if not isinstance(row, BadRow)]
 
 
 def numbered(layout: Layout) -> Iterator[tuple[int, Row]]:

@@ -40,7 +40,7 @@ def submit(given: Mapping[str, Any]) -> ResponseReturnValue:
         engine().home,
         engine().record,
         engine().generation,
-        _upload(given["file"]),
+        _upload(given["file"], remember=given["remember"]),
         _options(given),
         at=engine().now(),
         mapping=parse_map(given["map"]),
@@ -91,12 +91,13 @@ def _allow_upload() -> None:
         request.max_content_length = engine().settings.max_upload
 
 
-def _upload(file: object) -> Upload:
+def _upload(file: object, *, remember: bool) -> Upload:
     """The file of a form. Raises InvalidQuery where the field holds none."""
     if not isinstance(file, FileStorage) or not file.filename:
         raise InvalidQuery("file", "is no file; choose one")
     door = "page" if wants_page() else "api"
-    return Upload(file.stream, file.filename, door, engine().settings.max_upload)  # type: ignore[arg-type]  # binary
+    most = engine().settings.max_upload
+    return Upload(file.stream, file.filename, door, most, remember=remember)  # type: ignore[arg-type]  # binary
 
 
 def _options(given: Mapping[str, Any]) -> BatchOptions:

@@ -1,0 +1,137 @@
+"""What a column holds, told by its values where its name tells nothing: only where that is sure."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import islice
+from types import MappingProxyType
+
+from stdnum import imo, lei
+from stdnum.ru import inn
+
+from sanctions.errors import InvalidQuery
+from sanctions.services import cells
+
+_MOST = 100
+"""Columns that are looked at."""
+
+_FEWEST = 5
+"""Values of a column below which nothing is sure."""
+
+_SHARE = 0.95
+_YOUNGEST = 2010
+"""A year of birth that few customers come after; days on which accounts were opened do."""
+
+_WHOLE_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NAME = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]*)*(?:,? [^\W\d_]+(?:[-'’.][^\W\d_]*)*){1,4}")
+"""Two to five words of letters, none of digits."""
+
+_STREET = re.compile(
+    r"stra(?:ß|ss)e|street|\broad\b|\bave|platz\b|\brue\b|\bcalle\b|\bvia\b|улица|\bул\b", re.IGNORECASE
+)
+
+
+def guess(
+    columns: Mapping[int, str], rows: Sequence[Sequence[str]], wanted: Iterable[str]
+) -> dict[str, tuple[str, str]]:
+    """Column → field and reason, for those of ``columns`` (by place) whose values leave no doubt.
+
+    ``wanted`` are the fields that are looked for, of `birth_date`, `country`,
+    `identifier` and `name`. Where two columns could be the same field, neither is;
+    of identifiers with check digits there may be several.
+    """
+    found: dict[str, tuple[str, str]] = {}
+    for field in wanted:
+        told = {}
+        for place, column in islice(columns.items(), _MOST):
+            values = [value for row in rows if place < len(row) and (value := row[place].strip())]
+            if column not in found and len(values) >= _FEWEST and (reason := _TESTS[field](values)):
+                told[column] = (field, reason)
+        if len(told) == 1 or field == "identifier":
+            found |= told
+    return found
+
+
+def looks_like_data(columns: Sequence[str]) -> bool:
+    """Whether what should be names of columns are values: a number, a date, a mail address, a checked number."""
+    return any(_is_value(column.strip()) for column in columns)
+
+
+def _is_value(text: str) -> bool:
+    return (
+        bool(re.fullmatch(r"[\d.,/-]*\d[\d.,/-]*|\S+@\S+\.\w+", text))
+        or _date(text) is not None
+        or _checked(text) != ""
+    )
+
+
+def _birth_dates(values: Sequence[str]) -> str:
+    """Days of which nearly all are of years in which customers are born."""
+    days = [day for value in values if (day := _date(value))]
+    old = sum(int(day[:4]) < _YOUNGEST for day in days)
+    if len(days) < _SHARE * len(values) or old < _SHARE * len(days) or len({day[:4] for day in days}) < _FEWEST:
+        return ""
+    return f"{len(days)} of {len(values)} values are dates, most of them before {_YOUNGEST}"
+
+
+def _countries(values: Sequence[str]) -> str:
+    """Names and codes of countries, in capitals where they are short, and several different ones."""
+    known = [value for value in values if not (len(value) < 4 and not value.isupper()) and _country(value)]
+    if len(known) < _SHARE * len(values) or len(set(known)) < _FEWEST:
+        return ""
+    return f"{len(known)} of {len(values)} values are countries"
+
+
+def _identifiers(values: Sequence[str]) -> str:
+    """Numbers of one kind, different ones, whose check digits are right."""
+    kinds = [kind for value in values if (kind := _checked(value))]
+    if len(kinds) < _SHARE * len(values) or len(set(kinds)) > 1 or len(set(values)) < _FEWEST:
+        return ""
+    return f"{len(kinds)} of {len(values)} values are {kinds[0]} numbers with the right check digit"
+
+
+def _names(values: Sequence[str]) -> str:
+    """Two to five words each, most of them with a capital, most of them different, and no streets or countries."""
+    named = [value for value in values if _NAME.fullmatch(value) and not value.islower()]
+    if len(named) < _SHARE * len(values) or len(set(named)) < 0.8 * len(named):
+        return ""
+    if sum(bool(_STREET.search(value)) or _country(value) for value in named) > 0.05 * len(named):
+        return ""
+    return f"{len(named)} of {len(values)} values are two to five words, nearly all different"
+
+
+_TESTS: Mapping[str, Callable[[Sequence[str]], str]] = MappingProxyType(
+    {"birth_date": _birth_dates, "country": _countries, "identifier": _identifiers, "name": _names}
+)
+GUESSED: tuple[str, ...] = tuple(_TESTS)
+"""The fields that values can tell."""
+
+
+def _date(text: str) -> str | None:
+    """A whole day as ISO 8601, also one of which day and month may be the other way round; None for anything else."""
+    for order in ("dmy", "mdy"):
+        try:
+            day = cells.birth_date(text, order)
+        except InvalidQuery:
+            continue
+        if _WHOLE_DATE.fullmatch(day) and not text.strip().isdecimal():
+            return day
+    return None
+
+
+@lru_cache(maxsize=4_096)
+def _country(text: str) -> bool:
+    try:
+        cells.country(text)
+    except InvalidQuery:
+        return False
+    return True
+
+
+def _checked(text: str) -> str:
+    """`LEI`, `INN` or `IMO` for a number of that kind whose check digits are right, else nothing."""
+    if len(text) == 20 and lei.is_valid(text):
+        return "LEI"
+    if len(text) in (10, 12) and text.isdecimal() and inn.is_valid(text):
+        return "INN"
+    return "IMO" if len(text) in (7, 10, 11) and imo.is_valid(text) else ""

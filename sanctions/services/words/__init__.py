@@ -1,0 +1,1 @@
+"""Words in which customers name columns, months and countries, in the languages that files come in: literals."""
