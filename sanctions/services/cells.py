@@ -12,7 +12,7 @@ from sanctions.model import SCHEMATA
 from sanctions.services.dates import birth_date
 from sanctions.services.words.countries import CODES, NAMES
 
-__all__ = ["birth_date", "clean", "country", "names", "schema", "searchable", "several"]
+__all__ = ["birth_date", "clean", "country", "identifier", "names", "schema", "searchable", "several"]
 
 _MAX_LENGTH = 1_000
 """Characters in one value: the same limit as over HTTP."""
@@ -21,6 +21,8 @@ _SUSPECT = ("#", "{")
 _SHEET_ERRORS = frozenset(
     "#DIV/0! #N/A #NAME? #NULL! #NUM! #REF! #VALUE! #SPILL! #CALC! #GETTING_DATA #FIELD! #BLOCKED! #UNKNOWN!".split()
 )
+
+_ROUNDED = re.compile(r"\d([.,]\d+)?[eE]\+\d+", re.ASCII)
 
 _SCHEMA_WORDS = {
     "individual": "Person",
@@ -139,6 +141,15 @@ def searchable(field: str, text: str) -> str:
     if not text[:1].isalnum() and not any(char.isalnum() for char in text):
         raise InvalidQuery(field, f"{text!r} has neither a letter nor a digit")
     return clean(field, text)
+
+
+def identifier(text: str) -> str:
+    """An identifier with a letter or a digit in it; raises InvalidQuery, also for one of which digits are lost."""
+    if _ROUNDED.fullmatch(text):
+        raise InvalidQuery(
+            "identifier", f"{text!r} is a number that a spreadsheet has rounded; keep the column as text"
+        )
+    return searchable("identifier", text)
 
 
 def _refuse_no_text(field: str, text: str) -> None:

@@ -105,7 +105,7 @@ def _values(field: str, text: str, order: str) -> list[str]:
         "birth_date": lambda value: cells.birth_date(value, order),
         "country": cells.country,
         "schema": cells.schema,
-        "identifier": lambda value: cells.searchable(field, value),
+        "identifier": cells.identifier,
     }
     return [readers[field](value) for value in cells.several(text)] if field in readers else []
 

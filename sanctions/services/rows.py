@@ -57,7 +57,7 @@ def query(form: Form, row: Sequence[str]) -> Query:
     if countries := _values(given.get("country")):
         properties["country"] = _distinct([cells.country(text) for text in countries])
     if identifiers := _values(given.get("identifier")):
-        properties[number_property(schema)] = _searchable("identifier", identifiers)
+        properties[number_property(schema)] = _distinct([cells.identifier(value) for value in identifiers])
     if addresses := [text for cell in given.get("address", ()) if (text := cell.strip())]:
         properties["address"] = _searchable("address", addresses)
     return Query(schema, properties)

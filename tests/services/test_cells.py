@@ -182,3 +182,14 @@ def test_text_of_any_script_is_clean(text: str) -> None:
 def test_a_character_that_no_name_has_is_an_error(char: str) -> None:
     with pytest.raises(InvalidQuery, match=rf"U\+{ord(char):04X}"):
         cells.clean("name", f"Müller{char}")
+
+
+@pytest.mark.parametrize("text", ["7.70708E+09", "7,70708E+09", "1e+18", "1.2345678901234568e+18"])
+def test_an_identifier_that_a_spreadsheet_rounded_is_an_error(text: str) -> None:
+    with pytest.raises(InvalidQuery, match="rounded; keep the column as text"):
+        cells.identifier(text)
+
+
+@pytest.mark.parametrize("text", ["7707083893", "12E4567", "1E10", "AB 123456"])
+def test_other_identifiers_are_left_as_they_are(text: str) -> None:
+    assert cells.identifier(text) == text

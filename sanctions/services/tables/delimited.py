@@ -5,8 +5,10 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
+from typing import IO
 
 from sanctions.services.tables import encodings, packed
 from sanctions.services.tables.layout import Layout, Options, Unreadable
@@ -17,6 +19,7 @@ _RARER = "^~\x1f\u00a6"
 
 _NO_QUOTES = "none"
 _SAMPLE_ROWS = 100
+_LONGEST = 10_000_000
 _ROW_PER_LINE = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)
 """The first line with which a spreadsheet tells the delimiter."""
 
@@ -52,15 +55,24 @@ def _reader(layout: Layout) -> Iterator[Iterator[Numbered]]:
     """All lines from the header on."""
     with packed.text(layout.path, layout.gzip, layout.encoding) as text:
         for _ in range(layout.skip):
-            text.readline()
+            text.readline(_LONGEST)
         yield _blaming(_csv(text, layout.delimiter, layout.quote), layout)
 
 
-def _csv(text: Iterator[str], delimiter: str, quote: str) -> "csv._reader":  # type: ignore[name-defined]
+def _csv(text: IO[str], delimiter: str, quote: str) -> "csv._reader":  # type: ignore[name-defined]
     """The csv module's reader, strict: what is badly quoted is an error."""
+    lines = _bounded(text)
     if quote == _NO_QUOTES:
-        return csv.reader(text, delimiter=delimiter, quoting=csv.QUOTE_NONE, strict=True)
-    return csv.reader(text, delimiter=delimiter, quotechar=quote, strict=True)
+        return csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE, strict=True)
+    return csv.reader(lines, delimiter=delimiter, quotechar=quote, strict=True)
+
+
+def _bounded(text: IO[str]) -> Iterator[str]:
+    """The lines. Raises Unreadable for one that no table has: it would take all memory."""
+    for line in iter(partial(text.readline, _LONGEST), ""):
+        if len(line) == _LONGEST:
+            raise Unreadable(f"a line is longer than {_LONGEST:,} characters: this is no table")
+        yield line
 
 
 def _blaming(reader: "csv._reader", layout: Layout) -> Iterator[Numbered]:  # type: ignore[name-defined]
@@ -105,7 +117,7 @@ def _split(layout: Layout, options: Options) -> Layout:
 def _fit(layout: Layout) -> tuple[bool, float, int]:
     """How well a delimiter fits: does it split the header, in how many rows alike, how often."""
     rows, whole = _sample(layout)
-    widths = [len(cells) for cells in rows] + [-1] * (not whole)
+    widths = [len(cells) for cells in rows] + [-1] * (not whole) or [0]
     return widths[0] > 1, sum(width in (widths[0], 0) for width in widths) / len(widths), widths[0]
 
 
@@ -114,7 +126,7 @@ def _sample(layout: Layout) -> tuple[list[list[str]], bool]:
     rows: list[list[str]] = []
     with packed.text(layout.path, layout.gzip, layout.encoding) as text:
         for _ in range(layout.skip):
-            text.readline()
+            text.readline(_LONGEST)
         try:
             rows.extend(islice(_csv(text, layout.delimiter, layout.quote), _SAMPLE_ROWS))
         except csv.Error:
@@ -131,7 +143,7 @@ def _in_apostrophes(layout: Layout) -> bool:
 def _newline(layout: Layout) -> str:
     r"""How the file's first line ends: "\r\n" or "\n"."""
     with packed.text(layout.path, layout.gzip, layout.encoding) as text:
-        return "\r\n" if text.readline().endswith("\r\n") else "\n"
+        return "\r\n" if text.readline(_LONGEST).endswith("\r\n") else "\n"
 
 
 def _notes(layout: Layout, options: Options, told: str) -> Iterator[str]:

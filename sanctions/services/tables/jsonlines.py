@@ -16,7 +16,7 @@ from sanctions.services.tables.layout import MOST_COLUMNS, BadRow, Layout, Optio
 from sanctions.services.tables.values import as_text
 
 _PROPERTIES = "properties"
-_LONGEST = 10_000_000
+_LONGEST = 4_000_000
 """Characters of the longest line that is read."""
 
 _QUOTED = 120

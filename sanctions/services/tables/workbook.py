@@ -65,7 +65,7 @@ def _below_header(layout: Layout, notes: list[str] | None = None) -> Iterator[tu
 @contextmanager
 def _opened(layout: Layout) -> Iterator[Rows]:
     with packed.on_disk(layout.path, layout.gzip) as file, parts(file) as book:
-        yield Rows(book, _chosen(book, layout.sheet).part)
+        yield Rows(book, _chosen(book, layout.sheet).part, len(layout.columns))
 
 
 def _chosen(book: Parts, told: str) -> Sheet:

@@ -19,8 +19,11 @@ from sanctions.lists.archives import opened, pieces
 from sanctions.lists.contract import Source
 from sanctions.services.tables.layout import Unreadable
 
-_MOST_BYTES = 8 << 30
-"""Bytes to which a workbook may unpack: a million rows of a hundred cells."""
+_MOST_BYTES = 4 << 30
+"""Bytes to which a workbook may unpack: a million rows of fifty cells."""
+
+_BITE = 1 << 14
+"""Bytes that are parsed before rows are handed on: a row of few bytes may reach to the last column."""
 
 _BUILT_IN_DATES = frozenset({*range(14, 23), *range(27, 37), 45, 46, 47, *range(50, 59)})
 """Number formats of dates and times that have no code of their own (ECMA-376, 18.8.30)."""
@@ -104,8 +107,9 @@ def fed(
     try:
         with closing(content):
             for piece in content:
-                parser.Parse(piece, False)
-                yield
+                for start_at in range(0, len(piece), _BITE):
+                    parser.Parse(piece[start_at : start_at + _BITE], False)
+                    yield
         parser.Parse(b"", True)
         yield
     except expat.ExpatError as problem:

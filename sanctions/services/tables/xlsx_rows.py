@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from math import isfinite
 
 from sanctions.services.tables.layout import MOST_COLUMNS, Unreadable, Value
 from sanctions.services.tables.xlsx_parts import Parts, fed, local
@@ -23,10 +24,15 @@ _LAST_DAY = 2_958_466
 
 
 class Rows:
-    """Reads one sheet's part; ``merged`` tells, once it is read, how many ranges of cells are merged."""
+    """Reads one sheet's part; ``merged`` tells, once it is read, how many ranges of cells are merged.
 
-    def __init__(self, parts: Parts, part: str) -> None:
+    Cells beyond ``width`` columns follow without the gaps between them: a row
+    of few bytes may reach to the last column.
+    """
+
+    def __init__(self, parts: Parts, part: str, width: int = MOST_COLUMNS) -> None:
         self.merged = 0
+        self._width = width
         self._parts, self._part = parts, part
         self._done: list[tuple[int, list[Value]]] = []
         self._row: list[Value] = []
@@ -91,7 +97,7 @@ class Rows:
                 if place is None:
                     place = self._columns[letters] = _place(letters)
                 if place > len(self._row):
-                    self._row.extend([None] * (place - len(self._row)))
+                    self._row.extend([None] * (min(place, self._width) - len(self._row)))
             elif name == "t":
                 self._kind = value
             elif name == "s":
@@ -116,6 +122,8 @@ class Rows:
 
     def _numeral(self, text: str) -> Value:
         number = float(text)
+        if not isfinite(number):
+            raise ValueError(text)
         if self._style and int(self._style) in self._parts.dates and 0 <= number < _LAST_DAY:
             return day(number, self._parts.since_1904)
         return int(number) if number.is_integer() and abs(number) < 1e15 else number
@@ -154,4 +162,8 @@ def _place(letters: str) -> int:
 
 
 def _unescaped(text: str) -> str:
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+    """A text with its escapes resolved; half of a pair of surrogates is no character (U+FFFD)."""
+    if "_x" not in text:
+        return text
+    plain = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    return plain.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -1,8 +1,11 @@
 """CSV files as people have them: any delimiter, any quotes, with a header or without."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sanctions.errors import FileUnreadable, InvalidQuery
 from sanctions.services import tables
@@ -117,3 +120,28 @@ def test_a_layout_that_was_saved_reads_the_same_rows(path: Path) -> None:
     aside = path.with_name("layout.json")
     tables.save(layout, aside)
     assert tables.load(aside, path) == layout
+
+
+@pytest.mark.parametrize(("content", "told"), [('name\n"', {}), ('"', {}), ("\r\r\n", {"quote": "none"})])
+def test_a_file_of_next_to_nothing_is_refused(path: Path, content: str, told: dict[str, object]) -> None:
+    with pytest.raises(FileUnreadable):
+        inspected(path, content, **told)
+
+
+@given(
+    st.one_of(st.binary(), st.text().map(str.encode), st.text().map(lambda text: text.encode("utf-16", "ignore"))),
+    st.sampled_from([{}, {"header": False}, {"quote": "none"}, {"encoding": "shift_jis"}, {"delimiter": ";"}]),
+)
+def test_whatever_a_file_holds_it_is_read_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, content: bytes, told: dict[str, object]
+) -> None:
+    path = tmp_path_factory.mktemp("any") / "x"
+    path.write_bytes(content)
+    with suppress(FileUnreadable):
+        layout = tables.inspect(path, "x", options=Options.told(told))
+        assert len(list(tables.read(layout))) == len(list(tables.values(layout))) == layout.rows
+
+
+def test_a_line_without_end_is_refused(path: Path) -> None:
+    with pytest.raises(FileUnreadable, match="longer than 10,000,000 characters"):
+        inspected(path, "name\n" + "," * 10_000_001)

@@ -1,6 +1,7 @@
 """XLSX workbooks: typed cells, the right sheet, and nothing absurd."""
 
 import re
+import tracemalloc
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -65,9 +66,27 @@ def test_runs_of_rich_text_are_one_text_and_readings_above_it_are_none(path: Pat
     assert list(tables.read(layout)) == [["山田 A"]]
 
 
+def shared(path: Path, *texts: str) -> list[str]:
+    """What is read of a workbook whose cells refer to those shared texts, each in a row below the header `name`."""
+    cells = "".join(f'<row><c t="s"><v>{number}</v></c></row>' for number in range(len(texts)))
+    parts = xlsx_parts(f'<row><c t="str"><v>name</v></c></row>{cells}')
+    relation = '<Relationship Id="rId9" Type="http://x/relationships/sharedStrings" Target="/xl/texts.xml"/>'
+    parts["xl/_rels/workbook.xml.rels"] = parts["xl/_rels/workbook.xml.rels"].replace(
+        "</Relationships>", f"{relation}</Relationships>"
+    )
+    parts["xl/texts.xml"] = f'<x:sst xmlns:x="y">{"".join(f"<x:si>{text}</x:si>" for text in texts)}</x:sst>'
+    packed(path, parts)
+    return [row[0] for row in tables.read(tables.inspect(path, "x"))]
+
+
 def test_shared_texts_are_read(path: Path) -> None:
-    by_openpyxl(path, A=[["name"], *[[f"Kunde {number % 7} ä"] for number in range(50)]])
-    assert [row[0] for row in tables.read(tables.inspect(path, "x"))] == [f"Kunde {n % 7} ä" for n in range(50)]
+    runs = "<x:r><x:t>山</x:t></x:r><x:r><x:t>田</x:t></x:r><x:rPh><x:t>やまだ</x:t></x:rPh>"
+    assert shared(path, "<x:t>Kunde ä</x:t>", runs, "<x:t>&lt;B&gt;</x:t>") == ["Kunde ä", "山田", "<B>"]
+
+
+def test_escaped_characters_are_those_and_half_of_one_is_none(path: Path) -> None:
+    texts = ("<x:t>a_x000A_b</x:t>", "<x:t>_xD83D__xDE00_</x:t>", "<x:t>a_xD800_b</x:t>", "<x:t>a_xyz_</x:t>")
+    assert shared(path, *texts) == ["a\nb", "😀", "a\ufffdb", "a_xyz_"]
 
 
 def test_cells_that_are_left_out_are_blank_and_rows_are_as_wide_as_the_header(path: Path) -> None:
@@ -215,6 +234,12 @@ def test_a_number_that_is_none_is_refused_with_its_row(path: Path) -> None:
     refused(path, "row 2 .*'99'")
 
 
+@pytest.mark.parametrize("number", ["nan", "1e999", "x", "-inf"])
+def test_a_number_that_is_not_finite_is_refused(path: Path, number: str) -> None:
+    packed(path, xlsx_parts(f'{xlsx_rows([["name"]])}<row r="2"><c><v>{number}</v></c></row>'))
+    refused(path, f"row 2 .*'{number}'")
+
+
 def test_a_workbook_of_nothing_is_refused(path: Path) -> None:
     packed(path, xlsx_parts(""))
     refused(path, "no sheet .* holds anything")
@@ -223,3 +248,14 @@ def test_a_workbook_of_nothing_is_refused(path: Path) -> None:
 def test_a_header_alone_is_refused(path: Path) -> None:
     packed(path, xlsx_parts(xlsx_rows([["name"]])))
     refused(path, "no row below the header")
+
+
+def test_many_short_rows_that_reach_to_the_last_column_take_little_memory(path: Path) -> None:
+    rows = "".join(f'<row r="{n}"><c r="XFD{n}"><v>1</v></c></row>' for n in range(2, 3_000))
+    packed(path, xlsx_parts(f"{xlsx_rows([['name']])}{rows}"))
+    tracemalloc.start()
+    try:
+        assert tables.inspect(path, "x").rows == 2_998
+        assert tracemalloc.get_traced_memory()[1] < 100_000_000
+    finally:
+        tracemalloc.stop()
