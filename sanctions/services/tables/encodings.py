@@ -27,6 +27,7 @@ _BOMS = (
 )
 _BLOCK = 1 << 20
 _SAMPLE_LINES = 2_000
+_QUOTED = 80
 _RIGHT = 0.97
 """The share of words beyond ASCII that must make sense; foreign names and slips are among them."""
 
@@ -108,7 +109,10 @@ def _note(codec: str) -> str:
 
 def _older(path: Path, gzip: bool) -> str:
     """The one older encoding in which the file makes sense. Raises Unreadable where it is none, or not one alone."""
-    sample = b"\n".join(islice(_lines_beyond_ascii(path, gzip), _SAMPLE_LINES))
+    lines = list(islice(_lines_beyond_ascii(path, gzip), _SAMPLE_LINES))
+    if stray := _stray(lines):
+        raise Unreadable(f"not decodable: most of it is UTF-8, and yet there is a line that is not: {stray}")
+    sample = b"\n".join(lines)
     judged = sorted(((_sense(sample, codec), codec) for codec in (*CODECS, *EAST_ASIAN)), key=lambda j: -j[0])
     best, codec = judged[0]
     if best < _RIGHT:
@@ -135,6 +139,20 @@ def _letters(sample: bytes, codec: str) -> int:
 def _enough(codec: str) -> int:
     """So many letters beyond ASCII are no chance; Windows-1252 is what most files are in."""
     return 0 if codec == "cp1252" else 8 if CODECS[codec] in FREQUENT else 3
+
+
+def _stray(lines: Sequence[bytes]) -> str:
+    """The first line that is no UTF-8 among lines beyond ASCII that mostly are; empty where they mostly are not."""
+    wrong = [line for line in lines if not _is_utf8(line)]
+    return repr(wrong[0][:_QUOTED]) if wrong and len(wrong) * 2 < len(lines) else ""
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _settled(sample: bytes, codecs_: Sequence[str]) -> str:

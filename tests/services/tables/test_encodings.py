@@ -113,3 +113,9 @@ def test_an_encoding_that_is_told_replaces_what_would_be_found(path: Path) -> No
 def test_an_unknown_encoding_is_an_error(told: str) -> None:
     with pytest.raises(InvalidQuery, match=r"^encoding: .* no encoding that is known"):
         Options(encoding=told)
+
+
+def test_a_stray_line_in_utf8_is_quoted_and_no_reason_to_misread_all_others(path: Path) -> None:
+    content = written(WEST).encode() + "7,Gößwald,AT\n".encode("cp1252")
+    with pytest.raises(FileUnreadable, match=r"most of it is UTF-8, .* line that is not: b'7,G.*wald"):
+        inspected(path, content)
