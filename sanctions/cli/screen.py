@@ -7,7 +7,7 @@ from typing import Any, BinaryIO, cast
 
 import click
 
-from sanctions.cli import values, wording
+from sanctions.cli import spark, values, wording
 from sanctions.cli.wording import example
 from sanctions.errors import SanctionsError
 from sanctions.services import batch, tables
@@ -26,10 +26,10 @@ _ANOTHER = 1e9
 
 @click.command(epilog=example("sanctions screen customers.csv -o screened.csv --map Kunde=name"))
 @click.argument(
-    "file", metavar="INPUT", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
+    "file", metavar="INPUT", type=spark.Place(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
 )
 @click.option(
-    "-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="Where the result goes."
+    "-o", "--output", required=True, type=spark.Place(dir_okay=False, path_type=Path), help="Where the result goes."
 )
 @click.option(
     "--map", "pairs", multiple=True, metavar="COLUMN=FIELD", help="What a column holds; `ignore` leaves it out."
@@ -51,6 +51,7 @@ _ANOTHER = 1e9
 @values.as_of_option
 @click.option("--again", is_flag=True, help="Screen anew what was screened before against the same lists.")
 @click.option("--all-hits", is_flag=True, help="One line a hit, none cut off, in place of one line a row.")
+@spark.options
 @values.json_option
 def screen(
     file: Path,
@@ -72,16 +73,25 @@ def screen(
     reason. A row that can't be read says so and stops nothing. A run that was
     stopped or killed goes on where it was when the same file is screened
     again; one that was finished against the same lists is not repeated.
+
+    With --engine spark, INPUT may also be a folder of Parquet files, and
+    OUTPUT is a folder; both may be addresses that Spark knows.
     """
-    values.check_output(file, output)
+    spark.check(given)
+    on_spark = given["engine"] == "spark"
+    if not on_spark:
+        values.check_output(file, output)
     settings, mapping = Settings.from_environment(), parse_map(pairs)
     chosen = values.options(settings, given)
     reading = tables.Options.told(given | {"header": not given["no_header"]})
     options = BatchOptions(chosen.scope, chosen.threshold, chosen.as_of, given["schema"], given["all_hits"], reading)
-    done = _screened(settings, file, options, mapping, again=again, remember=not given["forget_map"])
-    if done.status != "done":
-        raise SanctionsError(f"{_name(file)}: {done.reason}")
-    _place(batch.results_path(settings.home, done), output)
+    if on_spark:
+        done = spark.screened(settings, str(file), str(output), options, mapping, given)
+    else:
+        done = _screened(settings, file, options, mapping, again=again, remember=not given["forget_map"])
+        if done.status != "done":
+            raise SanctionsError(f"{_name(file)}: {done.reason}")
+        _place(batch.results_path(settings.home, done), output)
     if as_json:
         wording.print_json(BatchSchema(), done)
     else:

@@ -8,7 +8,7 @@ batch's row keeps the checksums of both.
 
 import os
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +18,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from sanctions import __version__
+from sanctions.errors import UnknownRecord
 from sanctions.matching import USED_PROPERTIES
 from sanctions.services import answers, columns, mappings, rows, tables, uploads
 from sanctions.services.batch_run import Cancelled, give_up, iso, now, run
@@ -40,11 +41,13 @@ __all__ = [
     "get",
     "give_up",
     "left_over",
+    "noted",
     "now",
     "recent",
     "results_path",
     "run",
     "submit",
+    "told_before",
 ]
 
 _NO_MAPPING: Mapping[str, str] = MappingProxyType({})
@@ -108,7 +111,7 @@ def submit(
     with uploads.kept(home, batch_id, upload) as (size, checksum):
         layout = tables.inspect(uploads.input_path(home, batch_id), upload.name, options=options.reading)
         uploads.keep_layout(home, batch_id, layout)
-        mapping, notes = _told_before(db, layout, mapping, remember=upload.remember)
+        mapping, notes = told_before(db, layout.columns, mapping, remember=upload.remember)
         found = columns.recognise(upload.name, layout.columns, mapping, tables.sample(layout))
         batch = Batch(
             id=batch_id,
@@ -118,7 +121,7 @@ def submit(
             door=upload.door,
             mapping=found.mapping,
             options=options.kept(),
-            notes=(*notes, *_notes(layout, found, options.reading)),
+            notes=(*notes, *noted(layout, found, options.reading)),
             rows=layout.rows,
             submitted=iso(at),
         )
@@ -131,13 +134,13 @@ def submit(
     return batch
 
 
-def _told_before(
-    db: Database, layout: tables.Layout, mapping: Mapping[str, str], *, remember: bool
+def told_before(
+    db: Database, header: Sequence[str], mapping: Mapping[str, str], *, remember: bool
 ) -> tuple[Mapping[str, str], tuple[str, ...]]:
     """The mapping as told now, else as remembered; and what is to be noted of it."""
     if not remember:
-        mappings.forget(db, layout.columns)
-    elif not mapping and (said := mappings.remembered(db, layout.columns)):
+        mappings.forget(db, header)
+    elif not mapping and (said := mappings.remembered(db, header)):
         return said.mapping, (mappings.note(said),)
     return mapping, ()
 
@@ -217,9 +220,14 @@ def recent(db: Database, limit: int = 50) -> list[Batch]:
 
 
 def results_path(home: Home, batch: Batch) -> Path:
-    """The result of a batch that is done: the file as it was handed in, with the answer beside each row."""
+    """The result of a batch that is done: the file as it was handed in, with the answer beside each row.
+
+    Raises UnknownRecord where Spark wrote it elsewhere.
+    """
     path = uploads.result_path(home, batch.id)
     if not path.exists():
+        if not uploads.answers_path(home, batch.id).exists():
+            raise UnknownRecord("result kept here of the batch", batch.id)
         aside = path.with_name(f"{path.name}.{os.getpid()}.{threading.get_ident()}.part")
         _write_result(home, batch, aside)
         aside.replace(path)
@@ -250,7 +258,7 @@ def _is_free(home: Home, batch: Batch) -> bool:
         return False
 
 
-def _notes(layout: tables.Layout, found: columns.Found, told: tables.Options) -> tuple[str, ...]:
+def noted(layout: tables.Layout, found: columns.Found, told: tables.Options) -> tuple[str, ...]:
     """What a reader of the result must know."""
     held = found.mapping
     unscored = [column for column, field in held.items() if field == "address" and field not in USED_PROPERTIES]

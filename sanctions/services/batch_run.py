@@ -19,7 +19,7 @@ from typing import IO
 from sqlite_utils import Database
 
 from sanctions import __version__
-from sanctions.errors import RecordDamaged, SanctionsError
+from sanctions.errors import FileUnreadable, RecordDamaged, SanctionsError
 from sanctions.services import answers, bulk, columns, rows, tables, uploads
 from sanctions.services.generation import Generation, Keeper
 from sanctions.services.screening import Options
@@ -177,7 +177,9 @@ class _Run:
         return replace(_counted(batch, tally), results_sha256=uploads.checksum(path))
 
     def _chunks(self, batch: Batch, generation: Generation, done: int) -> Generator[bulk.Chunk]:
-        """The answers of all rows after so many."""
+        """The answers of all rows after so many. Raises FileUnreadable for a file that is not kept here."""
+        if not uploads.input_path(self._home, batch.id).exists():
+            raise FileUnreadable(batch.filename, "is not kept here, so what was begun elsewhere can't go on")
         layout = uploads.layout(self._home, batch)
         asked = batch.options
         options = Options(asked["scope"], asked["threshold"], asked["threshold"], _EVERY_HIT, asked["as_of"])

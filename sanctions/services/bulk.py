@@ -26,7 +26,7 @@ from sanctions.services.generation import Generation
 from sanctions.services.screening import Options
 from sanctions.services.tables import BadRow
 
-_FIRST, _CHUNK = 50, 1_000
+_FIRST, CHUNK = 50, 1_000
 """Rows in the first chunk, so that progress shows soon, and in those once that has doubled often enough."""
 
 _ALONE = 1_000
@@ -38,7 +38,8 @@ _AHEAD = 3
 _REMEMBERED = 50_000
 """Rows whose answers are kept for those that repeat them."""
 
-_WORDS_KEPT = 32_768
+WORDS_KEPT = 32_768
+"""Words of which a process that answers files keeps what was found."""
 
 
 class Task(NamedTuple):
@@ -133,7 +134,7 @@ def _chunks(asked: Iterator[Row]) -> Iterator[list[Row]]:
     size = _FIRST
     while chunk := list(islice(asked, size)):
         yield chunk
-        size = min(2 * size, _CHUNK)
+        size = min(2 * size, CHUNK)
 
 
 def _packed(found: Sequence[Answer]) -> Chunk:
@@ -159,7 +160,7 @@ def _sit_down(task: Task) -> None:
     global _desk  # noqa: PLW0603 - the one thing that a process of a pool can keep
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _desk = Desk(Generation.open(task.folder, words_kept=_WORDS_KEPT), task)
+    _desk = Desk(Generation.open(task.folder, words_kept=WORDS_KEPT), task)
     gc.collect()
     gc.freeze()
 

@@ -43,10 +43,8 @@ def form(
 
 def query(form: Form, row: Sequence[str]) -> Query:
     """What a row asks. Raises InvalidQuery that says what is wrong with it; nothing in it is passed over."""
-    if isinstance(row, BadRow):
-        raise InvalidQuery("row", row.reason)
-    if len(row) != form.width:
-        raise InvalidQuery("row", _wrong_width(form, row))
+    if (reason := fault(form, row)) is not None:
+        raise InvalidQuery("row", reason)
     given = {field: [row[place] for place in places] for field, places in form.places.items()}
     schema = _schema(given.get("schema"), form)
     properties = _names(given, schema)
@@ -61,6 +59,13 @@ def query(form: Form, row: Sequence[str]) -> Query:
     if addresses := [text for cell in given.get("address", ()) if (text := cell.strip())]:
         properties["address"] = _searchable("address", addresses)
     return Query(schema, properties)
+
+
+def fault(form: Form, row: Sequence[str]) -> str | None:
+    """Why a row can't be read at all; None where it can."""
+    if isinstance(row, BadRow):
+        return row.reason
+    return _wrong_width(form, row) if len(row) != form.width else None
 
 
 def answer(hits: Sequence[Hit], *, all_hits: bool) -> list[Cells]:

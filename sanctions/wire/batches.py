@@ -61,7 +61,7 @@ class BatchSchema(Answer):
     filename = fields.String()
     size = fields.Integer(metadata={"description": "Bytes of the file."})
     sha256 = fields.String(metadata={"description": "Of the file as it was handed in."})
-    door = fields.String(metadata={"description": "Through which it came: api, page or cli."})
+    door = fields.String(metadata={"description": "Through which it came: api, page, cli or spark."})
     mapping = fields.Dict(keys=fields.String(), values=fields.String(), metadata={"description": _MAPPING})
     options = fields.Dict(keys=fields.String(), metadata={"description": "As they were applied."})
     notes = fields.List(fields.String(), metadata={"description": "What a reader of the result must know."})

@@ -3,6 +3,7 @@
 import csv
 import gzip
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -179,3 +180,36 @@ def test_a_mapping_is_remembered_and_can_be_forgotten(sanctions: Sanctions, cust
     told = sanctions("screen", customers, "-o", output, "--forget-map")
     assert told.exit_code == 1
     assert "no column of names" in told.output
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (("--master", "local[2]"), "--master needs --engine spark"),
+        (("--overwrite",), "--overwrite needs --engine spark"),
+        (("--engine", "spark", "--master", "locl[2]"), "'locl[2]' names no cluster"),
+        (("--engine", "spark", "--conf", "x"), "'x' is not NAME=VALUE"),
+        (("--engine", "spark", "--partitions", "0"), "0 is not in the range"),
+    ],
+)
+def test_what_spark_can_not_take_is_a_usage_error_before_it_starts(
+    sanctions: Sanctions, customers: Path, output: Path, words: tuple[str, ...], reason: str
+) -> None:
+    told = sanctions("screen", customers, "-o", output, *words)
+    assert (told.exit_code, reason in told.output) == (2, True), told.output
+
+
+def test_spark_needs_an_input_that_is_there(sanctions: Sanctions, tmp_path: Path, output: Path) -> None:
+    told = sanctions("screen", tmp_path / "none", "-o", output, "--engine", "spark")
+    assert (told.exit_code, "there is no file or folder" in told.output) == (2, True)
+    assert sanctions("screen", "-", "-o", output, "--engine", "spark").exit_code == 2
+
+
+def test_without_the_extra_the_command_says_what_to_install(
+    sanctions: Sanctions, customers: Path, output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in [name for name in sys.modules if name.startswith("sanctions.cluster")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "pyspark", None)
+    told = sanctions("screen", customers, "-o", output, "--engine", "spark")
+    assert (told.exit_code, 'pip install "sanctions[spark]"' in told.output) == (1, True), told.output

@@ -48,6 +48,7 @@ __all__ = [
     "numbered",
     "read",
     "records",
+    "require_header",
     "sample",
     "save",
     "values",
@@ -99,6 +100,12 @@ def inspect(
     if measure.blank:
         notes.append(f"{measure.blank} blank line{'s' if measure.blank > 1 else ''} left out")
     return replace(layout, rows=measure.rows, orders=measure.orders, notes=tuple(notes))
+
+
+def require_header(name: str, columns: Sequence[str], added: Sequence[str] = RESULT_COLUMNS) -> None:
+    """Raises FileUnreadable, about the table ``name``, for columns that ``inspect`` would refuse."""
+    with _blaming(name):
+        _check_header(columns, added)
 
 
 def read(layout: Layout) -> Iterator[Row]:

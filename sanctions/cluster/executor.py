@@ -1,0 +1,129 @@
+"""What runs on the executors: batches of rows in, the same batches with answers out.
+
+A python process of an executor lives for many tasks. It opens the index once,
+as files mapped into memory, which all processes of a machine share, and keeps
+it and what it looked up until it is asked for something else.
+"""
+
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from itertools import chain
+from pathlib import Path
+from socket import gethostname
+from typing import NamedTuple
+
+import pyarrow as pa
+from pyspark import SparkFiles
+
+from sanctions import __version__
+from sanctions.errors import NotReady
+from sanctions.services.answers import RESULT_COLUMNS, Answer, Cells
+from sanctions.services.bulk import CHUNK, WORDS_KEPT, Desk, Task
+from sanctions.services.generation import Generation
+from sanctions.services.tables import BadRow, harmless
+from sanctions.services.tables.values import as_text
+
+Batches = Iterator[pa.RecordBatch]
+
+
+class Job(NamedTuple):
+    """What an executor is asked to do.
+
+    ``task.folder`` is the generation's on the driver; ``shipped`` says that it
+    came along with the job, and else it is looked for under the same path.
+    ``screened`` are the places of the columns that ``task.form`` describes,
+    ``carried`` of those that come back, and ``unreadable`` of the column, if
+    any, that says of a row why it can't be read. ``harmless`` makes no answer
+    a spreadsheet's formula.
+    """
+
+    task: Task
+    engine: str
+    shipped: bool
+    screened: tuple[int, ...]
+    carried: tuple[int, ...]
+    unreadable: int | None = None
+    harmless: bool = False
+
+
+def answering(job: Job) -> Callable[[Batches], Batches]:
+    """The function that Spark maps over the batches of a partition."""
+
+    def answer(batches: Batches) -> Batches:
+        desk = _desk(job)
+        for batch in batches:
+            for start in range(0, batch.num_rows, CHUNK):
+                part = batch.slice(start, CHUNK)
+                answers = desk.answer(_rows(job, part))
+                yield beside(part.select(list(job.carried)), answers, harmless if job.harmless else str)
+
+    return answer
+
+
+def beside(rows: pa.RecordBatch, answers: Sequence[Answer], shown: Callable[[str], str] = str) -> pa.RecordBatch:
+    """The rows with the lines of their answers, each text as ``shown``; a row of several lines stands as often."""
+    lines = list(chain.from_iterable(answers))
+    if len(lines) > len(answers):
+        rows = rows.take(pa.array([place for place, answer in enumerate(answers) for _ in answer]))
+    columns = (
+        _column(name, cells, shown) for name, cells in zip(RESULT_COLUMNS, zip(*lines, strict=True), strict=True)
+    )
+    arrays = [*rows.columns, *columns]
+    return pa.RecordBatch.from_arrays(arrays, names=[*map(str, range(rows.num_columns)), *RESULT_COLUMNS])
+
+
+def _column(name: str, cells: Cells, shown: Callable[[str], str]) -> pa.Array:
+    """A result column; what is empty is null."""
+    if name == "score":
+        return pa.array([float(cell) if cell else None for cell in cells], pa.float64())
+    if name == "hits":
+        return pa.array([int(cell) if cell else None for cell in cells], pa.int32())
+    return pa.array([shown(cell) or None for cell in cells], pa.string())
+
+
+def texts(column: pa.Array) -> list[str]:
+    """The cells of a column as the readers of files give them; null is empty."""
+    return list(map(as_text, column.to_pylist()))
+
+
+def _rows(job: Job, batch: pa.RecordBatch) -> list[Sequence[str]]:
+    """The cells that are screened, row by row."""
+    rows: list[Sequence[str]] = list(zip(*(texts(batch.column(place)) for place in job.screened), strict=True))
+    if job.unreadable is None:
+        return rows
+    reasons = batch.column(job.unreadable).to_pylist()
+    return [row if reason is None else BadRow(row, reason) for row, reason in zip(rows, reasons, strict=True)]
+
+
+_held: tuple[Job, Desk] | None = None
+
+
+def _desk(job: Job) -> Desk:
+    """The desk of this process for the job. Raises NotReady where the machine can't answer as the driver would."""
+    global _held  # noqa: PLW0603 - the one thing that a process which Spark lends us can keep
+    if _held is None or _held[0] != job:
+        if job.engine != __version__:
+            raise NotReady(
+                f"the executor on {gethostname()} has version {__version__} of this engine, the driver {job.engine}: "
+                "install the same on both"
+            )
+        folder = Path(SparkFiles.get(job.task.folder.name)) if job.shipped else job.task.folder
+        _held = (job, Desk(_generation(folder), job.task))
+    return _held[1]
+
+
+@lru_cache(maxsize=1)
+def _generation(folder: Path) -> Generation:
+    """The generation in that folder, open. Raises NotReady where there is none, or not one of this engine's."""
+    try:
+        opened = Generation.open(folder, WORDS_KEPT)
+    except FileNotFoundError:
+        raise NotReady(
+            f"there is no index at {folder} on {gethostname()}; leave out `shared` where machines share no files"
+        ) from None
+    # What stays is left out of every later collection.
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+    return opened

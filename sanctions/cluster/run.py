@@ -1,0 +1,203 @@
+"""A file or a folder of files is screened on Spark, and recorded once, as a batch is that one machine screens."""
+
+import shutil
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Literal
+
+from pyspark.sql import DataFrame, SparkSession
+from pyspark.sql import functions as F  # noqa: N812 - Spark's own name for it
+
+from sanctions import __version__
+from sanctions.cluster import frames, places, staging, written
+from sanctions.cluster.frames import Plan
+from sanctions.errors import FileUnreadable, RecordDamaged, SanctionsError
+from sanctions.services import batch, mappings, tables, uploads
+from sanctions.services.batch import Batch, BatchOptions
+from sanctions.services.batch_run import Clock, iso, now, saved
+from sanctions.services.generation import Generation, Keeper
+from sanctions.store import batches as store
+from sanctions.store.connection import open_record, write
+from sanctions.store.home import Home
+from sanctions.store.ids import new_id
+
+DOOR = "spark"
+Format = Literal["parquet", "csv", "jsonl"]
+
+_SMALLEST, _LARGEST = 1_000, 50_000
+"""Rows of a partition: below, beginning it costs more than answering it; above, one that fails costs minutes."""
+
+_TURNS = 4
+"""Partitions for each core, so that all have work to the end though some rows cost more than others."""
+
+_PLACE = "_sanctions_place"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What is screened and where the result goes.
+
+    ``partitions`` is their number, 0 for as many as fit. ``shared`` says that
+    all machines see the data folder, None that they do if the master is local.
+    ``remember`` False forgets what was said of the columns of the same header.
+    """
+
+    source: str
+    output: str
+    format: Format = "parquet"
+    overwrite: bool = False
+    partitions: int = 0
+    shared: bool | None = None
+    remember: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Input:
+    """The input as Spark has it; ``orders`` of its dates where our own reader has seen them all."""
+
+    df: DataFrame
+    rows: int
+    notes: tuple[str, ...] = ()
+    orders: tuple[tuple[int, str], ...] | None = None
+
+
+def screen(
+    home: Home,
+    session: SparkSession,
+    run: Run,
+    options: BatchOptions,
+    mapping: Mapping[str, str],
+    *,
+    clock: Clock = now,
+) -> Batch:
+    """The batch, done: its result is written, counted as it was written, and recorded.
+
+    Parquet is read by Spark, in as many pieces as it has; anything else by our
+    own reader, here, once. Rows come out in the order in which Spark reads
+    them: of one file, its own. Raises InvalidQuery, NotReady, UnknownDataset,
+    NotCovered, FileUnreadable before a record begins; afterwards the record
+    says why it failed, and the same is raised.
+    """
+    check(run)
+    generation = Keeper(home).current()
+    home.prepare()
+    at = clock()
+    coverage = generation.coverage(options.scope, options.as_of, at)
+    with open_record(home) as db, _read(session, run, options) as given:
+        header = [column for column in given.df.columns if column != frames.UNREADABLE]
+        said, noted = batch.told_before(db, header, mapping, remember=run.remember)
+        plan = frames.planned(given.df, run.source, options, said, given.orders)
+        seen = places.seen(run.source)
+        begun = Batch(
+            id=new_id(at),
+            filename=run.source,
+            size=seen.size,
+            sha256=seen.sha256,
+            door=DOOR,
+            mapping=plan.mapping,
+            options=options.kept(),
+            notes=(*noted, *given.notes, *plan.notes, *_told(session, run, seen)),
+            rows=given.rows,
+            submitted=iso(at),
+            status="running",
+            started=iso(at),
+            generation=generation.id,
+            engine=__version__,
+            coverage=coverage,
+        )
+        uploads.input_path(home, begun.id).parent.mkdir(parents=True)
+        with uploads.held(home, begun.id):
+            with write(db):
+                store.insert(db, begun)
+                if said and run.remember and not noted:
+                    mappings.remember(db, header, said, iso(at), DOOR)
+            try:
+                done = _finished(home, run, options, given, plan, generation, begun)
+            except BaseException as problem:
+                reason = str(problem) if isinstance(problem, SanctionsError) else _why(problem)
+                batch.give_up(db, begun, reason, clock())
+                raise
+            return saved(db, replace(done, status="done", finished=iso(clock())))
+
+
+def check(run: Run) -> None:
+    """Raises InvalidQuery for an input that is not there, and for an output that would harm what is."""
+    places.check(run.source, run.output, overwrite=run.overwrite)
+
+
+def _why(problem: BaseException) -> str:
+    """Why a run failed, as its record says it."""
+    return "stopped by whoever began it" if isinstance(problem, KeyboardInterrupt) else f"stopped by {problem!r}"
+
+
+@contextmanager
+def _read(session: SparkSession, run: Run, options: BatchOptions) -> Iterator[_Input]:
+    """The input, for as long as the block runs. Raises FileUnreadable."""
+    path = places.local(run.source)
+    if path is None or places.is_parquet(path):
+        df = session.read.parquet(run.source)
+        rows = df.count()
+        if not rows:
+            raise FileUnreadable(run.source, "there is no row")
+        yield _Input(df, rows)
+        return
+    layout = tables.inspect(path, path.name, options=options.reading)
+    aside = Path(mkdtemp(prefix=".sanctions-input-", dir=_beside(run)))
+    try:
+        staging.stage(layout, aside / "input.parquet")
+        df = session.read.parquet((aside / "input.parquet").resolve().as_uri())
+        yield _Input(df, layout.rows, layout.notes, layout.orders)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def _beside(run: Run) -> Path:
+    """The folder where the result will stand: all machines must see it anyway."""
+    output = places.local(run.output)
+    if output is None:
+        raise FileUnreadable(run.source, f"only Parquet can be screened to {run.output}; other files to a path")
+    return output.resolve().parent
+
+
+def _told(session: SparkSession, run: Run, seen: places.Seen) -> Iterator[str]:
+    """What a reader of the record must know."""
+    yield f"screened on Spark, {session.sparkContext.master}; the result is in {run.output}, as {run.format}"
+    if not seen.sha256:
+        yield "the input has no checksum here: it lies where only Spark reads"
+
+
+def _finished(
+    home: Home, run: Run, options: BatchOptions, given: _Input, plan: Plan, generation: Generation, begun: Batch
+) -> Batch:
+    """The batch with its result written and counted."""
+    df = _spread(given, run.partitions)
+    folder = home.index / generation.id
+    spreadsheet = run.format == "csv"
+    answered = frames.answered(df, plan, generation, folder, options, shared=run.shared, harmless=spreadsheet)
+    written.save(answered, run.output, run.format, overwrite=run.overwrite)
+    tally = written.tally(given.df.sparkSession, run.output, run.format, all_hits=options.all_hits)
+    if tally.total() != given.rows:
+        raise RecordDamaged(f"{tally.total():,} rows are answered in {run.output}, and the input has {given.rows:,}")
+    return replace(_counted(begun, tally), results_sha256=places.seen(run.output).sha256)
+
+
+def _counted(begun: Batch, tally: Counter[str]) -> Batch:
+    return replace(begun, done=tally.total(), hits=tally["hit"], clears=tally["clear"], errors=tally["error"])
+
+
+def _spread(given: _Input, partitions: int) -> DataFrame:
+    """The input in as many partitions as keep all cores busy, its rows in their order.
+
+    Bytes, by which Spark cuts files, say little here: a row of a hundred bytes costs as much as one of a megabyte.
+    """
+    df, cores = given.df, given.df.sparkSession.sparkContext.defaultParallelism
+    most, least = -(-given.rows // _SMALLEST), -(-given.rows // _LARGEST)
+    wanted = partitions or min(most, max(_TURNS * cores, least))
+    if not partitions and df.rdd.getNumPartitions() >= wanted:
+        return df
+    placed = df.withColumn(_PLACE, F.monotonically_increasing_id())
+    return placed.repartitionByRange(wanted, _PLACE).sortWithinPartitions(_PLACE).drop(_PLACE)

@@ -1,0 +1,109 @@
+"""A Spark session for one run, and Spark's errors in a line."""
+
+import os
+import re
+import shutil
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+from py4j.protocol import Py4JError, Py4JJavaError
+from pyspark.errors import PySparkException
+from pyspark.sql import SparkSession
+
+from sanctions.errors import InvalidQuery, SanctionsError
+
+_MASTER = re.compile(
+    r"local(\[(\d+|\*)(,\d+)?\])?"
+    r"|local-cluster\[\d+,\d+,\d+\]"
+    r"|spark://[^\s/:,]+:\d+(,[^\s/:,]+:\d+)*"
+    r"|yarn"
+    r"|k8s://\S+"
+)
+_OURS = re.compile(r"sanctions\.errors\.\w+: (.+)")
+_MISSING = re.compile(r"ModuleNotFoundError: No module named '([\w.]+)'")
+_USUAL: Mapping[str, str] = {
+    "spark.app.name": "sanctions screen",
+    # What went wrong is told by us, in a line.
+    "spark.log.level": "FATAL",
+    # A moment has the date that it has everywhere, as in a file that one machine reads.
+    "spark.sql.session.timeZone": "UTC",
+}
+_LOCAL: Mapping[str, str] = {
+    # Customers' names go from process to process on one machine, and nobody else can ask for them.
+    "spark.driver.bindAddress": "127.0.0.1",
+    "spark.driver.host": "127.0.0.1",
+    "spark.ui.enabled": "false",
+}
+
+
+class SparkFailed(SanctionsError):
+    """Spark could not begin or finish what it was asked for; the message says why, in its words or in ours."""
+
+
+def check_master(master: str) -> None:
+    """Raises InvalidQuery for a text that names no kind of cluster."""
+    if not _MASTER.fullmatch(master):
+        kinds = "local[2], local[*], spark://host:7077, yarn or k8s://…"
+        raise InvalidQuery("master", f"{master!r} names no cluster; write {kinds}")
+
+
+@contextmanager
+def session(master: str, told: Mapping[str, str]) -> Iterator[SparkSession]:
+    """A session of one's own, ended with the block. ``told`` are Spark's own settings, over ours.
+
+    Python on the executors is the one that runs here, under the same path,
+    unless PYSPARK_PYTHON names another. Raises InvalidQuery, SparkFailed.
+    """
+    check_master(master)
+    _require_java()
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    if master.startswith("local"):
+        os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
+    settings = {**_USUAL, "spark.ui.showConsoleProgress": str(sys.stderr.isatty()).lower()}
+    with told_in_a_line():
+        builder = SparkSession.builder.master(master)
+        for name, value in {**settings, **(_LOCAL if master.startswith("local") else {}), **told}.items():
+            builder = builder.config(name, value)
+        opened = builder.getOrCreate()
+    try:
+        with told_in_a_line():
+            yield opened
+    finally:
+        opened.stop()
+
+
+@contextmanager
+def told_in_a_line() -> Iterator[None]:
+    """What Spark raises inside is raised as SparkFailed, in a line."""
+    try:
+        yield
+    except PySparkException as problem:
+        raise SparkFailed(why(str(problem))) from problem
+    except Py4JJavaError as problem:
+        raise SparkFailed(why(str(problem.java_exception.toString()))) from problem
+    except Py4JError as problem:
+        raise SparkFailed(why(str(problem))) from problem
+
+
+def why(text: str) -> str:
+    """The line of a Spark error, with whatever traces it carries, that says what went wrong."""
+    if ours := _OURS.search(text):
+        return ours[1].strip()
+    if missing := _MISSING.search(text):
+        hint = 'run `pip install "sanctions[spark]"` on every machine, and name that Python in PYSPARK_PYTHON'
+        return f"an executor's Python has no {missing[1].partition('.')[0]}: {hint}"
+    if "JAVA_GATEWAY_EXITED" in text:
+        return "Spark did not start; what Java printed above says why"
+    if "stopped SparkContext" in text or "All masters are unresponsive" in text:
+        return (
+            "there is no cluster at that master, or it has no room; `--conf spark.log.level=WARN` shows Spark's log"
+        )
+    return next((line.strip() for line in text.splitlines() if line.strip()), "Spark does not say why")
+
+
+def _require_java() -> None:
+    """Raises SparkFailed where no Java is to be found."""
+    home = os.environ.get("JAVA_HOME")
+    if not (home and shutil.which(f"{home}/bin/java")) and not shutil.which("java"):
+        raise SparkFailed("Spark needs Java 17 or 21, and there is none here: install it, or set JAVA_HOME")

@@ -1,0 +1,94 @@
+"""What runs on the executors."""
+
+from pathlib import Path
+
+import pyarrow as pa
+import pytest
+
+from sanctions import __version__
+from sanctions.cluster import executor
+from sanctions.cluster.executor import Job, answering, beside
+from sanctions.errors import NotReady
+from sanctions.services import rows
+from sanctions.services.answers import RESULT_COLUMNS
+from sanctions.services.bulk import CHUNK, Task
+from sanctions.services.generation import Generation
+from sanctions.services.screening import Options
+from sanctions.store.home import Home
+
+CLEAR = ("clear", "", "0", "", "", "", "", "")
+HIT = ("hit", "0.9", "2", "a:1", "=A", "B", "a", "-why")
+FORM = rows.form(["name"], {"name": "name"})
+
+
+@pytest.fixture
+def job(seeded: Home, generation: Generation, monkeypatch: pytest.MonkeyPatch) -> Job:
+    monkeypatch.setattr(executor, "_held", None)
+    executor._generation.cache_clear()
+    task = Task(seeded.index / generation.id, FORM, Options(cutoff=0.70), all_hits=False)
+    return Job(task, __version__, shipped=False, screened=(1,), carried=(0, 1))
+
+
+def batch(*names: str | None) -> pa.RecordBatch:
+    return pa.RecordBatch.from_arrays([pa.array(range(len(names))), pa.array(names, pa.string())], names=["0", "1"])
+
+
+def test_a_row_of_several_lines_stands_as_often() -> None:
+    """Its own cells are repeated; score and hits are numbers, and what is empty is null."""
+    found = beside(batch("A", "B"), [[HIT, HIT], [CLEAR]])
+    assert found.schema.names == ["0", "1", *RESULT_COLUMNS]
+    assert [tuple(row.values()) for row in found.to_pylist()] == [
+        (0, "A", "hit", 0.9, 2, "a:1", "=A", "B", "a", "-why"),
+        (0, "A", "hit", 0.9, 2, "a:1", "=A", "B", "a", "-why"),
+        (1, "B", "clear", None, 0, None, None, None, None, None),
+    ]
+
+
+def test_large_batches_are_answered_in_chunks_and_none_of_their_rows_is_lost(job: Job) -> None:
+    found = list(answering(job)(iter([batch(*["VTB"] * (CHUNK + 1)), batch(), batch("Ada Lovelace")])))
+    assert [part.num_rows for part in found] == [CHUNK, 1, 1]
+    assert found[0].column("0").to_pylist() == list(range(CHUNK))
+    assert found[2].column("status").to_pylist() == ["clear"]
+
+
+def test_a_row_that_its_reader_could_not_read_is_an_error_with_that_reason(job: Job) -> None:
+    told = batch("VTB", "VTB").append_column("2", pa.array([None, "has 9 cells"]))
+    [found] = answering(job._replace(unreadable=2))(iter([told]))
+    assert found.column("status").to_pylist() == ["hit", "error"]
+    assert found.column("reason").to_pylist()[1] == "row: has 9 cells"
+
+
+def test_answers_for_a_spreadsheet_are_no_formulas(job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was in the input stays as it is."""
+    monkeypatch.setattr(rows, "answer", lambda hits, **_: [HIT])  # noqa: ARG005 - as the real one
+    [found] = answering(job._replace(harmless=True))(iter([batch("=1")]))
+    [row] = found.to_pylist()
+    assert (row["1"], row["entity_name"], row["reason"], row["score"]) == ("=1", "'=A", "'-why", 0.9)
+
+
+def test_a_process_opens_the_index_once_for_all_its_tasks(job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other options need no other index, and the same ones keep what was looked up."""
+    opened: list[Path] = []
+    really = Generation.open.__func__  # type: ignore[attr-defined]
+    noting = classmethod(lambda cls, folder, kept: opened.append(folder) or really(cls, folder, kept))
+    monkeypatch.setattr(Generation, "open", noting)
+    first = executor._desk(job)
+    assert executor._desk(job._replace()) is first
+    assert executor._desk(job._replace(task=job.task._replace(all_hits=True))) is not first
+    assert len(opened) == 1
+
+
+def test_another_version_of_the_engine_is_an_error(job: Job) -> None:
+    with pytest.raises(NotReady, match=rf"has version {__version__} of this engine, the driver 9\.9"):
+        next(answering(job._replace(engine="9.9"))(iter([batch("VTB")])))
+
+
+def test_an_index_of_another_engine_is_an_error(job: Job) -> None:
+    renamed = job.task.folder.rename(job.task.folder.with_name("g0123456789abcdef"))
+    with pytest.raises(NotReady, match="made by another version"):
+        next(answering(job._replace(task=job.task._replace(folder=renamed)))(iter([batch("VTB")])))
+
+
+def test_no_index_is_an_error(job: Job, tmp_path: Path) -> None:
+    with pytest.raises(NotReady, match="no index at"):
+        next(answering(job._replace(task=job.task._replace(folder=tmp_path / "none")))(iter([batch("VTB")])))

@@ -1,0 +1,208 @@
+"""``sanctions screen --engine spark``: a file or a folder of files, screened on Spark and recorded."""
+
+import csv
+import json
+import os
+import subprocess
+import sys
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from pyspark.sql import SparkSession
+
+from sanctions.cluster import frames, run
+from sanctions.cluster.run import Run
+from sanctions.errors import FileUnreadable, RecordDamaged, SanctionsError, UnknownRecord
+from sanctions.services import batch
+from sanctions.services.answers import RESULT_COLUMNS
+from sanctions.services.batch import Batch, BatchOptions
+from sanctions.services.batch_run import saved
+from sanctions.services.generation import Generation
+from sanctions.store.connection import open_record
+from sanctions.store.home import Home
+from tests.cluster.asked import HEADER, customers, lines, on_one_machine
+from tests.cluster.conftest import REPOSITORY, needs_java
+
+pytestmark = [pytest.mark.slow, needs_java]
+
+
+def csv_file(path: Path, rows: list[tuple[str, ...]]) -> Path:
+    with path.open("w", newline="", encoding="utf-8") as text:
+        csv.writer(text).writerows([HEADER, *rows])
+    return path
+
+
+def parquet_folder(path: Path, rows: list[tuple[str, ...]]) -> Path:
+    """Three files, the rows in their order."""
+    path.mkdir()
+    for number, start in enumerate(range(0, len(rows), len(rows) // 3 + 1)):
+        columns = zip(*rows[start : start + len(rows) // 3 + 1], strict=True)
+        pq.write_table(pa.table(dict(zip(HEADER, map(list, columns), strict=True))), path / f"{number}.parquet")
+    return path
+
+
+def read(output: Path) -> pa.Table:
+    """What Spark wrote, its files in their order."""
+    return pa.concat_tables(pq.read_table(path) for path in sorted(output.glob("part-*")))
+
+
+def recorded(home: Home) -> list[Batch]:
+    with open_record(home) as db:
+        return batch.recent(db)
+
+
+def test_a_file_has_the_rows_and_answers_that_one_machine_gives_in_its_order(
+    spark: SparkSession, seeded: Home, generation: Generation, tmp_path: Path
+) -> None:
+    """Cut into several partitions, with a row of a wrong width among them; and the record adds up."""
+    rows = [*customers(2_500), ("2500", "VTB"), ("2501", "VTB", "", "", "", "more")]
+    source = csv_file(tmp_path / "customers.csv", rows)
+    asked = Run(str(source), str(tmp_path / "out"))
+    done = run.screen(seeded, spark, asked, BatchOptions(), {})
+    found = read(tmp_path / "out")
+    assert found.column_names == [*HEADER, *RESULT_COLUMNS]
+    assert found.column("id").to_pylist() == [row[0] for row in rows]
+    alone = on_one_machine(generation, seeded.index / generation.id, rows)
+    assert lines(found) == [line for answer in alone for line in answer]
+    counts = Counter(answer[0][0] for answer in alone)
+    assert (done.hits, done.clears, done.errors) == (counts["hit"], counts["clear"], counts["error"])
+    assert len(list((tmp_path / "out").glob("part-*"))) == 3
+    assert recorded(seeded) == [done]
+    assert (done.door, done.status, done.rows, done.done) == ("spark", "done", 2_502, 2_502)
+    assert done.sha256
+    assert done.results_sha256
+    assert done.generation == generation.id
+    assert done.coverage is not None
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
+    with pytest.raises(UnknownRecord, match="no result kept here"):
+        batch.results_path(seeded, done)
+
+
+def test_a_folder_of_parquet_is_read_by_spark(
+    spark: SparkSession, seeded: Home, generation: Generation, tmp_path: Path
+) -> None:
+    """Text of dates is looked at whole there too: 25/12/1971 tells what 03/04/1970 is."""
+    rows = customers(1_200)
+    source = parquet_folder(tmp_path / "in", rows)
+    done = run.screen(
+        seeded, spark, Run(str(source), str(tmp_path / "out"), partitions=4), BatchOptions(all_hits=True), {}
+    )
+    alone = on_one_machine(generation, seeded.index / generation.id, rows, all_hits=True)
+    expected = {row[0]: answer for row, answer in zip(rows, alone, strict=True)}
+    found: dict[str, list[Any]] = {}
+    table = read(tmp_path / "out")
+    for row, line in zip(table.column("id").to_pylist(), lines(table), strict=True):
+        found.setdefault(row, []).append(line)
+    assert found == expected
+    assert done.done == done.rows == 1_200
+    assert table.num_rows > 1_200
+    assert any("are read as day/month/year" in note for note in done.notes)
+
+
+def test_csv_and_json_lines_say_the_same_as_parquet(spark: SparkSession, seeded: Home, tmp_path: Path) -> None:
+    """In CSV a cell that begins a formula is led by an apostrophe if it is ours, and left alone if it is not."""
+    source = csv_file(
+        tmp_path / "in.csv", [("1", 'Kirill "K" Shamalov\nor so', "", "", "=1+1"), ("2", "", "", "", "")]
+    )
+    for kind in ("parquet", "csv", "jsonl"):
+        asked = Run(str(source), str(tmp_path / kind), kind)  # type: ignore[arg-type]  # one of the three
+        done = run.screen(seeded, spark, asked, BatchOptions(threshold=0.3), {})
+        assert (done.rows, done.hits, done.errors) == (2, 1, 1)
+    table = read(tmp_path / "parquet").to_pylist()
+    [part] = (tmp_path / "jsonl").glob("part-*")
+    assert [json.loads(line) for line in part.read_text().splitlines()] == table
+    [part] = (tmp_path / "csv").glob("part-*")
+    with part.open(newline="") as text:
+        found = list(csv.DictReader(text))
+    as_text = [{name: "" if cell is None else str(cell) for name, cell in row.items()} for row in table]
+    assert found == as_text
+    assert found[0]["note"] == "=1+1"
+
+
+def test_a_mapping_is_remembered_for_the_same_header(spark: SparkSession, seeded: Home, tmp_path: Path) -> None:
+    source = tmp_path / "in.csv"
+    source.write_text("Nr.,Wer ist es\n1,VTB\n")
+    first = run.screen(seeded, spark, Run(str(source), str(tmp_path / "1")), BatchOptions(), {"Wer ist es": "name"})
+    again = run.screen(seeded, spark, Run(str(source), str(tmp_path / "2")), BatchOptions(), {})
+    assert again.mapping == first.mapping
+    assert any(note.startswith("mapping remembered") for note in again.notes)
+    with pytest.raises(FileUnreadable, match="no column of names"):
+        run.screen(seeded, spark, Run(str(source), str(tmp_path / "3"), remember=False), BatchOptions(), {})
+
+
+def test_a_failed_run_is_recorded_with_its_reason(
+    spark: SparkSession, seeded: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Answers that don't add up to the rows are no result, whatever Spark says."""
+    source = csv_file(tmp_path / "in.csv", customers(5))
+    answered = frames.answered
+    monkeypatch.setattr(frames, "answered", lambda *args, **told: answered(*args, **told).limit(4))
+    with pytest.raises(RecordDamaged, match=r"4 rows are answered in .*, and the input has 5"):
+        run.screen(seeded, spark, Run(str(source), str(tmp_path / "out")), BatchOptions(), {})
+    [failed] = recorded(seeded)
+    assert (failed.status, failed.reason[:18]) == ("failed", "4 rows are answere")
+
+
+def test_a_run_that_was_killed_is_given_up_by_the_worker(spark: SparkSession, seeded: Home, tmp_path: Path) -> None:
+    """Its rows are where Spark reads them, not here."""
+    source = csv_file(tmp_path / "in.csv", customers(5))
+    done = run.screen(seeded, spark, Run(str(source), str(tmp_path / "out")), BatchOptions(), {})
+    with open_record(seeded) as db:
+        saved(db, replace(done, status="running", finished=""))
+        assert [left.id for left in batch.left_over(seeded, db)] == [done.id]
+    failed = batch.run(seeded, done.id)
+    assert (failed.status, "is not kept here" in failed.reason) == ("failed", True)
+
+
+def test_an_input_without_rows_or_of_no_known_kind_is_refused(
+    spark: SparkSession, seeded: Home, tmp_path: Path
+) -> None:
+    empty = parquet_folder(tmp_path / "in", customers(1))
+    for path in empty.iterdir():
+        pq.write_table(pq.read_table(path).slice(0, 0), path)
+    (tmp_path / "a.bin").write_bytes(b"\x00\x01")
+    for source in (empty, tmp_path / "a.bin"):
+        with pytest.raises(SanctionsError):
+            run.screen(seeded, spark, Run(str(source), str(tmp_path / "out")), BatchOptions(), {})
+    assert recorded(seeded) == []
+
+
+def command(home: Home, *words: str | Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {"SANCTIONS_DATA": str(home.folder), "PYTHONPATH": str(REPOSITORY)} | variables
+    told = [sys.executable, "-m", "sanctions", "screen", *map(str, words)]
+    return subprocess.run(told, env=environment, capture_output=True, text=True, check=False, timeout=300)
+
+
+def test_the_command_says_what_the_other_engine_says(seeded: Home, tmp_path: Path) -> None:
+    """The same counts and columns; an output that is there is not replaced unless that is asked for."""
+    source, output = csv_file(tmp_path / "in.csv", customers(40)), tmp_path / "out"
+    told = command(seeded, "--engine", "spark", "--master", "local[2]", source, "-o", output)
+    assert told.returncode == 0, told.stderr
+    alone = command(seeded, source, "-o", tmp_path / "out.csv").stdout.splitlines()
+    assert told.stdout.splitlines()[0].partition(" → ")[0] == alone[0].partition(" → ")[0]
+    assert told.stdout.splitlines()[1:3] == alone[1:3]
+    refused = command(seeded, "--engine", "spark", "--master", "local[2]", source, "-o", output)
+    assert (refused.returncode, "is there already" in refused.stderr) == (2, True)
+    again = command(
+        seeded, "--engine", "spark", "--master", "local[2]", source, "-o", output, "--overwrite", "--json"
+    )
+    assert json.loads(again.stdout)["door"] == "spark"
+
+
+def test_an_executor_that_fails_is_told_in_a_line(seeded: Home, tmp_path: Path, spark_home: Path) -> None:
+    """No trace of Python's or Java's."""
+    source = csv_file(tmp_path / "in.csv", customers(3))
+    setting = f"spark.executorEnv.PYTHONPATH={tmp_path}"
+    (tmp_path / "sanctions").mkdir()
+    (tmp_path / "sanctions" / "__init__.py").write_text('__version__ = "0"\n')
+    master = "local-cluster[1,1,1024]"
+    words = ("--engine", "spark", "--master", master, "--conf", setting, source, "-o", tmp_path / "o")
+    told = command(seeded, *words, SPARK_HOME=str(spark_home))
+    assert told.returncode == 1, told.stderr
+    assert "Traceback" not in told.stderr
+    assert told.stderr.splitlines()[-1].startswith("Error: an executor's Python has no sanctions: run `pip install")
