@@ -178,7 +178,7 @@ class _Run:
 
     def _chunks(self, batch: Batch, generation: Generation, done: int) -> Generator[bulk.Chunk]:
         """The answers of all rows after so many. Raises FileUnreadable for a file that is not kept here."""
-        if not uploads.input_path(self._home, batch.id).exists():
+        if not uploads.was_kept(self._home, batch.id):
             raise FileUnreadable(batch.filename, "is not kept here, so what was begun elsewhere can't go on")
         layout = uploads.layout(self._home, batch)
         asked = batch.options

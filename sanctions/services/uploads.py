@@ -65,6 +65,11 @@ def layout(home: Home, batch: Batch) -> Layout:
         return tables.inspect(file, batch.filename, options=tables.Options(**batch.options.get("reading", {})))
 
 
+def was_kept(home: Home, batch_id: str) -> bool:
+    """Whether the file was handed in here, and not to a cluster."""
+    return any((home.uploads / batch_id / name).exists() for name in (_INPUT, _LAYOUT))
+
+
 def result_path(home: Home, batch_id: str) -> Path:
     """The result of a batch that is done."""
     return home.uploads / batch_id / _RESULT

@@ -203,7 +203,7 @@ def test_the_threshold_says_what_is_a_hit(seeded: Home, submit: Submit) -> None:
 def row_by_row(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each row is a chunk of its own."""
     monkeypatch.setattr(bulk, "_FIRST", 1)
-    monkeypatch.setattr(bulk, "_CHUNK", 1)
+    monkeypatch.setattr(bulk, "CHUNK", 1)
 
 
 @pytest.mark.usefixtures("row_by_row")
