@@ -71,6 +71,14 @@ class UnknownRecord(SanctionsError):
         self.kind, self.record_id = kind, record_id
 
 
+class BatchFinished(SanctionsError):
+    """A batch is finished, so that nothing of it is left to stop."""
+
+    def __init__(self, batch_id: str, status: str) -> None:
+        super().__init__(f"batch {batch_id} is {status}; there is nothing left to cancel")
+        self.batch_id, self.status = batch_id, status
+
+
 class RecordDamaged(SanctionsError):
     """What was recorded can't be read any more."""
 

@@ -13,6 +13,7 @@ COMMANDS: Mapping[str, str] = {
     "lists": "lists",
     "search": "search",
     "screen": "screen",
+    "batches": "batches",
     "compare": "compare",
     "evaluate": "evaluate",
     "serve": "serve",

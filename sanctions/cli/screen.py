@@ -135,12 +135,8 @@ def _place(result: Path, output: Path) -> None:
 
 def _lines(done: Batch, output: Path) -> Iterator[str]:
     """What came of the file, as people read it."""
-    held = {column: field for column, field in done.mapping.items() if field}
-    carried = [column for column, field in done.mapping.items() if not field]
     yield f"{done.rows:,} rows: {done.hits:,} with hits, {done.clears:,} clear, {done.errors:,} in error → {output}"
-    yield "columns: " + ", ".join(f"{column} as {field}" for column, field in held.items())
-    if carried:
-        yield f"carried along, not screened: {', '.join(carried)}"
+    yield from wording.columns(done.mapping)
     yield from (f"note: {note}" for note in done.notes)
     if done.coverage:
         yield f"against: {wording.covered(done.coverage)}"

@@ -1,7 +1,7 @@
 """How answers read on a terminal."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -40,6 +40,15 @@ def covered(coverage: Coverage) -> str:
     when = f" as they stood on {coverage.as_of}" if coverage.as_of else ""
     missing = f"; not loaded: {', '.join(coverage.missing)}" if coverage.missing else ""
     return told + when + missing
+
+
+def columns(mapping: Mapping[str, str]) -> Iterator[str]:
+    """What the columns of a file are taken for, and which are not screened."""
+    held = {column: field for column, field in mapping.items() if field}
+    carried = [column for column, field in mapping.items() if not field]
+    yield "columns: " + ", ".join(f"{column} as {field}" for column, field in held.items())
+    if carried:
+        yield f"carried along, not screened: {', '.join(carried)}"
 
 
 def reasons(evidence: Sequence[Evidence]) -> Iterator[str]:

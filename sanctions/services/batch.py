@@ -9,7 +9,7 @@ batch's row keeps the checksums of both.
 import os
 import threading
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -17,10 +17,10 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from sanctions import __version__
-from sanctions.errors import UnknownRecord
+from sanctions.errors import BatchFinished, UnknownRecord
 from sanctions.matching import USED_PROPERTIES
 from sanctions.services import answers, columns, mappings, rows, tables, uploads
+from sanctions.services.batch_before import again, as_before, reused
 from sanctions.services.batch_run import Cancelled, give_up, iso, now, run
 from sanctions.services.generation import Generation
 from sanctions.services.uploads import FileTooLarge, Upload
@@ -37,7 +37,9 @@ __all__ = [
     "Cancelled",
     "FileTooLarge",
     "Upload",
+    "again",
     "cancel",
+    "cancelling",
     "get",
     "give_up",
     "left_over",
@@ -45,6 +47,7 @@ __all__ = [
     "now",
     "recent",
     "results_path",
+    "reused",
     "run",
     "submit",
     "told_before",
@@ -126,7 +129,7 @@ def submit(
             submitted=iso(at),
         )
         if not upload.again:
-            batch = _as_before(home, db, generation, batch)
+            batch = as_before(home, db, generation, batch)
         with write(db):
             store.insert(db, batch)
             if mapping and upload.remember and not notes:
@@ -145,68 +148,33 @@ def told_before(
     return mapping, ()
 
 
-def _as_before(home: Home, db: Database, generation: Generation, batch: Batch) -> Batch:
-    """The batch with what an earlier one of the same file, asked in the same way, has of its answers."""
-    for earlier in store.same(db, batch, generation.id, __version__):
-        kept = uploads.answers_path(home, earlier.id)
-        if not kept.exists() or (earlier.status == "done" and uploads.checksum(kept) != earlier.results_sha256):
-            continue
-        try:
-            with uploads.held(home, earlier.id):
-                if earlier.status == "done":
-                    return _reused(home, batch, earlier)
-                if earlier.door == batch.door == _WAITING:
-                    return _taken_over(home, db, batch, store.get(db, earlier.id))
-        except Busy:
-            continue
-    return batch
-
-
-_WAITING = "cli"
-"""The door at which people wait: a batch that was stopped or killed there has nobody else to go on with it."""
-
-
-def _reused(home: Home, batch: Batch, earlier: Batch) -> Batch:
-    """The batch, done, with the earlier one's answers."""
-    os.link(uploads.answers_path(home, earlier.id), uploads.answers_path(home, batch.id))
-    note = f"screened before as {earlier.id}, against the same lists: its answers are reused"
-    told = {name: getattr(earlier, name) for name in _SAME_ANSWERS}
-    at = batch.submitted
-    return replace(batch, status="done", notes=(*batch.notes, note), started=at, finished=at, **told)
-
-
-def _taken_over(home: Home, db: Database, batch: Batch, earlier: Batch) -> Batch:
-    """The batch as one that goes on where the earlier one was stopped or killed."""
-    uploads.answers_path(home, earlier.id).replace(uploads.answers_path(home, batch.id))
-    if earlier.status == "running":
-        give_up(db, earlier, f"goes on as {batch.id}", datetime.fromisoformat(batch.submitted), "stopped")
-    notes = (*batch.notes, f"goes on where {earlier.id} was stopped")
-    begun = replace(batch, status="running", notes=notes, started=earlier.started)
-    return replace(begun, generation=earlier.generation, engine=earlier.engine, coverage=earlier.coverage)
-
-
-_SAME_ANSWERS = ("generation", "engine", "coverage", "done", "hits", "clears", "errors", "results_sha256")
-"""What a batch whose answers are reused has in common with the one that gave them."""
-
-
 def cancel(home: Home, db: Database, batch_id: str, at: datetime) -> Batch:
-    """The batch will stop within a second or two, or does not begin at all; one that is finished stays as it is.
+    """The batch will stop within a second or two, or does not begin at all.
 
-    Raises UnknownRecord.
+    Raises UnknownRecord, and BatchFinished for one that is finished.
     """
-    batch = store.get(db, batch_id)
-    if batch.finished:
-        return batch
+    batch = _unfinished(db, batch_id)
     uploads.cancel_path(home, batch.id).touch()
     try:
         with uploads.held(home, batch.id):
-            batch = store.get(db, batch.id)
-            if batch.finished:
-                return batch
+            batch = _unfinished(db, batch.id)
             uploads.answers_path(home, batch.id).unlink(missing_ok=True)
             return give_up(db, batch, f"cancelled after {batch.done:,} of {batch.rows:,} rows", at, "cancelled")
     except Busy:
         return batch
+
+
+def _unfinished(db: Database, batch_id: str) -> Batch:
+    """The batch of that id. Raises BatchFinished."""
+    batch = store.get(db, batch_id)
+    if batch.finished:
+        raise BatchFinished(batch.id, batch.status)
+    return batch
+
+
+def cancelling(home: Home, batch: Batch) -> bool:
+    """Whether the batch is being screened and somebody wants it to stop."""
+    return not batch.finished and uploads.cancel_path(home, batch.id).exists()
 
 
 def get(db: Database, batch_id: str) -> Batch:

@@ -1,9 +1,10 @@
 """Customer files as they are handed in, each in a folder of its own, with the result beside it."""
 
 import hashlib
+import os
 import shutil
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -102,6 +103,24 @@ def kept(home: Home, batch_id: str, upload: Upload) -> Iterator[tuple[int, str]]
     folder.mkdir(parents=True)
     try:
         yield _keep(upload, folder / _INPUT)
+    except BaseException:
+        shutil.rmtree(folder)
+        raise
+
+
+@contextmanager
+def linked(home: Home, earlier: str, batch_id: str) -> Iterator[None]:
+    """The file of an earlier batch is that of another too, unless the block fails.
+
+    Raises FileNotFoundError where it is not kept here.
+    """
+    folder = home.uploads / batch_id
+    folder.mkdir(parents=True)
+    try:
+        os.link(input_path(home, earlier), folder / _INPUT)
+        with suppress(FileNotFoundError):
+            os.link(home.uploads / earlier / _LAYOUT, folder / _LAYOUT)
+        yield
     except BaseException:
         shutil.rmtree(folder)
         raise

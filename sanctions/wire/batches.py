@@ -51,6 +51,10 @@ class BatchUpload(AsOfParameters):
         load_default=True,
         metadata={"description": "False: what was said before of files with the same header is forgotten."},
     )
+    again = fields.Boolean(
+        load_default=False,
+        metadata={"description": "True: screened anew, although its answers against the same lists are known."},
+    )
     map = fields.List(Text(), load_default=list, metadata={"description": _MAP})
 
 

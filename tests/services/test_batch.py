@@ -13,7 +13,7 @@ import pytest
 from sqlite_utils import Database
 
 import sanctions
-from sanctions.errors import FileUnreadable, InvalidQuery, NotCovered, UnknownDataset, UnknownRecord
+from sanctions.errors import BatchFinished, FileUnreadable, InvalidQuery, NotCovered, UnknownDataset, UnknownRecord
 from sanctions.model import Query
 from sanctions.services import batch, bulk, screening
 from sanctions.services.answers import RESULT_COLUMNS
@@ -390,13 +390,16 @@ def test_a_batch_that_is_cancelled_while_it_runs_stops(seeded: Home, record: Dat
     assert {one.status for one in asked} == {"running"}
     assert (cancelled.status, cancelled.reason) == ("cancelled", "cancelled after 1 of 6 rows")
     assert not (seeded.uploads / handed_in.id / "answers.jsonl").exists()
-    assert batch.cancel(seeded, record, handed_in.id, AT) == cancelled
+    with pytest.raises(BatchFinished, match="is cancelled"):
+        batch.cancel(seeded, record, handed_in.id, AT)
 
 
 def test_a_batch_that_is_done_is_cancelled_no_more(seeded: Home, record: Database, submit: Submit) -> None:
     """Its result stays."""
     done = batch.run(seeded, submit().id)
-    assert batch.cancel(seeded, record, done.id, AT) == done
+    with pytest.raises(BatchFinished, match="is done"):
+        batch.cancel(seeded, record, done.id, AT)
+    assert batch.get(record, done.id) == done
     assert len(results(seeded, done)) == 6
 
 
@@ -409,6 +412,33 @@ def test_the_same_file_again_has_its_answers_already(seeded: Home, submit: Submi
     assert (again.done, again.hits, again.clears, again.errors) == (6, 2, 1, 3)
     assert (again.coverage, again.results_sha256) == (first.coverage, first.results_sha256)
     assert results(seeded, again) == results(seeded, first)
+
+
+def test_a_file_is_screened_anew_as_a_batch_of_its_own(
+    seeded: Home, record: Database, generation: Generation, submit: Submit
+) -> None:
+    """In the same way; its notes name the batch that it repeats, and no other."""
+    first = batch.run(seeded, submit(mapping={"note": "address"}, options=BatchOptions(threshold=0.9)).id)
+    copy = submit(mapping={"note": "address"}, options=BatchOptions(threshold=0.9))
+    assert (batch.reused(first), batch.reused(copy)) == ("", first.id)
+    anew = batch.again(seeded, record, generation, copy.id, "page", at=AT)
+    assert (anew.status, anew.door, anew.mapping, anew.options) == ("queued", "page", first.mapping, first.options)
+    assert anew.notes == (*first.notes, f"screened anew, as {copy.id} was")
+    done = batch.run(seeded, anew.id)
+    assert (batch.reused(done), done.results_sha256) == ("", first.results_sha256)
+    assert results(seeded, done) == results(seeded, first)
+
+
+def test_a_file_that_is_gone_is_not_screened_anew(
+    seeded: Home, record: Database, generation: Generation, submit: Submit
+) -> None:
+    first = submit()
+    (seeded.uploads / first.id / "input.csv").unlink()
+    folders = sorted(seeded.uploads.iterdir())
+    for batch_id in (first.id, "none"):
+        with pytest.raises(UnknownRecord):
+            batch.again(seeded, record, generation, batch_id, "page", at=AT)
+    assert sorted(seeded.uploads.iterdir()) == folders
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import PurePath
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 from flask import Response, abort, redirect, request, send_file, url_for
 from flask.typing import ResponseReturnValue
@@ -23,6 +23,7 @@ from sanctions.web.engine import engine
 from sanctions.web.negotiate import wants_page
 from sanctions.wire.batches import BatchesSchema, BatchSchema, BatchUpload
 
+_HANDS_IN = "batches.submit"
 _RECENT = 50
 _ID = "The `id` of a batch."
 _NONE = "No batch of that id was handed in."
@@ -40,16 +41,12 @@ def submit(given: Mapping[str, Any]) -> ResponseReturnValue:
         engine().home,
         engine().record,
         engine().generation,
-        _upload(given["file"], remember=given["remember"]),
+        _upload(given["file"], again=given["again"], remember=given["remember"]),
         _options(given),
         at=engine().now(),
         mapping=parse_map(given["map"]),
     )
-    jobs.screen_file(engine().home, batch.id)
-    address = url_for("batches.show", batch_id=batch.id)
-    if wants_page():
-        return redirect(address, 303)
-    return batch, 202, {"Location": address}  # type: ignore[return-value]  # dumped by the schema
+    return _taken(batch)
 
 
 @blp.route("/batches")
@@ -71,6 +68,23 @@ def show(batch_id: str) -> Batch | ResponseReturnValue:
     return service.get(engine().record, batch_id)
 
 
+@blp.route("/batches/<batch_id>/cancel", method="POST", batch_id=_ID)
+@blp.response(202, BatchSchema)
+@blp.errors(e404=_NONE, e409="The batch is finished.")
+def cancel(batch_id: str) -> ResponseReturnValue:
+    """The batch does not begin, or stops within a second or two; what was answered of it is no result."""
+    return _watched(service.cancel(engine().home, engine().record, batch_id, engine().now()))
+
+
+@blp.route("/batches/<batch_id>/again", method="POST", batch_id=_ID)
+@blp.response(202, BatchSchema)
+@blp.errors(e404=_NONE, e422="The lists can't answer as they were asked.")
+def again(batch_id: str) -> ResponseReturnValue:
+    """The file of a batch is screened once more in the same way, against the lists of now, as a batch of its own."""
+    at, door = engine().now(), _door()
+    return _taken(service.again(engine().home, engine().record, engine().generation, batch_id, door, at=at))
+
+
 @blp.route("/batches/<batch_id>/results", batch_id=_ID)
 @blp.response(200, {"type": "string"}, content_type="text/csv")
 @blp.errors(e404=_NONE, e409="The batch is not done.")
@@ -85,19 +99,37 @@ def results(batch_id: str) -> Response:
     return send_file(path, mimetype="text/csv", as_attachment=True, download_name=name)
 
 
+def _taken(batch: Batch) -> ResponseReturnValue:
+    """A batch that the worker will screen, unless its answers are known already."""
+    if not batch.finished:
+        jobs.screen_file(engine().home, batch.id)
+    return _watched(batch)
+
+
+def _watched(batch: Batch) -> ResponseReturnValue:
+    """A batch that is to be watched; a browser's form is sent on to its page."""
+    address = url_for("batches.show", batch_id=batch.id)
+    if wants_page():
+        return redirect(address, 303)
+    return batch, 202, {"Location": address}  # type: ignore[return-value]  # dumped by the schema
+
+
+def _door() -> str:
+    return "page" if wants_page() else "api"
+
+
 def _allow_upload() -> None:
     """A file may be larger than a question."""
-    if request.method == "POST":
+    if request.endpoint == _HANDS_IN:
         request.max_content_length = engine().settings.max_upload
 
 
-def _upload(file: object, *, remember: bool) -> Upload:
+def _upload(file: object, *, again: bool, remember: bool) -> Upload:
     """The file of a form. Raises InvalidQuery where the field holds none."""
     if not isinstance(file, FileStorage) or not file.filename:
         raise InvalidQuery("file", "is no file; choose one")
-    door = "page" if wants_page() else "api"
-    most = engine().settings.max_upload
-    return Upload(file.stream, file.filename, door, most, remember=remember)  # type: ignore[arg-type]  # binary
+    most, stream = engine().settings.max_upload, cast("BinaryIO", file.stream)
+    return Upload(stream, file.filename, _door(), most, again=again, remember=remember)
 
 
 def _options(given: Mapping[str, Any]) -> BatchOptions:
@@ -115,7 +147,7 @@ def _options(given: Mapping[str, Any]) -> BatchOptions:
 def _refused(error: Exception) -> ResponseReturnValue:
     """A file that is refused comes back with its form, where a form handed it in."""
     status, detail = errors.read(error)
-    if request.method == "POST" and wants_page():
+    if request.endpoint == _HANDS_IN and wants_page():
         if isinstance(error, NotCovered):
             detail = f"as_of: {detail}"
         return pages.batches_page(fault=detail, status=status)

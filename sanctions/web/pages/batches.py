@@ -69,6 +69,8 @@ def batch_page(batch_id: str) -> Response:
         here="batches",
         batch=batch,
         running=batch.status in ("queued", "running"),
+        cancelling=service.cancelling(engine().home, batch),
+        reused=service.reused(batch),
         headings=HEADINGS,
         how=_how(batch),
         times=[(label, value) for label, value in times if value],

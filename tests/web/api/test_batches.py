@@ -171,3 +171,51 @@ def test_what_is_told_about_the_file_is_taken_along(client: FlaskClient) -> None
     refused = hand_in(client, content, encoding="klingon")
     assert refused.status_code == 422
     assert "encoding: 'klingon'" in refused.json["detail"]  # type: ignore[index]
+
+
+def test_a_batch_that_waits_is_cancelled(client: FlaskClient, seeded: Home) -> None:
+    found = hand_in(client).json["id"]  # type: ignore[index]
+    answer = client.post(f"/batches/{found}/cancel")
+    assert (answer.status_code, answer.headers["Location"]) == (202, f"/batches/{found}")
+    assert answer.json["status"] == "cancelled"  # type: ignore[index]
+    assert batch.run(seeded, found).status == "cancelled"
+    refused = client.post(f"/batches/{found}/cancel")
+    assert refused.status_code == 409
+    assert refused.json == {"detail": f"batch {found} is cancelled; there is nothing left to cancel"}
+
+
+def test_a_batch_that_is_done_can_not_be_cancelled(client: FlaskClient, seeded: Home) -> None:
+    found = hand_in(client).json["id"]  # type: ignore[index]
+    batch.run(seeded, found)
+    refused = client.post(f"/batches/{found}/cancel")
+    assert (refused.status_code, "is done" in refused.text) == (409, True)
+    with client.get(f"/batches/{found}/results") as result:
+        assert result.status_code == 200
+
+
+@pytest.mark.parametrize("action", ["cancel", "again"])
+def test_another_sites_page_changes_no_batch(client: FlaskClient, action: str) -> None:
+    """A form there could be posted here by the browser of somebody who can reach us."""
+    found = hand_in(client).json["id"]  # type: ignore[index]
+    refused = client.post(f"/batches/{found}/{action}", headers={"Sec-Fetch-Site": "cross-site"})
+    assert refused.status_code == 403
+    assert [row["status"] for row in client.get("/batches").json["results"]] == ["queued"]
+    assert client.get(f"/batches/{found}/{action}").status_code == 405
+    assert client.post(f"/batches/none/{action}").status_code == 404
+    assert client.post(f"/batches/{found}/{action}?wait=1").status_code == 422
+
+
+def test_answers_that_are_known_are_reused_unless_they_are_wanted_again(client: FlaskClient, seeded: Home) -> None:
+    first = hand_in(client).json["id"]  # type: ignore[index]
+    batch.run(seeded, first)
+    reused = hand_in(client).json
+    assert reused["status"] == "done"  # type: ignore[index]
+    note = f"screened before as {first}, against the same lists: its answers are reused"
+    assert note in reused["notes"]  # type: ignore[index]
+    wanted = hand_in(client, again="true").json
+    assert (wanted["status"], note in wanted["notes"]) == ("queued", False)  # type: ignore[index]
+    anew = client.post(f"/batches/{first}/again")
+    assert (anew.status_code, anew.json["status"]) == (202, "queued")  # type: ignore[index]
+    assert anew.headers["Location"] == f"/batches/{anew.json['id']}"  # type: ignore[index]
+    with closing(jobs.Queue(seeded)) as queue:
+        assert queue.waiting()[-2:] == [wanted["id"], anew.json["id"]]  # type: ignore[index]

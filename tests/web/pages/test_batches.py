@@ -13,7 +13,7 @@ from sanctions.services import batch as service
 from sanctions.store import batches
 from sanctions.store.connection import open_record, write
 from sanctions.store.home import Home
-from tests.web.pages.conftest import Part
+from tests.web.pages.conftest import NOW, Part
 
 HTML = {"Accept": "text/html"}
 CUSTOMERS = "id,name,colour\n1,Ivan Petrov,red\n2,Petr Fiala,blue\n3,,green\n"
@@ -42,8 +42,8 @@ def hand_in(client: FlaskClient, text: str, name: str = "customers.csv", **field
 
 
 def screen(home: Home, address: str) -> None:
-    """Does what the worker does."""
-    service.run(home, address.rpartition("/")[2])
+    """Does what the worker does, at the hour of the pages."""
+    service.run(home, address.rpartition("/")[2], clock=lambda: NOW)
 
 
 def test_the_form_asks_for_what_a_batch_needs(page):
@@ -114,7 +114,6 @@ def test_a_batch_that_is_done_has_its_counts_and_its_result(page, home, handed_i
 def test_a_batch_tells_what_it_was_screened_against(page, home, handed_in):
     screen(home, handed_in)
     covered = page(handed_in).one("section[aria-labelledby=covered]").said
-    # The worker that screened it looked at its own clock.
     assert re.search(r"UK Sanctions List 3 May 2024, [\d,]+ days old · 1 entity", covered)
     assert "EU Consolidated List of Financial Sanctions not searched" in covered
 
@@ -132,6 +131,44 @@ def test_a_batch_that_failed_says_why(page, home, handed_in):
     failed = page(handed_in)
     assert failed.one(".fault").said == "The disk is full."
     assert failed.one("h2#state").said == "Not screened failed"
+
+
+def press(client: FlaskClient, shown: Part, words: str) -> str:
+    """Presses the only button of that name; the address that it leads to."""
+    [form] = [form for form in shown.all("form") if form.said == words]
+    assert form.get("method") == "post"
+    answer = client.post(form.get("action"), headers=HTML)
+    assert answer.status_code == 303
+    return answer.headers["Location"]
+
+
+def test_a_batch_that_waits_is_cancelled_with_a_button(page, handed_in, client):
+    assert press(client, page(handed_in), "Cancel") == handed_in
+    cancelled = page(handed_in)
+    assert cancelled.one("h2#state").said == "Cancelled cancelled"
+    assert cancelled.one(".fault").said == "Cancelled after 0 of 3 rows."
+    assert [form.said for form in cancelled.all("form")] == ["Screen it anew"]
+    late = client.post(f"{handed_in}/cancel", headers=HTML)
+    assert (late.status_code, "is cancelled; there is nothing left to cancel" in late.text) == (409, True)
+
+
+def test_a_batch_that_is_about_to_stop_says_so(page, home, handed_in):
+    (home.uploads / handed_in.rpartition("/")[2] / "cancel").touch()
+    stopping = page(handed_in)
+    assert "It is being cancelled" in stopping.one("p[role=status]").said
+    assert not stopping.all("form")
+
+
+def test_answers_that_are_reused_are_said_to_be_and_can_be_had_anew(page, home, handed_in, client):
+    screen(home, handed_in)
+    copy = hand_in(client, CUSTOMERS).headers["Location"]
+    told = page(copy).one("p.advice")
+    assert "its answers are reused" in told.said
+    assert told.one("a").get("href") == handed_in
+    anew = press(client, page(copy), "Screen it anew")
+    assert anew not in (copy, handed_in)
+    screen(home, anew)
+    assert not page(anew).all("p.advice")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,98 @@
+"""``sanctions batches …``: the files handed in at any door."""
+
+from collections.abc import Iterator
+
+import click
+
+from sanctions.cli import wording
+from sanctions.cli.values import json_option
+from sanctions.cli.wording import example
+from sanctions.services import batch as service
+from sanctions.services.batch import Batch
+from sanctions.settings import Settings
+from sanctions.store.connection import open_record
+from sanctions.wire.batches import BatchesSchema, BatchSchema
+
+
+@click.group(epilog=example("sanctions batches list"))
+def batches() -> None:
+    """Files that were handed in: on the page, over HTTP and on the command line."""
+
+
+@batches.command("list", epilog=example("sanctions batches list --limit 10"))
+@click.option(
+    "--limit", type=click.IntRange(1, 1000), default=20, show_default=True, help="Batches to show, the newest first."
+)
+@json_option
+def recent(limit: int, as_json: bool) -> None:
+    """List the files handed in last, newest first."""
+    settings = _prepared()
+    with open_record(settings.home) as db:
+        found = service.recent(db, limit)
+    if as_json:
+        wording.print_json(BatchesSchema(), {"results": found})
+    else:
+        for line in map(_line, found):
+            click.echo(line)
+        if not found:
+            click.echo("no file was handed in yet")
+
+
+@batches.command(epilog=example("sanctions batches show 01a20acd-c820-7000-9c0d-19621a11da26"))
+@click.argument("batch_id", metavar="ID")
+@json_option
+def show(batch_id: str, as_json: bool) -> None:
+    """Show how far a file is, and what came of it."""
+    with open_record(_prepared().home) as db:
+        found = service.get(db, batch_id)
+    _print(found, as_json)
+
+
+@batches.command(epilog=example("sanctions batches cancel 01a20acd-c820-7000-9c0d-19621a11da26"))
+@click.argument("batch_id", metavar="ID")
+@json_option
+def cancel(batch_id: str, as_json: bool) -> None:
+    """Stop a file that waits or is being screened; what was answered of it is no result."""
+    settings = _prepared()
+    with open_record(settings.home) as db:
+        found = service.cancel(settings.home, db, batch_id, service.now())
+    if as_json or found.finished:
+        _print(found, as_json)
+    else:
+        click.echo(f"{found.id} is being screened, and stops within seconds")
+
+
+def _prepared() -> Settings:
+    settings = Settings.from_environment()
+    settings.home.prepare()
+    return settings
+
+
+def _print(batch: Batch, as_json: bool) -> None:
+    if as_json:
+        wording.print_json(BatchSchema(), batch)
+    else:
+        click.echo("\n".join(_lines(batch)))
+
+
+def _line(batch: Batch) -> str:
+    """A batch in one line."""
+    return f"{batch.id}  {batch.submitted}  {batch.status:<9}  {_counts(batch)}  {batch.filename}"
+
+
+def _counts(batch: Batch) -> str:
+    """How many rows have which answer."""
+    of = "" if batch.done == batch.rows else f"{batch.done:,} of "
+    return f"{of}{batch.rows:,} rows: {batch.hits:,} with hits, {batch.clears:,} clear, {batch.errors:,} in error"
+
+
+def _lines(batch: Batch) -> Iterator[str]:
+    """All that is to be known of a batch."""
+    yield f"{batch.filename}: {batch.status}" + (f", {batch.reason}" if batch.reason else "")
+    yield _counts(batch)
+    times = (("handed in", batch.submitted), ("begun", batch.started), ("finished", batch.finished))
+    yield "; ".join(f"{word} {at}" for word, at in times if at)
+    yield from wording.columns(batch.mapping)
+    yield from (f"note: {note}" for note in batch.notes)
+    if batch.coverage:
+        yield f"against: {wording.covered(batch.coverage)}"
