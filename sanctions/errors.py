@@ -79,6 +79,14 @@ class BatchFinished(SanctionsError):
         self.batch_id, self.status = batch_id, status
 
 
+class NotADraft(SanctionsError):
+    """A batch is no draft any more, so that nothing can be told of it."""
+
+    def __init__(self, batch_id: str, status: str) -> None:
+        super().__init__(f"batch {batch_id} is {status}; only a draft can be told otherwise and confirmed")
+        self.batch_id, self.status = batch_id, status
+
+
 class RecordDamaged(SanctionsError):
     """What was recorded can't be read any more."""
 

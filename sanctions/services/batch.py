@@ -19,7 +19,7 @@ from sqlite_utils import Database
 
 from sanctions.errors import BatchFinished, UnknownRecord
 from sanctions.matching import USED_PROPERTIES
-from sanctions.services import answers, columns, mappings, rows, tables, uploads
+from sanctions.services import answers, columns, mappings, retention, rows, tables, uploads
 from sanctions.services.batch_before import again, as_before, reused
 from sanctions.services.batch_run import Cancelled, give_up, iso, now, run
 from sanctions.services.generation import Generation
@@ -154,6 +154,8 @@ def cancel(home: Home, db: Database, batch_id: str, at: datetime) -> Batch:
     Raises UnknownRecord, and BatchFinished for one that is finished.
     """
     batch = _unfinished(db, batch_id)
+    if batch.status == "draft":
+        return retention.drop(home, db, batch, at, "cancelled before it was confirmed")
     uploads.cancel_path(home, batch.id).touch()
     try:
         with uploads.held(home, batch.id):

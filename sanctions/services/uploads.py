@@ -57,6 +57,16 @@ def keep_layout(home: Home, batch_id: str, layout: Layout) -> None:
     tables.save(layout, home.uploads / batch_id / _LAYOUT)
 
 
+def forget_layout(home: Home, batch_id: str) -> None:
+    """The file is to be read in another way."""
+    (home.uploads / batch_id / _LAYOUT).unlink(missing_ok=True)
+
+
+def remove(home: Home, batch_id: str) -> None:
+    """Nothing is left of what was handed in, nor of its answers."""
+    shutil.rmtree(home.uploads / batch_id, ignore_errors=True)
+
+
 def layout(home: Home, batch: Batch) -> Layout:
     """What was found out about a batch's file; found out again where that is gone. Raises FileUnreadable."""
     file = input_path(home, batch.id)

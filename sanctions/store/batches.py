@@ -10,8 +10,8 @@ from sqlite_utils import Database
 from sanctions.errors import UnknownRecord
 from sanctions.model import Coverage, Covered
 
-Status = Literal["queued", "running", "stopped", "done", "failed", "cancelled"]
-"""queued → running → done, failed, cancelled, or stopped by whoever waited for it.
+Status = Literal["draft", "queued", "running", "stopped", "done", "failed", "cancelled"]
+"""A draft waits to be confirmed. queued → running → done, failed, cancelled, or stopped by whoever waited for it.
 
 A batch whose worker died stands at running until it is taken up again.
 """
@@ -29,7 +29,7 @@ class Batch:
     answered so far: ``hits`` + ``clears`` + ``errors``, each counting rows.
     ``reason`` says why a batch is not done. Times are UTC, ISO to the second, and
     empty until they come. ``size`` is in bytes. ``results_sha256`` is of the
-    finished result.
+    finished result. ``removed`` is when the batch's files were removed.
     """
 
     id: str
@@ -54,6 +54,7 @@ class Batch:
     clears: int = 0
     errors: int = 0
     results_sha256: str = ""
+    removed: str = ""
 
 
 _COLUMNS = tuple(column.name for column in fields(Batch))
@@ -92,12 +93,29 @@ def unfinished(db: Database) -> list[Batch]:
     return [_batch(row) for row in rows]
 
 
+def finished_before(db: Database, at: str) -> list[Batch]:
+    """The batches that were finished before then and whose files are here."""
+    rows = db.query("SELECT * FROM batches WHERE finished <> '' AND finished < ? AND removed = ''", [at])
+    return [_batch(row) for row in rows]
+
+
+def drafts_before(db: Database, at: str) -> list[Batch]:
+    """The drafts that were handed in before then."""
+    return [_batch(row) for row in db.query("SELECT * FROM batches WHERE status = 'draft' AND submitted < ?", [at])]
+
+
+def ids(db: Database) -> set[str]:
+    """The ids of all batches."""
+    return {row["id"] for row in db.query("SELECT id FROM batches")}
+
+
 def same(db: Database, batch: Batch, generation: str, engine: str) -> list[Batch]:
     """The earlier batches of the same file, asked in the same way, that are answered or may be; newest first."""
     row = _row(batch)
     found = db.query(
         "SELECT * FROM batches WHERE sha256 = ? AND size = ? AND mapping = ? AND options = ? AND generation = ?"
-        " AND engine = ? AND status IN ('done', 'stopped', 'running') ORDER BY submitted DESC, rowid DESC",
+        " AND engine = ? AND removed = '' AND status IN ('done', 'stopped', 'running')"
+        " ORDER BY submitted DESC, rowid DESC",
         [row["sha256"], row["size"], row["mapping"], row["options"], generation, engine],
     )
     return [_batch(earlier) for earlier in found]

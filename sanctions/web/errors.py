@@ -23,6 +23,7 @@ STATUS: Mapping[type[Exception], int] = {
     errors.UnknownEntity: 404,
     errors.UnknownRecord: 404,
     errors.BatchFinished: 409,
+    errors.NotADraft: 409,
     errors.NotReady: 503,
 }
 """What a user can act on, and the status that says whose turn it is. Any other error is a 500."""

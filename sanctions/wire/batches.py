@@ -17,10 +17,9 @@ _MAPPING = "The field that each column of the file holds; empty for one that is 
 _FILE = "A table with a header: CSV, XLSX, JSON lines or Parquet, perhaps as gzip. Columns are found by their names."
 
 
-class BatchUpload(AsOfParameters):
-    """A file to be screened, as a form hands it in."""
+class BatchForm(AsOfParameters):
+    """How a file is read and screened, as a form says it."""
 
-    file = fields.Raw(required=True, metadata={"type": "string", "format": "binary", "description": _FILE})
     scope = Text(load_default="default", metadata={"description": f"{SCOPE}."})
     threshold = fields.Float(
         validate=validate.Range(0, 1),
@@ -58,6 +57,28 @@ class BatchUpload(AsOfParameters):
     map = fields.List(Text(), load_default=list, metadata={"description": _MAP})
 
 
+class FileForm(BatchForm):
+    """A file that is looked at."""
+
+    file = fields.Raw(required=True, metadata={"type": "string", "format": "binary", "description": _FILE})
+
+
+class BatchUpload(FileForm):
+    """A file to be screened, as a form hands it in."""
+
+    draft = fields.Boolean(
+        load_default=False, metadata={"description": "True: the file is not screened before it is confirmed."}
+    )
+
+
+class DraftForm(BatchForm):
+    """What is told of a draft, in place of all that was told before."""
+
+    screen = fields.Boolean(
+        load_default=False, metadata={"description": "True: it is confirmed, and the worker screens it."}
+    )
+
+
 class BatchSchema(Answer):
     """One file: what was asked, how far it is, and what came of it. Dumps a ``Batch``."""
 
@@ -80,6 +101,7 @@ class BatchSchema(Answer):
     clears = fields.Integer(metadata={"description": "Rows without one: clear of the lists in `coverage`."})
     errors = fields.Integer(metadata={"description": "Rows that were not screened; the result says why."})
     results_sha256 = OrNull(metadata={"description": "Of the answers, as they are kept."})
+    removed = OrNull(metadata={"format": "date-time", "description": "When its files were removed from here."})
     generation = OrNull(metadata={"description": "What the answers were made from."})
     engine = OrNull(metadata={"description": "The version of the program that answered."})
     coverage = fields.Nested(CoverageSchema, allow_none=True)

@@ -49,6 +49,8 @@ def test_an_upload_needs_no_more_than_a_file() -> None:
         "all_hits": False,
         "map": [],
         "remember": True,
+        "again": False,
+        "draft": False,
     }
 
 

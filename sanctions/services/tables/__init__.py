@@ -49,6 +49,7 @@ __all__ = [
     "read",
     "records",
     "require_header",
+    "require_table",
     "sample",
     "save",
     "values",
@@ -100,6 +101,12 @@ def inspect(
     if measure.blank:
         notes.append(f"{measure.blank} blank line{'s' if measure.blank > 1 else ''} left out")
     return replace(layout, rows=measure.rows, orders=measure.orders, notes=tuple(notes))
+
+
+def require_table(path: Path, name: str) -> None:
+    """Raises FileUnreadable for a file that is empty or no table, however it may be read."""
+    with _blaming(name):
+        sniff.format_of(path, is_packed(path))
 
 
 def require_header(name: str, columns: Sequence[str], added: Sequence[str] = RESULT_COLUMNS) -> None:

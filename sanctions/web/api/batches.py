@@ -1,6 +1,7 @@
 """Files of customers: handed in, watched, and fetched with their answers."""
 
 from collections.abc import Mapping
+from http import HTTPStatus
 from pathlib import PurePath
 from typing import Any, BinaryIO, cast
 
@@ -12,6 +13,7 @@ from werkzeug.exceptions import HTTPException
 from sanctions import jobs
 from sanctions.errors import InvalidQuery, NotCovered, SanctionsError
 from sanctions.services import batch as service
+from sanctions.services import drafts
 from sanctions.services.batch import BatchOptions, Upload
 from sanctions.services.columns import parse_map
 from sanctions.services.tables import Options
@@ -21,9 +23,10 @@ from sanctions.web.api.blueprint import Blueprint
 from sanctions.web.api.options import as_of
 from sanctions.web.engine import engine
 from sanctions.web.negotiate import wants_page
-from sanctions.wire.batches import BatchesSchema, BatchSchema, BatchUpload
+from sanctions.wire.batches import BatchesSchema, BatchSchema, BatchUpload, DraftForm, FileForm
+from sanctions.wire.previews import PreviewSchema, told
 
-_HANDS_IN = "batches.submit"
+_HAND_IN = ("batches.submit", "batches.preview")
 _RECENT = 50
 _ID = "The `id` of a batch."
 _NONE = "No batch of that id was handed in."
@@ -37,16 +40,46 @@ blp = Blueprint("batches", "Screen a file of customers in one go.")
 @blp.errors(e404="No list of that scope is loaded here.", e413="The file is too large.", e422="The file or its form.")
 def submit(given: Mapping[str, Any]) -> ResponseReturnValue:
     """A file is handed in; the worker screens it. A browser's form is sent on to the batch's page."""
-    batch = service.submit(
+    take = drafts.keep if given["draft"] else service.submit
+    batch = take(
         engine().home,
         engine().record,
         engine().generation,
-        _upload(given["file"], again=given["again"], remember=given["remember"]),
+        _upload(given),
         _options(given),
         at=engine().now(),
         mapping=parse_map(given["map"]),
     )
     return _taken(batch)
+
+
+@blp.route("/batches/preview", method="POST")
+@blp.arguments(FileForm, "multipart")
+@blp.response(200, PreviewSchema)
+@blp.errors(e413="The file is too large.", e422="The file or its form.")
+def preview(given: Mapping[str, Any]) -> dict[str, Any]:
+    """What a file would be taken for, and its first rows as they would be asked; nothing of it is kept."""
+    upload, mapping = _upload(given), parse_map(given["map"])
+    return told(*drafts.looked_at(engine().home, upload, _options(given), mapping, at=engine().now()))
+
+
+@blp.route("/batches/<batch_id>/draft", method="POST", batch_id=_ID)
+@blp.arguments(DraftForm, "multipart")
+@blp.response(202, BatchSchema)
+@blp.errors(
+    e404=_NONE, e409="The batch is no draft.", e422="The form, or a draft that can't be screened as it stands."
+)
+def tell(given: Mapping[str, Any], batch_id: str) -> ResponseReturnValue:
+    """A draft is told how it is to be read and screened; with `screen`, it is confirmed."""
+    home, record = engine().home, engine().record
+    before = drafts.get(record, batch_id)
+    draft = drafts.tell(home, record, batch_id, _options(given), parse_map(given["map"]))
+    if not given["screen"]:
+        return _watched(draft)
+    if wants_page():
+        drafts.require_same_columns(before, draft)
+    how = {"again": given["again"], "remember": given["remember"]}
+    return _taken(drafts.confirm(home, record, engine().generation, batch_id, at=engine().now(), **how))
 
 
 @blp.route("/batches")
@@ -100,8 +133,8 @@ def results(batch_id: str) -> Response:
 
 
 def _taken(batch: Batch) -> ResponseReturnValue:
-    """A batch that the worker will screen, unless its answers are known already."""
-    if not batch.finished:
+    """A batch that the worker will screen, unless it is a draft or its answers are known already."""
+    if batch.status == "queued":
         jobs.screen_file(engine().home, batch.id)
     return _watched(batch)
 
@@ -120,16 +153,17 @@ def _door() -> str:
 
 def _allow_upload() -> None:
     """A file may be larger than a question."""
-    if request.endpoint == _HANDS_IN:
+    if request.endpoint in _HAND_IN:
         request.max_content_length = engine().settings.max_upload
 
 
-def _upload(file: object, *, again: bool, remember: bool) -> Upload:
+def _upload(given: Mapping[str, Any]) -> Upload:
     """The file of a form. Raises InvalidQuery where the field holds none."""
+    file = given["file"]
     if not isinstance(file, FileStorage) or not file.filename:
         raise InvalidQuery("file", "is no file; choose one")
     most, stream = engine().settings.max_upload, cast("BinaryIO", file.stream)
-    return Upload(stream, file.filename, _door(), most, again=again, remember=remember)
+    return Upload(stream, file.filename, _door(), most, again=given["again"], remember=given["remember"])
 
 
 def _options(given: Mapping[str, Any]) -> BatchOptions:
@@ -147,10 +181,13 @@ def _options(given: Mapping[str, Any]) -> BatchOptions:
 def _refused(error: Exception) -> ResponseReturnValue:
     """A file that is refused comes back with its form, where a form handed it in."""
     status, detail = errors.read(error)
-    if request.endpoint == _HANDS_IN and wants_page():
+    if wants_page():
         if isinstance(error, NotCovered):
             detail = f"as_of: {detail}"
-        return pages.batches_page(fault=detail, status=status)
+        if request.endpoint == "batches.submit":
+            return pages.batches_page(fault=detail, status=status)
+        if request.endpoint == "batches.tell" and status == HTTPStatus.UNPROCESSABLE_ENTITY:
+            return pages.batch_page((request.view_args or {})["batch_id"], fault=detail, status=status)
     return errors.answer(error)
 
 

@@ -3,24 +3,20 @@
 import re
 from collections.abc import Mapping
 from http import HTTPStatus
-from typing import NamedTuple
 
 from flask import Response, request
 
 from sanctions.services import batch as service
 from sanctions.services.batch import Batch, BatchOptions
-from sanctions.services.scopes import DEFAULT
 from sanctions.web.engine import engine
-from sanctions.web.pages.choices import scopes
+from sanctions.web.pages.drafts import LINES, draft_page, selects
 from sanctions.web.pages.formats import day, share
 from sanctions.web.pages.labels import schema_label, scope_title
 from sanctions.web.pages.problem import error_page
 from sanctions.web.pages.rendering import page
 
-SCHEMATA = ("LegalEntity", "Person", "Organization", "Company", "Vessel", "Airplane", "CryptoWallet")
-"""What the rows of a file can be taken for where they do not say."""
-
 HEADINGS: Mapping[str, str] = {
+    "draft": "Not confirmed yet",
     "queued": "Waiting for the worker",
     "running": "Being screened",
     "done": "Screened",
@@ -30,16 +26,6 @@ HEADINGS: Mapping[str, str] = {
 }
 _FORM = ("file", "scope", "schema", "all_hits", "as_of", "threshold")
 _NEXT_FIELD = re.compile(rf"; (?=(?:{'|'.join(_FORM)}): )")
-_LINES = (("false", "one line a row, its best hit"), ("true", "one line a hit, none cut off"))
-
-
-class Select(NamedTuple):
-    """A field of the form that is chosen from a list."""
-
-    field: str
-    label: str
-    options: list[tuple[str, str]]
-    chosen: str
 
 
 def batches_page(fault: str = "", status: int = 200) -> Response:
@@ -52,7 +38,7 @@ def batches_page(fault: str = "", status: int = 200) -> Response:
         here="batches",
         status=status,
         faults=_faults(fault),
-        selects=_selects(),
+        selects=selects(BatchOptions()),
         as_of=request.form.get("as_of", ""),
         threshold=request.form.get("threshold", share(settings.threshold)),
         max_upload=settings.max_upload_mb,
@@ -60,9 +46,14 @@ def batches_page(fault: str = "", status: int = 200) -> Response:
     )
 
 
-def batch_page(batch_id: str) -> Response:
-    """One batch: how far it is, what came of it, and what it was screened against. Raises UnknownRecord."""
+def batch_page(batch_id: str, fault: str = "", status: int = 200) -> Response:
+    """One batch: how far it is, what came of it, and what it was screened against. Raises UnknownRecord.
+
+    ``fault`` is what is wrong with the form of a draft.
+    """
     batch = service.get(engine().record, batch_id)
+    if batch.status == "draft":
+        return draft_page(batch, fault, status)
     times = (("Handed in", batch.submitted), ("Begun", batch.started), ("Finished", batch.finished))
     return page(
         "batch.html",
@@ -83,16 +74,6 @@ def _faults(told: str) -> dict[str, str]:
     return {field: reason for field, _, reason in parts if field in _FORM} or ({"file": told} if told else {})
 
 
-def _selects() -> list[Select]:
-    """The fields of the form, each as it was chosen or as it is by default."""
-    rows = (
-        ("scope", "List", scopes(request.form.get("scope", "")), DEFAULT),
-        ("schema", "Rows that do not say are", [(s, schema_label(s)) for s in SCHEMATA], BatchOptions().schema),
-        ("all_hits", "Result", list(_LINES), "false"),
-    )
-    return [Select(field, label, options, request.form.get(field, usual)) for field, label, options, usual in rows]
-
-
 def _how(batch: Batch) -> list[tuple[str, str]]:
     """The options of a batch, in words."""
     options = BatchOptions.of(batch.options)
@@ -101,7 +82,7 @@ def _how(batch: Batch) -> list[tuple[str, str]]:
         ("As of", day(options.as_of)),
         ("Threshold", share(options.threshold)),
         ("Rows are", f"{schema_label(options.schema)}, where they do not say"),
-        ("Result", dict(_LINES)["true" if options.all_hits else "false"]),
+        ("Result", dict(LINES)["true" if options.all_hits else "false"]),
         ("Rows", f"{batch.rows:,}"),
         ("SHA-256 of the file", batch.sha256),
         ("SHA-256 of the result", batch.results_sha256),

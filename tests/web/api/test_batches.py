@@ -19,13 +19,24 @@ CSV = "ref,full name,note\n1,Kiril Shamalof,a\n2,Petr Fiala,b\n"
 PAGE = {"Accept": "text/html"}
 
 
-def hand_in(client: FlaskClient, content: str | bytes = CSV, headers: Any = None, **form: Any) -> TestResponse:  # noqa: ANN401
+def hand_in(
+    client: FlaskClient,
+    content: str | bytes | None = CSV,
+    headers: Any = None,  # noqa: ANN401
+    to: str = "/batches",
+    **form: Any,  # noqa: ANN401
+) -> TestResponse:
     """The answer to a form with that file. Its body is kept in memory: the client's own would leave a file open."""
     raw = content.encode() if isinstance(content, str) else content
-    fields = MultiDict({"file": FileStorage(io.BytesIO(raw), "customers.csv"), **form})
-    body, _, boundary = stream_encode_multipart(fields, use_tempfile=False)
+    file = {"file": FileStorage(io.BytesIO(raw), "customers.csv")} if raw is not None else {}
+    body, _, boundary = stream_encode_multipart(MultiDict({**file, **form}), use_tempfile=False)
     kind = f"multipart/form-data; boundary={boundary}"
-    return client.post("/batches", data=body.read(), content_type=kind, headers=headers)
+    return client.post(to, data=body.read(), content_type=kind, headers=headers)
+
+
+def tell(client: FlaskClient, draft: str, headers: Any = None, **form: Any) -> TestResponse:  # noqa: ANN401
+    """The answer to what is told of a draft."""
+    return hand_in(client, None, headers, f"/batches/{draft}/draft", **form)
 
 
 def test_a_file_is_taken_and_waits_for_the_worker(client: FlaskClient, seeded: Home) -> None:
@@ -219,3 +230,65 @@ def test_answers_that_are_known_are_reused_unless_they_are_wanted_again(client: 
     assert anew.headers["Location"] == f"/batches/{anew.json['id']}"  # type: ignore[index]
     with closing(jobs.Queue(seeded)) as queue:
         assert queue.waiting()[-2:] == [wanted["id"], anew.json["id"]]  # type: ignore[index]
+
+
+def test_a_draft_is_told_what_its_columns_hold_and_confirmed(client: FlaskClient, seeded: Home) -> None:
+    draft = hand_in(client, "a,b\nx,VTB\n", draft="true").json
+    assert (draft["status"], draft["mapping"]) == ("draft", {"a": "", "b": ""})  # type: ignore[index]
+    assert "no column of names" in draft["reason"]  # type: ignore[index]
+    found = draft["id"]  # type: ignore[index]
+    refused = tell(client, found, screen="true")
+    assert (refused.status_code, "no column of names" in refused.json["detail"]) == (422, True)  # type: ignore[index]
+    told = tell(client, found, map="b=name", threshold="0.9").json
+    assert (told["status"], told["mapping"], told["reason"]) == ("draft", {"a": "", "b": "name"}, None)  # type: ignore[index]
+    with closing(jobs.Queue(seeded)) as queue:
+        assert queue.waiting() == []
+        taken = tell(client, found, map="b=name", screen="true").json
+        assert (taken["status"], taken["options"]["threshold"]) == ("queued", 0.7)  # type: ignore[index]
+        assert queue.waiting() == [found]
+    late = tell(client, found, map="b=name")
+    assert late.status_code == 409
+    assert late.json["detail"] == f"batch {found} is queued; only a draft can be told otherwise and confirmed"  # type: ignore[index]
+
+
+def test_a_draft_has_no_result(client: FlaskClient) -> None:
+    draft = hand_in(client, draft="true").json["id"]  # type: ignore[index]
+    assert client.get(f"/batches/{draft}/results").status_code == 409
+
+
+@pytest.mark.parametrize("form", [{"map": "c=name"}, {"encoding": "klingon"}, {"thresh": "1"}, {"file": "x"}])
+def test_a_draft_that_is_told_nonsense_stays_as_it_is(client: FlaskClient, form: dict[str, str]) -> None:
+    draft = hand_in(client, draft="true").json
+    answer = tell(client, draft["id"], **form)  # type: ignore[index]
+    assert (answer.status_code, next(iter(form)) in answer.json["detail"]) == (422, True)  # type: ignore[index]
+    assert client.get(f"/batches/{draft['id']}").json == draft  # type: ignore[index]
+    assert tell(client, "none").status_code == 404
+
+
+def test_a_file_is_looked_at_and_not_kept(client: FlaskClient, seeded: Home) -> None:
+    content = "Kunde;dob;x\nKiril Shamalof;22.3.1982;1\n;1970;2\n"
+    shown = hand_in(client, content, to="/batches/preview", map="Kunde=name").json
+    assert shown is not None
+    facts = ("format", "encoding", "delimiter", "quote", "sheet", "row_count", "fault")
+    assert [shown[name] for name in facts] == ["csv", "utf-8", ";", '"', None, 2, None]
+    assert shown["mapping"] == {"Kunde": "name", "dob": "birth_date", "x": ""}
+    assert [(column["field"], column["reason"]) for column in shown["columns"]] == [
+        ("name", "told"),
+        ("birth_date", "its name"),
+        (None, None),
+    ]
+    assert shown["columns"][1]["cells"][0] == {"text": "22.3.1982", "values": ["1982-03-22"], "error": None}
+    asked, wrong = shown["rows"]
+    assert asked["query"]["properties"] == {"name": ["Kiril Shamalof"], "birthDate": ["1982-03-22"]}
+    assert wrong == {"query": None, "error": "name: the row has no name"}
+    assert client.get("/batches").json == {"results": []}
+    assert list(seeded.uploads.iterdir()) == []
+
+
+def test_a_look_at_a_file_that_can_not_be_screened_so_says_why(client: FlaskClient, seeded: Home) -> None:
+    shown = hand_in(client, "a,b\nx,VTB\n", to="/batches/preview")
+    assert (shown.status_code, "no column of names" in shown.json["fault"]) == (200, True)  # type: ignore[index]
+    assert hand_in(client, b"%PDF-1.7", to="/batches/preview").status_code == 422
+    assert hand_in(client, to="/batches/preview", map="c=name").status_code == 422
+    assert hand_in(client, b"name\n" + b"x" * 2_000_000, to="/batches/preview").status_code == 413
+    assert list(seeded.uploads.iterdir()) == []

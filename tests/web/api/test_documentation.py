@@ -67,6 +67,9 @@ def ask(client: FlaskClient, words: list[str], folder: Path) -> Any:  # noqa: AN
         return client.post(address.removeprefix(HOST), json=json.loads(options["-d"][0])).json
     if "-F" in options:
         form = dict(field.split("=", 1) for field in options["-F"])
+        if "file" not in form:
+            kind = "multipart/form-data"
+            return client.post(address.removeprefix(HOST), data=form, content_type=kind).json
         with (folder / form["file"].removeprefix("@")).open("rb") as file:
             return client.post(address.removeprefix(HOST), data=form | {"file": file}).json
     how = client.post if "POST" in words else client.get

@@ -28,6 +28,8 @@ OPERATIONS = (
     ("POST", "/batches"),
     ("GET", "/batches"),
     ("GET", "/batches/{batch_id}"),
+    ("POST", "/batches/preview"),
+    ("POST", "/batches/{batch_id}/draft"),
     ("POST", "/batches/{batch_id}/cancel"),
     ("POST", "/batches/{batch_id}/again"),
     ("GET", "/batches/{batch_id}/results"),

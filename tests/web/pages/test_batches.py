@@ -50,8 +50,13 @@ def test_the_form_asks_for_what_a_batch_needs(page):
     form = page("/batches").one("form")
     assert (form.get("method"), form.get("enctype")) == ("post", "multipart/form-data")
     fields = form.all("input") + form.all("select")
-    assert {field.get("name") for field in fields} == {"file", "scope", "schema", "all_hits", "as_of", "threshold"}
+    assert {field.get("name") for field in fields} == {
+        "draft",
+        *("file", "scope", "schema", "all_hits", "as_of", "threshold"),
+    }
     for field in fields:
+        if field.get("type") == "hidden":
+            continue
         assert form.all(f"label[for={field.get('id')}]")
 
 

@@ -124,7 +124,10 @@ def test_a_clear_says_of_which_lists(desk: Page) -> None:
 def test_a_file_is_screened_and_its_result_downloaded(desk: Page) -> None:
     desk.goto("/batches")
     desk.get_by_label("File", exact=True).set_input_files(UPLOAD)
-    desk.get_by_role("button", name="Screen it").click()
+    desk.get_by_role("button", name="Look at it").click()
+    expect(desk.get_by_role("heading", level=1)).to_contain_text("customers.csv draft")
+    expect(desk.get_by_label("name", exact=True)).to_have_value("name=name")
+    desk.get_by_role("button", name="Screen 3 rows").click()
     expect(desk.get_by_role("heading", level=1)).to_have_text("customers.csv")
     result = desk.get_by_role("link", name="Download the result")
     expect(result).to_be_visible(timeout=30_000)
@@ -164,6 +167,17 @@ def phone(browser: Browser, address: str) -> Iterator[Page]:
 )
 def test_nothing_is_wider_than_a_phone(phone: Page, path: str) -> None:
     phone.goto(path)
+    assert phone.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+
+
+def test_a_draft_is_no_wider_than_a_phone(phone: Page) -> None:
+    """Whatever its columns are called and its cells hold."""
+    columns = ["name", "w" * 300, *(f"column number {number}" for number in range(40))]
+    content = f"{','.join(columns)}\n{'x' * 500}{',' * (len(columns) - 1)}\n"
+    phone.goto("/batches")
+    phone.get_by_label("File", exact=True).set_input_files(UPLOAD | {"buffer": content.encode()})
+    phone.get_by_role("button", name="Look at it").click()
+    expect(phone.get_by_label("column number 39")).to_be_visible()
     assert phone.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
 
 

@@ -1,0 +1,136 @@
+"""``/batches/<id>`` of a file that is not confirmed yet: what its columns are taken for, and its first rows."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from flask import Response, request
+
+from sanctions.services import drafts, mappings
+from sanctions.services.batch import Batch, BatchOptions
+from sanctions.services.columns import FIELDS, IGNORE
+from sanctions.services.preview import Column
+from sanctions.services.tables import Layout
+from sanctions.web.engine import engine
+from sanctions.web.pages.choices import scopes
+from sanctions.web.pages.formats import share
+from sanctions.web.pages.labels import schema_label, spelled_out
+from sanctions.web.pages.rendering import page
+from sanctions.wire.values import check_text
+
+SCHEMATA = ("LegalEntity", "Person", "Organization", "Company", "Vessel", "Airplane", "CryptoWallet")
+"""What the rows of a file can be taken for where they do not say."""
+
+LINES = (("false", "one line a row, its best hit"), ("true", "one line a hit, none cut off"))
+_MOST_COLUMNS = 200
+"""Columns that the page asks about; what the rest is taken for is found out."""
+
+_MAP_IT = re.compile(r"; map the one that .*")
+_FORMATS: Mapping[str, str] = {"csv": "CSV", "xlsx": "an XLSX workbook", "jsonl": "JSON lines", "parquet": "Parquet"}
+_ORDERS = [
+    ("", "as the column tells"),
+    ("dmy", "day/month/year"),
+    ("mdy", "month/day/year"),
+    ("ymd", "year/month/day"),
+]
+_HEADERS = [("true", "names the columns"), ("false", "is data")]
+_SPELT: Mapping[str, str] = {"\t": "tab", " ": "space"}
+_TOLD: Mapping[str, tuple[str, Sequence[str]]] = {
+    "encoding": ("Encoding", ("csv", "jsonl")),
+    "delimiter": ("Between the cells", ("csv",)),
+    "quote": ("Around the cells", ("csv",)),
+    "sheet": ("Sheet", ("xlsx",)),
+}
+"""What can be told in words of a file: its label, and of which formats."""
+
+
+class Select(NamedTuple):
+    """A field of the form that is chosen from a list."""
+
+    field: str
+    label: str
+    options: list[tuple[str, str]]
+    chosen: str
+
+
+class Words(NamedTuple):
+    """A field of the form that is written: what was told, and what was found out where nothing was."""
+
+    field: str
+    label: str
+    value: str
+    found: str
+
+
+def selects(options: BatchOptions) -> list[Select]:
+    """How a file is screened: each field as it was chosen in the form just sent, else as in ``options``."""
+    all_hits = "true" if options.all_hits else "false"
+    rows = (
+        ("scope", "List", scopes(request.form.get("scope", options.scope)), options.scope),
+        ("schema", "Rows that do not say are", [(s, schema_label(s)) for s in SCHEMATA], options.schema),
+        ("all_hits", "Result", list(LINES), all_hits),
+    )
+    return [Select(field, label, known, request.form.get(field, usual)) for field, label, known, usual in rows]
+
+
+def draft_page(draft: Batch, fault: str = "", status: int = 200) -> Response:
+    """What a file is taken for, and the form to tell it otherwise or have it screened."""
+    options, looked_at = BatchOptions.of(draft.options), drafts.shown(engine().home, draft)
+    layout, found = looked_at or (None, None)
+    columns = [column for column in found.columns if _can_be_told(column)] if found else []
+    said = mappings.remembered(engine().record, layout.columns) if layout else None
+    filled_in = said if said and mappings.note(said) in draft.notes else None
+    return page(
+        "draft.html",
+        here="batches",
+        status=status,
+        batch=draft,
+        fault=fault,
+        found=found,
+        layout=layout,
+        format=_FORMATS[layout.format] if layout else "",
+        columns=columns[:_MOST_COLUMNS],
+        beyond=len(draft.mapping) - len(columns[:_MOST_COLUMNS]),
+        fields=[(field, spelled_out(field)) for field in FIELDS] + [(IGNORE, "carried along, not screened")],
+        ignore=IGNORE,
+        remembered=filled_in,
+        reason=_MAP_IT.sub("; choose it below", draft.reason),
+        words=_words(options, layout),
+        reading=_reading(options, layout),
+        selects=selects(options),
+        as_of=request.form.get("as_of", options.as_of),
+        threshold=request.form.get("threshold", share(options.threshold)),
+    )
+
+
+def _can_be_told(column: Column) -> bool:
+    """Whether a form can name the column."""
+    try:
+        check_text(f"{column.name}={IGNORE}")
+    except ValueError:
+        return False
+    return bool(column.name.strip())
+
+
+def _words(options: BatchOptions, layout: Layout | None) -> list[Words]:
+    """What can be told of a file in words; all of it where it can't be read."""
+    found = {name: getattr(layout, name) if layout else "" for name in _TOLD}
+    found["quote"] = found["quote"] or ("none" if layout else "")
+    told = {name: getattr(options.reading, name) for name in _TOLD}
+    return [
+        Words(name, label, request.form.get(name, _spelt(told[name])), _spelt(found[name]))
+        for name, (label, formats) in _TOLD.items()
+        if layout is None or layout.format in formats
+    ]
+
+
+def _spelt(character: str) -> str:
+    return _SPELT.get(character, character)
+
+
+def _reading(options: BatchOptions, layout: Layout | None) -> list[Select]:
+    """What can be chosen of how a file is read."""
+    rows = [Select("date_order", "Dates like 03/04/1970 are", _ORDERS, options.reading.date_order)]
+    if layout is None or layout.format in ("csv", "xlsx"):
+        rows.append(Select("header", "The first row", _HEADERS, "true" if options.reading.header else "false"))
+    return [row._replace(chosen=request.form.get(row.field, row.chosen)) for row in rows]
