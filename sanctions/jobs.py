@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 import structlog
 from huey import SqliteHuey, crontab
 
-from sanctions.services import batch, selftest, update
+from sanctions.services import batch, retention, selftest, update
 from sanctions.settings import Settings
 from sanctions.store.connection import open_record
 from sanctions.store.home import Home
@@ -26,6 +26,7 @@ _TURN = 30.0
 """Seconds of a file's turn where others wait: the words that it looked up are looked up again after each."""
 
 _MINUTE = 60.0
+_DAY = timedelta(days=1)
 _GOODBYE = 5.0
 """Seconds for which a stop waits for a fetch; one that takes longer is cut off, and swept up at the next start."""
 
@@ -56,15 +57,31 @@ def work(settings: Settings) -> None:
 
 
 def _keep_current(settings: Settings, stopped: threading.Event) -> None:
-    """At the start and once a minute: the lists that are due are fetched, and once a day each is tested."""
-    pause = 0.0
+    """At the start and once a minute: the lists that are due are fetched, and once a day each is tested.
+
+    At the start and once a day, the files of old batches are removed.
+    """
+    pause, next_sweep = 0.0, datetime.now(UTC)
     while not stopped.wait(pause):
-        pause = _MINUTE
-        for task in (fetch_due, probe_due):
+        pause, at = _MINUTE, datetime.now(UTC)
+        tasks = [fetch_due, probe_due]
+        if at >= next_sweep:
+            tasks.insert(0, sweep)
+            next_sweep = at + _DAY
+        for task in tasks:
             try:
                 task(settings, datetime.now(UTC))
             except Exception:  # noqa: BLE001 - the next minute comes whatever this one brought
-                _log.exception("lists")
+                _log.exception(task.__name__)
+
+
+def sweep(settings: Settings, at: datetime) -> list[str]:
+    """Removes the files of batches that were kept long enough, and says whose they were."""
+    with open_record(settings.home) as db:
+        removed = retention.sweep(settings.home, db, settings.keep_batches_days, at)
+    if removed:
+        _log.info("removed", batches=removed)
+    return removed
 
 
 def fetch_due(settings: Settings, at: datetime) -> list[str]:

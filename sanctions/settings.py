@@ -45,6 +45,7 @@ class Settings:
     fetch_timeout: int = 60
     max_list_mb: int = 500
     processes: int = 0
+    keep_batches_days: int = 90
 
     @property
     def home(self) -> Home:
@@ -152,6 +153,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("SANCTIONS_FETCH_TIMEOUT", "fetch_timeout", _AT_LEAST_ONE),
     Setting("SANCTIONS_MAX_LIST_MB", "max_list_mb", _AT_LEAST_ONE),
     Setting("SANCTIONS_PROCESSES", "processes", validate.Range(min=0)),
+    Setting("SANCTIONS_KEEP_BATCHES_DAYS", "keep_batches_days", validate.Range(min=0)),
 )
 """Every variable that is read, and no other."""
 

@@ -9,9 +9,11 @@ from sanctions.cli.values import json_option
 from sanctions.cli.wording import example
 from sanctions.services import batch as service
 from sanctions.services.batch import Batch
+from sanctions.services.progress import rate, seconds_left
+from sanctions.services.retention import expires
 from sanctions.settings import Settings
 from sanctions.store.connection import open_record
-from sanctions.wire.batches import BatchesSchema, BatchSchema
+from sanctions.wire.batches import BatchesSchema, BatchSchema, told
 
 
 @click.group(epilog=example("sanctions batches list"))
@@ -30,7 +32,7 @@ def recent(limit: int, as_json: bool) -> None:
     with open_record(settings.home) as db:
         found = service.recent(db, limit)
     if as_json:
-        wording.print_json(BatchesSchema(), {"results": found})
+        wording.print_json(BatchesSchema(), {"results": [told(each, settings.keep_batches_days) for each in found]})
     else:
         for line in map(_line, found):
             click.echo(line)
@@ -43,9 +45,10 @@ def recent(limit: int, as_json: bool) -> None:
 @json_option
 def show(batch_id: str, as_json: bool) -> None:
     """Show how far a file is, and what came of it."""
-    with open_record(_prepared().home) as db:
+    settings = _prepared()
+    with open_record(settings.home) as db:
         found = service.get(db, batch_id)
-    _print(found, as_json)
+    _print(found, settings, as_json)
 
 
 @batches.command(epilog=example("sanctions batches cancel 01a20acd-c820-7000-9c0d-19621a11da26"))
@@ -57,7 +60,7 @@ def cancel(batch_id: str, as_json: bool) -> None:
     with open_record(settings.home) as db:
         found = service.cancel(settings.home, db, batch_id, service.now())
     if as_json or found.finished:
-        _print(found, as_json)
+        _print(found, settings, as_json)
     else:
         click.echo(f"{found.id} is being screened, and stops within seconds")
 
@@ -68,11 +71,11 @@ def _prepared() -> Settings:
     return settings
 
 
-def _print(batch: Batch, as_json: bool) -> None:
+def _print(batch: Batch, settings: Settings, as_json: bool) -> None:
     if as_json:
-        wording.print_json(BatchSchema(), batch)
+        wording.print_json(BatchSchema(), told(batch, settings.keep_batches_days))
     else:
-        click.echo("\n".join(_lines(batch)))
+        click.echo("\n".join(_lines(batch, settings.keep_batches_days)))
 
 
 def _line(batch: Batch) -> str:
@@ -86,12 +89,16 @@ def _counts(batch: Batch) -> str:
     return f"{of}{batch.rows:,} rows: {batch.hits:,} with hits, {batch.clears:,} clear, {batch.errors:,} in error"
 
 
-def _lines(batch: Batch) -> Iterator[str]:
+def _lines(batch: Batch, keep_days: int) -> Iterator[str]:
     """All that is to be known of a batch."""
     yield f"{batch.filename}: {batch.status}" + (f", {batch.reason}" if batch.reason else "")
     yield _counts(batch)
     times = (("handed in", batch.submitted), ("begun", batch.started), ("finished", batch.finished))
     yield "; ".join(f"{word} {at}" for word, at in times if at)
+    if (left := seconds_left(batch)) is not None:
+        yield f"{rate(batch):,.0f} rows a second; {left:,} seconds left"
+    if until := expires(batch, keep_days):
+        yield f"its files were removed {until}" if batch.removed else f"its files are kept until {until}"
     yield from wording.columns(batch.mapping)
     yield from (f"note: {note}" for note in batch.notes)
     if batch.coverage:

@@ -17,7 +17,7 @@ from sanctions.services.generation import Keeper
 from sanctions.services.rows import DEFAULT_SCHEMA
 from sanctions.settings import Settings
 from sanctions.store.connection import open_record
-from sanctions.wire.batches import BatchSchema
+from sanctions.wire.batches import BatchSchema, told
 
 DOOR = "cli"
 _ANOTHER = 1e9
@@ -93,7 +93,7 @@ def screen(
             raise SanctionsError(f"{_name(file)}: {done.reason}")
         _place(batch.results_path(settings.home, done), output)
     if as_json:
-        wording.print_json(BatchSchema(), done)
+        wording.print_json(BatchSchema(), told(done, settings.keep_batches_days))
     else:
         click.echo("\n".join(_lines(done, output)))
 
@@ -107,11 +107,10 @@ def _screened(
     with _opened(file) as stream, open_record(settings.home) as db:
         upload = Upload(stream, _name(file), DOOR, again=again, remember=remember)
         handed_in = batch.submit(settings.home, db, generation, upload, options, at=batch.now(), mapping=mapping)
-    with wording.bar(_name(file), handed_in.rows) as bar:
+    told = wording.RowBar(_name(file), handed_in.rows)
+    with told.bar:
         try:
-            return batch.run(
-                settings.home, handed_in.id, progress=bar.update, patience=_ANOTHER, processes=settings.cores
-            )
+            return batch.run(settings.home, handed_in.id, progress=told, patience=_ANOTHER, processes=settings.cores)
         except KeyboardInterrupt:
             raise SanctionsError("stopped; the same command goes on from there") from None
 

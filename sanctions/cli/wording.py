@@ -2,16 +2,21 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, cast
 
 import click
 import orjson
 from marshmallow import Schema
 
 from sanctions.model import Coverage, Covered, Evidence
+from sanctions.services.progress import Pace
 
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
+
+_DRAW = timedelta(seconds=0.2)
+"""Time between two drawings of a bar that is told of rows."""
 
 _STEPS = 200
 """Times at most that a bar is drawn again."""
@@ -22,16 +27,38 @@ def example(line: str) -> str:
     return f"\b\nExample:\n  {line}"
 
 
-def bar(label: str, length: int) -> "ProgressBar[int]":
-    """A progress bar on stderr where somebody is watching."""
+def bar(label: str, length: int, *, eta: bool = True) -> "ProgressBar[int]":
+    """A progress bar on stderr where somebody is watching; one that estimates nothing is drawn at each step."""
     return click.progressbar(
         length=length,
         label=label,
         show_pos=True,
         file=sys.stderr,
         hidden=not sys.stderr.isatty(),
-        update_min_steps=max(1, length // _STEPS),
+        show_eta=eta,
+        update_min_steps=max(1, length // _STEPS) if eta else 1,
     )
+
+
+class RowBar:
+    """A bar that is told of rows: it is drawn a few times a second, with the rows a second and the time left."""
+
+    def __init__(self, label: str, length: int) -> None:
+        self.bar = cast("ProgressBar[str]", bar(label, length, eta=False))
+        self.bar.item_show_func = lambda told: told
+        self._pace: Pace | None = None
+        self._waiting, self._drawn = 0, datetime.min.replace(tzinfo=UTC)
+
+    def __call__(self, rows: int) -> None:
+        """So many rows more are answered; the first time, those that an earlier run had answered."""
+        now, self._waiting = datetime.now(UTC), self._waiting + rows
+        done, length = self.bar.pos + self._waiting, self.bar.length or 0
+        self._pace = self._pace or Pace(now, done)
+        if not self.bar.pos or now - self._drawn >= _DRAW or done >= length:
+            rate = self._pace.at(now, done)
+            left = timedelta(seconds=round((length - done) / rate)) if rate else None
+            self.bar.update(self._waiting, f"{rate:,.0f} rows/s, {left} left" if left else "")
+            self._waiting, self._drawn = 0, now
 
 
 def covered(coverage: Coverage) -> str:

@@ -41,7 +41,7 @@ def as_before(home: Home, db: Database, generation: Generation, batch: Batch) ->
                     return _reused(home, batch, earlier)
                 if earlier.door == batch.door == _WAITING:
                     return _taken_over(home, db, batch, store.get(db, earlier.id))
-        except Busy:
+        except (Busy, FileNotFoundError):
             continue
     return batch
 

@@ -22,6 +22,7 @@ from sanctions import __version__
 from sanctions.errors import FileUnreadable, RecordDamaged, SanctionsError
 from sanctions.services import answers, bulk, columns, rows, tables, uploads
 from sanctions.services.generation import Generation, Keeper
+from sanctions.services.progress import Pace
 from sanctions.services.screening import Options
 from sanctions.store import batches as store
 from sanctions.store.batches import Batch
@@ -38,6 +39,8 @@ _EVERY_HIT = 1_000_000
 
 _BETWEEN_NOTES = timedelta(seconds=1)
 """How often the batch's row says how far it is, and somebody's wish to stop is looked for."""
+
+_NOT_YET = datetime.min.replace(tzinfo=UTC)
 
 BEGUN_AGAIN = "begun again, since the lists or the engine had changed after the first rows were answered"
 
@@ -160,16 +163,18 @@ class _Run:
 
     def _answer(self, batch: Batch, generation: Generation, tally: Counter[str]) -> Batch:
         """Answers the rows that are left; the batch with its counts and checksum."""
-        path, noted = uploads.answers_path(self._home, batch.id), self._clock()
+        path, noted = uploads.answers_path(self._home, batch.id), _NOT_YET
+        pace = Pace(self._clock(), tally.total())
         self._progress(tally.total())
         with path.open("ab") as file, closing(self._chunks(batch, generation, tally.total())) as chunks:
             for chunk in chunks:
                 file.write(chunk.answers)
                 tally += chunk.statuses
                 self._progress(chunk.statuses.total())
-                if self._clock() - noted >= _BETWEEN_NOTES:
+                if (at := self._clock()) - noted >= _BETWEEN_NOTES:
                     _settle(file)
-                    batch, noted = saved(self._db, _counted(batch, tally)), self._clock()
+                    counted = replace(_counted(batch, tally), rate=pace.at(at, tally.total()))
+                    batch, noted = saved(self._db, counted), at
                     self._stop_where_wanted(batch)
             _settle(file)
         if tally.total() != batch.rows:

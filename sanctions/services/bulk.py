@@ -119,8 +119,10 @@ def answered(generation: Generation, task: Task, asked: Iterable[Row], processes
         desk = Desk(generation, task)
         yield from (_packed(desk.answer(chunk)) for chunk in chunks)
         return
+    begin_with = next(chunks)
     with _pool(task, processes) as pool:
-        pending: deque[Future[Chunk]] = deque()
+        pending = deque[Future[Chunk]](pool.submit(_at_a_desk, chunk) for chunk in islice(chunks, processes))
+        yield _packed(Desk(generation, task).answer(begin_with))  # somebody sees progress while processes begin
         for chunk in chunks:
             pending.append(pool.submit(_at_a_desk, chunk))
             if len(pending) >= processes * _AHEAD:

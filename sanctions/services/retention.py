@@ -38,8 +38,8 @@ def sweep(home: Home, db: Database, days: int, at: datetime) -> list[str]:
     ``days`` is how long they are kept after a batch is finished, 0 for ever.
     """
     due = store.finished_before(db, iso(at - timedelta(days=days))) if days else []
-    removed = [batch.id for batch in due if _remove(home, db, batch, at)]
-    removed += [draft.id for draft in store.drafts_before(db, iso(at - DRAFTS_LAST)) if drop(home, db, draft, at)]
+    due += store.drafts_before(db, iso(at - DRAFTS_LAST))
+    removed = [batch.id for batch in due if _remove(home, db, batch.id, at)]
     _remove_orphans(home, db, at)
     return removed
 
@@ -50,15 +50,19 @@ def drop(home: Home, db: Database, draft: Batch, at: datetime, reason: str = "ne
     return give_up(db, replace(draft, removed=iso(at)), reason, at, "cancelled")
 
 
-def _remove(home: Home, db: Database, batch: Batch, at: datetime) -> bool:
+def _remove(home: Home, db: Database, batch_id: str, at: datetime) -> bool:
     """Whether the batch's files are gone now; somebody who is at them keeps them until the next time."""
     try:
-        with uploads.held(home, batch.id):
-            saved(db, replace(batch, removed=iso(at)))
-            uploads.remove(home, batch.id)
+        with uploads.held(home, batch_id):
+            batch = store.get(db, batch_id)
+            if batch.status == "draft":
+                drop(home, db, batch, at)
+            elif batch.finished:
+                saved(db, replace(batch, removed=iso(at)))
+                uploads.remove(home, batch.id)
+            return bool(store.get(db, batch_id).removed)
     except Busy:
         return False
-    return True
 
 
 def _remove_orphans(home: Home, db: Database, at: datetime) -> None:

@@ -29,7 +29,8 @@ class Batch:
     answered so far: ``hits`` + ``clears`` + ``errors``, each counting rows.
     ``reason`` says why a batch is not done. Times are UTC, ISO to the second, and
     empty until they come. ``size`` is in bytes. ``results_sha256`` is of the
-    finished result. ``removed`` is when the batch's files were removed.
+    finished result. ``removed`` is when the batch's files were removed, ``rate``
+    the rows a second that were answered last.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Batch:
     errors: int = 0
     results_sha256: str = ""
     removed: str = ""
+    rate: float = 0.0
 
 
 _COLUMNS = tuple(column.name for column in fields(Batch))

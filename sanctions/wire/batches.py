@@ -1,12 +1,15 @@
 """Files screened in one go: how they are handed in, and how far they are."""
 
-from typing import get_args
+import dataclasses
+from typing import Any, get_args
 
 from marshmallow import fields, validate
 
 from sanctions.model import SCHEMATA
+from sanctions.services.progress import rate, seconds_left
+from sanctions.services.retention import expires
 from sanctions.services.rows import DEFAULT_SCHEMA
-from sanctions.store.batches import Status
+from sanctions.store.batches import Batch, Status
 from sanctions.wire.coverage import CoverageSchema
 from sanctions.wire.options import SCOPE, AsOfParameters
 from sanctions.wire.strict import Answer, OrNull
@@ -79,8 +82,18 @@ class DraftForm(BatchForm):
     )
 
 
+def told(batch: Batch, keep_days: int) -> dict[str, Any]:
+    """What ``BatchSchema`` dumps: the batch, and what follows from it."""
+    follows = {
+        "expires": expires(batch, keep_days),
+        "rate": rate(batch),
+        "seconds_left": seconds_left(batch),
+    }
+    return {field.name: getattr(batch, field.name) for field in dataclasses.fields(batch)} | follows
+
+
 class BatchSchema(Answer):
-    """One file: what was asked, how far it is, and what came of it. Dumps a ``Batch``."""
+    """One file: what was asked, how far it is, and what came of it."""
 
     id = fields.String()
     filename = fields.String()
@@ -101,7 +114,15 @@ class BatchSchema(Answer):
     clears = fields.Integer(metadata={"description": "Rows without one: clear of the lists in `coverage`."})
     errors = fields.Integer(metadata={"description": "Rows that were not screened; the result says why."})
     results_sha256 = OrNull(metadata={"description": "Of the answers, as they are kept."})
-    removed = OrNull(metadata={"format": "date-time", "description": "When its files were removed from here."})
+    rate = fields.Float(allow_none=True, metadata={"description": "Rows a second, while it is being screened."})
+    seconds_left = fields.Integer(allow_none=True, metadata={"description": "What the rest will take at that rate."})
+    expires = OrNull(
+        metadata={
+            "format": "date-time",
+            "description": "When its files are removed, or were; null: not at all so far.",
+        }
+    )
+    removed = OrNull(metadata={"format": "date-time", "description": "When its files were removed."})
     generation = OrNull(metadata={"description": "What the answers were made from."})
     engine = OrNull(metadata={"description": "The version of the program that answered."})
     coverage = fields.Nested(CoverageSchema, allow_none=True)

@@ -1,5 +1,7 @@
 """How answers read on a terminal."""
 
+from datetime import UTC, datetime, timedelta, tzinfo
+
 import pytest
 
 from sanctions.cli import wording
@@ -40,3 +42,23 @@ def test_a_table_has_its_cells_below_one_another() -> None:
         "typo  1,448",
         "a         2",
     ]
+
+
+def test_a_bar_of_rows_tells_how_many_a_second_and_how_long_it_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those that an earlier run answered are counted, and make nothing look fast."""
+    begun = datetime(2026, 11, 23, tzinfo=UTC)
+    times = iter(begun + timedelta(seconds=seconds) for seconds in (0, 0.1, 2, 4))
+
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]  # noqa: ARG003
+            return next(times)
+
+    monkeypatch.setattr(wording, "datetime", Clock)
+    bar = wording.RowBar("customers.csv", 10_000)
+    drawn: list[tuple[int, str]] = []
+    monkeypatch.setattr(bar.bar, "update", lambda rows, told: drawn.append((rows, told)))
+    for rows in (5_000, 100, 300, 400):
+        bar(rows)
+        bar.bar.pos = sum(count for count, _ in drawn)
+    assert drawn == [(5_000, ""), (400, "200 rows/s, 0:00:23 left"), (400, "200 rows/s, 0:00:21 left")]

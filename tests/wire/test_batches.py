@@ -1,13 +1,13 @@
 """Files screened in one go, on the wire."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 from marshmallow import ValidationError
 
 from sanctions.model import Coverage, Covered
 from sanctions.store.batches import Batch
-from sanctions.wire.batches import BatchSchema, BatchUpload
+from sanctions.wire.batches import BatchSchema, BatchUpload, told
 
 QUEUED = Batch(
     "one",
@@ -24,21 +24,21 @@ QUEUED = Batch(
 
 
 def test_every_field_of_a_batch_goes_out() -> None:
-    assert set(BatchSchema().dump(QUEUED)) == {field.name for field in fields(Batch)}
+    follows = {"expires", "rate", "seconds_left"}
+    assert set(BatchSchema().dump(told(QUEUED, 90))) == {field.name for field in fields(Batch)} | follows
 
 
 def test_what_is_not_known_yet_is_null() -> None:
-    told = BatchSchema().dump(QUEUED)
+    shown = BatchSchema().dump(told(QUEUED, 90))
     unknown = ("reason", "started", "finished", "generation", "engine", "coverage", "results_sha256")
-    assert [told[name] for name in unknown] == [None] * len(unknown)
+    unknown += ("expires", "removed", "rate", "seconds_left")
+    assert [shown[name] for name in unknown] == [None] * len(unknown)
 
 
 def test_the_coverage_goes_out_with_its_datasets() -> None:
     coverage = Coverage("default", "g1", (Covered("eu_fsf", "EU list", "2026-05-01", 5860),))
-    told = BatchSchema().dump(
-        Batch(**{field.name: getattr(QUEUED, field.name) for field in fields(Batch)} | {"coverage": coverage})
-    )
-    assert told["coverage"]["datasets"][0]["published"] == "2026-05-01"
+    shown = BatchSchema().dump(told(replace(QUEUED, coverage=coverage), 90))
+    assert shown["coverage"]["datasets"][0]["published"] == "2026-05-01"
 
 
 def test_an_upload_needs_no_more_than_a_file() -> None:

@@ -24,6 +24,7 @@ from sanctions.web.api.options import as_of
 from sanctions.web.engine import engine
 from sanctions.web.negotiate import wants_page
 from sanctions.wire.batches import BatchesSchema, BatchSchema, BatchUpload, DraftForm, FileForm
+from sanctions.wire.batches import told as told_of
 from sanctions.wire.previews import PreviewSchema, told
 
 _HAND_IN = ("batches.submit", "batches.preview")
@@ -84,21 +85,21 @@ def tell(given: Mapping[str, Any], batch_id: str) -> ResponseReturnValue:
 
 @blp.route("/batches")
 @blp.response(200, BatchesSchema)
-def recent() -> dict[str, list[Batch]] | ResponseReturnValue:
+def recent() -> dict[str, Any] | ResponseReturnValue:
     """The fifty files handed in last, newest first; a page where HTML is preferred."""
     if wants_page():
         return pages.batches_page()
-    return {"results": service.recent(engine().record, _RECENT)}
+    return {"results": [_told(batch) for batch in service.recent(engine().record, _RECENT)]}
 
 
 @blp.route("/batches/<batch_id>", batch_id=_ID)
 @blp.response(200, BatchSchema)
 @blp.errors(e404=_NONE)
-def show(batch_id: str) -> Batch | ResponseReturnValue:
+def show(batch_id: str) -> dict[str, Any] | ResponseReturnValue:
     """How far a batch is, and what came of it; a page where HTML is preferred."""
     if wants_page():
         return pages.batch_page(batch_id)
-    return service.get(engine().record, batch_id)
+    return _told(service.get(engine().record, batch_id))
 
 
 @blp.route("/batches/<batch_id>/cancel", method="POST", batch_id=_ID)
@@ -120,10 +121,12 @@ def again(batch_id: str) -> ResponseReturnValue:
 
 @blp.route("/batches/<batch_id>/results", batch_id=_ID)
 @blp.response(200, {"type": "string"}, content_type="text/csv")
-@blp.errors(e404=_NONE, e409="The batch is not done.")
+@blp.errors(e404=_NONE, e409="The batch is not done.", e410="Its files were removed.")
 def results(batch_id: str) -> Response:
     """The file as it was handed in, with the answer beside each row."""
     batch = service.get(engine().record, batch_id)
+    if batch.removed:
+        abort(410, f"the files of batch {batch.id} were removed on {batch.removed[:10]}; its record stays")
     if batch.status != "done":
         reason = batch.reason or f"{batch.done:,} of {batch.rows:,} rows are answered"
         abort(409, f"batch {batch.id} is {batch.status}: {reason}")
@@ -144,7 +147,11 @@ def _watched(batch: Batch) -> ResponseReturnValue:
     address = url_for("batches.show", batch_id=batch.id)
     if wants_page():
         return redirect(address, 303)
-    return batch, 202, {"Location": address}  # type: ignore[return-value]  # dumped by the schema
+    return _told(batch), 202, {"Location": address}
+
+
+def _told(batch: Batch) -> dict[str, Any]:
+    return told_of(batch, engine().settings.keep_batches_days)
 
 
 def _door() -> str:

@@ -8,6 +8,8 @@ from flask import Response, request
 
 from sanctions.services import batch as service
 from sanctions.services.batch import Batch, BatchOptions
+from sanctions.services.progress import rate, seconds_left
+from sanctions.services.retention import expires
 from sanctions.web.engine import engine
 from sanctions.web.pages.drafts import LINES, draft_page, selects
 from sanctions.web.pages.formats import day, share
@@ -62,6 +64,9 @@ def batch_page(batch_id: str, fault: str = "", status: int = 200) -> Response:
         running=batch.status in ("queued", "running"),
         cancelling=service.cancelling(engine().home, batch),
         reused=service.reused(batch),
+        expires=expires(batch, engine().settings.keep_batches_days),
+        rate=rate(batch),
+        seconds_left=seconds_left(batch),
         headings=HEADINGS,
         how=_how(batch),
         times=[(label, value) for label, value in times if value],

@@ -14,6 +14,7 @@ _FILTERS = (
     formats.count,
     formats.day,
     formats.days_ago,
+    formats.duration,
     formats.edition_date,
     formats.moment,
     formats.score,

@@ -129,6 +129,14 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def duration(seconds: int) -> str:
+    """A length of time in words, no more precise than anybody can know: "3 seconds", "12 minutes", "2 h 10 min"."""
+    if seconds < 60:
+        return count(seconds, "second")
+    minutes = round(seconds / 60)
+    return count(minutes, "minute") if minutes < 60 else f"{minutes // 60:,} h {minutes % 60} min"
+
+
 def web_address(text: str) -> str:
     """The text if it is a web address that is safe to link to, else empty."""
     try:

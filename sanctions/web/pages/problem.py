@@ -21,6 +21,7 @@ ADVICE: dict[int, Advice] = {
     404: Advice("Nothing here", "Check the address, or search for the name."),
     405: Advice("Not this way"),
     409: Advice("Not as it stands", "The batch's page says how far it is."),
+    410: Advice("No longer here", "What was asked, and how many hits there were, is still on the batch's page."),
     413: Advice("Too large", "Split the file, or ask the operator for a higher limit (SANCTIONS_MAX_UPLOAD_MB)."),
     422: Advice("This can't be answered as asked"),
     500: Advice(

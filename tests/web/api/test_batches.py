@@ -3,6 +3,7 @@
 import csv
 import io
 from contextlib import closing
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -13,7 +14,9 @@ from werkzeug.test import TestResponse, stream_encode_multipart
 
 from sanctions import jobs
 from sanctions.services import batch
+from sanctions.settings import Settings
 from sanctions.store.home import Home
+from tests.conftest import NOW
 
 CSV = "ref,full name,note\n1,Kiril Shamalof,a\n2,Petr Fiala,b\n"
 PAGE = {"Accept": "text/html"}
@@ -292,3 +295,18 @@ def test_a_look_at_a_file_that_can_not_be_screened_so_says_why(client: FlaskClie
     assert hand_in(client, to="/batches/preview", map="c=name").status_code == 422
     assert hand_in(client, b"name\n" + b"x" * 2_000_000, to="/batches/preview").status_code == 413
     assert list(seeded.uploads.iterdir()) == []
+
+
+def test_a_result_that_was_removed_is_gone_and_the_record_stays(
+    client: FlaskClient, seeded: Home, settings: Settings
+) -> None:
+    found = hand_in(client).json["id"]  # type: ignore[index]
+    batch.run(seeded, found, clock=lambda: NOW)
+    assert client.get(f"/batches/{found}").json["expires"] == "2027-02-21T09:30:00+00:00"  # type: ignore[index]
+    assert jobs.sweep(settings, NOW + timedelta(days=91)) == [found]
+    gone = client.get(f"/batches/{found}/results")
+    assert gone.status_code == 410
+    assert gone.json == {"detail": f"the files of batch {found} were removed on 2027-02-22; its record stays"}
+    shown = client.get(f"/batches/{found}").json
+    assert (shown["status"], shown["hits"], shown["removed"]) == ("done", 1, "2027-02-22T09:30:00+00:00")  # type: ignore[index]
+    assert client.post(f"/batches/{found}/again").status_code == 404

@@ -2,6 +2,7 @@
 
 import re
 from contextlib import closing
+from datetime import timedelta
 from io import BytesIO
 
 import pytest
@@ -10,6 +11,7 @@ from flask.testing import FlaskClient
 from lxml import html
 
 from sanctions.services import batch as service
+from sanctions.services import retention
 from sanctions.store import batches
 from sanctions.store.connection import open_record, write
 from sanctions.store.home import Home
@@ -103,7 +105,25 @@ def test_a_batch_that_waits_renews_itself_without_javascript(page, handed_in):
 def test_a_batch_that_runs_shows_how_far_it_is(page, home, handed_in):
     with open_record(home) as db, write(db):
         db.execute("UPDATE batches SET status = 'running', done = 2, hits = 1, clears = 1")
-    assert page(handed_in).one("progress").get("value") == "2"
+    running = page(handed_in)
+    assert running.one("progress").get("value") == "2"
+    assert "2 of 3 rows answered. This page" in running.one("p[role=status]").said
+    with open_record(home) as db, write(db):
+        db.execute("UPDATE batches SET rate = 0.0125")
+    assert "2 of 3 rows answered, 0 a second, 1 minute left. This page" in page(handed_in).one("p[role=status]").said
+
+
+def test_a_batch_whose_files_were_removed_says_since_when(page, home, handed_in, client):
+    screen(home, handed_in)
+    assert "Its files are kept until 21 February 2027." in page(handed_in).said
+    with open_record(home) as db:
+        retention.sweep(home, db, 90, NOW + timedelta(days=91))
+    removed = page(handed_in)
+    assert "Its file, answers and results were removed on 22 February 2027. This record stays." in removed.said
+    assert [tally.said for tally in removed.all(".tally")] == ["1 hit", "1 clear", "1 error"]
+    assert not removed.all("a[download]") + removed.all("form")
+    gone = client.get(f"{handed_in}/results", headers=HTML)
+    assert (gone.status_code, "were removed on 2027-02-22" in gone.text) == (410, True)
 
 
 def test_a_batch_that_is_done_has_its_counts_and_its_result(page, home, handed_in, client):
