@@ -87,6 +87,14 @@ class NotADraft(SanctionsError):
         self.batch_id, self.status = batch_id, status
 
 
+class BatchUnfinished(SanctionsError):
+    """A batch is not done, so that there is no result of it."""
+
+    def __init__(self, batch_id: str, status: str, reason: str) -> None:
+        super().__init__(f"batch {batch_id} is {status}: {reason}")
+        self.batch_id, self.status = batch_id, status
+
+
 class RecordDamaged(SanctionsError):
     """What was recorded can't be read any more."""
 
@@ -126,6 +134,18 @@ class FileUnreadable(SanctionsError):
     def __init__(self, name: str, reason: str) -> None:
         super().__init__(f"{name}: {reason}")
         self.name, self.reason = name, reason
+
+
+class NotExportable(SanctionsError):
+    """A result can't be had in the format asked for; the message says which one will do."""
+
+    def __init__(self, format_: str, reason: str) -> None:
+        super().__init__(f"{format_}: {reason}")
+        self.format, self.reason = format_, reason
+
+
+class DiskFull(SanctionsError):
+    """There is no room for what was to be written; nothing of it is left behind."""
 
 
 class SettingInvalid(SanctionsError):

@@ -111,7 +111,7 @@ def test_a_batch_whose_worker_was_killed_is_finished_by_the_next_with_each_row_o
     assert 0 < killed.done < one.rows
     with worker(seeded):
         until(lambda: found(seeded, one.id).status == "done")
-    with batch.results_path(seeded, one).open() as text:
+    with batch.export(seeded, found(seeded, one.id)).open() as text:
         assert [row["id"] for row in csv.DictReader(text)] == [str(number) for number in range(one.rows)]
     assert found(seeded, one.id).hits == one.rows
 

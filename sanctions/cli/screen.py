@@ -1,13 +1,12 @@
 """``sanctions screen``: a file of customers against the lists."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 import click
 
-from sanctions.cli import spark, values, wording
+from sanctions.cli import results, spark, values, wording
 from sanctions.cli.wording import example
 from sanctions.errors import SanctionsError
 from sanctions.services import batch, tables
@@ -28,9 +27,7 @@ _ANOTHER = 1e9
 @click.argument(
     "file", metavar="INPUT", type=spark.Place(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
 )
-@click.option(
-    "-o", "--output", required=True, type=spark.Place(dir_okay=False, path_type=Path), help="Where the result goes."
-)
+@results.options
 @click.option(
     "--map", "pairs", multiple=True, metavar="COLUMN=FIELD", help="What a column holds; `ignore` leaves it out."
 )
@@ -74,13 +71,18 @@ def screen(
     stopped or killed goes on where it was when the same file is screened
     again; one that was finished against the same lists is not repeated.
 
+    The result is CSV, or what the name of OUTPUT says: .csv, .tsv, .xlsx,
+    .jsonl or .ndjson, .parquet, and .gz after those that are text; --format
+    says it where the name does not. `-o -` is standard output, and the report
+    then goes to standard error. No cell of a CSV or XLSX file is a formula:
+    one that would be is led by an apostrophe.
+
     With --engine spark, INPUT may also be a folder of Parquet files, and
     OUTPUT is a folder; both may be addresses that Spark knows.
     """
     spark.check(given)
     on_spark = given["engine"] == "spark"
-    if not on_spark:
-        values.check_output(file, output)
+    wanted = results.Wanted() if on_spark else results.wanted(file, output, given)
     settings, mapping = Settings.from_environment(), parse_map(pairs)
     chosen = values.options(settings, given)
     reading = tables.Options.told(given | {"header": not given["no_header"]})
@@ -91,11 +93,12 @@ def screen(
         done = _screened(settings, file, options, mapping, again=again, remember=not given["forget_map"])
         if done.status != "done":
             raise SanctionsError(f"{_name(file)}: {done.reason}")
-        _place(batch.results_path(settings.home, done), output)
-    if as_json:
-        wording.print_json(BatchSchema(), told(done, settings.keep_batches_days))
-    else:
-        click.echo("\n".join(_lines(done, output)))
+        results.place(batch.export(settings.home, done, wanted.format, wanted.only), output, wanted)
+    with results.reporting(output):
+        if as_json:
+            wording.print_json(BatchSchema(), told(done, settings.keep_batches_days))
+        else:
+            click.echo("\n".join(_lines(done, output)))
 
 
 def _screened(
@@ -125,16 +128,10 @@ def _name(file: Path) -> str:
     return "standard input" if str(file) == "-" else file.name
 
 
-def _place(result: Path, output: Path) -> None:
-    """The result stands at the output, whole from the moment it is there."""
-    aside = output.resolve().with_name(f".{output.name}.part")
-    shutil.copyfile(result, aside)
-    aside.replace(output.resolve())
-
-
 def _lines(done: Batch, output: Path) -> Iterator[str]:
     """What came of the file, as people read it."""
-    yield f"{done.rows:,} rows: {done.hits:,} with hits, {done.clears:,} clear, {done.errors:,} in error → {output}"
+    place = results.called(output)
+    yield f"{done.rows:,} rows: {done.hits:,} with hits, {done.clears:,} clear, {done.errors:,} in error → {place}"
     yield from wording.columns(done.mapping)
     yield from (f"note: {note}" for note in done.notes)
     if done.coverage:

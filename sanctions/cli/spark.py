@@ -9,8 +9,11 @@ from sanctions.errors import SanctionsError
 from sanctions.services.batch import Batch, BatchOptions
 from sanctions.settings import Settings
 
-_ONLY = {"partitions": None, "shared": False, "conf": (), "overwrite": False, "format": None, "master": None}
+_ONLY = {"partitions": None, "shared": False, "conf": (), "overwrite": False, "master": None}
 """Options that say nothing to the other engine, as they are where nobody gave them."""
+
+_FORMATS = ("parquet", "csv", "jsonl")
+"""What Spark writes."""
 
 
 class Place(click.Path):
@@ -40,11 +43,6 @@ _OPTIONS = (
         help="All cores of this machine, or Spark.",
     ),
     click.option("--master", help="Spark's: local[2], spark://host:7077, yarn, k8s://….  [default: local[*]]"),
-    click.option(
-        "--format",
-        type=click.Choice(["parquet", "csv", "jsonl"]),
-        help="Of the files that Spark writes.  [default: parquet]",
-    ),
     click.option("--overwrite", is_flag=True, help="Let Spark replace the folder OUTPUT."),
     click.option("--partitions", type=click.IntRange(min=1), help="Pieces of work for Spark; enough if left out."),
     click.option("--shared", is_flag=True, help="All machines of the cluster see the data folder: nothing is sent."),
@@ -53,7 +51,11 @@ _OPTIONS = (
 
 
 def check(given: Mapping[str, Any]) -> None:
-    """Raises a usage error for what means nothing without Spark."""
+    """Raises a usage error for what means nothing without Spark, and for what Spark can't do."""
+    if given["engine"] == "spark" and given["only"] != "all":
+        raise click.UsageError("--only needs --engine cores; Spark writes all rows")
+    if given["engine"] == "spark" and given["format"] not in (None, *_FORMATS):
+        raise click.UsageError(f"Spark does not write {given['format']}; choose one of {', '.join(_FORMATS)}")
     if given["engine"] != "spark" and (told := [name for name, unset in _ONLY.items() if given[name] != unset]):
         raise click.UsageError(f"--{told[0]} needs --engine spark")
 

@@ -6,22 +6,20 @@ in record.db: a million rows leave the database as small as one. The
 batch's row keeps the checksums of both.
 """
 
-import os
-import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from sqlite_utils import Database
 
-from sanctions.errors import BatchFinished, UnknownRecord
+from sanctions.errors import BatchFinished
 from sanctions.matching import USED_PROPERTIES
-from sanctions.services import answers, columns, mappings, retention, rows, tables, uploads
+from sanctions.services import columns, mappings, retention, rows, tables, uploads
 from sanctions.services.batch_before import again, as_before, reused
 from sanctions.services.batch_run import Cancelled, give_up, iso, now, run
+from sanctions.services.exports import export
 from sanctions.services.generation import Generation
 from sanctions.services.uploads import FileTooLarge, Upload
 from sanctions.store import batches as store
@@ -40,13 +38,13 @@ __all__ = [
     "again",
     "cancel",
     "cancelling",
+    "export",
     "get",
     "give_up",
     "left_over",
     "noted",
     "now",
     "recent",
-    "results_path",
     "reused",
     "run",
     "submit",
@@ -187,31 +185,6 @@ def get(db: Database, batch_id: str) -> Batch:
 def recent(db: Database, limit: int = 50) -> list[Batch]:
     """The batches handed in last, newest first."""
     return store.recent(db, limit)
-
-
-def results_path(home: Home, batch: Batch) -> Path:
-    """The result of a batch that is done: the file as it was handed in, with the answer beside each row.
-
-    Raises UnknownRecord where Spark wrote it elsewhere.
-    """
-    path = uploads.result_path(home, batch.id)
-    if not path.exists():
-        if not uploads.answers_path(home, batch.id).exists():
-            raise UnknownRecord("result kept here of the batch", batch.id)
-        aside = path.with_name(f"{path.name}.{os.getpid()}.{threading.get_ident()}.part")
-        _write_result(home, batch, aside)
-        aside.replace(path)
-    return path
-
-
-def _write_result(home: Home, batch: Batch, path: Path) -> None:
-    layout = uploads.layout(home, batch)
-    form = rows.form(layout.columns, batch.mapping)
-    given, answered = tables.read(layout), answers.read(uploads.answers_path(home, batch.id))
-    with tables.writing(path, layout, (*layout.columns, *answers.RESULT_COLUMNS)) as write_row:
-        for row, lines in zip(given, answered, strict=True):
-            for cells in lines:
-                write_row((*rows.fitted(form, row), *map(tables.harmless, cells)))
 
 
 def left_over(home: Home, db: Database) -> list[Batch]:

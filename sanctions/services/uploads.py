@@ -16,7 +16,7 @@ from sanctions.store.batches import Batch
 from sanctions.store.home import Home
 from sanctions.store.lock import alone
 
-_INPUT, _ANSWERS, _RESULT = "input.csv", "answers.jsonl", "results.csv"
+_INPUT, _ANSWERS = "input.csv", "answers.jsonl"
 _LAYOUT = "layout.json"
 _LOCK, _CANCEL = "lock", "cancel"
 _BLOCK = 1 << 20
@@ -81,9 +81,9 @@ def was_kept(home: Home, batch_id: str) -> bool:
     return any((home.uploads / batch_id / name).exists() for name in (_INPUT, _LAYOUT))
 
 
-def result_path(home: Home, batch_id: str) -> Path:
-    """The result of a batch that is done."""
-    return home.uploads / batch_id / _RESULT
+def result_path(home: Home, batch_id: str, form: str) -> Path:
+    """The result of a batch that is done, in one of its forms, such as `hits.xlsx`."""
+    return home.uploads / batch_id / f"results.{form}"
 
 
 def answers_path(home: Home, batch_id: str) -> Path:

@@ -24,9 +24,13 @@ STATUS: Mapping[type[Exception], int] = {
     errors.UnknownRecord: 404,
     errors.BatchFinished: 409,
     errors.NotADraft: 409,
+    errors.BatchUnfinished: 409,
+    errors.NotExportable: 422,
+    errors.RecordDamaged: 500,
+    errors.DiskFull: 507,
     errors.NotReady: 503,
 }
-"""What a user can act on, and the status that says whose turn it is. Any other error is a 500."""
+"""What a user can act on, and the status that says whose turn it is. Any other error is a 500 that tells nothing."""
 
 _TELLING = (OSError, sqlite3.Error)
 """Errors whose messages are about the machine, and so never hold the name that somebody asked about."""
@@ -56,9 +60,10 @@ def read(error: Exception) -> tuple[int, str]:
     """The status and the detail of an error; a defect goes to the log, and its detail says where to look."""
     if isinstance(error, HTTPException):
         return error.code or 500, _detail(error)
-    status = next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), 500)
-    if status == 500:
+    status = next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), None)
+    if status is None or status >= 500:
         _log(error)
+    if status is None:
         return 500, f"this should not have happened; the log says more at request {g.get('request_id', '')}"
     return status, str(error)
 

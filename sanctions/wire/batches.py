@@ -6,13 +6,14 @@ from typing import Any, get_args
 from marshmallow import fields, validate
 
 from sanctions.model import SCHEMATA
+from sanctions.services.exports import FORMATS, ONLY
 from sanctions.services.progress import rate, seconds_left
 from sanctions.services.retention import expires
 from sanctions.services.rows import DEFAULT_SCHEMA
 from sanctions.store.batches import Batch, Status
 from sanctions.wire.coverage import CoverageSchema
 from sanctions.wire.options import SCOPE, AsOfParameters
-from sanctions.wire.strict import Answer, OrNull
+from sanctions.wire.strict import Answer, OrNull, Request
 from sanctions.wire.values import OneOf, Text
 
 _MAP = "What a column holds where its name does not say: `column=field`; repeat it for several."
@@ -79,6 +80,21 @@ class DraftForm(BatchForm):
 
     screen = fields.Boolean(
         load_default=False, metadata={"description": "True: it is confirmed, and the worker screens it."}
+    )
+
+
+class ResultParameters(Request):
+    """Which form of a result is wanted."""
+
+    format = OneOf(
+        FORMATS, "format", load_default="csv", metadata={"description": "How the result is written; CSV if left out."}
+    )
+    rows = OneOf(
+        ONLY,
+        "choice",
+        data_key="only",
+        load_default="all",
+        metadata={"description": "Which rows it holds; all of them if left out."},
     )
 
 

@@ -114,6 +114,10 @@ class PartialDate(Text):
         return text
 
 
+_FEW = 6
+"""Words that are all named, also where one is near."""
+
+
 class OneOf(Text):
     """One of a few words; the nearest is suggested for any other."""
 
@@ -126,6 +130,7 @@ class OneOf(Text):
         """The word."""
         text = super()._deserialize(value, attr, data, **kwargs)
         if text not in self.words:
-            near = suggest(text, self.words) or f"; known: {', '.join(self.words)}"
-            raise ValidationError(f"unknown {self.what} {shorten(text)}{near}")
+            near = suggest(text, self.words)
+            known = "" if near and len(self.words) > _FEW else f"; known: {', '.join(self.words)}"
+            raise ValidationError(f"unknown {self.what} {shorten(text)}{near}{known}")
         return text

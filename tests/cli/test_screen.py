@@ -2,6 +2,7 @@
 
 import csv
 import gzip
+import io
 import json
 import sys
 from collections.abc import Callable
@@ -45,7 +46,63 @@ def test_every_row_is_answered_and_the_batch_recorded(
     with open_record(seeded) as db:
         [recorded] = batch.recent(db)
     assert (recorded.door, recorded.status, recorded.filename) == ("cli", "done", "customers.csv")
-    assert batch.results_path(seeded, recorded).read_bytes() == output.read_bytes()
+    assert batch.export(seeded, recorded).read_bytes() == output.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("a.xlsx", b"PK"),
+        ("a.parquet", b"PAR1"),
+        ("a.tsv", b"id\tKunde\t"),
+        ("a.jsonl", b'{"id":"1"'),
+        ("a.ndjson", b'{"id":"1"'),
+        ("a.csv.gz", b"\x1f\x8b"),
+        ("a.out", b"id,Kunde,status"),
+    ],
+)
+def test_the_name_of_the_output_tells_its_format(
+    sanctions: Sanctions, customers: Path, tmp_path: Path, name: str, start: bytes
+) -> None:
+    told = sanctions("screen", customers, "-o", tmp_path / name, "--map", "Kunde=name")
+    assert told.exit_code == 0, told.output
+    assert (tmp_path / name).read_bytes().startswith(start)
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_the_format_can_be_told(sanctions: Sanctions, customers: Path, output: Path) -> None:
+    sanctions("screen", customers, "-o", output, "--map", "Kunde=name", "--format", "jsonl", "--only", "hits")
+    [line] = output.read_text().splitlines()
+    assert json.loads(line)["status"] == "hit"
+
+
+def test_a_result_on_standard_output_stands_there_alone(sanctions: Sanctions, customers: Path) -> None:
+    told = sanctions("screen", customers, "-o", "-", "--map", "Kunde=name", "--only", "errors")
+    assert [row["id"] for row in csv.DictReader(io.StringIO(told.stdout))] == ["3"]
+    assert "1 in error → standard output" in told.stderr
+    told = sanctions("screen", customers, "-o", "-", "--map", "Kunde=name", "--format", "parquet", "--json")
+    assert told.stdout_bytes.startswith(b"PAR1")
+    assert json.loads(told.stderr)["rows"] == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["-o", "a.xls"], "name the file .xlsx"),
+        (["-o", "a.parquet.gz"], "name the file without .gz"),
+        (["-o", "a.csv", "--only", "hit"], "'all', 'hits', 'errors', 'clears'"),
+        (["-o", "a.csv", "--format", "xls"], "'csv', 'tsv', 'xlsx'"),
+        (["-o", "a", "--engine", "spark", "--only", "hits"], "--only needs --engine cores"),
+        (["-o", "a", "--engine", "spark", "--format", "xlsx"], "Spark does not write xlsx"),
+    ],
+)
+def test_a_result_that_can_not_be_written_is_a_usage_error_before_anything_is_screened(
+    sanctions: Sanctions, customers: Path, seeded: Home, words: list[str], told: str
+) -> None:
+    found = sanctions("screen", customers, *words)
+    assert found.exit_code == 2
+    assert told in found.output
+    assert not list(seeded.uploads.iterdir())
 
 
 def test_the_json_is_the_batch(sanctions: Sanctions, customers: Path, output: Path) -> None:

@@ -80,7 +80,7 @@ def test_a_file_has_the_rows_and_answers_that_one_machine_gives_in_its_order(
     assert done.coverage is not None
     assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
     with pytest.raises(UnknownRecord, match="no result kept here"):
-        batch.results_path(seeded, done)
+        batch.export(seeded, done)
 
 
 def test_a_folder_of_parquet_is_read_by_spark(

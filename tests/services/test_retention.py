@@ -38,7 +38,7 @@ def done(seeded: Home, record: Database, generation: Generation) -> Batch:
     upload = Upload(io.BytesIO(CUSTOMERS), "customers.csv", "api")
     found = batch.submit(seeded, record, generation, upload, BatchOptions(), at=AT)
     finished = batch.run(seeded, found.id, clock=lambda: AT)
-    batch.results_path(seeded, finished)
+    batch.export(seeded, finished)
     return finished
 
 
@@ -60,7 +60,7 @@ def test_files_are_removed_when_they_were_kept_long_enough_and_the_record_stays(
 def test_files_are_kept_for_ever_where_the_settings_say_so(seeded: Home, record: Database, done: Batch) -> None:
     assert retention.expires(done, 0) == ""
     assert retention.sweep(seeded, record, 0, AT + 9000 * DAY) == []
-    assert batch.results_path(seeded, done).exists()
+    assert batch.export(seeded, done).exists()
 
 
 def test_a_batch_that_reused_the_answers_keeps_them(
@@ -70,7 +70,7 @@ def test_a_batch_that_reused_the_answers_keeps_them(
     later = batch.submit(seeded, record, generation, upload, BatchOptions(), at=AT + 50 * DAY)
     assert batch.reused(later) == done.id
     assert retention.sweep(seeded, record, 90, AT + 91 * DAY) == [done.id]
-    assert "Kiril Shamalof" in batch.results_path(seeded, later).read_text()
+    assert "Kiril Shamalof" in batch.export(seeded, later).read_text()
 
 
 def test_answers_that_were_removed_are_reused_by_nobody(
@@ -87,7 +87,7 @@ def test_answers_that_were_removed_are_reused_by_nobody(
 def test_a_batch_that_somebody_is_at_is_removed_the_next_time(seeded: Home, record: Database, done: Batch) -> None:
     with alone(seeded.uploads / done.id / "lock", "a test"):
         assert retention.sweep(seeded, record, 90, AT + 91 * DAY) == []
-    assert batch.results_path(seeded, done).exists()
+    assert batch.export(seeded, done).exists()
     assert retention.sweep(seeded, record, 90, AT + 91 * DAY) == [done.id]
 
 

@@ -19,6 +19,7 @@ import orjson
 from sanctions.errors import FileUnreadable
 from sanctions.services.answers import RESULT_COLUMNS
 from sanctions.services.tables import delimited, jsonlines, parquet, sniff, workbook
+from sanctions.services.tables.jsonlines import texts
 from sanctions.services.tables.layout import (
     MOST_COLUMNS,
     SEVERAL,
@@ -32,6 +33,8 @@ from sanctions.services.tables.layout import (
 )
 from sanctions.services.tables.measure import Measure
 from sanctions.services.tables.packed import is_packed
+from sanctions.services.tables.parquet import batches as parquet_batches
+from sanctions.services.tables.parquet import schema as parquet_schema
 from sanctions.services.tables.writing import harmless, writing
 
 __all__ = [
@@ -41,17 +44,21 @@ __all__ = [
     "Format",
     "Layout",
     "Options",
+    "Unreadable",
     "Value",
     "harmless",
     "inspect",
     "load",
     "numbered",
+    "parquet_batches",
+    "parquet_schema",
     "read",
     "records",
     "require_header",
     "require_table",
     "sample",
     "save",
+    "texts",
     "values",
     "writing",
 ]

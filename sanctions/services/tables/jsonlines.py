@@ -61,6 +61,14 @@ def records(layout: Layout) -> Iterator[Record | BadRow]:
             yield record  # type: ignore[misc]  # a list is an empty one or a BadRow
 
 
+def texts(layout: Layout) -> Iterator[str | BadRow]:
+    """The text of each line that holds an object, just as it stands. Blank lines are left out."""
+    for _, line in _lines(layout):
+        if text := line.strip():
+            record = _record(text, nested=False)
+            yield record if isinstance(record, BadRow) else text
+
+
 def _records(layout: Layout) -> Iterator[tuple[int, Record | list[str]]]:
     """Each line's number, and its object, or no cells, or a row in error."""
     known = set(layout.columns)

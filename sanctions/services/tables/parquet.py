@@ -10,6 +10,7 @@ from sanctions.services.tables.layout import Layout, Options, Unreadable, Value
 from sanctions.services.tables.values import as_text
 
 if TYPE_CHECKING:
+    import pyarrow
     import pyarrow.parquet
 
 _BATCH = 2_000
@@ -34,6 +35,18 @@ def values(layout: Layout) -> Iterator[list[Value]]:
     with _opened(layout.path, layout.gzip) as file:
         for batch in file.iter_batches(batch_size=_BATCH):
             yield from map(list, zip(*(column.to_pylist() for column in batch.columns), strict=True))
+
+
+def batches(layout: Layout, size: int) -> Iterator["pyarrow.RecordBatch"]:
+    """The rows with their own types, so many at once at most."""
+    with _opened(layout.path, layout.gzip) as file:
+        yield from file.iter_batches(batch_size=size)
+
+
+def schema(layout: Layout) -> "pyarrow.Schema":
+    """The columns' own types."""
+    with _opened(layout.path, layout.gzip) as file:
+        return file.schema_arrow
 
 
 @contextmanager

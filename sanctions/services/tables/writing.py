@@ -1,7 +1,8 @@
-"""A CSV file beside its input: the same delimiter and line ends, in UTF-8."""
+"""A CSV file beside its input: the same delimiter and line ends, in UTF-8, and no cell that a spreadsheet runs."""
 
 import csv
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,29 +10,41 @@ from typing import IO
 
 from sanctions.services.tables.layout import Layout
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_STARTS = frozenset("=+-@\t\r")
+_NUMBER = re.compile(r"[+-][0-9.() \[\]-]*[0-9][0-9.() \[\]-]*|[+-][0-9]+([.,][0-9]+)*([eE][+-]?[0-9]+)?")
+"""A signed number, or one of a telephone: a spreadsheet can add it up, and do nothing else with it."""
 
 
 @contextmanager
-def writing(path: Path, layout: Layout, columns: Sequence[str]) -> Iterator[Callable[[Iterable[str]], object]]:
-    """A function that writes one row; the file has the input's delimiter and line ends, and is UTF-8.
+def writing(
+    path: Path, layout: Layout, columns: Sequence[str], delimiter: str = ""
+) -> Iterator[Callable[[Iterable[str]], object]]:
+    """A function that writes one row, its cells made harmless; the file has the input's line ends, and is UTF-8.
 
-    It begins with a byte order mark unless the input was plain UTF-8, so that
-    a spreadsheet which wrote the input also reads the result.
+    Its ``delimiter`` is the input's unless told. It begins with a byte order
+    mark unless the input was plain UTF-8, so that a spreadsheet which wrote
+    the input also reads the result.
     """
     encoding = "utf-8" if layout.encoding == "utf-8" else "utf-8-sig"
-    delimiter = layout.delimiter if len(layout.columns) > 1 else ","
+    delimiter = delimiter or (layout.delimiter if len(layout.columns) > 1 else ",")
     with path.open("w", encoding=encoding, newline="") as text:
         write = csv.writer(_Lines(text, layout.newline), delimiter=delimiter, lineterminator="\r\n").writerow
-        write(columns)
-        yield write
+
+        def write_row(cells: Iterable[str]) -> None:
+            write([harmless(cell) if cell[:1] in _FORMULA_STARTS else cell for cell in cells])
+
+        write_row(columns)
+        yield write_row
         text.flush()
         os.fsync(text.fileno())
 
 
 def harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula: one that would be is led by an apostrophe."""
-    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell
+    """A cell that no spreadsheet takes for a formula: one that would be is led by an apostrophe.
+
+    `+49 (30) 1234-56` and `-0.5` are left as they are: digits compute nothing.
+    """
+    return f"'{cell}" if cell[:1] in _FORMULA_STARTS and not _NUMBER.fullmatch(cell) else cell
 
 
 class _Lines:

@@ -16,6 +16,7 @@ from sanctions.services import batch as service
 from sanctions.services import drafts
 from sanctions.services.batch import BatchOptions, Upload
 from sanctions.services.columns import parse_map
+from sanctions.services.exports import FORMATS
 from sanctions.services.tables import Options
 from sanctions.store.batches import Batch
 from sanctions.web import errors, pages
@@ -23,7 +24,7 @@ from sanctions.web.api.blueprint import Blueprint
 from sanctions.web.api.options import as_of
 from sanctions.web.engine import engine
 from sanctions.web.negotiate import wants_page
-from sanctions.wire.batches import BatchesSchema, BatchSchema, BatchUpload, DraftForm, FileForm
+from sanctions.wire.batches import BatchesSchema, BatchSchema, BatchUpload, DraftForm, FileForm, ResultParameters
 from sanctions.wire.batches import told as told_of
 from sanctions.wire.previews import PreviewSchema, told
 
@@ -120,19 +121,23 @@ def again(batch_id: str) -> ResponseReturnValue:
 
 
 @blp.route("/batches/<batch_id>/results", batch_id=_ID)
-@blp.response(200, {"type": "string"}, content_type="text/csv")
-@blp.errors(e404=_NONE, e409="The batch is not done.", e410="Its files were removed.")
-def results(batch_id: str) -> Response:
+@blp.arguments(ResultParameters, "query")
+@blp.file("The result.", [each.media_type for each in FORMATS.values()])
+@blp.errors(
+    e404=_NONE,
+    e409="The batch is not done.",
+    e410="Its files were removed.",
+    e422="The format can't be had, or can't hold the result.",
+)
+def results(parameters: Mapping[str, Any], batch_id: str) -> Response:
     """The file as it was handed in, with the answer beside each row."""
-    batch = service.get(engine().record, batch_id)
+    batch, written, only = service.get(engine().record, batch_id), parameters["format"], parameters["rows"]
     if batch.removed:
         abort(410, f"the files of batch {batch.id} were removed on {batch.removed[:10]}; its record stays")
-    if batch.status != "done":
-        reason = batch.reason or f"{batch.done:,} of {batch.rows:,} rows are answered"
-        abort(409, f"batch {batch.id} is {batch.status}: {reason}")
-    path = service.results_path(engine().home, batch)
-    name = f"{PurePath(batch.filename).stem}-screened.csv"
-    return send_file(path, mimetype="text/csv", as_attachment=True, download_name=name)
+    path = service.export(engine().home, batch, written, only)
+    which = "" if only == "all" else f"-{only}"
+    name = f"{PurePath(batch.filename).stem}-screened{which}.{written}"
+    return send_file(path, mimetype=FORMATS[written].media_type, as_attachment=True, download_name=name)
 
 
 def _taken(batch: Batch) -> ResponseReturnValue:

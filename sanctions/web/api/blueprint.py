@@ -1,6 +1,6 @@
 """flask-smorest's blueprint with types, and strict about what comes in."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol, TypeVar
 
 import flask_smorest
@@ -50,6 +50,13 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # flask-smorest
     ) -> Decorator:
         """What the view returns goes out through the schema."""
         decorator: Decorator = super().response(status, schema, content_type=content_type)
+        return decorator
+
+    def file(self, description: str, media_types: Iterable[str]) -> Decorator:
+        """The view returns a file, of one of these types."""
+        schema = {"type": "string", "format": "binary"}
+        content = {media_type: {"schema": schema} for media_type in media_types}
+        decorator: Decorator = self.doc(responses={"200": {"description": description, "content": content}})
         return decorator
 
     def errors(self, **statuses: str) -> Decorator:

@@ -8,6 +8,7 @@ from flask import Response, request
 
 from sanctions.services import batch as service
 from sanctions.services.batch import Batch, BatchOptions
+from sanctions.services.exports import Format, Only
 from sanctions.services.progress import rate, seconds_left
 from sanctions.services.retention import expires
 from sanctions.web.engine import engine
@@ -26,6 +27,12 @@ HEADINGS: Mapping[str, str] = {
     "stopped": "Stopped",
     "cancelled": "Cancelled",
 }
+_FORMATS: tuple[tuple[Format, str], ...] = (
+    ("csv", "CSV"),
+    ("xlsx", "Excel"),
+    ("jsonl", "JSON lines"),
+    ("parquet", "Parquet"),
+)
 _FORM = ("file", "scope", "schema", "all_hits", "as_of", "threshold")
 _NEXT_FIELD = re.compile(rf"; (?=(?:{'|'.join(_FORM)}): )")
 
@@ -68,6 +75,7 @@ def batch_page(batch_id: str, fault: str = "", status: int = 200) -> Response:
         rate=rate(batch),
         seconds_left=seconds_left(batch),
         headings=HEADINGS,
+        results=_results(batch),
         how=_how(batch),
         times=[(label, value) for label, value in times if value],
     )
@@ -77,6 +85,18 @@ def _faults(told: str) -> dict[str, str]:
     """What is wrong by field of the form; what names no field is about the file."""
     parts = [part.partition(": ") for part in _NEXT_FIELD.split(told) if part]
     return {field: reason for field, _, reason in parts if field in _FORM} or ({"file": told} if told else {})
+
+
+def _results(batch: Batch) -> list[tuple[str, Only, tuple[tuple[Format, str], ...]]]:
+    """The forms in which a result can be had that is kept here: of all rows, and of those to be looked at."""
+    if batch.status != "done" or batch.door == "spark" or batch.removed:
+        return []
+    rows: tuple[tuple[str, Only, int], ...] = (
+        ("All rows", "all", batch.rows),
+        ("Hits only", "hits", batch.hits),
+        ("Errors only", "errors", batch.errors),
+    )
+    return [(label, only, _FORMATS) for label, only, count in rows if count]
 
 
 def _how(batch: Batch) -> list[tuple[str, str]]:

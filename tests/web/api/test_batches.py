@@ -2,6 +2,7 @@
 
 import csv
 import io
+import sys
 from contextlib import closing
 from datetime import timedelta
 from typing import Any
@@ -65,6 +66,59 @@ def test_a_batch_is_watched_and_its_result_fetched(client: FlaskClient, seeded: 
         assert result.headers["Content-Disposition"] == "attachment; filename=customers-screened.csv"
         rows = list(csv.DictReader(io.StringIO(result.text)))
     assert [(row["ref"], row["note"], row["status"]) for row in rows] == [("1", "a", "hit"), ("2", "b", "clear")]
+
+
+@pytest.mark.parametrize(
+    ("query", "media_type", "name"),
+    [
+        ("", "text/csv", "customers-screened.csv"),
+        ("?format=tsv", "text/tab-separated-values", "customers-screened.tsv"),
+        ("?format=jsonl&only=clears", "application/x-ndjson", "customers-screened-clears.jsonl"),
+        ("?format=parquet&only=all", "application/vnd.apache.parquet", "customers-screened.parquet"),
+        (
+            "?format=xlsx&only=hits",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "customers-screened-hits.xlsx",
+        ),
+    ],
+)
+def test_a_result_is_had_in_the_form_asked_for(
+    client: FlaskClient, seeded: Home, query: str, media_type: str, name: str
+) -> None:
+    batch.run(seeded, hand_in(client).get_json()["id"])
+    [found] = client.get("/batches").get_json()["results"]
+    with client.get(f"/batches/{found['id']}/results{query}") as result:
+        assert (result.status_code, result.mimetype) == (200, media_type)
+        assert result.headers["Content-Disposition"] == f"attachment; filename={name}"
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("format=xls", "format: unknown format 'xls'; did you mean xlsx?; known: csv, tsv, xlsx, jsonl, parquet"),
+        ("format=pdf", "format: unknown format 'pdf'; known: csv, tsv, xlsx, jsonl, parquet"),
+        ("only=hit", "only: unknown choice 'hit'; did you mean hits?; known: all, hits, errors, clears"),
+        ("onyl=hits", "onyl: unknown; did you mean only?"),
+    ],
+)
+def test_a_form_of_a_result_that_there_is_none_of_is_an_error(client: FlaskClient, query: str, told: str) -> None:
+    answer = client.get(f"/batches/{hand_in(client).get_json()['id']}/results?{query}")
+    assert (answer.status_code, answer.get_json()["detail"]) == (422, told)
+
+
+def test_a_result_that_can_not_be_had_says_why(
+    client: FlaskClient, seeded: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = batch.run(seeded, hand_in(client).get_json()["id"])
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    answer = client.get(f"/batches/{done.id}/results?format=parquet")
+    assert answer.status_code == 422
+    assert "pip install .[parquet]" in answer.get_json()["detail"]
+    kept = seeded.uploads / done.id / "answers.jsonl"
+    kept.write_bytes(kept.read_bytes().replace(b"hit", b"clear"))
+    answer = client.get(f"/batches/{done.id}/results")
+    assert answer.status_code == 500
+    assert "changed since it was screened" in answer.get_json()["detail"]
 
 
 def test_the_form_says_how_rows_are_screened(client: FlaskClient) -> None:

@@ -43,7 +43,7 @@ def test_every_parameter_is_documented(client: FlaskClient) -> None:
         for parameter in operation.get("parameters", ())
         if parameter["in"] == "query"
     }
-    documented = re.findall(r"^\| `(\w+)` \| (?:match|search|compare|entities|changes)", DOCS, re.MULTILINE)
+    documented = re.findall(r"^\| `(\w+)` \| (?:match|search|compare|entities|changes|results)", DOCS, re.MULTILINE)
     assert set(documented) == parameters
 
 

@@ -131,9 +131,19 @@ def test_a_batch_that_is_done_has_its_counts_and_its_result(page, home, handed_i
     done = page(handed_in)
     assert [tally.said for tally in done.all(".tally")] == ["1 hit", "1 clear", "1 error"]
     assert not done.all("progress") + done.all("script")
-    with closing(client.get(done.one("a[download]").get("href"))) as result:
+    with closing(client.get(done.one("a.button[download]").get("href"))) as result:
         assert result.mimetype == "text/csv"
         assert result.text.startswith("id,name,colour,status,score,hits")
+
+
+def test_a_result_is_had_in_each_format_whole_or_in_part(page, home, handed_in, client):
+    screen(home, handed_in)
+    links = page(handed_in).all("dl.forms a[download]")
+    assert [link.said for link in links] == ["CSV", "Excel", "JSON lines", "Parquet"] * 3
+    for link in links:
+        with closing(client.get(link.get("href"))) as result:
+            assert result.status_code == 200
+            assert ("-hits" in result.headers["Content-Disposition"]) == ("only=hits" in link.get("href"))
 
 
 def test_a_batch_tells_what_it_was_screened_against(page, home, handed_in):

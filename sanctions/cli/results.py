@@ -1,0 +1,110 @@
+"""Where the result of ``sanctions screen`` goes, in which format, and which rows it holds."""
+
+import gzip
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, redirect_stdout
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO, cast
+
+import click
+
+from sanctions.cli import spark, values
+from sanctions.errors import NotExportable
+from sanctions.services import exports
+from sanctions.services.exports import FORMATS, ONLY, Format, Only
+
+_STANDARD = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The result that is asked for; ``packed`` with gzip."""
+
+    format: Format = "csv"
+    only: Only = "all"
+    packed: bool = False
+
+
+def options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that say what the result is."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+_OPTIONS = (
+    click.option(
+        "-o",
+        "--output",
+        required=True,
+        type=spark.Place(dir_okay=False, allow_dash=True, path_type=Path),
+        help="Where the result goes; `-` is standard output.",
+    ),
+    click.option(
+        "--format",
+        type=click.Choice(list(FORMATS)),
+        help="Of the result.  [default: as OUTPUT is named, else csv; parquet with --engine spark]",
+    ),
+    click.option(
+        "--only", type=click.Choice(ONLY), default="all", show_default=True, help="Which rows the result holds."
+    ),
+)
+
+
+def wanted(file: Path, output: Path, given: Mapping[str, Any]) -> Wanted:
+    """What is asked for. Raises a usage error before anything is screened for what can't be written."""
+    if str(output) != _STANDARD:
+        values.check_output(file, output)
+    try:
+        found, packed = (
+            exports.by_name(output.name) if given["format"] is None else (given["format"], _is_packed(output))
+        )
+        exports.require(found)
+    except NotExportable as problem:
+        raise click.UsageError(str(problem)) from None
+    if packed and not FORMATS[found].text:
+        raise click.UsageError(f"{found} is packed as it is; name the file without .gz")
+    if str(output) == _STANDARD and not FORMATS[found].text and sys.stdout.isatty():
+        raise click.UsageError(f"{found} is nothing to read on a terminal; name a file with -o")
+    return Wanted(found, given["only"], packed)
+
+
+def place(result: Path, output: Path, wanted: Wanted) -> None:
+    """The result stands at the output, whole from the moment it is there. Raises DiskFull."""
+    if str(output) == _STANDARD:
+        _copy(result, sys.stdout.buffer, wanted)
+        return
+    with exports.aside(output.resolve(), str(output)) as beside, beside.open("wb") as file:
+        _copy(result, file, wanted)
+
+
+@contextmanager
+def reporting(output: Path) -> Iterator[None]:
+    """What is said inside goes where it is not taken for the result."""
+    if str(output) == _STANDARD:
+        with redirect_stdout(sys.stderr):
+            yield
+    else:
+        yield
+
+
+def called(output: Path) -> str:
+    """What the output is called."""
+    return "standard output" if str(output) == _STANDARD else str(output)
+
+
+def _is_packed(output: Path) -> bool:
+    return output.suffix.lower() == ".gz"
+
+
+def _copy(result: Path, target: BinaryIO, wanted: Wanted) -> None:
+    with result.open("rb") as source:
+        if wanted.packed:
+            with gzip.GzipFile(fileobj=target, mode="wb", filename="", mtime=0) as packed:
+                shutil.copyfileobj(source, cast("BinaryIO", packed), 1 << 20)
+        else:
+            shutil.copyfileobj(source, target, 1 << 20)
+    target.flush()
