@@ -148,6 +148,20 @@ class DiskFull(SanctionsError):
     """There is no room for what was to be written; nothing of it is left behind."""
 
 
+class FileTooLarge(FileUnreadable):
+    """A customer file is larger, or has more rows, than this installation takes."""
+
+
+class TooManyWaiting(SanctionsError):
+    """As many files wait to be screened as may wait here."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(
+            f"{most:,} files wait to be screened, as many as may wait; hand it in when some of them are done"
+        )
+        self.most = most
+
+
 class SettingInvalid(SanctionsError):
     """A setting's environment variable holds a value that it can't take."""
 

@@ -46,6 +46,8 @@ class Settings:
     max_list_mb: int = 500
     processes: int = 0
     keep_batches_days: int = 90
+    max_rows: int = 10_000_000
+    max_waiting: int = 100
 
     @property
     def home(self) -> Home:
@@ -154,6 +156,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("SANCTIONS_MAX_LIST_MB", "max_list_mb", _AT_LEAST_ONE),
     Setting("SANCTIONS_PROCESSES", "processes", validate.Range(min=0)),
     Setting("SANCTIONS_KEEP_BATCHES_DAYS", "keep_batches_days", validate.Range(min=0)),
+    Setting("SANCTIONS_MAX_ROWS", "max_rows", _AT_LEAST_ONE),
+    Setting("SANCTIONS_MAX_WAITING", "max_waiting", _AT_LEAST_ONE),
 )
 """Every variable that is read, and no other."""
 

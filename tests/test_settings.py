@@ -38,7 +38,15 @@ def test_every_variable_fills_its_field(monkeypatch: pytest.MonkeyPatch, tmp_pat
     settings = Settings.from_environment()
     assert (settings.data, settings.threshold, settings.cutoff, settings.host) == (tmp_path, 0.9, 0.8, "::1")
     numbers = ("limit", "port", "workers", "threads", "timeout", "max_body_mb", "max_upload_mb", "max_queries")
-    numbers += ("update_hours", "fetch_timeout", "max_list_mb", "processes", "keep_batches_days")
+    numbers += (
+        "update_hours",
+        "fetch_timeout",
+        "max_list_mb",
+        "processes",
+        "keep_batches_days",
+        "max_rows",
+        "max_waiting",
+    )
     assert {getattr(settings, name) for name in numbers} == {7}
     assert settings.updated == ["eu_fsf", "un_sc_sanctions"]
     assert settings.addresses["eu_fsf"].url == "https://mirror.example/eu.xml"

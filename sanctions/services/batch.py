@@ -14,14 +14,14 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from sanctions.errors import BatchFinished
+from sanctions.errors import BatchFinished, FileTooLarge, TooManyWaiting
 from sanctions.matching import USED_PROPERTIES
 from sanctions.services import columns, mappings, retention, rows, tables, uploads
 from sanctions.services.batch_before import again, as_before, reused
 from sanctions.services.batch_run import Cancelled, give_up, iso, now, run
 from sanctions.services.exports import export
 from sanctions.services.generation import Generation
-from sanctions.services.uploads import FileTooLarge, Upload
+from sanctions.services.uploads import Upload
 from sanctions.store import batches as store
 from sanctions.store.batches import Batch
 from sanctions.store.connection import write
@@ -45,6 +45,7 @@ __all__ = [
     "noted",
     "now",
     "recent",
+    "require_room",
     "reused",
     "run",
     "submit",
@@ -104,13 +105,14 @@ def submit(
     goes on.
 
     Raises UnknownDataset and NotCovered for a scope that can't answer,
-    InvalidQuery for a mapping that does not fit the file, and FileUnreadable
-    (FileTooLarge) for a file that can't be screened at all.
+    InvalidQuery for a mapping that does not fit the file, FileUnreadable
+    (FileTooLarge) for a file that can't be screened at all, and DiskFull.
     """
     generation.coverage(options.scope, options.as_of, at)
     batch_id = new_id(at)
     with uploads.kept(home, batch_id, upload) as (size, checksum):
-        layout = tables.inspect(uploads.input_path(home, batch_id), upload.name, options=options.reading)
+        path, most = uploads.input_path(home, batch_id), upload.max_rows
+        layout = tables.inspect(path, upload.name, options=options.reading, most_rows=most)
         uploads.keep_layout(home, batch_id, layout)
         mapping, notes = told_before(db, layout.columns, mapping, remember=upload.remember)
         found = columns.recognise(upload.name, layout.columns, mapping, tables.sample(layout))
@@ -175,6 +177,12 @@ def _unfinished(db: Database, batch_id: str) -> Batch:
 def cancelling(home: Home, batch: Batch) -> bool:
     """Whether the batch is being screened and somebody wants it to stop."""
     return not batch.finished and uploads.cancel_path(home, batch.id).exists()
+
+
+def require_room(db: Database, most: int) -> None:
+    """Raises TooManyWaiting where so many batches wait already, or more."""
+    if len(store.unfinished(db)) >= most:
+        raise TooManyWaiting(most)
 
 
 def get(db: Database, batch_id: str) -> Batch:

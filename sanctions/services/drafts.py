@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from sanctions.errors import FileUnreadable, InvalidQuery, NotADraft
+from sanctions.errors import FileTooLarge, FileUnreadable, InvalidQuery, NotADraft, SanctionsError
 from sanctions.services import columns, mappings, preview, tables, uploads
 from sanctions.services.batch import BatchOptions, noted, told_before
 from sanctions.services.batch_before import as_before
@@ -57,7 +57,7 @@ def keep(
             submitted=iso(at),
             status="draft",
         )
-        draft = _looked_at(home, db, blank, mapping, remember=upload.remember)
+        draft = _looked_at(home, db, blank, mapping, upload.max_rows, remember=upload.remember)
         with write(db):
             store.insert(db, draft)
     return draft
@@ -73,27 +73,42 @@ def looked_at(
     batch_id, order = new_id(at), options.reading.date_order
     try:
         with uploads.kept(home, batch_id, upload):
-            layout = tables.inspect(uploads.input_path(home, batch_id), upload.name, options=options.reading)
+            path, most = uploads.input_path(home, batch_id), upload.max_rows
+            layout = tables.inspect(path, upload.name, options=options.reading, most_rows=most)
             found = preview.preview(layout, mapping, name=upload.name, schema=options.schema, date_order=order)
     finally:
         uploads.remove(home, batch_id)
     return layout, found
 
 
-def tell(home: Home, db: Database, batch_id: str, options: BatchOptions, mapping: Mapping[str, str]) -> Batch:
+def tell(
+    home: Home,
+    db: Database,
+    batch_id: str,
+    options: BatchOptions,
+    mapping: Mapping[str, str],
+    max_rows: int | None = None,
+) -> Batch:
     """The draft as it is once that is told of it, in place of all that was told before.
 
     What ``mapping`` says of columns that the file no longer has, since it is
     read in another way, is left aside.
-    Raises NotADraft, and InvalidQuery for a mapping that does not fit the file.
+    Raises NotADraft, InvalidQuery for a mapping that does not fit the file, and
+    FileTooLarge for one that has too many rows when it is read so.
     """
     draft = get(db, batch_id)
     told = replace(draft, options=options.kept())
     if _reading(told) != _reading(draft):
         uploads.forget_layout(home, draft.id)
-        gone = {column.strip() for column in draft.mapping} - {column.strip() for column in _columns(home, told)}
+        gone = {column.strip() for column in draft.mapping} - {
+            column.strip() for column in _columns(home, told, max_rows)
+        }
         mapping = {column: field for column, field in mapping.items() if column.strip() not in gone}
-    told = _looked_at(home, db, told, mapping)
+    try:
+        told = _looked_at(home, db, told, mapping, max_rows)
+    except SanctionsError:
+        uploads.forget_layout(home, draft.id)  # it may be that of a reading which is not taken
+        raise
     with write(db):
         store.save(db, told)
     return told
@@ -164,12 +179,20 @@ def require_same_columns(before: Batch, after: Batch) -> None:
 
 
 def _looked_at(
-    home: Home, db: Database, draft: Batch, mapping: Mapping[str, str], *, remember: bool | None = None
+    home: Home,
+    db: Database,
+    draft: Batch,
+    mapping: Mapping[str, str],
+    max_rows: int | None,
+    *,
+    remember: bool | None = None,
 ) -> Batch:
     """The draft with what its file is, as its options tell; None does nothing about what is remembered."""
     options = BatchOptions.of(draft.options)
     try:
-        layout = uploads.layout(home, draft)
+        layout = uploads.layout(home, draft, max_rows)
+    except FileTooLarge:
+        raise
     except FileUnreadable as problem:
         return replace(draft, mapping={}, notes=(), rows=0, reason=problem.reason)
     uploads.keep_layout(home, draft.id, layout)
@@ -189,10 +212,10 @@ def _reading(draft: Batch) -> dict[str, object]:
     return asdict(BatchOptions.of(draft.options).reading) | {"date_order": ""}
 
 
-def _columns(home: Home, draft: Batch) -> tuple[str, ...]:
+def _columns(home: Home, draft: Batch, max_rows: int | None) -> tuple[str, ...]:
     """The columns of a draft's file, none where it can't be read."""
     try:
-        layout = uploads.layout(home, draft)
+        layout = uploads.layout(home, draft, max_rows)
     except FileUnreadable:
         return ()
     uploads.keep_layout(home, draft.id, layout)

@@ -1,15 +1,17 @@
 """Customer files as they are handed in, each in a folder of its own, with the result beside it."""
 
+import errno
 import hashlib
 import os
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from sanctions.errors import FileUnreadable
+from sanctions.errors import DiskFull, FileTooLarge
 from sanctions.services import tables
 from sanctions.services.tables import Layout
 from sanctions.store.batches import Batch
@@ -20,11 +22,12 @@ _INPUT, _ANSWERS = "input.csv", "answers.jsonl"
 _LAYOUT = "layout.json"
 _LOCK, _CANCEL = "lock", "cancel"
 _BLOCK = 1 << 20
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A file that is handed in, through which door, and how many bytes of it are taken at most.
+    """A file that is handed in, through which door, and how many bytes and rows of it are taken at most.
 
     ``again`` wants it screened even where its answers are known. ``remember``
     False forgets what was said of the columns of files with the same header.
@@ -36,15 +39,12 @@ class Upload:
     max_size: int | None = None
     again: bool = False
     remember: bool = True
+    max_rows: int | None = None
 
     @property
     def name(self) -> str:
         """The file's name without the folders that a client put before it."""
         return self.filename.replace("\\", "/").rpartition("/")[2] or "file.csv"
-
-
-class FileTooLarge(FileUnreadable):
-    """A customer file is larger than this installation takes."""
 
 
 def input_path(home: Home, batch_id: str) -> Path:
@@ -67,13 +67,14 @@ def remove(home: Home, batch_id: str) -> None:
     shutil.rmtree(home.uploads / batch_id, ignore_errors=True)
 
 
-def layout(home: Home, batch: Batch) -> Layout:
+def layout(home: Home, batch: Batch, max_rows: int | None = None) -> Layout:
     """What was found out about a batch's file; found out again where that is gone. Raises FileUnreadable."""
     file = input_path(home, batch.id)
     try:
         return tables.load(home.uploads / batch.id / _LAYOUT, file)
     except (OSError, ValueError, TypeError, KeyError):
-        return tables.inspect(file, batch.filename, options=tables.Options(**batch.options.get("reading", {})))
+        told = tables.Options(**batch.options.get("reading", {}))
+        return tables.inspect(file, batch.filename, options=told, most_rows=max_rows)
 
 
 def was_kept(home: Home, batch_id: str) -> bool:
@@ -107,14 +108,26 @@ def held(home: Home, batch_id: str, patience: float = 0) -> AbstractContextManag
 def kept(home: Home, batch_id: str, upload: Upload) -> Iterator[tuple[int, str]]:
     """Size and SHA-256 of an upload, now that it stands in its folder, which is gone again if the block fails.
 
-    Raises FileTooLarge.
+    Raises FileTooLarge, and DiskFull where the disk is full.
     """
     folder = home.uploads / batch_id
     folder.mkdir(parents=True)
     try:
-        yield _keep(upload, folder / _INPUT)
+        with _on_a_full_disk():
+            yield _keep(upload, folder / _INPUT)
     except BaseException:
         shutil.rmtree(folder)
+        raise
+
+
+@contextmanager
+def _on_a_full_disk() -> Iterator[None]:
+    """Where the disk is full, the error says so."""
+    try:
+        yield
+    except (OSError, sqlite3.OperationalError) as problem:
+        if getattr(problem, "errno", None) in _FULL or getattr(problem, "sqlite_errorname", "") == "SQLITE_FULL":
+            raise DiskFull("the disk is full; nothing of the file was kept") from problem
         raise
 
 

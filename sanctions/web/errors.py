@@ -1,5 +1,6 @@
 """Every error as ``{"detail": …}``, or as a page where a page was asked for."""
 
+import errno
 import sqlite3
 import traceback
 from collections.abc import Mapping
@@ -9,14 +10,13 @@ from flask import Flask, Response, g, jsonify, make_response, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound, RequestEntityTooLarge
 
 from sanctions import errors
-from sanctions.services.batch import FileTooLarge
 from sanctions.web import pages
 from sanctions.web.negotiate import wants_page
 
 STATUS: Mapping[type[Exception], int] = {
     errors.InvalidQuery: 422,
     errors.NotCovered: 422,
-    FileTooLarge: 413,
+    errors.FileTooLarge: 413,
     errors.FileUnreadable: 422,
     errors.RowUnreadable: 422,
     errors.UnknownDataset: 404,
@@ -29,6 +29,7 @@ STATUS: Mapping[type[Exception], int] = {
     errors.RecordDamaged: 500,
     errors.DiskFull: 507,
     errors.NotReady: 503,
+    errors.TooManyWaiting: 429,
 }
 """What a user can act on, and the status that says whose turn it is. Any other error is a 500 that tells nothing."""
 
@@ -60,6 +61,9 @@ def read(error: Exception) -> tuple[int, str]:
     """The status and the detail of an error; a defect goes to the log, and its detail says where to look."""
     if isinstance(error, HTTPException):
         return error.code or 500, _detail(error)
+    if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        _log(error)
+        return 507, "the disk is full; nothing was kept"
     status = next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), None)
     if status is None or status >= 500:
         _log(error)

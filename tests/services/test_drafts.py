@@ -3,11 +3,20 @@
 import io
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlite_utils import Database
 
-from sanctions.errors import BatchFinished, FileUnreadable, InvalidQuery, NotADraft, NotCovered, UnknownDataset
+from sanctions.errors import (
+    BatchFinished,
+    FileTooLarge,
+    FileUnreadable,
+    InvalidQuery,
+    NotADraft,
+    NotCovered,
+    UnknownDataset,
+)
 from sanctions.services import batch, drafts, mappings
 from sanctions.services.batch import Batch, BatchOptions, Upload
 from sanctions.services.generation import Generation, Keeper
@@ -42,7 +51,7 @@ def keep(seeded: Home, record: Database, generation: Generation) -> Keep:
         content: str | bytes = CUSTOMERS,
         options: BatchOptions = AS_USUAL,
         mapping: dict[str, str] | None = None,
-        **upload: bool,
+        **upload: Any,  # noqa: ANN401
     ) -> Batch:
         raw = content.encode() if isinstance(content, str) else content
         file = Upload(io.BytesIO(raw), "customers.csv", "page", **upload)
@@ -119,6 +128,20 @@ def test_a_mapping_of_columns_that_the_file_no_longer_has_is_left_aside(
         drafts.require_same_columns(draft, told)
     with pytest.raises(InvalidQuery, match="no column 'nme'"):
         drafts.tell(seeded, record, draft.id, AS_USUAL, {"nme": "name"})
+    looked_at = drafts.shown(seeded, drafts.get(record, draft.id))
+    assert looked_at
+    assert looked_at[0].delimiter == "|"
+
+
+def test_a_draft_that_has_too_many_rows_is_refused(seeded: Home, record: Database, keep: Keep) -> None:
+    """At once, and when it has them only as it is told to be read."""
+    with pytest.raises(FileTooLarge, match="more than 1 rows"):
+        keep(max_rows=1)
+    draft = keep(max_rows=2, mapping={"Kunde": "name"})
+    without = BatchOptions(reading=Reading(header=False))
+    with pytest.raises(FileTooLarge, match="more than 2 rows"):
+        drafts.tell(seeded, record, draft.id, without, {"column 2": "name"}, 2)
+    assert drafts.get(record, draft.id) == draft
 
 
 def test_what_was_confirmed_is_filled_in_for_the_next_file_with_the_same_header(

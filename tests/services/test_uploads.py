@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from sanctions.errors import DiskFull, FileTooLarge
 from sanctions.services import uploads
-from sanctions.services.uploads import FileTooLarge, Upload
+from sanctions.services.uploads import Upload
 from sanctions.store.home import Home
 from sanctions.store.lock import Busy
 
@@ -66,3 +67,11 @@ def test_a_batch_that_was_held_is_free_again(home: Home) -> None:
     for _ in range(2):
         with uploads.held(home, "one"):
             assert (home.uploads / "one").is_dir()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full, which is a disk without room")
+def test_a_full_disk_says_so_and_leaves_nothing(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(uploads, "_INPUT", "/dev/full")
+    with pytest.raises(DiskFull, match="the disk is full"), uploads.kept(home, "one", upload(b"x" * 3_000_000)):
+        pass
+    assert not list(home.uploads.iterdir())

@@ -16,7 +16,7 @@ from typing import Protocol
 
 import orjson
 
-from sanctions.errors import FileUnreadable
+from sanctions.errors import FileTooLarge, FileUnreadable
 from sanctions.services.answers import RESULT_COLUMNS
 from sanctions.services.tables import delimited, jsonlines, parquet, sniff, workbook
 from sanctions.services.tables.jsonlines import texts
@@ -28,6 +28,7 @@ from sanctions.services.tables.layout import (
     Format,
     Layout,
     Options,
+    TooManyRows,
     Unreadable,
     Value,
 )
@@ -92,8 +93,8 @@ def inspect(
     ``added`` are the columns that a result will have besides the file's own,
     ``options`` what is told and need not be found out.
     Raises FileUnreadable for a file that no row can be trusted of: empty, no
-    table or none that is read, cut off, badly quoted, without rows or with more than ``most_rows``,
-    with a repeated header, or with one of our own columns.
+    table or none that is read, cut off, badly quoted, without rows,
+    with a repeated header, or with one of our own columns; FileTooLarge for one of more than ``most_rows``.
     """
     with _blaming(name):
         gzip = is_packed(path)
@@ -180,6 +181,8 @@ def _blaming(name: str) -> Iterator[None]:
     """Whatever goes wrong inside is said of the file by its name."""
     try:
         yield
+    except TooManyRows as problem:
+        raise FileTooLarge(name, str(problem)) from None
     except Unreadable as problem:
         raise FileUnreadable(name, str(problem)) from None
 

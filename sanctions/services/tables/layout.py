@@ -125,3 +125,7 @@ class BadRow(list[str]):
 
 class Unreadable(Exception):
     """Why a file can't be read; whoever knows its name says of which."""
+
+
+class TooManyRows(Unreadable):
+    """There are more rows than are taken."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from sanctions.services.tables.layout import Unreadable
+from sanctions.services.tables.layout import TooManyRows
 
 _SLASHED = re.compile(r"\s*(\d{1,2})([/-])(\d{1,2})\2\d{4}(?!\d)", re.ASCII)
 _SAMPLE = 2_000
@@ -25,7 +25,7 @@ class Measure:
         return tuple((place, "both" if len(orders) > 1 else min(orders)) for place, orders in told)
 
     def take(self, numbered: Iterable[tuple[int, list[str]]]) -> None:
-        """Counts all rows. Raises Unreadable for more than there may be."""
+        """Counts all rows. Raises TooManyRows for more than there may be."""
         rows = self._rows(numbered)
         for cells in rows:
             self._watch(range(len(cells)), cells)
@@ -42,7 +42,7 @@ class Measure:
                 continue
             self.rows += 1
             if self._most is not None and self.rows > self._most:
-                raise Unreadable(f"there are more than {self._most:,} rows, the most that are taken")
+                raise TooManyRows(f"there are more than {self._most:,} rows, the most that are taken")
             yield cells
 
     def _watch(self, places: Iterable[int], cells: list[str]) -> None:

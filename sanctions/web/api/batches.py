@@ -28,8 +28,12 @@ from sanctions.wire.batches import BatchesSchema, BatchSchema, BatchUpload, Draf
 from sanctions.wire.batches import told as told_of
 from sanctions.wire.previews import PreviewSchema, told
 
+_AT_THE_FORM = (HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, HTTPStatus.TOO_MANY_REQUESTS)
 _HAND_IN = ("batches.submit", "batches.preview")
 _RECENT = 50
+_LARGE = "The file is too large, or has too many rows."
+_MANY = "Too many files wait already."
+_FULL = "The disk is full."
 _ID = "The `id` of a batch."
 _NONE = "No batch of that id was handed in."
 
@@ -39,9 +43,11 @@ blp = Blueprint("batches", "Screen a file of customers in one go.")
 @blp.route("/batches", method="POST")
 @blp.arguments(BatchUpload, "multipart")
 @blp.response(202, BatchSchema)
-@blp.errors(e404="No list of that scope is loaded here.", e413="The file is too large.", e422="The file or its form.")
+@blp.errors(e404="No list of that scope is loaded here.", e413=_LARGE, e422="The file or its form.")
+@blp.errors(e429=_MANY, e507=_FULL)
 def submit(given: Mapping[str, Any]) -> ResponseReturnValue:
     """A file is handed in; the worker screens it. A browser's form is sent on to the batch's page."""
+    _require_room()
     take = drafts.keep if given["draft"] else service.submit
     batch = take(
         engine().home,
@@ -58,7 +64,7 @@ def submit(given: Mapping[str, Any]) -> ResponseReturnValue:
 @blp.route("/batches/preview", method="POST")
 @blp.arguments(FileForm, "multipart")
 @blp.response(200, PreviewSchema)
-@blp.errors(e413="The file is too large.", e422="The file or its form.")
+@blp.errors(e413=_LARGE, e422="The file or its form.", e507=_FULL)
 def preview(given: Mapping[str, Any]) -> dict[str, Any]:
     """What a file would be taken for, and its first rows as they would be asked; nothing of it is kept."""
     upload, mapping = _upload(given), parse_map(given["map"])
@@ -75,9 +81,11 @@ def tell(given: Mapping[str, Any], batch_id: str) -> ResponseReturnValue:
     """A draft is told how it is to be read and screened; with `screen`, it is confirmed."""
     home, record = engine().home, engine().record
     before = drafts.get(record, batch_id)
-    draft = drafts.tell(home, record, batch_id, _options(given), parse_map(given["map"]))
+    mapping, most = parse_map(given["map"]), engine().settings.max_rows
+    draft = drafts.tell(home, record, batch_id, _options(given), mapping, most)
     if not given["screen"]:
         return _watched(draft)
+    _require_room()
     if wants_page():
         drafts.require_same_columns(before, draft)
     how = {"again": given["again"], "remember": given["remember"]}
@@ -113,9 +121,10 @@ def cancel(batch_id: str) -> ResponseReturnValue:
 
 @blp.route("/batches/<batch_id>/again", method="POST", batch_id=_ID)
 @blp.response(202, BatchSchema)
-@blp.errors(e404=_NONE, e422="The lists can't answer as they were asked.")
+@blp.errors(e404=_NONE, e422="The lists can't answer as they were asked.", e429=_MANY)
 def again(batch_id: str) -> ResponseReturnValue:
     """The file of a batch is screened once more in the same way, against the lists of now, as a batch of its own."""
+    _require_room()
     at, door = engine().now(), _door()
     return _taken(service.again(engine().home, engine().record, engine().generation, batch_id, door, at=at))
 
@@ -159,6 +168,10 @@ def _told(batch: Batch) -> dict[str, Any]:
     return told_of(batch, engine().settings.keep_batches_days)
 
 
+def _require_room() -> None:
+    service.require_room(engine().record, engine().settings.max_waiting)
+
+
 def _door() -> str:
     return "page" if wants_page() else "api"
 
@@ -174,8 +187,9 @@ def _upload(given: Mapping[str, Any]) -> Upload:
     file = given["file"]
     if not isinstance(file, FileStorage) or not file.filename:
         raise InvalidQuery("file", "is no file; choose one")
-    most, stream = engine().settings.max_upload, cast("BinaryIO", file.stream)
-    return Upload(stream, file.filename, _door(), most, again=given["again"], remember=given["remember"])
+    settings, stream = engine().settings, cast("BinaryIO", file.stream)
+    most, again, remember = settings.max_upload, given["again"], given["remember"]
+    return Upload(stream, file.filename, _door(), most, again, remember, settings.max_rows)
 
 
 def _options(given: Mapping[str, Any]) -> BatchOptions:
@@ -198,7 +212,7 @@ def _refused(error: Exception) -> ResponseReturnValue:
             detail = f"as_of: {detail}"
         if request.endpoint == "batches.submit":
             return pages.batches_page(fault=detail, status=status)
-        if request.endpoint == "batches.tell" and status == HTTPStatus.UNPROCESSABLE_ENTITY:
+        if request.endpoint == "batches.tell" and status in _AT_THE_FORM:
             return pages.batch_page((request.view_args or {})["batch_id"], fault=detail, status=status)
     return errors.answer(error)
 

@@ -39,7 +39,7 @@ _NEXT_FIELD = re.compile(rf"; (?=(?:{'|'.join(_FORM)}): )")
 
 def batches_page(fault: str = "", status: int = 200) -> Response:
     """The form to hand in a file, with what is wrong with the one just handed in, and the batches so far."""
-    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR and status != HTTPStatus.INSUFFICIENT_STORAGE:
         return error_page(status, fault)
     settings = engine().settings
     return page(
@@ -51,6 +51,7 @@ def batches_page(fault: str = "", status: int = 200) -> Response:
         as_of=request.form.get("as_of", ""),
         threshold=request.form.get("threshold", share(settings.threshold)),
         max_upload=settings.max_upload_mb,
+        max_rows=settings.max_rows,
         batches=service.recent(engine().record),
     )
 

@@ -22,8 +22,15 @@ ADVICE: dict[int, Advice] = {
     405: Advice("Not this way"),
     409: Advice("Not as it stands", "The batch's page says how far it is."),
     410: Advice("No longer here", "What was asked, and how many hits there were, is still on the batch's page."),
-    413: Advice("Too large", "Split the file, or ask the operator for a higher limit (SANCTIONS_MAX_UPLOAD_MB)."),
+    413: Advice(
+        "Too large",
+        "Split the file, or ask the operator for a higher limit (SANCTIONS_MAX_UPLOAD_MB, SANCTIONS_MAX_ROWS).",
+    ),
+    429: Advice("Too many at once"),
     422: Advice("This can't be answered as asked"),
+    507: Advice(
+        "No room left", "The operator makes room, or sets SANCTIONS_KEEP_BATCHES_DAYS to keep files less long."
+    ),
     500: Advice(
         "Our fault", "Nothing was answered, and nothing counts as clear. The operator finds more in the log."
     ),

@@ -3,8 +3,11 @@
 import csv
 import io
 import sys
+from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,9 +17,10 @@ from werkzeug.datastructures import FileStorage, MultiDict
 from werkzeug.test import TestResponse, stream_encode_multipart
 
 from sanctions import jobs
-from sanctions.services import batch
+from sanctions.services import batch, uploads
 from sanctions.settings import Settings
 from sanctions.store.home import Home
+from sanctions.web import create_app
 from tests.conftest import NOW
 
 CSV = "ref,full name,note\n1,Kiril Shamalof,a\n2,Petr Fiala,b\n"
@@ -364,3 +368,50 @@ def test_a_result_that_was_removed_is_gone_and_the_record_stays(
     shown = client.get(f"/batches/{found}").json
     assert (shown["status"], shown["hits"], shown["removed"]) == ("done", 1, "2027-02-22T09:30:00+00:00")  # type: ignore[index]
     assert client.post(f"/batches/{found}/again").status_code == 404
+
+
+@pytest.fixture
+def narrow(settings: Settings) -> Iterator[FlaskClient]:
+    """A client of an installation that takes two rows, and lets two files wait."""
+    app = create_app(replace(settings, max_rows=2, max_waiting=2), clock=lambda: NOW)
+    yield app.test_client()
+    app.extensions["sanctions"].close()
+
+
+@pytest.mark.parametrize("headers", [None, PAGE])
+@pytest.mark.parametrize("draft", ["true", "false"])
+def test_a_file_of_too_many_rows_is_refused(narrow: FlaskClient, seeded: Home, headers: Any, draft: str) -> None:  # noqa: ANN401
+    assert hand_in(narrow, draft=draft).status_code == 202
+    answer = hand_in(narrow, CSV + "3,VTB,c\n", headers, draft=draft)
+    assert answer.status_code == 413
+    assert "there are more than 2 rows, the most that are taken" in answer.text
+    assert hand_in(narrow, CSV + "3,VTB,c\n", to="/batches/preview").status_code == 413
+    assert len(list(seeded.uploads.iterdir())) == 1
+
+
+def test_only_so_many_files_wait(narrow: FlaskClient, seeded: Home) -> None:
+    first, second = (hand_in(narrow, threshold=share).json["id"] for share in ("0.7", "0.8"))  # type: ignore[index]
+    refused = hand_in(narrow)
+    assert refused.status_code == 429
+    assert "2 files wait to be screened, as many as may wait" in refused.json["detail"]  # type: ignore[index]
+    assert narrow.post(f"/batches/{first}/again").status_code == 429
+    assert hand_in(narrow, headers=PAGE).status_code == 429
+    assert len(list(seeded.uploads.iterdir())) == 2
+    batch.run(seeded, second)
+    assert hand_in(narrow).status_code == 202
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full, which is a disk without room")
+@pytest.mark.parametrize("headers", [None, PAGE])
+def test_where_the_disk_is_full_a_file_is_refused_and_nothing_kept(
+    client: FlaskClient,
+    seeded: Home,
+    monkeypatch: pytest.MonkeyPatch,
+    headers: Any,  # noqa: ANN401
+) -> None:
+    monkeypatch.setattr(uploads, "_INPUT", "/dev/full")
+    answer = hand_in(client, headers=headers)
+    assert answer.status_code == 507
+    assert "the disk is full; nothing of the file was kept" in answer.text
+    assert client.get("/batches").json == {"results": []}
+    assert list(seeded.uploads.iterdir()) == []
