@@ -91,9 +91,10 @@ def reporting(output: Path) -> Iterator[None]:
         yield
 
 
-def called(output: Path) -> str:
-    """What the output is called."""
-    return "standard output" if str(output) == _STANDARD else str(output)
+def called(output: Path, only: Only) -> str:
+    """What the output is called, and which rows it holds where not all."""
+    place = "standard output" if str(output) == _STANDARD else str(output)
+    return place if only == "all" else f"{place} ({only} only)"
 
 
 def _is_packed(output: Path) -> bool:

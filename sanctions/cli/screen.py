@@ -12,6 +12,7 @@ from sanctions.errors import SanctionsError
 from sanctions.services import batch, tables
 from sanctions.services.batch import Batch, BatchOptions, Upload
 from sanctions.services.columns import parse_map
+from sanctions.services.exports import Only
 from sanctions.services.generation import Keeper
 from sanctions.services.rows import DEFAULT_SCHEMA
 from sanctions.settings import Settings
@@ -98,7 +99,7 @@ def screen(
         if as_json:
             wording.print_json(BatchSchema(), told(done, settings.keep_batches_days))
         else:
-            click.echo("\n".join(_lines(done, output)))
+            click.echo("\n".join(_lines(done, output, wanted.only)))
 
 
 def _screened(
@@ -128,9 +129,9 @@ def _name(file: Path) -> str:
     return "standard input" if str(file) == "-" else file.name
 
 
-def _lines(done: Batch, output: Path) -> Iterator[str]:
+def _lines(done: Batch, output: Path, only: Only) -> Iterator[str]:
     """What came of the file, as people read it."""
-    place = results.called(output)
+    place = results.called(output, only)
     yield f"{done.rows:,} rows: {done.hits:,} with hits, {done.clears:,} clear, {done.errors:,} in error → {place}"
     yield from wording.columns(done.mapping)
     yield from (f"note: {note}" for note in done.notes)

@@ -34,8 +34,8 @@ class Job(NamedTuple):
     came along with the job, and else it is looked for under the same path.
     ``screened`` are the places of the columns that ``task.form`` describes,
     ``carried`` of those that come back, and ``unreadable`` of the column, if
-    any, that says of a row why it can't be read. ``harmless`` makes no answer
-    a spreadsheet's formula.
+    any, that says of a row why it can't be read. ``harmless`` makes no cell a
+    spreadsheet's formula.
     """
 
     task: Task
@@ -66,11 +66,19 @@ def beside(rows: pa.RecordBatch, answers: Sequence[Answer], shown: Callable[[str
     lines = list(chain.from_iterable(answers))
     if len(lines) > len(answers):
         rows = rows.take(pa.array([place for place, answer in enumerate(answers) for _ in answer]))
+    own = rows.columns if shown is str else [_shown(column, shown) for column in rows.columns]
     columns = (
         _column(name, cells, shown) for name, cells in zip(RESULT_COLUMNS, zip(*lines, strict=True), strict=True)
     )
-    arrays = [*rows.columns, *columns]
+    arrays = [*own, *columns]
     return pa.RecordBatch.from_arrays(arrays, names=[*map(str, range(rows.num_columns)), *RESULT_COLUMNS])
+
+
+def _shown(column: pa.Array, shown: Callable[[str], str]) -> pa.Array:
+    """A column of the input, each text in it as ``shown``."""
+    if not (pa.types.is_string(column.type) or pa.types.is_large_string(column.type)):
+        return column
+    return pa.array([None if text is None else shown(text) for text in column.to_pylist()], column.type)
 
 
 def _column(name: str, cells: Cells, shown: Callable[[str], str]) -> pa.Array:

@@ -178,6 +178,8 @@ def _finished(
     folder = home.index / generation.id
     spreadsheet = run.format == "csv"
     answered = frames.answered(df, plan, generation, folder, options, shared=run.shared, harmless=spreadsheet)
+    if spreadsheet:
+        answered = answered.toDF(*map(tables.harmless, answered.columns))
     written.save(answered, run.output, run.format, overwrite=run.overwrite)
     tally = written.tally(given.df.sparkSession, run.output, run.format, all_hits=options.all_hits)
     if tally.total() != given.rows:

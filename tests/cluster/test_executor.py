@@ -58,12 +58,13 @@ def test_a_row_that_its_reader_could_not_read_is_an_error_with_that_reason(job: 
     assert found.column("reason").to_pylist()[1] == "row: has 9 cells"
 
 
-def test_answers_for_a_spreadsheet_are_no_formulas(job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What was in the input stays as it is."""
+def test_cells_for_a_spreadsheet_are_no_formulas(job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither ours nor the input's."""
     monkeypatch.setattr(rows, "answer", lambda hits, **_: [HIT])  # noqa: ARG005 - as the real one
-    [found] = answering(job._replace(harmless=True))(iter([batch("=1")]))
-    [row] = found.to_pylist()
-    assert (row["1"], row["entity_name"], row["reason"], row["score"]) == ("=1", "'=A", "'-why", 0.9)
+    [found] = answering(job._replace(harmless=True))(iter([batch("=1", "+49 30")]))
+    [row, phone] = found.to_pylist()
+    assert phone["1"] == "+49 30"
+    assert (row["1"], row["entity_name"], row["reason"], row["score"]) == ("'=1", "'=A", "'-why", 0.9)
 
 
 def test_a_process_opens_the_index_once_for_all_its_tasks(job: Job, monkeypatch: pytest.MonkeyPatch) -> None:

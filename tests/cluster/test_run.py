@@ -18,7 +18,7 @@ from pyspark.sql import SparkSession
 from sanctions.cluster import frames, run
 from sanctions.cluster.run import Run
 from sanctions.errors import FileUnreadable, RecordDamaged, SanctionsError, UnknownRecord
-from sanctions.services import batch
+from sanctions.services import batch, tables
 from sanctions.services.answers import RESULT_COLUMNS
 from sanctions.services.batch import Batch, BatchOptions
 from sanctions.services.batch_run import saved
@@ -105,7 +105,7 @@ def test_a_folder_of_parquet_is_read_by_spark(
 
 
 def test_csv_and_json_lines_say_the_same_as_parquet(spark: SparkSession, seeded: Home, tmp_path: Path) -> None:
-    """In CSV a cell that begins a formula is led by an apostrophe if it is ours, and left alone if it is not."""
+    """But for a cell that begins a formula, which is led by an apostrophe in CSV."""
     source = csv_file(
         tmp_path / "in.csv", [("1", 'Kirill "K" Shamalov\nor so', "", "", "=1+1"), ("2", "", "", "", "")]
     )
@@ -120,8 +120,8 @@ def test_csv_and_json_lines_say_the_same_as_parquet(spark: SparkSession, seeded:
     with part.open(newline="") as text:
         found = list(csv.DictReader(text))
     as_text = [{name: "" if cell is None else str(cell) for name, cell in row.items()} for row in table]
-    assert found == as_text
-    assert found[0]["note"] == "=1+1"
+    assert found == [row | {"note": tables.harmless(row["note"])} for row in as_text]
+    assert (found[0]["note"], table[0]["note"]) == ("'=1+1", "=1+1")
 
 
 def test_a_mapping_is_remembered_for_the_same_header(spark: SparkSession, seeded: Home, tmp_path: Path) -> None:

@@ -20,7 +20,11 @@ _READING = {
 
 
 def told(result: Result) -> Iterator[Fact]:
-    """Each fact with its label."""
+    """Each fact that is known, with its label."""
+    return (fact for fact in _told(result) if fact[1] != "")
+
+
+def _told(result: Result) -> Iterator[Fact]:
     batch = result.batch
     yield "File", batch.filename
     yield "SHA-256 of the file", batch.sha256

@@ -11,7 +11,7 @@ from sanctions.services.tables.values import as_text
 CHARACTERS = 32_767
 """The longest text that a cell of Excel takes, in units of UTF-16."""
 
-_DIGITS = 10**15
+_PLACES, _MOST = 15, 10**15
 """Excel keeps fifteen digits of a number and rounds the rest."""
 
 _FIRST_DAY = date(1900, 3, 1)
@@ -54,8 +54,10 @@ def _is_held(value: Value) -> bool:
     """Whether Excel holds a value that is no text without changing it."""
     if isinstance(value, bool):
         return True
-    if isinstance(value, int | float | Decimal):
-        return isfinite(value) and (isinstance(value, float) or -_DIGITS < value < _DIGITS)
+    if isinstance(value, Decimal):
+        return isfinite(value) and len(value.as_tuple().digits) <= _PLACES and abs(value) < _MOST
+    if isinstance(value, int | float):
+        return isfinite(value) and (isinstance(value, float) or abs(value) < _MOST)
     if isinstance(value, datetime):
         return value.tzinfo is None and value.date() >= _FIRST_DAY
     if isinstance(value, date):

@@ -138,7 +138,8 @@ def _write_facts(book: Workbook, told: Iterable[facts.Fact]) -> None:
 def _text_cell(sheet: Any, text: Any) -> Any:  # noqa: ANN401 - openpyxl ships no types
     """A text in a cell that says so: openpyxl takes `#N/A` for an error of Excel's."""
     cell = WriteOnlyCell(sheet, text)
-    cell.data_type = "s"
+    if text:
+        cell.data_type = "s"
     return cell
 
 

@@ -24,9 +24,10 @@ def screen(seeded: Home) -> Screen:
     def screen(content: str | bytes, name: str = "customers.csv", **options: Any) -> Batch:  # noqa: ANN401
         stream = io.BytesIO(content.encode() if isinstance(content, str) else content)
         mapping = options.pop("mapping", {})
+        again = options.pop("again", True)
         asked = BatchOptions(**options)
         with open_record(seeded) as db:
-            upload = Upload(stream, name, "api", again=True)
+            upload = Upload(stream, name, "api", again=again)
             queued = batch.submit(seeded, db, Keeper(seeded).current(), upload, asked, at=AT, mapping=mapping)
         return batch.run(seeded, queued.id)
 

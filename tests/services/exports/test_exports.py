@@ -24,7 +24,9 @@ from sanctions.services import batch, exports, tables
 from sanctions.services.answers import RESULT_COLUMNS
 from sanctions.services.exports import delimited, lines, workbook
 from sanctions.services.tables.values import as_text
+from sanctions.store import batches as store
 from sanctions.store.batches import Batch
+from sanctions.store.connection import open_record, write
 from sanctions.store.home import Home
 
 Screen = Callable[..., Batch]
@@ -303,6 +305,28 @@ def test_two_who_ask_at_once_get_the_same(seeded: Home, screen: Screen, monkeypa
         thread.join()
     assert len(set(found)) == 1
     assert len(made) == 1
+
+
+@pytest.mark.parametrize("format_", ["xlsx", "parquet"])
+def test_answers_that_are_reused_make_the_same_result(seeded: Home, screen: Screen, format_: exports.Format) -> None:
+    first, second = screen(CUSTOMERS), screen(CUSTOMERS, again=False)
+    assert "reused" in second.notes[-1]
+    known, found = (read(batch.export(seeded, done, format_), format_) for done in (first, second))
+    assert found == known
+
+
+def test_a_batch_that_was_killed_and_went_on_has_the_whole_result(seeded: Home, screen: Screen) -> None:
+    """Half of its answers are written, the last of them not whole."""
+    known = read(batch.export(seeded, screen(CUSTOMERS), "xlsx"), "xlsx")
+    killed = screen(CUSTOMERS)
+    with open_record(seeded) as db, write(db):
+        store.save(db, replace(killed, status="running", done=2, finished="", results_sha256=""))
+    kept = seeded.uploads / killed.id / "answers.jsonl"
+    whole = kept.read_bytes()
+    kept.write_bytes(whole[: len(whole) // 2])
+    resumed = batch.run(seeded, killed.id)
+    assert (resumed.status, kept.read_bytes()) == ("done", whole)
+    assert read(batch.export(seeded, resumed, "xlsx"), "xlsx") == known
 
 
 def test_a_batch_that_is_not_done_has_no_result(seeded: Home, screen: Screen) -> None:
