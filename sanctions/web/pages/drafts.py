@@ -26,6 +26,7 @@ _MOST_COLUMNS = 200
 """Columns that the page asks about; what the rest is taken for is found out."""
 
 _MAP_IT = re.compile(r"; map the one that .*")
+_NO_HEADER = "(--no-header, header=false)"
 _FORMATS: Mapping[str, str] = {"csv": "CSV", "xlsx": "an XLSX workbook", "jsonl": "JSON lines", "parquet": "Parquet"}
 _ORDERS = [
     ("", "as the column tells"),
@@ -94,13 +95,18 @@ def draft_page(draft: Batch, fault: str = "", status: int = 200) -> Response:
         fields=[(field, spelled_out(field)) for field in FIELDS] + [(IGNORE, "carried along, not screened")],
         ignore=IGNORE,
         remembered=filled_in,
-        reason=_MAP_IT.sub("; choose it below", draft.reason),
+        reason=_as_the_page_has_it(draft.reason),
         words=_words(options, layout),
         reading=_reading(options, layout),
         selects=selects(options),
         as_of=request.form.get("as_of", options.as_of),
         threshold=request.form.get("threshold", share(options.threshold)),
     )
+
+
+def _as_the_page_has_it(reason: str) -> str:
+    """Why a draft can't be screened, with what to do about it here and not on the command line."""
+    return _MAP_IT.sub("; choose it below", reason).replace(_NO_HEADER, "below (The first row: is data)")
 
 
 def _can_be_told(column: Column) -> bool:

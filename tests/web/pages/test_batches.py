@@ -200,6 +200,7 @@ def test_answers_that_are_reused_are_said_to_be_and_can_be_had_anew(page, home, 
     told = page(copy).one("p.advice")
     assert "its answers are reused" in told.said
     assert told.one("a").get("href") == handed_in
+    assert not page(copy).all("section[aria-labelledby=batch-notes]")
     anew = press(client, page(copy), "Screen it anew")
     assert anew not in (copy, handed_in)
     screen(home, anew)

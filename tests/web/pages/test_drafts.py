@@ -103,6 +103,14 @@ def test_the_first_rows_are_shown_as_they_are_read_and_asked(home: Home, client:
     assert "draft" in page("/batches").one("section[aria-labelledby=recent] tbody").said
 
 
+def test_a_file_without_a_header_is_told_to_have_none(home: Home, client: FlaskClient, page: Opened):
+    address = hand_in(client, "1;Ivan Petrov\n2;Petr Fiala\n")
+    alert = page(address).one("[role=alert]").said
+    assert alert.endswith("say so where the file has no header below (The first row: is data).")
+    send(client, page(address), header="false")
+    assert list(taken_for(page(address))) == ["column 1", "column 2"]
+
+
 def test_the_file_is_told_to_be_read_in_another_way(home: Home, client: FlaskClient, page: Opened):
     address = hand_in(client, "1|Иван Петров\n".encode("koi8-r"), header="false", encoding="utf-8")
     shown = page(address)
