@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter, sleep
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rapidfuzz import fuzz, process, utils
 from serving import descendants, match, served, share
@@ -58,7 +58,10 @@ def main() -> None:
             Result("rows a second, start and writing included", rate, "/s"),
             Result("rows a second by POST /match, one by one", alone, "/s"),
             Result("faster than POST /match", rate / alone, "times"),
-            *(Result(f"faster than cdist of {name}, all cores", rate / each, "times") for name, each in scans.items()),
+            *(
+                Result(f"faster than cdist of {name}, all cores", rate / each, "times")
+                for name, each in scans.items()
+            ),
             Result("memory of all processes, at most", cold.largest, "MB"),
         ],
         options.json,
@@ -76,7 +79,7 @@ def write_people(path: Path, number: int) -> list[dict[str, str]]:
         people = [row for row in csv.DictReader(file) if row["schema"] == "Person"]
     drawn = random.Random(5)
     clean = [row for row in people if row["kind"] == "clean_person"]
-    scripts = [[row for row in clean if row["name"].isascii() is ascii] for ascii in (True, False)]
+    scripts = [[row for row in clean if row["name"].isascii() is plain] for plain in (True, False)]
     listed = [row for row in people if row["expected_id"]]
     rows = [
         dict(zip(COLUMNS, (f"C{place}", *_person(drawn, listed, scripts)), strict=True)) for place in range(number)
@@ -135,7 +138,7 @@ def _shares(pid: int) -> Iterator[float]:
             continue
 
 
-def _scan(asked: list[str], names: list[str], scorer: object) -> float:
+def _scan(asked: list[str], names: list[str], scorer: Any) -> float:  # noqa: ANN401
     """Names a second, each compared with all listed ones on all cores."""
     begun = perf_counter()
     process.cdist(asked, names, scorer=scorer, workers=-1)

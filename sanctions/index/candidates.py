@@ -2,16 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import islice, pairwise
+from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
 
 from sanctions.index.estimate import Group, estimate
-from sanctions.index.keys import word_key
+from sanctions.index.joints import Joints, joined
 from sanctions.index.reader import Index
 from sanctions.index.words import Alike
-from sanctions.names import Kind, Name, acronyms, key_of
+from sanctions.names import Kind, Name
 from sanctions.names.arrays import Array
 from sanctions.names.compare import may_be_title
 
@@ -96,12 +96,16 @@ def candidates(index: Index, wanted: Sequence[Wanted]) -> list[list[int]]:
     meeting = _Meeting(index, wanted)
     for group in groups.values():
         places = np.array([reading.at for reading in group])
-        pairs = _promising(index, group, meeting, places)
-        for at, number in zip(places[pairs.of].tolist(), pairs.numbers.tolist(), strict=True):
-            found[at].append(number)
-    pairs = _joined(index, readings, meeting)
-    for at, number in zip(pairs.of.tolist(), pairs.numbers.tolist(), strict=True):
-        found[at].append(number)
+        asked = Group([reading.name for reading in group], [reading.alike for reading in group])
+
+        def met(of: Array, numbers: Array, places: Array = places) -> Array:
+            return meeting.met(places[of], numbers)
+
+        of, numbers, joints = joined(index.words, asked.asked, asked.alike, met, len(index.name_version))
+        for pairs, their in ((_sharing(index, group, meeting, places), None), (_Pairs(of, numbers), joints)):
+            kept = _promising(index, asked, meeting, places, pairs, their)
+            for at, number in zip(places[kept.of].tolist(), kept.numbers.tolist(), strict=True):
+                found[at].append(number)
     return [list(dict.fromkeys(numbers)) for numbers in found]
 
 
@@ -155,13 +159,21 @@ class _Meeting:
         return found
 
 
-def _promising(index: Index, group: Sequence[_Reading], meeting: _Meeting, places: Array) -> _Pairs:
-    """The names that share enough words and may reach far enough; ``places`` are those of the group's names."""
-    pairs = _sharing(index, group, meeting, places)
-    asked = Group([reading.name for reading in group], [reading.alike for reading in group])
+def _promising(
+    index: Index, asked: Group, meeting: _Meeting, places: Array, pairs: _Pairs, joints: Joints | None
+) -> _Pairs:
+    """Those of the pairs that may reach far enough; ``places`` are those of the group's names."""
     needed = meeting.needed(places[pairs.of], pairs.numbers)
     worth = [
-        estimate(index, asked, pairs.of[block], pairs.numbers[block], needed[block] - _MARGIN) - needed[block]
+        estimate(
+            index,
+            asked,
+            pairs.of[block],
+            pairs.numbers[block],
+            needed[block] - _MARGIN,
+            joints.of(block) if joints else None,
+        )
+        - needed[block]
         for block in (slice(at, at + _AT_ONCE) for at in range(0, len(pairs.of), _AT_ONCE))
     ]
     over = np.concatenate(worth) if worth else np.zeros(0)
@@ -206,38 +218,3 @@ def _telling(reading: _Reading) -> dict[str, Alike]:
     words = list(zip(reading.name.content, reading.alike, strict=True))
     found = {word.form: its for word, its in words if word.kind is not Kind.INITIAL}
     return found or {word.form: its for word, its in words}
-
-
-def _joined(index: Index, readings: Sequence[_Reading], meeting: _Meeting) -> _Pairs:
-    """The names in which words wanted are written together, or one of them apart: the first of each."""
-    owners: list[int] = []
-    runs: list[Array] = []
-    keys: list[int] = []
-    keyed: list[int] = []
-    last = -1
-    for at, name, alike in readings:
-        if at == last:
-            continue  # the same name without its titles
-        last = at
-        apart = [its.joined for its in alike if len(its.joined)]
-        runs += apart
-        owners += [at] * len(apart)
-        together = _together(name)
-        keys += together
-        keyed += [at] * len(together)
-    names, key = index.words.bearing(keys)
-    of = np.concatenate((np.repeat(owners, [len(run) for run in runs]), np.array(keyed, np.int64)[key])).astype(
-        np.int64
-    )
-    numbers = np.concatenate((*runs, names))
-    met = meeting.met(of, numbers)
-    code = np.unique(of[met] * np.int64(len(index.name_version)) + numbers[met])
-    pairs = _Pairs(*np.divmod(code, max(len(index.name_version), 1)))
-    return pairs.where(pairs.best(-pairs.numbers, _CANDIDATES))
-
-
-def _together(name: Name) -> list[int]:
-    """The keys of what words of a name make together, of which a listed name may have any as one word."""
-    forms = [word.form for word in name.content]
-    texts = {text for one, other in pairwise(forms) for text in (one + other, key_of(one + other))}
-    return [word_key("w", text) for text in (texts if name.person else texts | acronyms(name))]

@@ -16,6 +16,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sanctions.index.files import places
+from sanctions.index.joints import JOINED, MOST_APART, Joints
 from sanctions.index.reader import Index
 from sanctions.index.words import RELATIONS, Alike
 from sanctions.names import Kind, Name, spell
@@ -58,13 +59,15 @@ class Group(NamedTuple):
         return self.asked[0].person
 
 
-def estimate(index: Index, group: Group, of: Array, numbers: Array, needed: Array) -> Array:
+def estimate(
+    index: Index, group: Group, of: Array, numbers: Array, needed: Array, joints: Joints | None = None
+) -> Array:
     """The log-odds that listed names would be judged to have, rather too high than too low.
 
     ``of`` is the place of a name asked in the group, which ascends, and
     ``numbers`` the number of a listed name, ``needed`` what it must reach:
     whether words that do not agree resemble each other is looked at only
-    where it decides.
+    where it decides. ``joints`` of these pairs count as words that agree.
     """
     asked = _read(index, group)
     starts = index.name_word_ends[numbers]
@@ -73,17 +76,23 @@ def estimate(index: Index, group: Group, of: Array, numbers: Array, needed: Arra
     words, kinds, firsts = index.name_words[where], index.name_word_kinds[where], np.cumsum(sizes) - sizes
     best, agrees = _meet(index, asked, of, pair, words, kinds)
     free = (kinds != Kind.PATRONYMIC) & ~agrees
-    listed = np.add.reduceat(free, firsts, dtype=np.int32), np.add.reduceat(index.words.rarity[words] * free, firsts)
-    sums = _sums(asked, of, best, listed)
-    found = _worth(sums, 0, 0.0)
-    might = _worth(sums, sums.paired, 1 - _MOST_ALIKE)
-    near = np.flatnonzero((found < needed) & (might >= needed))
-    if len(near):
-        agreeing = best[_SIMILARITY][:, near] > 0
-        where, pair = places(firsts[near], sizes[near])
-        resembling = _resembling(index, asked, of[near][pair], words[where], free[where])
-        runs = np.cumsum(sizes[near]) - sizes[near]
-        found[near] = _worth(sums.of(near), *_most(np.maximum.reduceat(resembling, runs, axis=1) * ~agreeing))
+    number, rarity = (
+        np.add.reduceat(column, firsts) for column in (free.astype(np.int32), index.words.rarity[words] * free)
+    )
+    taken = _join(asked, of, best, joints) if joints else (np.zeros(len(of), np.int32),)
+    found: Array = np.full(len(of), -np.inf, np.float32)
+    for gone in taken:
+        rest = np.maximum(number - gone, 0)
+        sums = _sums(asked, of, best, (rest, rarity * rest / np.maximum(number, 1)))
+        worth = _worth(sums, 0, 0.0)
+        near = np.flatnonzero((worth < needed) & (_worth(sums, sums.paired, 1 - _MOST_ALIKE) >= needed))
+        if len(near):
+            agreeing = best[_SIMILARITY][:, near] > 0
+            where, pair = places(firsts[near], sizes[near])
+            resembling = _resembling(index, asked, of[near][pair], words[where], free[where])
+            runs = np.cumsum(sizes[near]) - sizes[near]
+            worth[near] = _worth(sums.of(near), *_most(np.maximum.reduceat(resembling, runs, axis=1) * ~agreeing))
+        found = np.maximum(found, worth)
     return found
 
 
@@ -174,6 +183,30 @@ def _meet(index: Index, asked: _Asked, of: Array, pair: Array, words: Array, kin
             np.maximum.at(best[_TERM, row], pair[hit], _of_an_initial(asked.person))
             np.maximum.at(best[_SIMILARITY, row], pair[hit], np.float32(_HALF))
     return best, agrees
+
+
+def _join(asked: _Asked, of: Array, best: Array, joints: Joints) -> tuple[Array, ...]:
+    """Lays what joints are worth over the best; how many words of each listed name they may take up."""
+    table, pair = _table(asked.person), joints.pair
+    similar = np.where(joints.relation == JOINED, 1, _BY_INITIALS).astype(np.float32)
+    rarity = asked.rarity[joints.row, of[pair]]
+    for step in range(1, int(joints.span.max(initial=1))):
+        inside = np.flatnonzero(joints.span > step)
+        also, its = joints.row[inside] + step, pair[inside]
+        rarity[inside] = np.maximum(rarity[inside], asked.rarity[also, of[its]])
+        np.maximum.at(best[_TERM], (also, its), 0)
+        np.maximum.at(best[_SIMILARITY], (also, its), 1)
+    term = table.base[joints.relation] + table.slope[joints.relation] * rarity
+    term += table.loss[joints.relation] * (1 - similar)
+    for kind, worth in enumerate((term, rarity * (similar >= SURE), rarity * similar, similar)):
+        np.maximum.at(best[kind], (joints.row, pair), worth)
+    open_ended = np.bincount(pair[joints.listed == 0], minlength=len(of))
+    least = np.bincount(pair, np.maximum(joints.listed, 1), len(of)).astype(np.int32)
+    return tuple(least + more * open_ended for more in range(MOST_APART if open_ended.any() else 1))
+
+
+_BY_INITIALS = 0.9
+"""How alike words and their initials are."""
 
 
 @lru_cache(maxsize=2)

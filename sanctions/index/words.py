@@ -46,7 +46,7 @@ class Alike(NamedTuple):
     identifies. ``known`` are the words as written, with those that are near
     and another name. ``bearers`` are the numbers of the names that have any
     of the words, ascending; ``joined`` those of the names that have the word
-    as two, or in their initials.
+    as two, ``initials`` those that have it in their initials.
     """
 
     words: Array
@@ -56,6 +56,7 @@ class Alike(NamedTuple):
     known: frozenset[str]
     bearers: Array
     joined: Array
+    initials: Array
 
 
 class Words:
@@ -155,23 +156,26 @@ class Words:
         bearers, word = self._bearing(words)
         told = _split(len(asked), of[word], bearers)
         joined = _split(len(asked), *self._names_joined(asked, known))
+        initials = _split(len(asked), *self._names_of_initials(asked))
         parts = (_cut(len(asked), of, column) for column in (words, relations, similar, rarity))
-        return list(map(Alike, *parts, map(frozenset, known), told, joined))
+        return list(map(Alike, *parts, map(frozenset, known), told, joined, initials))
 
     def _names_joined(self, asked: Sequence[Asked], known: Sequence[set[str]]) -> tuple[Array, Array]:
-        """The names in which a word asked for is written as two or stands for words by their initials.
-
-        In a long one that no list has, a slip is forgiven.
-        """
+        """The names that have a word as two. In a long one that no list has, a slip is forgiven."""
         keys, of = [], []
         for at, (form, _) in enumerate(asked):
-            mine = [joined_key(form), acronym_key(form)]
+            mine = [joined_key(form)]
             if len(form) >= _LONG and form not in known[at]:
                 mine += slipped_joined_keys(form)
             keys += mine
             of += [at] * len(mine)
         names, key = self._joined.find(keys)
         return np.array(of, np.int32)[key], names
+
+    def _names_of_initials(self, asked: Sequence[Asked]) -> tuple[Array, Array]:
+        """The names of which a word asked for may be the initials."""
+        names, of = self._joined.find([acronym_key(form) for form, _ in asked])
+        return of, names
 
     def _candidates(self, asked: Sequence[Spelling], scripts: Sequence[Script]) -> tuple[Array, Array]:
         """Pairs of a place among the words asked for and a word of the lists that share a key and may be alike."""
