@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sanctions.index.estimate import Group, estimate
+from sanctions.index.estimate import Asked, estimate, read
 from sanctions.index.joints import Joints, joined
 from sanctions.index.reader import Index
 from sanctions.index.words import Alike
@@ -96,12 +96,13 @@ def candidates(index: Index, wanted: Sequence[Wanted]) -> list[list[int]]:
     meeting = _Meeting(index, wanted)
     for group in groups.values():
         places = np.array([reading.at for reading in group])
-        asked = Group([reading.name for reading in group], [reading.alike for reading in group])
+        names, alike = [reading.name for reading in group], [reading.alike for reading in group]
+        asked = read(index, names, alike)
 
         def met(of: Array, numbers: Array, places: Array = places) -> Array:
             return meeting.met(places[of], numbers)
 
-        of, numbers, joints = joined(index.words, asked.asked, asked.alike, met, len(index.name_version))
+        of, numbers, joints = joined(index.words, names, alike, met, len(index.name_version))
         for pairs, their in ((_sharing(index, group, meeting, places), None), (_Pairs(of, numbers), joints)):
             kept = _promising(index, asked, meeting, places, pairs, their)
             for at, number in zip(places[kept.of].tolist(), kept.numbers.tolist(), strict=True):
@@ -160,7 +161,7 @@ class _Meeting:
 
 
 def _promising(
-    index: Index, asked: Group, meeting: _Meeting, places: Array, pairs: _Pairs, joints: Joints | None
+    index: Index, asked: Asked, meeting: _Meeting, places: Array, pairs: _Pairs, joints: Joints | None
 ) -> _Pairs:
     """Those of the pairs that may reach far enough; ``places`` are those of the group's names."""
     needed = meeting.needed(places[pairs.of], pairs.numbers)

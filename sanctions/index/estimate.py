@@ -47,29 +47,66 @@ _TERM, _SURE, _ALIKE, _SIMILARITY = range(4)
 """What is kept of a word asked for set against a word of a name."""
 
 
-class Group(NamedTuple):
-    """Names asked that are read alike, of as many words each: ``alike`` is what the lists have for those."""
+class Asked(NamedTuple):
+    """The names asked as arrays, a row for each of their words and a column for each name.
 
-    asked: Sequence[Name]
-    alike: Sequence[Sequence[Alike]]
+    ``word`` is the number of a word among ``forms``, the distinct ones;
+    ``keys`` are those of the lists that are like it, each as number * width +
+    theirs, ascending, and ``met`` what such a pair is worth, in four rows.
+    """
 
-    @property
-    def person(self) -> bool:
-        """How the names are read."""
-        return self.asked[0].person
+    person: bool
+    forms: Sequence[str]
+    word: Array
+    rarity: Array
+    counted: Array
+    initial: Array
+    written: Array
+    keys: Array
+    width: int
+    met: Array
+
+
+def read(index: Index, names: Sequence[Name], alikes: Sequence[Sequence[Alike]]) -> Asked:
+    """Names that are read alike, of as many words each, with what the lists have for those."""
+    numbers: dict[int, int] = {}
+    distinct: list[tuple[str, Alike]] = []
+    rows = []
+    for name, alike in zip(names, alikes, strict=True):
+        for word, its in zip(name.content, alike, strict=True):
+            if id(its) not in numbers:
+                numbers[id(its)] = len(distinct)
+                distinct.append((word.form, its))
+            rows.append((numbers[id(its)], word.kind, ord(word.form[0])))
+    table = np.array(rows, np.int32).reshape(len(names), -1, 3).transpose(2, 1, 0)
+    width = len(index.words.forms)
+    sizes = [len(its.words) for _, its in distinct]
+    words = np.concatenate([its.words for _, its in distinct]).astype(np.int64)
+    rarities = np.array([index.lexicon.rarity(form) for form, _ in distinct], np.float32)
+    return Asked(
+        names[0].person,
+        [form for form, _ in distinct],
+        table[0],
+        rarities[table[0]],
+        table[1] != Kind.PATRONYMIC,
+        table[2],
+        table[1] == Kind.INITIAL,
+        np.repeat(np.arange(len(distinct), dtype=np.int64) * width, sizes) + words,
+        width,
+        _terms(names[0].person, [its for _, its in distinct]),
+    )
 
 
 def estimate(
-    index: Index, group: Group, of: Array, numbers: Array, needed: Array, joints: Joints | None = None
+    index: Index, asked: Asked, of: Array, numbers: Array, needed: Array, joints: Joints | None = None
 ) -> Array:
     """The log-odds that listed names would be judged to have, rather too high than too low.
 
-    ``of`` is the place of a name asked in the group, which ascends, and
+    ``of`` is the place of a name asked, which ascends, and
     ``numbers`` the number of a listed name, ``needed`` what it must reach:
     whether words that do not agree resemble each other is looked at only
     where it decides. ``joints`` of these pairs count as words that agree.
     """
-    asked = _read(index, group)
     starts = index.name_word_ends[numbers]
     sizes = index.name_word_ends[numbers + 1] - starts
     where, pair = places(starts, sizes)
@@ -96,56 +133,6 @@ def estimate(
     return found
 
 
-class _Asked(NamedTuple):
-    """The names asked as arrays, a row for each of their words and a column for each name.
-
-    ``word`` is the number of a word among ``forms``, the distinct ones;
-    ``keys`` are those of the lists that are like it, each as number * width +
-    theirs, ascending, and ``met`` what such a pair is worth, in four rows.
-    """
-
-    person: bool
-    forms: Sequence[str]
-    word: Array
-    rarity: Array
-    counted: Array
-    initial: Array
-    written: Array
-    keys: Array
-    width: int
-    met: Array
-
-
-def _read(index: Index, group: Group) -> _Asked:
-    """The group's arrays."""
-    numbers: dict[int, int] = {}
-    distinct: list[tuple[str, Alike]] = []
-    rows = []
-    for name, alike in zip(group.asked, group.alike, strict=True):
-        for word, its in zip(name.content, alike, strict=True):
-            if id(its) not in numbers:
-                numbers[id(its)] = len(distinct)
-                distinct.append((word.form, its))
-            rows.append((numbers[id(its)], word.kind, ord(word.form[0])))
-    table = np.array(rows, np.int32).reshape(len(group.asked), -1, 3).transpose(2, 1, 0)
-    width = len(index.words.forms)
-    sizes = [len(its.words) for _, its in distinct]
-    words = np.concatenate([its.words for _, its in distinct]).astype(np.int64)
-    rarities = np.array([index.lexicon.rarity(form) for form, _ in distinct], np.float32)
-    return _Asked(
-        group.person,
-        [form for form, _ in distinct],
-        table[0],
-        rarities[table[0]],
-        table[1] != Kind.PATRONYMIC,
-        table[2],
-        table[1] == Kind.INITIAL,
-        np.repeat(np.arange(len(distinct), dtype=np.int64) * width, sizes) + words,
-        width,
-        _terms(group.person, [its for _, its in distinct]),
-    )
-
-
 def _terms(person: bool, alike: Sequence[Alike]) -> Array:
     """What each pair of a word asked for and one like it is worth, in the four rows."""
     table = _table(person)
@@ -157,7 +144,7 @@ def _terms(person: bool, alike: Sequence[Alike]) -> Array:
     return found
 
 
-def _meet(index: Index, asked: _Asked, of: Array, pair: Array, words: Array, kinds: Array) -> tuple[Array, Array]:
+def _meet(index: Index, asked: Asked, of: Array, pair: Array, words: Array, kinds: Array) -> tuple[Array, Array]:
     """The best that each word asked for meets in each pair, and which of the pairs' words agree with any.
 
     The best is of each of the four rows by itself: zeros, the term far below, where no word is alike.
@@ -185,7 +172,7 @@ def _meet(index: Index, asked: _Asked, of: Array, pair: Array, words: Array, kin
     return best, agrees
 
 
-def _join(asked: _Asked, of: Array, best: Array, joints: Joints) -> tuple[Array, ...]:
+def _join(asked: Asked, of: Array, best: Array, joints: Joints) -> tuple[Array, ...]:
     """Lays what joints are worth over the best; how many words of each listed name they may take up."""
     table, pair = _table(asked.person), joints.pair
     similar = np.where(joints.relation == JOINED, 1, _BY_INITIALS).astype(np.float32)
@@ -220,15 +207,13 @@ _HALF = 0.5
 """How alike a word and its initial are."""
 
 
-def _resembling(index: Index, asked: _Asked, of: Array, words: Array, free: Array) -> Array:
+def _resembling(index: Index, asked: Asked, of: Array, words: Array, free: Array) -> Array:
     """How much each word asked for resembles each word of its names that does not agree: a row for each asked for."""
     places_free = np.flatnonzero(free)
     codes = asked.word[:, of[places_free]] * np.int64(asked.width) + words[places_free]
     distinct, back = np.unique(codes, return_inverse=True)
-    spelled = [spell(form) for form in asked.forms]
-    alike = index.words.resemblances(
-        [spelled[at] for at in (distinct // asked.width).tolist()], distinct % asked.width
-    )
+    spelled = [spell(asked.forms[at]) for at in (distinct // asked.width).tolist()]
+    alike = index.words.resemblances(spelled, distinct % asked.width)
     found: Array = np.zeros((len(asked.word), len(words)))
     found[:, places_free] = alike[back].reshape(codes.shape)
     return found
@@ -262,7 +247,7 @@ class _Sums(NamedTuple):
         return _Sums(self.person, total[names], measures[:, names], *(column[names] for column in others))
 
 
-def _sums(asked: _Asked, of: Array, best: Array, listed: tuple[Array, Array]) -> _Sums:
+def _sums(asked: Asked, of: Array, best: Array, listed: tuple[Array, Array]) -> _Sums:
     """The sums, from the best that each word asked for met and what is left of the names."""
     weights = PEOPLE if asked.person else ORGANISATIONS
     agrees = best[_SIMILARITY] > 0

@@ -107,7 +107,7 @@ def identifies(name: str, person: bool) -> bool:
 
 
 def _person(forms: list[str]) -> tuple[Word, ...]:
-    words = [Word(form, _kind_in_person(form)) for form in forms]
+    words = list(map(_word_of_person, forms))
     content = [at for at, word in enumerate(words) if word.kind in CONTENT]
     father = _father(words, content)
     for at in content:
@@ -130,6 +130,11 @@ def _father(words: list[Word], content: list[int]) -> int | None:
         if at != content[-1] or not words[at].form.endswith("ic"):
             return at
     return None
+
+
+@lru_cache(maxsize=32_768)
+def _word_of_person(form: str) -> Word:
+    return Word(form, _kind_in_person(form))
 
 
 def _kind_in_person(form: str) -> Kind:
@@ -166,7 +171,7 @@ def _organisation(forms: Sequence[str]) -> tuple[tuple[Word, ...], tuple[str, ..
 def _without_acronym(words: list[Word]) -> list[Word]:
     """The words, an acronym of the others marked: Islamic International Brigade (IIB)."""
     content = [at for at, word in enumerate(words) if word.kind is Kind.WORD]
-    for at in content:
+    for at in content if len(content) > 2 else ():
         form = words[at].form
         if 3 <= len(form) < len(content) + 1:
             initials = "".join(words[other].form[0] for other in content if other != at)
@@ -178,7 +183,7 @@ def _without_acronym(words: list[Word]) -> list[Word]:
 
 def _legal_form_at(forms: Sequence[str], at: int) -> int:
     """How many words from here on are one legal form; 0 for none."""
-    for size in range(min(LONGEST, len(forms) - at), 0, -1):
+    for size in range(min(LONGEST.get(forms[at], 0), len(forms) - at), 0, -1):
         found = " ".join(forms[at : at + size])
         if found in LEGAL_FORMS:
             edge = at == 0 or at + size == len(forms)
@@ -186,6 +191,7 @@ def _legal_form_at(forms: Sequence[str], at: int) -> int:
     return 0
 
 
+@lru_cache(maxsize=32_768)
 def _word_of_organisation(form: str) -> Word:
     number = _number(form)
     if number:

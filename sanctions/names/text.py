@@ -73,6 +73,8 @@ def script_of(text: str) -> Script:
 @lru_cache(maxsize=65_536)
 def romanise(text: str) -> str:
     """The text in lower-case ASCII, punctuation kept."""
+    if text.isascii():
+        return text.lower()
     text = unicodedata.normalize("NFKC", _SIGNS.sub(" ", text))
     if text.isascii():
         return text.lower()
@@ -112,7 +114,12 @@ def fold(text: str, person: bool = False) -> str:
     abbreviations close up (S.A. to sa), everything else separates. The dotted
     letters of a ``person`` are initials (V.V.), unless they are a title (Ph.D.).
     """
-    romanised = romanise(_APOSTROPHES.sub("", text))
-    romanised = _APOSTROPHES.sub("", romanised).replace("&", " and ")
-    romanised = _DOTTED.sub(_initials if person else _closed, romanised)
+    romanised = _without_apostrophes(romanise(_without_apostrophes(text))).replace("&", " and ")
+    if "." in romanised:
+        romanised = _DOTTED.sub(_initials if person else _closed, romanised)
     return _SEPARATORS.sub(" ", romanised).strip()
+
+
+def _without_apostrophes(text: str) -> str:
+    """The text without apostrophes inside words; in ASCII there are two."""
+    return text if text.isascii() and "'" not in text and '"' not in text else _APOSTROPHES.sub("", text)

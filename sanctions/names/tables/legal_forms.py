@@ -79,5 +79,8 @@ LEGAL_FORMS: dict[str, str] = {
     "kabushiki kaisha": "jsc", "chusik hoesa": "jsc", "kk": "jsc",
 }  # fmt: skip
 
-LONGEST: int = max(form.count(" ") + 1 for form in LEGAL_FORMS)
-"""Words in the longest form."""
+LONGEST: dict[str, int] = {}
+"""Words in the longest form that begins with a word."""
+for _form in LEGAL_FORMS:
+    _first, *_rest = _form.split()
+    LONGEST[_first] = max(LONGEST.get(_first, 0), 1 + len(_rest))
