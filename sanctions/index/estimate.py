@@ -125,10 +125,12 @@ def estimate(
         near = np.flatnonzero((worth < needed) & (_worth(sums, sums.paired, 1 - _MOST_ALIKE) >= needed))
         if len(near):
             agreeing = best[_SIMILARITY][:, near] > 0
+            some = sums.of(near)
             where, pair = places(firsts[near], sizes[near])
-            resembling = _resembling(index, asked, of[near][pair], words[where], free[where])
+            least = _least_alike(some, needed[near])[pair]
+            resembling = _resembling(index, asked, of[near][pair], words[where], np.where(free[where], least, 2))
             runs = np.cumsum(sizes[near]) - sizes[near]
-            worth[near] = _worth(sums.of(near), *_most(np.maximum.reduceat(resembling, runs, axis=1) * ~agreeing))
+            worth[near] = _worth(some, *_most(np.maximum.reduceat(resembling, runs, axis=1) * ~agreeing))
         found = np.maximum(found, worth)
     return found
 
@@ -207,15 +209,22 @@ _HALF = 0.5
 """How alike a word and its initial are."""
 
 
-def _resembling(index: Index, asked: Asked, of: Array, words: Array, free: Array) -> Array:
-    """How much each word asked for resembles each word of its names that does not agree: a row for each asked for."""
-    places_free = np.flatnonzero(free)
-    codes = asked.word[:, of[places_free]] * np.int64(asked.width) + words[places_free]
-    distinct, back = np.unique(codes, return_inverse=True)
-    spelled = [spell(asked.forms[at]) for at in (distinct // asked.width).tolist()]
-    alike = index.words.resemblances(spelled, distinct % asked.width)
+def _resembling(index: Index, asked: Asked, of: Array, words: Array, least: Array) -> Array:
+    """How much each word asked for resembles each word of its names, a row for each asked for.
+
+    It is 0 where that is less than the ``least`` that is worth telling for the word.
+    """
+    spelled = [spell(form) for form in asked.forms]
+    rows, column = np.nonzero(np.broadcast_to(least <= 1, asked.word[:, of].shape))
+    ours = asked.word[rows, of[column]]
+    might = np.flatnonzero(index.words.most_resembling(spelled, ours, words[column]) >= least[column])
+    rows, column = rows[might], column[might]
+    distinct, back = np.unique(ours[might] * np.int64(asked.width) + words[column], return_inverse=True)
+    alike = index.words.resemblances(
+        [spelled[at] for at in (distinct // asked.width).tolist()], distinct % asked.width
+    )
     found: Array = np.zeros((len(asked.word), len(words)))
-    found[:, places_free] = alike[back].reshape(codes.shape)
+    found[rows, column] = alike[back]
     return found
 
 
@@ -296,6 +305,18 @@ def _worth(sums: _Sums, resembling: Array | int, unlike: Array | float) -> Array
     total += shape[_UNLIKENESS, at] * unlikeness(Summary(unlike=unlike))
     found: Array = np.minimum(total, CEILING)
     return found
+
+
+def _least_alike(sums: _Sums, needed: Array) -> Array:
+    """How much the likest words that do not agree must resemble each other for the names to reach what is needed."""
+    least: Array = np.zeros(len(needed))
+    for alike in _STEPS:
+        least[_worth(sums, sums.paired, 1 - alike) < needed] = alike
+    return least
+
+
+_STEPS = (0.5, 0.6, 0.7, 0.8)
+"""How much words may resemble each other: marks between which it is not told exactly how much they must."""
 
 
 @lru_cache(maxsize=2)

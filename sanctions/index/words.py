@@ -19,6 +19,7 @@ from sanctions.index.keys import acronym_key, frame_key, joined_key, slipped_joi
 from sanctions.index.lexicon import Lexicon
 from sanctions.names import Spelling, spell
 from sanctions.names.arrays import Array
+from sanctions.names.letters import Letters
 from sanctions.names.likeness import SAME, Column, all_near, resemblances, unlike_of
 from sanctions.names.text import Script
 from sanctions.names.weights import PEOPLE
@@ -73,6 +74,7 @@ class Words:
         self._spellings, self._spelling_ends = load_bytes(folder, "spellings"), load(folder, "spelling_ends")
         self._postings, self._postings_ends = load(folder, "postings"), load(folder, "postings_ends")
         self._table, self._joined = Table(folder, "words"), Table(folder, "joined")
+        self._letters = [Letters.of(texts) for texts in (self.forms, self._keys, self._classes)]
         self._found: dict[Asked, Alike] = {}
         self.spelling = lru_cache(maxsize=32_768)(self._spelling)
 
@@ -110,6 +112,15 @@ class Words:
     def resemblances(self, asked: Sequence[Spelling], words: Array) -> Array:
         """How much each of the words resembles that of the lists, by number, at the same place."""
         return resemblances(Column.of(asked), self._column(words))
+
+    def most_resembling(self, asked: Sequence[Spelling], of: Array, words: Array) -> Array:
+        """The most that the words asked for, by place, can resemble those of the lists, by number: 0 to 1."""
+        texts = zip(*((word.form, word.key, word.classes) for word in asked), strict=True)
+        sides = [
+            Letters.of(own).at(of).most_alike(its.at(words)) for own, its in zip(texts, self._letters, strict=True)
+        ]
+        found: Array = np.mean(sides, axis=0)
+        return found
 
     def _column(self, words: Array) -> Column:
         numbers = words.tolist()

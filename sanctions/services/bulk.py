@@ -163,8 +163,8 @@ def _sit_down(task: Task) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _desk = Desk(Generation.open(task.folder, words_kept=WORDS_KEPT), task)
-    gc.collect()
-    gc.freeze()
+    # The collector would look through what is kept of words again and again: a sixth of all time.
+    gc.disable()
 
 
 def _end_with_parent() -> None:
@@ -176,6 +176,15 @@ def _end_with_parent() -> None:
 
 def _at_a_desk(chunk: list[Row]) -> Chunk:
     """One chunk answered."""
+    global _chunks_answered  # noqa: PLW0603 - as the desk
     if _desk is None:
         raise RuntimeError("the process was not begun with a task")
+    _chunks_answered += 1
+    if _chunks_answered % _BETWEEN_COLLECTIONS == 0:
+        gc.collect()
     return _packed(_desk.answer(chunk))
+
+
+_chunks_answered = 0
+_BETWEEN_COLLECTIONS = 100
+"""Chunks after which a process looks for memory that only a ring of references holds; few rows leave any."""

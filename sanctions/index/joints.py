@@ -1,0 +1,131 @@
+"""Words written together on one side and apart on the other, or by their initials: which listed names have any.
+
+Such words share no key with what they stand for, so their names are found by
+keys of their own, and most of them by chance: any short word is somebody's
+initials. What agreeing so would be worth is laid over what the estimate knows
+of the other words.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+
+from sanctions.index.keys import word_key
+from sanctions.index.words import RELATIONS, Alike, Words
+from sanctions.names import Name, acronyms, key_of
+from sanctions.names.arrays import Array
+from sanctions.names.compare import WHOLE_ACRONYM
+
+JOINED, _ACRONYM, _WHOLE = map(RELATIONS.index, ("joined", "acronym", WHOLE_ACRONYM))
+
+MOST_APART = 3
+"""Words of a listed name that one asked for may be, written apart."""
+
+
+class Joint(NamedTuple):
+    """Words of a name asked, ``span`` of them from place ``row``, that a listed name may have otherwise.
+
+    ``listed`` are the words that the listed name has for them, 0 where that is not known: one to three.
+    """
+
+    row: int
+    span: int
+    relation: int
+    listed: int
+
+
+class Joints(NamedTuple):
+    """Joints of pairs of names: arrays of one length. ``pair`` ascends."""
+
+    pair: Array
+    row: Array
+    span: Array
+    relation: Array
+    listed: Array
+
+    def of(self, pairs: slice) -> "Joints":
+        """Those of a run of the pairs, counted from its start."""
+        first, last = np.searchsorted(self.pair, (pairs.start, pairs.stop)).tolist()
+        _, *rest = self
+        return Joints(self.pair[first:last] - pairs.start, *(column[first:last] for column in rest))
+
+
+def joined(
+    words: Words,
+    names: Sequence[Name],
+    alike: Sequence[Sequence[Alike]],
+    met: Callable[[Array, Array], Array],
+    width: int,
+) -> tuple[Array, Array, Joints]:
+    """Pairs of a name asked and a listed one that have a joint, ascending, and their joints.
+
+    ``alike`` is what the lists have for the words of the names; ``met`` tells of
+    pairs which may meet; ``width`` is the number of listed names.
+    """
+    joints: list[Joint] = []
+    owners: list[int] = []
+    runs: list[Array] = []
+    for at, joint, numbers in _apart(names, alike):
+        joints.append(joint)
+        owners.append(at)
+        runs.append(numbers)
+    which = [np.repeat(np.arange(len(runs)), [len(run) for run in runs])]
+    together = [(at, *found) for at, name in enumerate(names) for found in _together(name)]
+    found, key = words.bearing([key for _, key, _ in together])
+    which.append(key + len(joints))
+    joints += [joint for *_, joint in together]
+    owners += [at for at, *_ in together]
+    return _paired(
+        joints, np.array(owners, np.int64), np.concatenate(which), np.concatenate([*runs, found]), met, width
+    )
+
+
+def _paired(
+    joints: Sequence[Joint],
+    owners: Array,
+    which: Array,
+    numbers: Array,
+    met: Callable[[Array, Array], Array],
+    width: int,
+) -> tuple[Array, Array, Joints]:
+    """The distinct pairs that may meet; ``which`` is the joint by which each number was found."""
+    kept = np.flatnonzero(met(owners[which], numbers)) if len(which) else np.zeros(0, np.int64)
+    which = which[kept]
+    codes, pair = np.unique(owners[which] * np.int64(width) + numbers[kept], return_inverse=True)
+    order = np.argsort(pair, kind="stable")
+    table = np.array(joints, np.int64).reshape(-1, 4)[which[order]]
+    of, listed = np.divmod(codes, max(width, 1))
+    return of, listed, Joints(pair[order], *table.T)
+
+
+def _apart(names: Sequence[Name], alike: Sequence[Sequence[Alike]]) -> Iterator[tuple[int, Joint, Array]]:
+    """Names by their places, words that listed names have apart or are the initials of, and those names."""
+    for at, (name, found) in enumerate(zip(names, alike, strict=True)):
+        for row, its in enumerate(found):
+            if len(its.joined):
+                yield at, Joint(row, 1, JOINED, 0), its.joined
+            if len(its.initials) and not name.person:
+                size = len(name.content[row].form)
+                yield at, Joint(row, 1, _WHOLE if len(found) == 1 else _ACRONYM, size), its.initials
+
+
+def _together(name: Name) -> Iterator[tuple[int, Joint]]:
+    """The keys of what words of a name make together, of which a listed name may have any as one word."""
+    forms = [word.form for word in name.content]
+    for row, (one, other) in enumerate(pairwise(forms)):
+        for key in _written_together(one + other):
+            yield key, Joint(row, 2, JOINED, 1)
+    if not name.person:
+        initials = "".join(form[0] for form in forms)
+        for text in acronyms(name):
+            relation = _WHOLE if len(text) == len(forms) else _ACRONYM
+            yield word_key("w", text), Joint(initials.index(text), len(text), relation, 1)
+
+
+@lru_cache(maxsize=65_536)
+def _written_together(form: str) -> tuple[int, ...]:
+    """The keys of a word that may be made of two."""
+    return tuple({word_key("w", text) for text in (form, key_of(form))})
