@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sanctions.index.estimate import Asked, estimate, read
+from sanctions.index.estimate import Agreed, Asked, at_most, estimate, read
 from sanctions.index.joints import Joints, joined
 from sanctions.index.reader import Index
 from sanctions.index.words import Alike
@@ -103,7 +103,7 @@ def candidates(index: Index, wanted: Sequence[Wanted]) -> list[list[int]]:
             return meeting.met(places[of], numbers)
 
         of, numbers, joints = joined(index.words, names, alike, met, len(index.name_version))
-        for pairs, their in ((_sharing(index, group, meeting, places), None), (_Pairs(of, numbers), joints)):
+        for pairs, their in ((_sharing(index, group, asked, meeting, places), None), (_Pairs(of, numbers), joints)):
             kept = _promising(index, asked, meeting, places, pairs, their)
             for at, number in zip(places[kept.of].tolist(), kept.numbers.tolist(), strict=True):
                 found[at].append(number)
@@ -183,30 +183,40 @@ def _promising(
     return pairs.where(pairs.best(over[near], _CANDIDATES))
 
 
-def _sharing(index: Index, group: Sequence[_Reading], meeting: _Meeting, places: Array) -> _Pairs:
-    """The names that share enough with the names wanted, by the rarity of the words."""
+def _sharing(index: Index, group: Sequence[_Reading], asked: Asked, meeting: _Meeting, places: Array) -> _Pairs:
+    """The names that share enough words with those wanted, by how rare they are and what they may be worth."""
     runs: list[Array] = []
-    owners: list[int] = []
-    rarities: list[float] = []
+    rows: list[tuple[int, int, int, float]] = []
     needs = []
     for at, reading in enumerate(group):
-        alike = _telling(reading)
-        rarity = [index.lexicon.rarity(form) for form in alike]
+        telling = _telling(reading)
+        rarity = [index.lexicon.rarity(reading.name.content[row].form) for row in telling]
         needs.append(min(_SHARED * sum(rarity), _SHARED_RARITY))
-        runs += [its.bearers for its in alike.values()]
-        owners += [at] * len(alike)
-        rarities += rarity
+        runs += [reading.alike[row].bearers for row in telling]
+        rows += [
+            (at, asked.number(row, at), times, rare)
+            for (row, times), rare in zip(telling.items(), rarity, strict=True)
+        ]
     sizes = [len(run) for run in runs]
-    of, rarity_of = np.repeat(owners, sizes), np.repeat(np.array(rarities, np.float32), sizes)
+    of, word, times, rarity_of = (
+        np.repeat(np.array(column, kind), sizes)
+        for column, kind in zip(zip(*rows, strict=True), (np.int64, np.int32, np.float32, np.float32), strict=True)
+    )
     numbers = np.concatenate(runs)
     met = np.flatnonzero(meeting.met(places[of], numbers))
     code = of[met] * np.int64(len(index.name_version)) + numbers[met]
     order = np.argsort(code, kind="stable")
-    code, rarity_of = code[order], rarity_of[met][order]
+    code, met = code[order], met[order]
     firsts = np.flatnonzero(np.diff(code, prepend=-1))
-    shared = np.add.reduceat(rarity_of, firsts) if len(firsts) else np.zeros(0, np.float32)
+    if not len(firsts):
+        return _Pairs(of[:0], numbers[:0])
+    shared = np.add.reduceat(rarity_of[met], firsts)
     pairs = _Pairs(*np.divmod(code[firsts], max(len(index.name_version), 1)))
-    enough = np.flatnonzero(shared >= np.array(needs, np.float32)[pairs.of] - _A_LITTLE)
+    enough = shared >= np.array(needs, np.float32)[pairs.of] - _A_LITTLE
+    words = np.add.reduceat(times[met], firsts)
+    worth = np.add.reduceat(asked.most[:3, word[met]] * times[met], firsts, axis=1)
+    most = at_most(index, asked, *pairs, Agreed(words, worth[0], worth[1], worth[2], 0 * words), shared)
+    enough &= most >= meeting.needed(places[pairs.of], pairs.numbers) - _MARGIN - _A_LITTLE
     pairs, shared = pairs.where(enough), shared[enough]
     return pairs.where(pairs.best(shared, _ESTIMATED))
 
@@ -214,8 +224,13 @@ def _sharing(index: Index, group: Sequence[_Reading], meeting: _Meeting, places:
 _A_LITTLE = 1e-4
 
 
-def _telling(reading: _Reading) -> dict[str, Alike]:
-    """What the lists have for the words of a name, initials left out where there are others."""
-    words = list(zip(reading.name.content, reading.alike, strict=True))
-    found = {word.form: its for word, its in words if word.kind is not Kind.INITIAL}
-    return found or {word.form: its for word, its in words}
+def _telling(reading: _Reading) -> dict[int, int]:
+    """The first places of a name's distinct words, and how often they come; initials are left out beside others."""
+    words = reading.name.content
+    places = [row for row, word in enumerate(words) if word.kind is not Kind.INITIAL] or range(len(words))
+    first: dict[str, int] = {}
+    times: dict[int, int] = {}
+    for row in places:
+        place = first.setdefault(words[row].form, row)
+        times[place] = times.get(place, 0) + 1
+    return times

@@ -53,6 +53,7 @@ class Asked(NamedTuple):
     ``word`` is the number of a word among ``forms``, the distinct ones;
     ``keys`` are those of the lists that are like it, each as number * width +
     theirs, ascending, and ``met`` what such a pair is worth, in four rows.
+    ``most`` is the most that any is worth to each of the forms, in four rows.
     """
 
     person: bool
@@ -65,6 +66,11 @@ class Asked(NamedTuple):
     keys: Array
     width: int
     met: Array
+    most: Array
+
+    def number(self, row: int, at: int) -> int:
+        """The number among the forms of a word of the name at a place."""
+        return int(self.word[row, at])
 
 
 def read(index: Index, names: Sequence[Name], alikes: Sequence[Sequence[Alike]]) -> Asked:
@@ -83,6 +89,7 @@ def read(index: Index, names: Sequence[Name], alikes: Sequence[Sequence[Alike]])
     sizes = [len(its.words) for _, its in distinct]
     words = np.concatenate([its.words for _, its in distinct]).astype(np.int64)
     rarities = np.array([index.lexicon.rarity(form) for form, _ in distinct], np.float32)
+    met = _terms(names[0].person, [its for _, its in distinct])
     return Asked(
         names[0].person,
         [form for form, _ in distinct],
@@ -93,8 +100,18 @@ def read(index: Index, names: Sequence[Name], alikes: Sequence[Sequence[Alike]])
         table[1] == Kind.INITIAL,
         np.repeat(np.arange(len(distinct), dtype=np.int64) * width, sizes) + words,
         width,
-        _terms(names[0].person, [its for _, its in distinct]),
+        met,
+        _most_of(met, np.array(sizes)),
     )
+
+
+def _most_of(met: Array, sizes: Array) -> Array:
+    """The most of each row in each run of such a size; zeros for an empty one."""
+    found: Array = np.zeros((len(met), len(sizes)), np.float32)
+    runs = np.flatnonzero(sizes)
+    if len(runs):
+        found[:, runs] = np.maximum.reduceat(met, (np.cumsum(sizes) - sizes)[runs], axis=1)
+    return found
 
 
 def estimate(
@@ -234,6 +251,37 @@ def _most(alike: Array) -> tuple[Array, Array]:
     return number, 1 - alike.sum(axis=0) / np.maximum(number, 1)
 
 
+class Agreed(NamedTuple):
+    """What agrees in many pairs of names: arrays of one length.
+
+    ``words`` of the name asked agree, ``rough`` of them only roughly; their
+    ``terms``, what ``sure`` ones identify, and all by how ``alike`` they are, are sums.
+    """
+
+    words: Array
+    terms: Array
+    sure: Array
+    alike: Array
+    rough: Array
+
+
+def at_most(index: Index, asked: Asked, of: Array, numbers: Array, agreed: Agreed, rarity: Array) -> Array:
+    """The most that listed names may be estimated at, from what agrees alone; infinite where initials are written.
+
+    ``rarity`` is the summed rarity of the words that agree.
+    """
+    counted = asked.counted.sum(axis=0)[of]
+    rare = (asked.rarity * asked.counted).sum(axis=0)[of]
+    left = np.maximum(counted - agreed.words, 0), np.maximum(rare - rarity, 0)
+    rest = np.maximum(index.name_counted[numbers] - agreed.words, 0)
+    sums = _summed(asked, agreed, left, (rest, np.zeros(len(of), np.float32)))._replace(rarer=np.ones(1, np.float32))
+    found = np.maximum(_worth(sums, sums.paired, 1 - _MOST_ALIKE), _worth(sums, 0, 0.0))
+    if asked.person:
+        written: Array = asked.written.any(axis=0)[of] | index.name_initial[numbers]
+        found = np.where(written, np.inf, found)
+    return found
+
+
 class _Sums(NamedTuple):
     """What is known of many names before it is known whether what does not agree resembles: arrays of one length.
 
@@ -258,28 +306,39 @@ class _Sums(NamedTuple):
 
 def _sums(asked: Asked, of: Array, best: Array, listed: tuple[Array, Array]) -> _Sums:
     """The sums, from the best that each word asked for met and what is left of the names."""
-    weights = PEOPLE if asked.person else ORGANISATIONS
     agrees = best[_SIMILARITY] > 0
     left = ~agrees & asked.counted[:, of]
-    left_asked = left.sum(axis=0)
-    rarity_asked = (asked.rarity[:, of] * left).sum(axis=0)
+    agreed = Agreed(
+        agrees.sum(axis=0),
+        np.where(agrees, best[_TERM], 0).sum(axis=0),
+        best[_SURE].sum(axis=0),
+        best[_ALIKE].sum(axis=0),
+        (agrees & (best[_SIMILARITY] < SURE)).sum(axis=0),
+    )
+    return _summed(asked, agreed, (left.sum(axis=0), (asked.rarity[:, of] * left).sum(axis=0)), listed)
+
+
+def _summed(asked: Asked, agreed: Agreed, left: tuple[Array, Array], listed: tuple[Array, Array]) -> _Sums:
+    """The sums, from what agrees and what is left on either side: the number of words and their summed rarity."""
+    weights = PEOPLE if asked.person else ORGANISATIONS
+    left_asked, rarity_asked = left
     bare = asked.person and len(asked.word) == 1
     left_listed, rarity_listed = (0 * listed[0], 0 * listed[1]) if bare else listed
     paired = np.minimum(left_asked, left_listed)
     only_asked = rarity_asked * (left_asked - paired) / np.maximum(left_asked, 1)
     only_listed = rarity_listed * (left_listed - paired) / np.maximum(left_listed, 1)
-    total = np.where(agrees, best[_TERM], 0).sum(axis=0)
+    total = agreed.terms
     for relation, number, rare in (
         ("only in the query", left_asked - paired, only_asked),
         ("only on the list", left_listed - paired, only_listed),
     ):
         base, slope, _ = weights.pairings[relation]
-        total += number * base + slope * rare
+        total = total + number * base + slope * rare
     summary = Summary(
-        agreeing=agrees.sum(axis=0),
-        sure_rarity=best[_SURE].sum(axis=0),
-        alike_rarity=best[_ALIKE].sum(axis=0),
-        rough=(agrees & (best[_SIMILARITY] < SURE)).sum(axis=0),
+        agreeing=agreed.words,
+        sure_rarity=agreed.sure,
+        alike_rarity=agreed.alike,
+        rough=agreed.rough,
         asked_rarity=only_asked,
         listed_rarity=only_listed,
     )

@@ -46,9 +46,16 @@ class Index:
         self.name_version, self.name_person = load(folder, "name_version"), load(folder, "name_person")
         self.name_words, self.name_word_ends = load(folder, "name_words"), load(folder, "name_word_ends")
         self.name_word_kinds = load(folder, "name_word_kinds")
+        self.name_counted = self._words_of(self.name_word_kinds != Kind.PATRONYMIC)
+        self.name_initial = self._words_of(self.name_word_kinds == Kind.INITIAL) > 0
         self._tables = {name: Table(folder, name) for name in _TABLES}
         self.standing = lru_cache(maxsize=64)(self._standing)
         self.listed_name = lru_cache(maxsize=16_384)(self._listed_name)
+
+    def _words_of(self, kept: Array) -> Array:
+        """How many of each name's words are among those kept."""
+        until: Array = np.concatenate(([0], np.cumsum(kept, dtype=np.int32)))
+        return until[self.name_word_ends[1:]] - until[self.name_word_ends[:-1]]
 
     def likeness_from(self, written: Script) -> Like:
         """How a word asked for, in a name of that script, is like one of the lists'.
