@@ -275,10 +275,10 @@ def at_most(index: Index, asked: Asked, of: Array, numbers: Array, agreed: Agree
     left = np.maximum(counted - agreed.words, 0), np.maximum(rare - rarity, 0)
     rest = np.maximum(index.name_counted[numbers] - agreed.words, 0)
     sums = _summed(asked, agreed, left, (rest, np.zeros(len(of), np.float32)))._replace(rarer=np.ones(1, np.float32))
-    found = np.maximum(_worth(sums, sums.paired, 1 - _MOST_ALIKE), _worth(sums, 0, 0.0))
+    found: Array = np.maximum(_worth(sums, sums.paired, 1 - _MOST_ALIKE), _worth(sums, 0, 0.0))
     if asked.person:
-        written: Array = asked.written.any(axis=0)[of] | index.name_initial[numbers]
-        found = np.where(written, np.inf, found)
+        written: Array = np.logical_or.reduce(asked.written[:, of])
+        found[written | index.name_initial[numbers]] = np.inf
     return found
 
 

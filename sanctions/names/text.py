@@ -121,5 +121,9 @@ def fold(text: str, person: bool = False) -> str:
 
 
 def _without_apostrophes(text: str) -> str:
-    """The text without apostrophes inside words; in ASCII there are two."""
-    return text if text.isascii() and "'" not in text and '"' not in text else _APOSTROPHES.sub("", text)
+    """The text without apostrophes inside words."""
+    return text if text.isascii() and _IN_ASCII.isdisjoint(text) else _APOSTROPHES.sub("", text)
+
+
+_IN_ASCII = frozenset("'`\"")
+"""The apostrophes that ASCII has."""
