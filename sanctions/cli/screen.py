@@ -106,7 +106,7 @@ def _screened(
     settings: Settings, file: Path, options: BatchOptions, mapping: dict[str, str], *, again: bool, remember: bool
 ) -> Batch:
     """The file's batch, finished, with a bar on the way."""
-    generation = Keeper(settings.home).current()
+    generation = Keeper(settings.home, light=True).current()
     settings.home.prepare()
     with _opened(file) as stream, open_record(settings.home) as db:
         upload = Upload(stream, _name(file), DOOR, again=again, remember=remember)

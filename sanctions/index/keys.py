@@ -30,7 +30,7 @@ class Keys(NamedTuple):
     bones: tuple[int, ...]
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def word_keys(form: str) -> Keys:
     """32-bit keys of a folded word: two words that may be spellings of each other share at least one.
 

@@ -36,10 +36,10 @@ class Ties:
             self._of[tie.other].append(tie)
 
     @classmethod
-    def open(cls, folder: Path) -> "Ties":
-        """The ties that ``save_ties`` wrote there."""
-        kept = orjson.loads((folder / _FILE).read_bytes())
-        return cls((Tie(*row) for row in kept["ties"]), kept["since"])
+    def of(cls, kept: bytes) -> "Ties":
+        """The ties that ``save_ties`` wrote, as ``read_ties`` reads them."""
+        found = orjson.loads(kept)
+        return cls((Tie(*row) for row in found["ties"]), found["since"])
 
     def ways(self, entity_id: str) -> Iterator[Way]:
         """The other entries of an entry's party, the nearest first; then those tied to it that do not join."""
@@ -60,6 +60,11 @@ class Ties:
     def cluster(self, entity_id: str) -> str:
         """What all entries of one party have in common: the first of their ids."""
         return min((entity_id, *(way.to for way in self.ways(entity_id) if way.tie.joined)))
+
+
+def read_ties(folder: Path) -> bytes:
+    """The ties of a folder, packed: few questions need them."""
+    return (folder / _FILE).read_bytes()
 
 
 def save_ties(folder: Path, ties: Iterable[Tie], since: Mapping[str, Edition]) -> None:

@@ -1,7 +1,7 @@
 """An index folder, mapped into memory."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ import orjson
 from sanctions.index.files import Table, load, load_bytes
 from sanctions.index.keys import hash_key
 from sanctions.index.lexicon import Lexicon
-from sanctions.index.links import Ties
+from sanctions.index.links import Ties, read_ties
 from sanctions.index.words import WORDS_KEPT, Words
 from sanctions.matching import Listed, comparable_form
 from sanctions.model import SCHEMATA, Version, comparable, entity_from_json
@@ -33,9 +33,9 @@ class Index:
     """The files of one generation's index. Nothing in it changes, so any number of threads may read it."""
 
     def __init__(self, folder: Path, words_kept: int = WORDS_KEPT) -> None:
+        self._ties = read_ties(folder)
         meta = orjson.loads((folder / "lexicon.json").read_bytes())
         self.datasets: list[str] = meta["datasets"]
-        self.ties = Ties.open(folder)
         self.lexicon = Lexicon(meta["parties"], meta["bearers"], meta["variants"])
         self.words = Words(folder, meta, self.lexicon, words_kept)
         self._bodies, self._body_ends = load_bytes(folder, "bodies"), load(folder, "body_ends")
@@ -51,6 +51,11 @@ class Index:
         self._tables = {name: Table(folder, name) for name in _TABLES}
         self.standing = lru_cache(maxsize=64)(self._standing)
         self.listed_name = lru_cache(maxsize=16_384)(self._listed_name)
+
+    @cached_property
+    def ties(self) -> Ties:
+        """Which entries of several lists are one party."""
+        return Ties.of(self._ties)
 
     def _words_of(self, kept: Array) -> Array:
         """How many of each name's words are among those kept."""

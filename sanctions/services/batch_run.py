@@ -125,7 +125,7 @@ class _Run:
     def finish(self, batch: Batch) -> Batch:
         """The batch with every row answered, or with the reason why not."""
         try:
-            generation = Keeper(self._home).current()
+            generation = Keeper(self._home, light=True).current()
             batch, tally = self._begun(batch, generation)
             batch = self._answer(batch, generation, tally)
         except _Paused:

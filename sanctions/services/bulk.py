@@ -14,6 +14,7 @@ from collections import Counter, deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from hashlib import blake2b
 from itertools import chain, islice
 from multiprocessing import get_context, parent_process
 from pathlib import Path
@@ -38,7 +39,7 @@ _AHEAD = 3
 _REMEMBERED = 50_000
 """Rows whose answers are kept for those that repeat them."""
 
-WORDS_KEPT = 32_768
+WORDS_KEPT = 20_000
 """Words of which a process that answers files keeps what was found."""
 
 
@@ -59,7 +60,6 @@ class Chunk(NamedTuple):
 
 
 Row = Sequence[str]
-_Key = tuple[str | None, ...]
 Answer = list[Cells]
 
 
@@ -69,7 +69,7 @@ class Desk:
     def __init__(self, generation: Generation, task: Task) -> None:
         self._generation, self._task = generation, task
         self._places = tuple(sorted(place for places in task.form.places.values() for place in places))
-        self._known: dict[_Key, Answer] = {}
+        self._known: dict[bytes, Answer] = {}
 
     def answer(self, asked: Sequence[Row]) -> list[Answer]:
         """The lines that each row has in the result: of its hits, or that it is clear, or why it is an error."""
@@ -82,13 +82,16 @@ class Desk:
         self._known.update(fresh)
         return found
 
-    def _key(self, row: Row) -> _Key:
-        """What rows have in common that have the same answer."""
+    def _key(self, row: Row) -> bytes:
+        """What rows have in common that have the same answer; short, since many are kept."""
         if isinstance(row, BadRow):
-            return (None, row.reason, *row)
-        if len(row) != self._task.form.width:
-            return (None, None, *row)
-        return tuple([row[place] for place in self._places])
+            told: Sequence[str] = ("bad", row.reason, *row)
+        elif len(row) != self._task.form.width:
+            told = ("wide", *row)
+        else:
+            told = ("", *[row[place] for place in self._places])
+        sizes = ",".join([str(len(cell)) for cell in told])
+        return blake2b(f"{sizes}:{''.join(told)}".encode(errors="surrogatepass"), digest_size=16).digest()
 
     def _answer(self, asked: Sequence[Row]) -> list[Answer]:
         found: list[Answer] = [[] for _ in asked]
@@ -162,7 +165,9 @@ def _sit_down(task: Task) -> None:
     global _desk  # noqa: PLW0603 - the one thing that a process of a pool can keep
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _desk = Desk(Generation.open(task.folder, words_kept=WORDS_KEPT), task)
+    generation = Generation.open(task.folder, words_kept=WORDS_KEPT)
+    _ = generation.index
+    _desk = Desk(generation, task)
     # The collector would look through what is kept of words again and again: a sixth of all time.
     gc.disable()
 

@@ -133,10 +133,19 @@ def current_id(home: Home) -> str | None:
 class Generation:
     """One generation, open. Nothing in it changes: a request holds one from start to end."""
 
-    id: str
-    index: Index
+    folder: Path
     publications: Mapping[str, tuple[Publication, ...]]
-    confirmations: Path
+    words_kept: int = WORDS_KEPT
+
+    @property
+    def id(self) -> str:
+        """What names it: the hash of all that it was made from."""
+        return self.folder.name
+
+    @cached_property
+    def index(self) -> Index:
+        """The names and entities, opened when they are first asked for."""
+        return Index(self.folder, self.words_kept)
 
     @classmethod
     def open(cls, folder: Path, words_kept: int = WORDS_KEPT) -> "Generation":
@@ -151,7 +160,7 @@ class Generation:
         by_dataset: dict[str, tuple[Publication, ...]] = {}
         for row in sorted(rows, key=lambda publication: publication.edition):
             by_dataset[row.dataset] = (*by_dataset.get(row.dataset, ()), row)
-        return cls(folder.name, Index(folder, words_kept), by_dataset, folder.parent / _CONFIRMED)
+        return cls(folder, by_dataset, words_kept)
 
     def scopes(self) -> tuple[str, ...]:
         """What can be asked: ``default``, and each dataset with a list in force."""
@@ -220,7 +229,7 @@ class Generation:
 
     def coverage(self, scope: str, as_of: str, at: datetime) -> Coverage:
         """What an answer to that scope covers; raises UnknownDataset, NotCovered."""
-        confirmed = _confirmed(self.confirmations)
+        confirmed = _confirmed(self.folder.parent / _CONFIRMED)
         covered = tuple(
             _covered(publication, as_of, at, confirmed.get(publication.dataset, ""))
             for publication in self.standing(scope, as_of)
@@ -262,10 +271,13 @@ def _covered(publication: Publication, as_of: str, at: datetime, confirmed: str)
 
 
 class Keeper:
-    """Holds the generation in force open, and follows when another is put in force."""
+    """Holds the generation in force open, and follows when another is put in force.
 
-    def __init__(self, home: Home) -> None:
-        self._home, self._open, self._seen = home, None, (0, 0)
+    With its index, unless it is ``light``: who only hands work to other processes needs none.
+    """
+
+    def __init__(self, home: Home, *, light: bool = False) -> None:
+        self._home, self._light, self._seen = home, light, (0, 0)
         self._opening = Lock()
         self._generation: Generation | None = None
 
@@ -305,6 +317,9 @@ class Keeper:
         if not folder.is_dir():
             raise NotReady(f"the index of generation {generation} is missing; load a list again to rebuild it")
         opened = Generation.open(folder)
+        if self._light:
+            return opened
+        _ = opened.index  # mapped now, so that it stays whole when its folder is removed
         # What stays for as long as the generation does is left out of every later collection: one costs 60 ms.
         gc.unfreeze()
         gc.collect()

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from sanctions.index.links import Ties, save_ties
+from sanctions.index.links import Ties, read_ties, save_ties
 from sanctions.model import Tie
 
 
@@ -16,7 +16,7 @@ CHAIN = Ties([tie("a:1", "b:1"), tie("b:1", "c:1"), tie("c:1", "d:1", joined=Fal
 def test_what_was_saved_is_read_again(tmp_path: Path) -> None:
     """Ties and editions, as they were."""
     save_ties(tmp_path, CHAIN.all, {"a:1": "2024-01-01.00"})
-    found = Ties.open(tmp_path)
+    found = Ties.of(read_ties(tmp_path))
     assert (found.all, found.since) == (CHAIN.all, {"a:1": "2024-01-01.00"})
 
 
