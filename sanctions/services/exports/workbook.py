@@ -5,23 +5,29 @@ sheet. Text is always typed as text, and led by an apostrophe where it would
 be a formula elsewhere, as in CSV: people save workbooks as CSV files.
 """
 
+import errno
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
+from lxml.etree import SerialisationError
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ERROR_CODES
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._writer import ALL_TEMP_FILES, WorksheetWriter
+from openpyxl.writer.excel import ExcelWriter
 
 from sanctions.errors import NotExportable
 from sanctions.services import tables
 from sanctions.services.answers import RESULT_COLUMNS, Cells
 from sanctions.services.exports import facts
 from sanctions.services.exports.lines import Result, fitted, typed
+from sanctions.services.exports.settled import settled
 from sanctions.services.exports.sheet_cells import CHARACTERS, Plain, cut, escaped, is_too_long, plain
 from sanctions.services.tables import Value
 from sanctions.services.tables.values import as_text
@@ -31,6 +37,9 @@ ROWS, COLUMNS = 1_048_576, 16_384
 
 _COLOURS = {"hit": ("FFC7CE", "7A0010"), "clear": ("D8F0D8", "0B4F1A"), "error": ("FFE6A8", "5C3B00")}
 """Background and letters of a status: a contrast of 7 to 1 or more."""
+
+_OF_THE_DISK = {f"IO_{name}": getattr(errno, name) for name in ("ENOSPC", "EDQUOT", "EFBIG")}
+"""What lxml, by which openpyxl writes, calls errors of the system."""
 
 _MEASURED = 200
 """Lines by which the widths of columns are chosen."""
@@ -53,12 +62,15 @@ def write(path: Path, result: Result) -> None:
     book = Workbook(write_only=True)
     try:
         lines = _Lines(book, result)
-        lines.write()
+        lines.write(path.with_name(f"{path.name}.sheet"))
         _write_facts(book, [*facts.told(result), *lines.notes()])
-        with path.open("wb") as file:
-            book.save(file)
-    except BaseException:
+        # Not Workbook.save, which leaves its archive open where the disk is full.
+        with settled(path) as file, ZipFile(file, "w", ZIP_DEFLATED) as archive:
+            ExcelWriter(book, archive).write_data()
+    except BaseException as problem:
         _sweep(book)
+        if isinstance(problem, SerialisationError) and str(problem) in _OF_THE_DISK:
+            raise OSError(_OF_THE_DISK[str(problem)], "no room for a sheet") from problem
         raise
 
 
@@ -70,12 +82,13 @@ class _Lines:
         self._columns = (*result.layout.columns, *RESULT_COLUMNS)
         self._statuses = {status: _coloured(self._sheet, status) for status in _COLOURS}
 
-    def write(self) -> None:
+    def write(self, until_packed: Path) -> None:
         """The header, which stays in sight, and all lines."""
         lines = self._result.lines(tables.values(self._result.layout))
         first = list(islice(lines, _MEASURED))
         self._sheet.freeze_panes = "A2"
         self._widen([(*self._own(row), *cells) for row, cells in first])
+        _begin(self._sheet, until_packed)
         self._sheet.append([_bold(self._sheet, self._held(name)) for name in self._columns])
         written = 1
         for row, cells in chain(first, lines):
@@ -121,6 +134,16 @@ class _Lines:
             longest = max(len(line) for value in column for line in as_text(value).split("\n"))
             width = min(max(longest + _ARROW, _NARROWEST), _WIDEST)
             self._sheet.column_dimensions[get_column_letter(place)].width = width
+
+
+def _begin(sheet: Any, path: Path) -> None:  # noqa: ANN401 - openpyxl ships no types
+    """The sheet is written at that path until it is packed; openpyxl's own choice, /tmp, may lie in memory.
+
+    What is said of the sheet as a whole must be said before.
+    """
+    sheet._writer = WorksheetWriter(sheet, out=str(path))
+    ALL_TEMP_FILES.append(str(path))
+    sheet._writer.write_top()
 
 
 def _write_facts(book: Workbook, told: Iterable[facts.Fact]) -> None:

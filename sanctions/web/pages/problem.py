@@ -34,7 +34,6 @@ ADVICE: dict[int, Advice] = {
     500: Advice(
         "Our fault", "Nothing was answered, and nothing counts as clear. The operator finds more in the log."
     ),
-    507: Advice("No room", "Nothing is lost: the answers are kept. The operator makes room on the disk."),
     503: Advice(
         "Not ready to answer",
         "Nothing can be screened until a list is in force. The operator loads one with:",

@@ -4,13 +4,15 @@ import csv
 import errno
 import io
 import json
+import resource
 import shutil
 import sys
 import tempfile
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -387,6 +389,30 @@ def test_a_full_disk_says_so_and_nothing_is_left(
         batch.export(seeded, done, format_)
     assert nothing_left(seeded, done)
     assert set(Path(tempfile.gettempdir()).glob("openpyxl.*")) == before
+
+
+@pytest.fixture
+def little_room() -> Iterator[None]:
+    """No file may grow over 16 kB."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (16_384, hard))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.fixture
+def long(screen: Screen) -> Batch:
+    """A batch whose result is longer than that in each format."""
+    return screen("id,name\n" + "".join(f"{sha256(bytes(n)).hexdigest()},Joe Biden\n" for n in range(1_000)))
+
+
+@pytest.mark.parametrize("format_", list(exports.FORMATS))
+def test_a_disk_that_fills_up_on_the_way_says_so_too(
+    seeded: Home, long: Batch, format_: exports.Format, little_room: None
+) -> None:
+    with pytest.raises(DiskFull, match="the disk is full"):
+        batch.export(seeded, long, format_)
+    assert nothing_left(seeded, long)
 
 
 def test_parquet_without_pyarrow_says_what_to_install(
