@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sanctions.index.estimate import Agreed, Asked, at_most, estimate, read
+from sanctions.index.asked import Asked, read
+from sanctions.index.estimate import Agreed, at_most, estimate
 from sanctions.index.joints import Joints, joined
 from sanctions.index.reader import Index
 from sanctions.index.words import Alike
-from sanctions.names import Kind, Name
+from sanctions.names import Kind, Name, Word
 from sanctions.names.arrays import Array
 from sanctions.names.compare import may_be_title
 
@@ -77,10 +78,11 @@ class _Pairs(NamedTuple):
 
 
 class _Reading(NamedTuple):
-    """A name to look for: of which one wanted, and what the lists have for its words."""
+    """A name to look for: of which one wanted, its content words, and what the lists have for those."""
 
     at: int
     name: Name
+    words: tuple[Word, ...]
     alike: tuple[Alike, ...]
 
 
@@ -94,15 +96,14 @@ def candidates(index: Index, wanted: Sequence[Wanted]) -> list[list[int]]:
     for reading in readings:
         groups[reading.name.person, len(reading.alike)].append(reading)
     meeting = _Meeting(index, wanted)
-    for group in groups.values():
+    for (person, _), group in groups.items():
         places = np.array([reading.at for reading in group])
-        names, alike = [reading.name for reading in group], [reading.alike for reading in group]
-        asked = read(index, names, alike)
+        asked = read(index, [reading.words for reading in group], [reading.alike for reading in group], person)
 
         def met(of: Array, numbers: Array, places: Array = places) -> Array:
             return meeting.met(places[of], numbers)
 
-        of, numbers, joints = joined(index.words, names, alike, met, len(index.name_version))
+        of, numbers, joints = joined(index.words, asked, met, len(index.name_version))
         for pairs, their in ((_sharing(index, group, asked, meeting, places), None), (_Pairs(of, numbers), joints)):
             kept = _promising(index, asked, meeting, places, pairs, their)
             for at, number in zip(places[kept.of].tolist(), kept.numbers.tolist(), strict=True):
@@ -117,7 +118,7 @@ def _read(index: Index, wanted: Sequence[Wanted]) -> list[_Reading]:
     forms = [(word.form, name.script) for (_, name), words in zip(names, contents, strict=True) for word in words]
     alike = iter(index.words.look_up(forms))
     return [
-        _Reading(at, name, tuple(islice(alike, len(words))))
+        _Reading(at, name, words, tuple(islice(alike, len(words))))
         for (at, name), words in zip(names, contents, strict=True)
         if words
     ]
@@ -190,7 +191,7 @@ def _sharing(index: Index, group: Sequence[_Reading], asked: Asked, meeting: _Me
     needs = []
     for at, reading in enumerate(group):
         telling = _telling(reading)
-        rarity = [index.lexicon.rarity(reading.name.content[row].form) for row in telling]
+        rarity = [asked.rarity[row, at] for row in telling]
         needs.append(min(_SHARED * sum(rarity), _SHARED_RARITY))
         runs += [reading.alike[row].bearers for row in telling]
         rows += [
@@ -226,7 +227,7 @@ _A_LITTLE = 1e-4
 
 def _telling(reading: _Reading) -> dict[int, int]:
     """The first places of a name's distinct words, and how often they come; initials are left out beside others."""
-    words = reading.name.content
+    words = reading.words
     places = [row for row, word in enumerate(words) if word.kind is not Kind.INITIAL] or range(len(words))
     first: dict[str, int] = {}
     times: dict[int, int] = {}

@@ -9,109 +9,23 @@ once, that numbers and patronymics contradict more) makes an estimate rather
 higher than lower; names near the cutoff are judged in full.
 """
 
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 
+from sanctions.index.asked import ALIKE, SIMILARITY, SURELY, TERM, Asked, table_of
 from sanctions.index.files import places
 from sanctions.index.joints import JOINED, MOST_APART, Joints
 from sanctions.index.reader import Index
-from sanctions.index.words import RELATIONS, Alike
-from sanctions.names import Kind, Name, spell
+from sanctions.index.words import RELATIONS
+from sanctions.names import Kind
 from sanctions.names.arrays import Array
 from sanctions.names.compare import INITIAL_RARITY, RESEMBLES
 from sanctions.names.judge import CEILING, MEASURES, SURE, Summary, situation, unlikeness
 from sanctions.names.weights import ORGANISATIONS, PEOPLE
 
-
-class _Table(NamedTuple):
-    """The weights of pairings, by the number of their relation."""
-
-    base: Array
-    slope: Array
-    loss: Array
-
-
-@lru_cache(maxsize=2)
-def _table(person: bool) -> _Table:
-    rows = [(PEOPLE if person else ORGANISATIONS).pairings[relation] for relation in RELATIONS]
-    return _Table(*(np.array(column, np.float32) for column in zip(*rows, strict=True)))
-
-
 _INITIAL = RELATIONS.index("initial")
-
-
-_TERM, _SURE, _ALIKE, _SIMILARITY = range(4)
-"""What is kept of a word asked for set against a word of a name."""
-
-
-class Asked(NamedTuple):
-    """The names asked as arrays, a row for each of their words and a column for each name.
-
-    ``word`` is the number of a word among ``forms``, the distinct ones;
-    ``keys`` are those of the lists that are like it, each as number * width +
-    theirs, ascending, and ``met`` what such a pair is worth, in four rows.
-    ``most`` is the most that any is worth to each of the forms, in four rows.
-    """
-
-    person: bool
-    forms: Sequence[str]
-    word: Array
-    rarity: Array
-    counted: Array
-    initial: Array
-    written: Array
-    keys: Array
-    width: int
-    met: Array
-    most: Array
-
-    def number(self, row: int, at: int) -> int:
-        """The number among the forms of a word of the name at a place."""
-        return int(self.word[row, at])
-
-
-def read(index: Index, names: Sequence[Name], alikes: Sequence[Sequence[Alike]]) -> Asked:
-    """Names that are read alike, of as many words each, with what the lists have for those."""
-    numbers: dict[int, int] = {}
-    distinct: list[tuple[str, Alike]] = []
-    rows = []
-    for name, alike in zip(names, alikes, strict=True):
-        for word, its in zip(name.content, alike, strict=True):
-            if id(its) not in numbers:
-                numbers[id(its)] = len(distinct)
-                distinct.append((word.form, its))
-            rows.append((numbers[id(its)], word.kind, ord(word.form[0])))
-    table = np.array(rows, np.int32).reshape(len(names), -1, 3).transpose(2, 1, 0)
-    width = len(index.words.forms)
-    sizes = [len(its.words) for _, its in distinct]
-    words = np.concatenate([its.words for _, its in distinct]).astype(np.int64)
-    rarities = np.array([index.lexicon.rarity(form) for form, _ in distinct], np.float32)
-    met = _terms(names[0].person, [its for _, its in distinct])
-    return Asked(
-        names[0].person,
-        [form for form, _ in distinct],
-        table[0],
-        rarities[table[0]],
-        table[1] != Kind.PATRONYMIC,
-        table[2],
-        table[1] == Kind.INITIAL,
-        np.repeat(np.arange(len(distinct), dtype=np.int64) * width, sizes) + words,
-        width,
-        met,
-        _most_of(met, np.array(sizes)),
-    )
-
-
-def _most_of(met: Array, sizes: Array) -> Array:
-    """The most of each row in each run of such a size; zeros for an empty one."""
-    found: Array = np.zeros((len(met), len(sizes)), np.float32)
-    runs = np.flatnonzero(sizes)
-    if len(runs):
-        found[:, runs] = np.maximum.reduceat(met, (np.cumsum(sizes) - sizes)[runs], axis=1)
-    return found
 
 
 def estimate(
@@ -141,7 +55,7 @@ def estimate(
         worth = _worth(sums, 0, 0.0)
         near = np.flatnonzero((worth < needed) & (_worth(sums, sums.paired, 1 - _MOST_ALIKE) >= needed))
         if len(near):
-            agreeing = best[_SIMILARITY][:, near] > 0
+            agreeing = best[SIMILARITY][:, near] > 0
             some = sums.of(near)
             where, pair = places(firsts[near], sizes[near])
             least = _least_alike(some, needed[near])[pair]
@@ -152,24 +66,13 @@ def estimate(
     return found
 
 
-def _terms(person: bool, alike: Sequence[Alike]) -> Array:
-    """What each pair of a word asked for and one like it is worth, in the four rows."""
-    table = _table(person)
-    relation = np.concatenate([its.relations for its in alike])
-    similarity = np.concatenate([its.similarity for its in alike])
-    rarity = np.concatenate([its.rarity for its in alike])
-    term = table.base[relation] + table.slope[relation] * rarity + table.loss[relation] * (1 - similarity)
-    found: Array = np.stack((term, rarity * (similarity >= SURE), rarity * similarity, similarity))
-    return found
-
-
 def _meet(index: Index, asked: Asked, of: Array, pair: Array, words: Array, kinds: Array) -> tuple[Array, Array]:
     """The best that each word asked for meets in each pair, and which of the pairs' words agree with any.
 
     The best is of each of the four rows by itself: zeros, the term far below, where no word is alike.
     """
     best: Array = np.zeros((4, len(asked.word), len(of)), np.float32)
-    best[_TERM] = -99
+    best[TERM] = -99
     agrees, owner = np.zeros(len(words), bool), of[pair]
     initials = index.words.initial[words] if asked.person else words
     for row, word in enumerate(asked.word):
@@ -186,22 +89,22 @@ def _meet(index: Index, asked: Asked, of: Array, pair: Array, words: Array, kind
             initial &= asked.written[row][owner] | (kinds == Kind.INITIAL)
             hit = np.flatnonzero(initial)
             agrees[hit] = True
-            np.maximum.at(best[_TERM, row], pair[hit], _of_an_initial(asked.person))
-            np.maximum.at(best[_SIMILARITY, row], pair[hit], np.float32(_HALF))
+            np.maximum.at(best[TERM, row], pair[hit], _of_an_initial(asked.person))
+            np.maximum.at(best[SIMILARITY, row], pair[hit], np.float32(_HALF))
     return best, agrees
 
 
 def _join(asked: Asked, of: Array, best: Array, joints: Joints) -> tuple[Array, ...]:
     """Lays what joints are worth over the best; how many words of each listed name they may take up."""
-    table, pair = _table(asked.person), joints.pair
+    table, pair = table_of(asked.person), joints.pair
     similar = np.where(joints.relation == JOINED, 1, _BY_INITIALS).astype(np.float32)
     rarity = asked.rarity[joints.row, of[pair]]
     for step in range(1, int(joints.span.max(initial=1))):
         inside = np.flatnonzero(joints.span > step)
         also, its = joints.row[inside] + step, pair[inside]
         rarity[inside] = np.maximum(rarity[inside], asked.rarity[also, of[its]])
-        np.maximum.at(best[_TERM], (also, its), 0)
-        np.maximum.at(best[_SIMILARITY], (also, its), 1)
+        np.maximum.at(best[TERM], (also, its), 0)
+        np.maximum.at(best[SIMILARITY], (also, its), 1)
     term = table.base[joints.relation] + table.slope[joints.relation] * rarity
     term += table.loss[joints.relation] * (1 - similar)
     for kind, worth in enumerate((term, rarity * (similar >= SURE), rarity * similar, similar)):
@@ -218,7 +121,7 @@ _BY_INITIALS = 0.9
 @lru_cache(maxsize=2)
 def _of_an_initial(person: bool) -> np.float32:
     """The term of a word and its initial."""
-    table = _table(person)
+    table = table_of(person)
     return np.float32(table.base[_INITIAL] + table.slope[_INITIAL] * INITIAL_RARITY + table.loss[_INITIAL] * _HALF)
 
 
@@ -231,14 +134,13 @@ def _resembling(index: Index, asked: Asked, of: Array, words: Array, least: Arra
 
     It is 0 where that is less than the ``least`` that is worth telling for the word.
     """
-    spelled = [spell(form) for form in asked.forms]
     rows, column = np.nonzero(np.broadcast_to(least <= 1, asked.word[:, of].shape))
     ours = asked.word[rows, of[column]]
-    might = np.flatnonzero(index.words.most_resembling(spelled, ours, words[column]) >= least[column])
+    might = np.flatnonzero(index.words.most_resembling(asked.spelled, ours, words[column]) >= least[column])
     rows, column = rows[might], column[might]
     distinct, back = np.unique(ours[might] * np.int64(asked.width) + words[column], return_inverse=True)
     alike = index.words.resemblances(
-        [spelled[at] for at in (distinct // asked.width).tolist()], distinct % asked.width
+        [asked.spelled.words[at] for at in (distinct // asked.width).tolist()], distinct % asked.width
     )
     found: Array = np.zeros((len(asked.word), len(words)))
     found[rows, column] = alike[back]
@@ -306,14 +208,14 @@ class _Sums(NamedTuple):
 
 def _sums(asked: Asked, of: Array, best: Array, listed: tuple[Array, Array]) -> _Sums:
     """The sums, from the best that each word asked for met and what is left of the names."""
-    agrees = best[_SIMILARITY] > 0
+    agrees = best[SIMILARITY] > 0
     left = ~agrees & asked.counted[:, of]
     agreed = Agreed(
         agrees.sum(axis=0),
-        np.where(agrees, best[_TERM], 0).sum(axis=0),
-        best[_SURE].sum(axis=0),
-        best[_ALIKE].sum(axis=0),
-        (agrees & (best[_SIMILARITY] < SURE)).sum(axis=0),
+        np.where(agrees, best[TERM], 0).sum(axis=0),
+        best[SURELY].sum(axis=0),
+        best[ALIKE].sum(axis=0),
+        (agrees & (best[SIMILARITY] < SURE)).sum(axis=0),
     )
     return _summed(asked, agreed, (left.sum(axis=0), (asked.rarity[:, of] * left).sum(axis=0)), listed)
 

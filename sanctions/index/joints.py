@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 import numpy as np
 
+from sanctions.index.asked import Asked
 from sanctions.index.keys import word_key
-from sanctions.index.words import RELATIONS, Alike, Words
-from sanctions.names import Name, acronyms, key_of
+from sanctions.index.words import RELATIONS, Words
+from sanctions.names import Word, acronyms, key_of
 from sanctions.names.arrays import Array
 from sanctions.names.compare import WHOLE_ACRONYM
 
@@ -55,25 +56,23 @@ class Joints(NamedTuple):
 
 def joined(
     words: Words,
-    names: Sequence[Name],
-    alike: Sequence[Sequence[Alike]],
+    asked: Asked,
     met: Callable[[Array, Array], Array],
     width: int,
 ) -> tuple[Array, Array, Joints]:
     """Pairs of a name asked and a listed one that have a joint, ascending, and their joints.
 
-    ``alike`` is what the lists have for the words of the names; ``met`` tells of
-    pairs which may meet; ``width`` is the number of listed names.
+    ``met`` tells of pairs which may meet; ``width`` is the number of listed names.
     """
     joints: list[Joint] = []
     owners: list[int] = []
     runs: list[Array] = []
-    for at, joint, numbers in _apart(names, alike):
+    for at, joint, numbers in _apart(asked):
         joints.append(joint)
         owners.append(at)
         runs.append(numbers)
     which = [np.repeat(np.arange(len(runs)), [len(run) for run in runs])]
-    together = [(at, *found) for at, name in enumerate(names) for found in _together(name)]
+    together = [(at, *found) for at, name in enumerate(asked.names) for found in _together(name, asked.person)]
     found, key = words.bearing([key for _, key, _ in together])
     which.append(key + len(joints))
     joints += [joint for *_, joint in together]
@@ -101,27 +100,25 @@ def _paired(
     return of, listed, Joints(pair[order], *table.T)
 
 
-def _apart(names: Sequence[Name], alike: Sequence[Sequence[Alike]]) -> Iterator[tuple[int, Joint, Array]]:
+def _apart(asked: Asked) -> Iterator[tuple[int, Joint, Array]]:
     """Names by their places, words that listed names have apart or are the initials of, and those names."""
-    for at, (name, found) in enumerate(zip(names, alike, strict=True)):
-        for row, its in enumerate(found):
+    for at, (words, alike) in enumerate(zip(asked.names, asked.alike, strict=True)):
+        for row, its in enumerate(alike):
             if len(its.joined):
                 yield at, Joint(row, 1, JOINED, 0), its.joined
-            if len(its.initials) and not name.person:
-                size = len(name.content[row].form)
-                yield at, Joint(row, 1, _WHOLE if len(found) == 1 else _ACRONYM, size), its.initials
+            if len(its.initials) and not asked.person:
+                yield at, Joint(row, 1, _WHOLE if len(words) == 1 else _ACRONYM, len(words[row].form)), its.initials
 
 
-def _together(name: Name) -> Iterator[tuple[int, Joint]]:
+def _together(words: Sequence[Word], person: bool) -> Iterator[tuple[int, Joint]]:
     """The keys of what words of a name make together, of which a listed name may have any as one word."""
-    forms = [word.form for word in name.content]
-    for row, (one, other) in enumerate(pairwise(forms)):
-        for key in _written_together(one + other):
+    for row, (one, other) in enumerate(pairwise(words)):
+        for key in _written_together(one.form + other.form):
             yield key, Joint(row, 2, JOINED, 1)
-    if not name.person:
-        initials = "".join(form[0] for form in forms)
-        for text in acronyms(name):
-            relation = _WHOLE if len(text) == len(forms) else _ACRONYM
+    if not person:
+        initials = "".join([word.form[0] for word in words])
+        for text in acronyms(words):
+            relation = _WHOLE if len(text) == len(words) else _ACRONYM
             yield word_key("w", text), Joint(initials.index(text), len(text), relation, 1)
 
 

@@ -60,6 +60,25 @@ class Alike(NamedTuple):
     initials: Array
 
 
+class Spelled(NamedTuple):
+    """Words asked for, spelled out, with the letters of their forms, keys and classes."""
+
+    words: Sequence[Spelling]
+    letters: Sequence[Letters]
+
+    @classmethod
+    def of(cls, words: Sequence[Spelling]) -> "Spelled":
+        """The words with their letters."""
+        return cls(
+            words,
+            [
+                Letters.of([word.form for word in words]),
+                Letters.of([word.key for word in words]),
+                Letters.of([word.classes for word in words]),
+            ],
+        )
+
+
 class Words:
     """The distinct words of a generation's names. What is kept aside, nothing in it changes."""
 
@@ -113,13 +132,12 @@ class Words:
         """How much each of the words resembles that of the lists, by number, at the same place."""
         return resemblances(Column.of(asked), self._column(words))
 
-    def most_resembling(self, asked: Sequence[Spelling], of: Array, words: Array) -> Array:
+    def most_resembling(self, asked: Spelled, of: Array, words: Array) -> Array:
         """The most that the words asked for, by place, can resemble those of the lists, by number: 0 to 1."""
-        texts = zip(*((word.form, word.key, word.classes) for word in asked), strict=True)
-        sides = [
-            Letters.of(own).at(of).most_alike(its.at(words)) for own, its in zip(texts, self._letters, strict=True)
-        ]
-        found: Array = np.mean(sides, axis=0)
+        forms, keys, classes = (
+            own.at(of).most_alike(its.at(words)) for own, its in zip(asked.letters, self._letters, strict=True)
+        )
+        found: Array = (forms + keys + classes) / 3
         return found
 
     def _column(self, words: Array) -> Column:

@@ -267,7 +267,7 @@ def _joined_keys(name: Name) -> set[int]:
         together.add("".join(forms))
         together |= {"".join(forms[at : at + 3]) for at in range(len(forms) - 2)}
     keys = {joined_key(text.replace(" ", "")) for text in together}
-    return keys if name.person else keys | {acronym_key(text) for text in acronyms(name)}
+    return keys if name.person else keys | {acronym_key(text) for text in acronyms(name.content)}
 
 
 def _save_spellings(folder: Path, spellings: Sequence[Spelling]) -> None:

@@ -315,9 +315,9 @@ def may_be_title(form: str) -> bool:
 _LONG_TITLES = sorted(title for title in HONORIFICS | PARTICLES if len(title) >= _LONG_TITLE)
 
 
-def acronyms(name: Name) -> frozenset[str]:
+def acronyms(content: Sequence[Word]) -> frozenset[str]:
     """The initials of three and more neighbouring words of a name, as it may be known by: irgc, sfc."""
-    initials = "".join(word.form[0] for word in name.content)
+    initials = "".join([word.form[0] for word in content])
     sizes = range(3, min(len(initials), _LONGEST_ACRONYM) + 1)
     return frozenset(initials[at : at + size] for size in sizes for at in range(len(initials) - size + 1))
 

@@ -1,0 +1,118 @@
+"""Names asked as arrays: what each of their words is, and what the lists' words that are like it are worth to it."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
+
+from sanctions.index.reader import Index
+from sanctions.index.words import RELATIONS, Alike, Spelled
+from sanctions.names import Kind, Word, spell
+from sanctions.names.arrays import Array
+from sanctions.names.judge import SURE
+from sanctions.names.weights import ORGANISATIONS, PEOPLE
+
+
+class Table(NamedTuple):
+    """The weights of pairings, by the number of their relation."""
+
+    base: Array
+    slope: Array
+    loss: Array
+
+
+@lru_cache(maxsize=2)
+def table_of(person: bool) -> Table:
+    """How names read so are weighed."""
+    rows = [(PEOPLE if person else ORGANISATIONS).pairings[relation] for relation in RELATIONS]
+    return Table(*(np.array(column, np.float32) for column in zip(*rows, strict=True)))
+
+
+TERM, SURELY, ALIKE, SIMILARITY = range(4)
+"""What is kept of a word asked for set against a word of a name."""
+
+
+class Asked(NamedTuple):
+    """The names asked as arrays, a row for each of their words and a column for each name.
+
+    ``word`` is the number of a word among ``forms``, the distinct ones;
+    ``keys`` are those of the lists that are like it, each as number * width +
+    theirs, ascending, and ``met`` what such a pair is worth, in four rows.
+    ``most`` is the most that any is worth to each of the forms, in four rows.
+    """
+
+    person: bool
+    names: Sequence[Sequence[Word]]
+    alike: Sequence[Sequence[Alike]]
+    forms: Sequence[str]
+    spelled: Spelled
+    word: Array
+    rarity: Array
+    counted: Array
+    initial: Array
+    written: Array
+    keys: Array
+    width: int
+    met: Array
+    most: Array
+
+    def number(self, row: int, at: int) -> int:
+        """The number among the forms of a word of the name at a place."""
+        return int(self.word[row, at])
+
+
+def read(index: Index, names: Sequence[Sequence[Word]], alikes: Sequence[Sequence[Alike]], person: bool) -> Asked:
+    """Names that are read alike, of as many content words each, with what the lists have for those."""
+    numbers: dict[int, int] = {}
+    distinct: list[tuple[str, Alike]] = []
+    rows = []
+    for name, alike in zip(names, alikes, strict=True):
+        for word, its in zip(name, alike, strict=True):
+            if id(its) not in numbers:
+                numbers[id(its)] = len(distinct)
+                distinct.append((word.form, its))
+            rows.append((numbers[id(its)], word.kind, ord(word.form[0])))
+    table = np.array(rows, np.int32).reshape(len(names), -1, 3).transpose(2, 1, 0)
+    width = len(index.words.forms)
+    sizes = [len(its.words) for _, its in distinct]
+    words = np.concatenate([its.words for _, its in distinct]).astype(np.int64)
+    rarities = np.array([index.lexicon.rarity(form) for form, _ in distinct], np.float32)
+    met = _terms(person, [its for _, its in distinct])
+    forms = [form for form, _ in distinct]
+    return Asked(
+        person,
+        names,
+        alikes,
+        forms,
+        Spelled.of([spell(form) for form in forms]),
+        table[0],
+        rarities[table[0]],
+        table[1] != Kind.PATRONYMIC,
+        table[2],
+        table[1] == Kind.INITIAL,
+        np.repeat(np.arange(len(distinct), dtype=np.int64) * width, sizes) + words,
+        width,
+        met,
+        _most_of(met, np.array(sizes)),
+    )
+
+
+def _most_of(met: Array, sizes: Array) -> Array:
+    """The most of each row in each run of such a size; zeros for an empty one."""
+    found: Array = np.zeros((len(met), len(sizes)), np.float32)
+    runs = np.flatnonzero(sizes)
+    if len(runs):
+        found[:, runs] = np.maximum.reduceat(met, (np.cumsum(sizes) - sizes)[runs], axis=1)
+    return found
+
+
+def _terms(person: bool, alike: Sequence[Alike]) -> Array:
+    """What each pair of a word asked for and one like it is worth, in the four rows."""
+    table = table_of(person)
+    relation = np.concatenate([its.relations for its in alike])
+    similarity = np.concatenate([its.similarity for its in alike])
+    rarity = np.concatenate([its.rarity for its in alike])
+    term = table.base[relation] + table.slope[relation] * rarity + table.loss[relation] * (1 - similarity)
+    found: Array = np.stack((term, rarity * (similarity >= SURE), rarity * similarity, similarity))
+    return found
