@@ -8,7 +8,7 @@ import numpy as np
 
 from sanctions.index.reader import Index
 from sanctions.index.words import RELATIONS, Alike, Spelled
-from sanctions.names import Kind, Word, spell
+from sanctions.names import Kind, Name, Word, spell
 from sanctions.names.arrays import Array
 from sanctions.names.judge import SURE
 from sanctions.names.weights import ORGANISATIONS, PEOPLE
@@ -43,7 +43,7 @@ class Asked(NamedTuple):
     """
 
     person: bool
-    names: Sequence[Sequence[Word]]
+    names: Sequence[Name]
     alike: Sequence[Sequence[Alike]]
     forms: Sequence[str]
     spelled: Spelled
@@ -62,13 +62,15 @@ class Asked(NamedTuple):
         return int(self.word[row, at])
 
 
-def read(index: Index, names: Sequence[Sequence[Word]], alikes: Sequence[Sequence[Alike]], person: bool) -> Asked:
-    """Names that are read alike, of as many content words each, with what the lists have for those."""
+def read(
+    index: Index, names: Sequence[Name], contents: Sequence[Sequence[Word]], alikes: Sequence[Sequence[Alike]]
+) -> Asked:
+    """Names that are read alike, of as many content words each, with those and what the lists have for them."""
     numbers: dict[int, int] = {}
     distinct: list[tuple[str, Alike]] = []
     rows = []
-    for name, alike in zip(names, alikes, strict=True):
-        for word, its in zip(name, alike, strict=True):
+    for content, alike in zip(contents, alikes, strict=True):
+        for word, its in zip(content, alike, strict=True):
             if id(its) not in numbers:
                 numbers[id(its)] = len(distinct)
                 distinct.append((word.form, its))
@@ -78,10 +80,10 @@ def read(index: Index, names: Sequence[Sequence[Word]], alikes: Sequence[Sequenc
     sizes = [len(its.words) for _, its in distinct]
     words = np.concatenate([its.words for _, its in distinct]).astype(np.int64)
     rarities = np.array([index.lexicon.rarity(form) for form, _ in distinct], np.float32)
-    met = _terms(person, [its for _, its in distinct])
+    met = _terms(names[0].person, [its for _, its in distinct])
     forms = [form for form, _ in distinct]
     return Asked(
-        person,
+        names[0].person,
         names,
         alikes,
         forms,

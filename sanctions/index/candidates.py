@@ -96,9 +96,10 @@ def candidates(index: Index, wanted: Sequence[Wanted]) -> list[list[int]]:
     for reading in readings:
         groups[reading.name.person, len(reading.alike)].append(reading)
     meeting = _Meeting(index, wanted)
-    for (person, _), group in groups.items():
+    for group in groups.values():
         places = np.array([reading.at for reading in group])
-        asked = read(index, [reading.words for reading in group], [reading.alike for reading in group], person)
+        _, names, contents, alikes = zip(*group, strict=True)
+        asked = read(index, names, contents, alikes)
 
         def met(of: Array, numbers: Array, places: Array = places) -> Array:
             return meeting.met(places[of], numbers)

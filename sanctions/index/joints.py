@@ -8,7 +8,7 @@ of the other words.
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -16,7 +16,7 @@ import numpy as np
 from sanctions.index.asked import Asked
 from sanctions.index.keys import word_key
 from sanctions.index.words import RELATIONS, Words
-from sanctions.names import Word, acronyms, key_of
+from sanctions.names import Kind, Name, Word, acronyms, key_of
 from sanctions.names.arrays import Array
 from sanctions.names.compare import WHOLE_ACRONYM
 
@@ -72,7 +72,7 @@ def joined(
         owners.append(at)
         runs.append(numbers)
     which = [np.repeat(np.arange(len(runs)), [len(run) for run in runs])]
-    together = [(at, *found) for at, name in enumerate(asked.names) for found in _together(name, asked.person)]
+    together = [(at, *found) for at, name in enumerate(asked.names) for found in _together(name)]
     found, key = words.bearing([key for _, key, _ in together])
     which.append(key + len(joints))
     joints += [joint for *_, joint in together]
@@ -102,24 +102,42 @@ def _paired(
 
 def _apart(asked: Asked) -> Iterator[tuple[int, Joint, Array]]:
     """Names by their places, words that listed names have apart or are the initials of, and those names."""
-    for at, (words, alike) in enumerate(zip(asked.names, asked.alike, strict=True)):
+    for at, (name, alike) in enumerate(zip(asked.names, asked.alike, strict=True)):
+        words = name.content if any(len(its.initials) for its in alike) else ()
         for row, its in enumerate(alike):
             if len(its.joined):
                 yield at, Joint(row, 1, JOINED, 0), its.joined
             if len(its.initials) and not asked.person:
-                yield at, Joint(row, 1, _WHOLE if len(words) == 1 else _ACRONYM, len(words[row].form)), its.initials
+                yield at, Joint(row, 1, _WHOLE if len(alike) == 1 else _ACRONYM, len(words[row].form)), its.initials
 
 
-def _together(words: Sequence[Word], person: bool) -> Iterator[tuple[int, Joint]]:
+def _together(name: Name) -> Iterator[tuple[int, Joint]]:
     """The keys of what words of a name make together, of which a listed name may have any as one word."""
-    for row, (one, other) in enumerate(pairwise(words)):
+    words = [word for word in name.words if word.kind <= Kind.PARTICLE]
+    content = [word for word in words if word.kind is not Kind.PARTICLE]
+    rows = list(accumulate((word.kind is not Kind.PARTICLE for word in words), initial=0))
+    for row, (one, other) in enumerate(pairwise(content)):
         for key in _written_together(one.form + other.form):
             yield key, Joint(row, 2, JOINED, 1)
-    if not person:
-        initials = "".join([word.form[0] for word in words])
-        for text in acronyms(words):
-            relation = _WHOLE if len(text) == len(words) else _ACRONYM
+    if len(content) < len(words):
+        for first, last in _beside_particles(words):
+            row, span = rows[first], rows[last] - rows[first]
+            for key in _written_together("".join([word.form for word in words[first:last]])):
+                yield key, Joint(row, span, JOINED, 1)
+    if not name.person:
+        initials = "".join([word.form[0] for word in content])
+        for text in acronyms(content):
+            relation = _WHOLE if len(text) == len(content) else _ACRONYM
             yield word_key("w", text), Joint(initials.index(text), len(text), relation, 1)
+
+
+def _beside_particles(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Runs of two and three words, from the first to before the last, in which a particle stands beside others."""
+    for size in (2, 3):
+        for first in range(len(words) - size + 1):
+            particles = sum(word.kind is Kind.PARTICLE for word in words[first : first + size])
+            if 0 < particles < size:
+                yield first, first + size
 
 
 @lru_cache(maxsize=65_536)

@@ -95,6 +95,7 @@ class Words:
         self._table, self._joined = Table(folder, "words"), Table(folder, "joined")
         self._letters = [Letters.of(texts) for texts in (self.forms, self._keys, self._classes)]
         self._found: dict[Asked, Alike] = {}
+        self._fresh: dict[Asked, Alike] | None = None
         self.spelling = lru_cache(maxsize=32_768)(self._spelling)
 
     def alike(self, form: str, script: Script) -> Alike:
@@ -107,11 +108,19 @@ class Words:
         new = list(dict.fromkeys(word for word in asked if word not in found))
         if new:
             found.update(zip(new, self._look_up(new), strict=True))
-            self._keep({word: found[word] for word in new})
+            looked_up = {word: found[word] for word in new}
+            self.keep(looked_up)
+            if self._fresh is not None:
+                self._fresh.update(looked_up)
         return [found[word] for word in asked]
 
-    def _keep(self, new: Mapping[Asked, Alike]) -> None:
-        """Keeps what was found; where that is too much, the newer half of it."""
+    def fresh(self) -> dict[Asked, Alike]:
+        """What was looked up since the last call; nothing at the first, from which on it is collected."""
+        fresh, self._fresh = self._fresh or {}, {}
+        return fresh
+
+    def keep(self, new: Mapping[Asked, Alike]) -> None:
+        """Keeps what was found, here or by another process; where that is too much, the newer half of it."""
         self._found.update(new)
         if len(self._found) > self._kept:
             self._found = dict(list(self._found.items())[-self._kept // 2 :])

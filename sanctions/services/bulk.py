@@ -8,6 +8,7 @@ in processes that have the same generation open.
 
 import gc
 import os
+import shutil
 import signal
 import threading
 from collections import Counter, deque
@@ -18,9 +19,11 @@ from hashlib import blake2b
 from itertools import chain, islice
 from multiprocessing import get_context, parent_process
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from sanctions.errors import InvalidQuery
+from sanctions.index.spool import Spool
 from sanctions.services import answers, rows, screening
 from sanctions.services.answers import Cells
 from sanctions.services.generation import Generation
@@ -150,46 +153,62 @@ def _packed(found: Sequence[Answer]) -> Chunk:
 @contextmanager
 def _pool(task: Task, processes: int) -> Iterator[ProcessPoolExecutor]:
     """Processes that answer chunks. They are begun afresh: a fork would take threads' locks along as they stand."""
-    pool = ProcessPoolExecutor(processes, get_context("spawn"), _sit_down, (task,))
-    try:
-        yield pool
-    finally:
-        pool.shutdown(cancel_futures=True)
+    with TemporaryDirectory(prefix="sanctions-", ignore_cleanup_errors=True) as aside:
+        pool = ProcessPoolExecutor(processes, get_context("spawn"), _sit_down, (task, Path(aside)))
+        try:
+            yield pool
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
-_desk: Desk | None = None
+class _Seat:
+    """A process of a pool at its work."""
+
+    def __init__(self, task: Task, aside: Path) -> None:
+        generation = Generation.open(task.folder, words_kept=WORDS_KEPT)
+        self._words, self._spool, self._answered = generation.index.words, Spool(aside), 0
+        self._desk = Desk(generation, task)
+        self._words.fresh()
+
+    def answer(self, chunk: list[Row]) -> Chunk:
+        """One chunk answered, by what others have found of its words too."""
+        for found in self._spool.heard():
+            self._words.keep(found)
+        answer = _packed(self._desk.answer(chunk))
+        self._spool.tell(self._words.fresh())
+        self._answered += 1
+        if self._answered % _BETWEEN_COLLECTIONS == 0:
+            gc.collect()
+        return answer
 
 
-def _sit_down(task: Task) -> None:
+_BETWEEN_COLLECTIONS = 100
+"""Chunks after which a process looks for memory that only a ring of references holds; few rows leave any."""
+
+_seat: _Seat | None = None
+
+
+def _sit_down(task: Task, aside: Path) -> None:
     """A process's start: it opens the generation, and ends when its parent does, however that ended."""
-    global _desk  # noqa: PLW0603 - the one thing that a process of a pool can keep
+    global _seat  # noqa: PLW0603 - the one thing that a process of a pool can keep
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    generation = Generation.open(task.folder, words_kept=WORDS_KEPT)
-    _ = generation.index
-    _desk = Desk(generation, task)
+    threading.Thread(target=_end_with_parent, args=(aside,), daemon=True).start()
+    _seat = _Seat(task, aside)
     # The collector would look through what is kept of words again and again: a sixth of all time.
     gc.disable()
 
 
-def _end_with_parent() -> None:
+def _end_with_parent(aside: Path) -> None:
+    """Ends this process when its parent is gone, and removes what that would have."""
     parent = parent_process()
     if parent is not None:
         parent.join()
+        shutil.rmtree(aside, ignore_errors=True)
         os._exit(1)
 
 
 def _at_a_desk(chunk: list[Row]) -> Chunk:
     """One chunk answered."""
-    global _chunks_answered  # noqa: PLW0603 - as the desk
-    if _desk is None:
+    if _seat is None:
         raise RuntimeError("the process was not begun with a task")
-    _chunks_answered += 1
-    if _chunks_answered % _BETWEEN_COLLECTIONS == 0:
-        gc.collect()
-    return _packed(_desk.answer(chunk))
-
-
-_chunks_answered = 0
-_BETWEEN_COLLECTIONS = 100
-"""Chunks after which a process looks for memory that only a ring of references holds; few rows leave any."""
+    return _seat.answer(chunk)

@@ -1,0 +1,130 @@
+"""Words written together on one side and apart on the other, or by their initials."""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from sanctions.index import Index, Moment, search
+from sanctions.index.joints import Joints
+from sanctions.index.search import read
+from sanctions.matching import Listed, match_names, score
+from sanctions.model import Entity, Query, Version
+from sanctions.names import analyse
+
+LIST = "us_ofac_sdn"
+COMPANIES = (
+    "Islamic Revolutionary Guard Corps",
+    "Vneshtorgbank",
+    "Naftiran Intertrade Company",
+    "Sea Horse Shipping Lines",
+    "Novo Rossiysk Grain Terminal",
+    "Almaz Antey",
+    "Tochmash",
+    "Progressive Machine Building Works",
+)
+PEOPLE = ("Abd al-Rahman Mustafa", "Naing Oo Lwin", "Fatimazahra Benali", "Jean Claude Van Houten", "Kim Jongun")
+
+
+@pytest.fixture(scope="module")
+def joints(write: Callable[..., Index]) -> Index:
+    """The index of all of them, and of many others, so that words are as rare as they look."""
+    others = [f"Handelsgesellschaft {at:03} Verwaltung" for at in range(60)]
+    named = [*((name, "Company") for name in (*COMPANIES, *others)), *((name, "Person") for name in PEOPLE)]
+    return write([Version(entity(name, schema), "2024-01-01.00", None, "", "", "") for name, schema in named], DAYS)
+
+
+DAYS = {LIST: ["2024-01-01.00"]}
+
+
+def entity(name: str, schema: str) -> Entity:
+    return Entity(f"{LIST}:{name}", schema, name, {"name": (name,)})
+
+
+def hits(index: Index, name: str, schema: str, cutoff: float = 0.5) -> dict[str, float]:
+    """The captions and scores of the hits."""
+    found = search(index, Query(schema, {"name": (name,)}), Moment(((LIST, 0),)), threshold=0.7, cutoff=cutoff)
+    return {hit.version.entity.caption: hit.score for hit in found.hits}
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed"),
+    [
+        ("Vneshtorg Bank", COMPANIES[1]),
+        ("Nafti ran Intertrade Company", COMPANIES[2]),
+        ("Seahorse Shipping Lines", COMPANIES[3]),
+        ("Seahorse Shippinglines", COMPANIES[3]),
+        ("Novorossiysk Grain Terminal", COMPANIES[4]),
+        ("AlmazAntey", COMPANIES[5]),
+        ("Toch Mash", COMPANIES[6]),
+        ("Abdalrahman Mustafa", PEOPLE[0]),
+        ("Naingoo Lwin", PEOPLE[1]),
+        ("Naing Oolwin", PEOPLE[1]),
+        ("Fatima Zahra Benali", PEOPLE[2]),
+        ("Jeanclaude Vanhouten", PEOPLE[3]),
+        ("Kim Jong Un", PEOPLE[4]),
+    ],
+)
+def test_a_name_is_found_however_its_words_are_joined(joints: Index, asked: str, listed: str) -> None:
+    """Two joints in one name, and joints across a particle, too."""
+    found = hits(joints, asked, "Person" if listed in PEOPLE else "Company")
+    assert max(found, key=lambda caption: found[caption]) == listed
+    assert found[listed] >= 0.7
+
+
+@pytest.mark.parametrize("joined", [True, False])
+def test_nothing_that_a_full_scan_finds_is_lost(joints: Index, joined: bool) -> None:
+    """Every two neighbours written together, and every word in two, of every name."""
+    missed = {}
+    for name in (*COMPANIES, *PEOPLE):
+        schema = "Person" if name in PEOPLE else "Company"
+        for asked in together(name) if joined else apart(name):
+            best = scan(joints, asked, name, schema)
+            if best >= 0.7 and hits(joints, asked, schema).get(name) != best:
+                missed[asked] = best
+    assert missed == {}
+
+
+def together(name: str) -> list[str]:
+    """The name with each two neighbours written together."""
+    words = name.split()
+    return [" ".join((*words[:at], one + other, *words[at + 2 :])) for at, (one, other) in enumerate(pairwise(words))]
+
+
+def apart(name: str) -> list[str]:
+    """The name with each long word written as two."""
+    words = name.split()
+    return [
+        " ".join((*words[:at], word[:cut], word[cut:], *words[at + 1 :]))
+        for at, word in enumerate(words)
+        for cut in range(3, len(word) - 2)
+    ]
+
+
+def scan(index: Index, asked: str, listed: str, schema: str) -> float:
+    """The score of a listed name laid beside the query, without the index."""
+    query = Query(schema, {"name": (asked,)})
+    names = [Listed(analyse(listed, schema == "Person"), "name")]
+    best = match_names(read(query), names, index.lexicon.rarity, index.lexicon.likeness)
+    return score(query, Version(entity(listed, schema), "", None, "", "", ""), best, 0.7).score
+
+
+@pytest.mark.parametrize("name", ["IRGC", "Irgc Ltd", "SHSL"])
+def test_initials_are_looked_up(joints: Index, name: str) -> None:
+    """A low cutoff shows whose they are."""
+    listed = next(one for one in COMPANIES if "".join(word[0] for word in one.split()) in name.upper())
+    assert hits(joints, name, "Company", 0.05)[listed] == scan(joints, name, listed, "Company")
+
+
+def test_initials_met_by_chance_are_no_hit(joints: Index) -> None:
+    """Any short word is the initials of somebody."""
+    assert hits(joints, "Pmb Schmidt", "Company") == {}
+    assert hits(joints, "Rgc Bakery", "Company") == {}
+
+
+def test_joints_are_cut_as_their_pairs_are() -> None:
+    """Those of a run of the pairs are counted from its start."""
+    joints = Joints(*(np.array(column) for column in ([0, 2, 2, 5], [0, 1, 0, 0], [1] * 4, [3] * 4, [0] * 4)))
+    run = joints.of(slice(2, 5))
+    assert [run.pair.tolist(), run.row.tolist()] == [[0, 0], [1, 0]]
