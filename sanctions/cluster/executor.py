@@ -7,6 +7,7 @@ it and what it looked up until it is asked for something else.
 
 import gc
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
@@ -55,7 +56,8 @@ def answering(job: Job) -> Callable[[Batches], Batches]:
         for batch in batches:
             for start in range(0, batch.num_rows, CHUNK):
                 part = batch.slice(start, CHUNK)
-                answers = desk.answer(_rows(job, part))
+                with _no_collection():
+                    answers = desk.answer(_rows(job, part))
                 yield beside(part.select(list(job.carried)), answers, harmless if job.harmless else str)
 
     return answer
@@ -121,6 +123,21 @@ def _desk(job: Job) -> Desk:
     return _held[1]
 
 
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """The collector rests: it would look through all that is kept of words many times in a chunk.
+
+    Only that long, since the process is Spark's, and others' functions may run in it next.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 @lru_cache(maxsize=1)
 def _generation(folder: Path) -> Generation:
     """The generation in that folder, open. Raises NotReady where there is none, or not one of this engine's."""
@@ -130,6 +147,7 @@ def _generation(folder: Path) -> Generation:
         raise NotReady(
             f"there is no index at {folder} on {gethostname()}; leave out `shared` where machines share no files"
         ) from None
+    _ = opened.index
     # What stays is left out of every later collection.
     gc.unfreeze()
     gc.collect()

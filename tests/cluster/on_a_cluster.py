@@ -16,8 +16,10 @@ from tests.cluster.conftest import REPOSITORY
 def main(data: Path, output: Path) -> None:
     """Screens the customers in four partitions, twice, and writes their answers and who gave them."""
     builder = SparkSession.builder.master("local-cluster[2,1,1024]").config("spark.ui.enabled", "false")
+    for java in ("driver", "executor"):
+        builder = builder.config(f"spark.{java}.extraJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
     session = builder.config("spark.executorEnv.PYTHONPATH", str(REPOSITORY)).getOrCreate()
-    df = session.createDataFrame(customers(2_000), list(HEADER)).repartition(4)
+    df = session.createDataFrame(session.sparkContext.parallelize(customers(400), 4), list(HEADER))
     folder = frames.generation_folder(data)
     answered = screen(df, data, shared=False)
     again = screen(df, folder, shared=False, all_hits=True)

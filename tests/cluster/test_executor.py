@@ -1,5 +1,6 @@
 """What runs on the executors."""
 
+import gc
 from pathlib import Path
 
 import pyarrow as pa
@@ -93,3 +94,20 @@ def test_an_index_of_another_engine_is_an_error(job: Job) -> None:
 def test_no_index_is_an_error(job: Job, tmp_path: Path) -> None:
     with pytest.raises(NotReady, match="no index at"):
         next(answering(job._replace(task=job.task._replace(folder=tmp_path / "none")))(iter([batch("VTB")])))
+
+
+def test_the_collector_rests_while_rows_are_answered_and_no_longer(job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The process is Spark's: what runs in it next finds the collector as it was, also after a failure."""
+    seen: list[bool] = []
+
+    def told(hits: object, **_: object) -> list[tuple[str, ...]]:
+        seen.append(gc.isenabled())
+        return [HIT]
+
+    monkeypatch.setattr(rows, "answer", told)
+    [_] = answering(job)(iter([batch("VTB")]))
+    assert (seen, gc.isenabled()) == ([False], True)
+    monkeypatch.setattr(rows, "answer", lambda hits, **_: 1 / 0)  # noqa: ARG005 - as the real one
+    with pytest.raises(ZeroDivisionError):
+        next(answering(job)(iter([batch("Rostec")])))
+    assert gc.isenabled()

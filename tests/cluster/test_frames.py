@@ -23,7 +23,7 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture
 def df(spark: SparkSession) -> DataFrame:
-    return spark.createDataFrame(customers(3_000), list(HEADER)).repartition(5)
+    return spark.createDataFrame(customers(1_200), list(HEADER)).repartition(5)
 
 
 def by_id(table: pa.Table) -> dict[str, list[tuple[str, ...]]]:
@@ -40,7 +40,7 @@ def test_every_row_has_the_answer_that_one_machine_gives(
 ) -> None:
     """Row for row, with hits, clears and errors among them, and none lost or added."""
     answered = by_id(cluster.screen(df, seeded.folder, all_hits=all_hits).toArrow())
-    asked = customers(3_000)
+    asked = customers(1_200)
     alone = on_one_machine(generation, seeded.index / generation.id, asked, all_hits=all_hits)
     assert answered == {row[0]: answer for row, answer in zip(asked, alone, strict=True)}
     assert {line[0] for answer in alone for line in answer} == {"hit", "clear", "error"}
@@ -61,7 +61,7 @@ def test_more_than_one_process_answers(
         return noted
 
     monkeypatch.setattr(frames, "answering", noting)
-    assert cluster.screen(df, seeded.folder).count() == 3_000
+    assert cluster.screen(df, seeded.folder).count() == 1_200
     noted = {path.name for path in tmp_path.glob("pid *")}
     assert len(noted) > 1
     assert f"pid {os.getpid()}" not in noted

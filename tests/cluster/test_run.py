@@ -13,8 +13,10 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from click.testing import CliRunner, Result
 from pyspark.sql import SparkSession
 
+from sanctions.cli import main
 from sanctions.cluster import frames, run
 from sanctions.cluster.run import Run
 from sanctions.errors import FileUnreadable, RecordDamaged, SanctionsError, UnknownRecord
@@ -172,37 +174,54 @@ def test_an_input_without_rows_or_of_no_known_kind_is_refused(
     assert recorded(seeded) == []
 
 
-def command(home: Home, *words: str | Path, **variables: str) -> subprocess.CompletedProcess[str]:
-    environment = os.environ | {"SANCTIONS_DATA": str(home.folder), "PYTHONPATH": str(REPOSITORY)} | variables
-    told = [sys.executable, "-m", "sanctions", "screen", *map(str, words)]
-    return subprocess.run(told, env=environment, capture_output=True, text=True, check=False, timeout=300)
+def command(home: Home, *words: str | Path) -> Result:
+    told = CliRunner().invoke(main, ["screen", *map(str, words)], env={"SANCTIONS_DATA": str(home.folder)})
+    assert told.exception is None or isinstance(told.exception, SystemExit)
+    return told
 
 
 def test_the_command_says_what_the_other_engine_says(seeded: Home, tmp_path: Path) -> None:
-    """The same counts and columns; an output that is there is not replaced unless that is asked for."""
+    """In a session of its own, from the first to the last."""
     source, output = csv_file(tmp_path / "in.csv", customers(40)), tmp_path / "out"
-    told = command(seeded, "--engine", "spark", "--master", "local[2]", source, "-o", output)
+    environment = os.environ | {"SANCTIONS_DATA": str(seeded.folder), "PYTHONPATH": str(REPOSITORY)}
+    words = [sys.executable, "-m", "sanctions", "screen", "--engine", "spark", "--master", "local[1]"]
+    told = subprocess.run(
+        [*words, str(source), "-o", str(output)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
     assert told.returncode == 0, told.stderr
     alone = command(seeded, source, "-o", tmp_path / "out.csv").stdout.splitlines()
     assert told.stdout.splitlines()[0].partition(" → ")[0] == alone[0].partition(" → ")[0]
     assert told.stdout.splitlines()[1:3] == alone[1:3]
-    refused = command(seeded, "--engine", "spark", "--master", "local[2]", source, "-o", output)
-    assert (refused.returncode, "is there already" in refused.stderr) == (2, True)
-    again = command(
-        seeded, "--engine", "spark", "--master", "local[2]", source, "-o", output, "--overwrite", "--json"
-    )
-    assert json.loads(again.stdout)["door"] == "spark"
 
 
-def test_an_executor_that_fails_is_told_in_a_line(seeded: Home, tmp_path: Path, spark_home: Path) -> None:
-    """No trace of Python's or Java's."""
+def test_an_output_that_is_there_is_replaced_only_where_that_is_asked_for(
+    in_session: None, seeded: Home, tmp_path: Path
+) -> None:
+    source, output = csv_file(tmp_path / "in.csv", customers(5)), tmp_path / "out"
+    words = ("--engine", "spark", "--master", "local[2]", source, "-o", output)
+    output.mkdir()
+    (output / "theirs").touch()
+    refused = command(seeded, *words)
+    assert (refused.exit_code, "is there already" in refused.stderr) == (2, True)
+    assert [path.name for path in output.iterdir()] == ["theirs"]
+    again = command(seeded, *words, "--overwrite", "--json")
+    assert (json.loads(again.stdout)["door"], (output / "theirs").exists()) == ("spark", False)
+
+
+def test_an_executor_that_fails_is_told_in_a_line(
+    in_session: None, spark: SparkSession, seeded: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No trace of Python's or Java's; its Python finds another package of our name before ours."""
     source = csv_file(tmp_path / "in.csv", customers(3))
-    setting = f"spark.executorEnv.PYTHONPATH={tmp_path}"
     (tmp_path / "sanctions").mkdir()
     (tmp_path / "sanctions" / "__init__.py").write_text('__version__ = "0"\n')
-    master = "local-cluster[1,1,1024]"
-    words = ("--engine", "spark", "--master", master, "--conf", setting, source, "-o", tmp_path / "o")
-    told = command(seeded, *words, SPARK_HOME=str(spark_home))
-    assert told.returncode == 1, told.stderr
-    assert "Traceback" not in told.stderr
+    for name, value in (("PYTHONPATH", str(tmp_path)), ("PYTHONSAFEPATH", "1")):
+        monkeypatch.setitem(spark.sparkContext.environment, name, value)
+    told = command(seeded, "--engine", "spark", source, "-o", tmp_path / "o")
+    assert (told.exit_code, "Traceback" in told.stderr) == (1, False)
     assert told.stderr.splitlines()[-1].startswith("Error: an executor's Python has no sanctions: run `pip install")

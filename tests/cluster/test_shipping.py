@@ -22,7 +22,7 @@ def test_each_executor_gets_the_index_and_answers_as_one_machine_does(
     seeded: Home, generation: Generation, tmp_path: Path, spark_home: Path
 ) -> None:
     """Once for the whole application; the driver's folder is gone by then."""
-    asked = customers(2_000)
+    asked = customers(400)
     alone = on_one_machine(generation, seeded.index / generation.id, asked)
     environment = os.environ | {
         "PYTHONPATH": str(REPOSITORY),
