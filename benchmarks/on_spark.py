@@ -1,0 +1,59 @@
+"""Files screened on Spark in a process of its own, which tells its times and sizes as JSON: for spark.py."""
+
+import json
+import os
+import sys
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from serving import descendants, share
+
+from sanctions.cluster import run, session
+from sanctions.services.batch import BatchOptions
+from sanctions.store.home import Home
+
+_TICKS = os.sysconf("SC_CLK_TCK")
+
+
+def main(master: str, data: Path, schema: str, output: Path, *sources: Path) -> None:
+    """Each source screened in turn, by the same worker processes."""
+    begun = perf_counter()
+    with session.session(master, {}) as opened:
+        told: dict[str, Any] = {"session": perf_counter() - begun, "seconds": [], "worked": []}
+        for number, source in enumerate(sources):
+            begun, before = perf_counter(), _worked()
+            asked = run.Run(str(source), str(output / str(number)))
+            run.screen(Home(data), opened, asked, BatchOptions(schema=schema), {})
+            told["seconds"].append(perf_counter() - begun)
+            told["worked"].append({what: spent - before[what] for what, spent in _worked().items()})
+        told |= _sizes()
+    print(json.dumps(told))
+
+
+def _worked() -> dict[str, float]:
+    """Seconds of a core that Java and Spark's Python processes have had."""
+    found = {"java": 0.0, "workers": 0.0}
+    for pid in descendants(os.getpid()):
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        found["java" if _is_java(pid) else "workers"] += (int(fields[11]) + int(fields[12])) / _TICKS
+    return found
+
+
+def _sizes() -> dict[str, list[float]]:
+    """MB of this process, of Java, and of each of Spark's Python processes that has the index open."""
+    found: dict[str, list[float]] = {"driver": [share(os.getpid())], "java": [], "workers": []}
+    for pid in descendants(os.getpid()):
+        if _is_java(pid):
+            found["java"].append(share(pid))
+        elif "bodies.bin" in Path(f"/proc/{pid}/maps").read_text():
+            found["workers"].append(share(pid))
+    return found
+
+
+def _is_java(pid: int) -> bool:
+    return Path(f"/proc/{pid}/comm").read_text().strip() == "java"
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]), sys.argv[3], Path(sys.argv[4]), *map(Path, sys.argv[5:]))
