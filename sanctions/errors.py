@@ -21,6 +21,17 @@ class ListRejected(SanctionsError):
         self.dataset, self.reason = dataset, reason
 
 
+class ListsAreACopy(SanctionsError):
+    """The lists of a data folder are loaded elsewhere and shipped to it."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(
+            f"the lists in {folder} are a copy: load them where they come from,"
+            " and ship them with `sanctions lists ship`"
+        )
+        self.folder = folder
+
+
 class ListUnreadable(SanctionsError):
     """A file is no list that we know, or not one whole one."""
 

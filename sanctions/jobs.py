@@ -14,6 +14,7 @@ from datetime import UTC, datetime, timedelta
 import structlog
 from huey import SqliteHuey, crontab
 
+from sanctions.errors import ListsAreACopy
 from sanctions.services import batch, retention, selftest, update
 from sanctions.settings import Settings
 from sanctions.store.connection import open_record
@@ -44,8 +45,11 @@ def work(settings: Settings) -> None:
 
     Beside it, in a thread of its own, the lists are kept current: a file of
     a million rows must not keep a new list waiting, nor the other way round.
+    Raises ListsAreACopy where the settings would fetch lists into a copy.
     """
     settings.home.prepare()
+    if settings.update_hours and settings.home.is_copy:
+        raise ListsAreACopy(str(settings.home.folder))
     stopped = threading.Event()
     keeping = threading.Thread(target=_keep_current, args=(settings, stopped), name="lists", daemon=True)
     keeping.start()

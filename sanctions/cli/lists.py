@@ -124,6 +124,21 @@ def update(codes: Sequence[str], as_json: bool) -> None:
         raise click.exceptions.Exit(1)
 
 
+@lists.command(epilog=example("sanctions lists ship /srv/lists"))
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+def ship(folder: Path) -> None:
+    """Copy the lists in force, with history and index, to FOLDER, for machines that load none.
+
+    FOLDER can be served as it is, as $SANCTIONS_DATA, or be copied on; the
+    service there writes no lists, and answers from new ones once they are whole.
+    """
+    from sanctions.services import shipping  # noqa: PLC0415 - no other command needs it
+
+    done = shipping.ship(Settings.from_environment().home, Home(folder.absolute()))
+    codes = ", ".join(f"{row.dataset} of {row.published}" for row in done.publications)
+    click.echo(f"generation {done.generation} is in force in {folder}: {codes}")
+
+
 @lists.command(epilog=example("sanctions lists status --json"))
 @json_option
 def status(as_json: bool) -> None:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from tempfile import mkdtemp
+from secrets import token_hex
 from threading import Lock
 
 import orjson
@@ -49,15 +49,44 @@ def build(home: Home, publications: Sequence[Publication], versions: Iterable[Ve
     # A load that was killed may have left one, with its own times in the manifest.
     shutil.rmtree(home.index / generation, ignore_errors=True)
     home.index.mkdir(parents=True, exist_ok=True)
-    aside = Path(mkdtemp(prefix=_ASIDE, dir=home.index))
+    aside = _aside(home)
     try:
         write_index(aside, versions, _editions(publications))
         (aside / _MANIFEST).write_bytes(orjson.dumps([asdict(p) for p in publications], default=dict))
-        _settle(aside)
+        settle(aside)
         aside.rename(home.index / generation)
     except BaseException:
         shutil.rmtree(aside, ignore_errors=True)
         raise
+    return generation
+
+
+def _aside(home: Home) -> Path:
+    """A folder for a generation that is not whole yet, for whoever may read the others."""
+    folder = home.index / f"{_ASIDE}{token_hex(4)}"
+    folder.mkdir()
+    return folder
+
+
+def copy(home: Home, to: Home) -> str:
+    """The generation in force, whole in the other folder and not yet in force there; its id.
+
+    Raises NotReady where none is in force. To be called while nobody loads.
+    """
+    generation = current_id(home)
+    if generation is None:
+        raise NotReady("no list is in force yet: load one with `sanctions lists load`")
+    to.index.mkdir(parents=True, exist_ok=True)
+    if not (to.index / generation).is_dir():
+        aside = _aside(to)
+        try:
+            shutil.copytree(home.index / generation, aside, copy_function=shutil.copyfile, dirs_exist_ok=True)
+            settle(aside)
+            aside.rename(to.index / generation)
+        except BaseException:
+            shutil.rmtree(aside, ignore_errors=True)
+            raise
+    confirm(to, _confirmed(home.index / _CONFIRMED))
     return generation
 
 
@@ -81,9 +110,9 @@ def put_in_force(home: Home, generation: str) -> None:
     pointer = home.index / _POINTER
     fresh = home.index / f"{_POINTER}.{generation}"
     fresh.write_text(generation)
-    _settle(home.index)
+    settle(home.index)
     fresh.replace(pointer)
-    _settle(home.index)
+    settle(home.index)
     _forget_old(home, generation)
 
 
@@ -103,7 +132,7 @@ def _confirmed(path: Path) -> dict[str, str]:
     return found
 
 
-def _settle(folder: Path) -> None:
+def settle(folder: Path) -> None:
     """The folder and the files in it are on the disk, also after a power cut."""
     for path in (*(path for path in folder.iterdir() if path.is_file()), folder):
         handle = os.open(path, os.O_RDONLY)

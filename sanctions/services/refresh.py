@@ -126,9 +126,12 @@ def sweep(home: Home) -> list[str]:
     """What a killed load left behind is removed, or finished where it was in force; says what was done.
 
     Rebuilds the index where there is none that this engine can read. While a
-    load runs there is nothing to do: it swept before it began.
+    load runs there is nothing to do: it swept before it began. Nor is there
+    where the lists are a copy.
     """
     home.prepare()
+    if home.is_copy:
+        return []
     try:
         with alone(home.load_lock, _LOADING, patience=0), open_lists(home) as db:
             return _sweep(home, db)

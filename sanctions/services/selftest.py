@@ -55,7 +55,12 @@ def run(home: Home, db: Database, at: datetime) -> list[Probe]:
 
 
 def daily(home: Home, at: datetime) -> list[str]:
-    """The lists in force are tested if the last test is a day old; returns what was missed."""
+    """The lists in force are tested if the last test is a day old; returns what was missed.
+
+    Nothing where the lists are a copy: they are tested where they are loaded.
+    """
+    if home.is_copy:
+        return []
     with open_lists(home, read_only=True) as db:
         last = probes.last(db)
         due = [code for code in publications.in_force(db) if code not in last or _is_old(last[code], at)]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
-from sanctions.errors import NotReady
+from sanctions.errors import ListsAreACopy, NotReady
 
 if TYPE_CHECKING:
     from sanctions.store.home import Home
@@ -53,7 +53,9 @@ def _opened(uri: str, create: bool) -> Database:
 
 
 def open_lists(home: "Home", *, read_only: bool = False) -> Database:
-    """lists.db; close it, or use it in a ``with``."""
+    """lists.db; close it, or use it in a ``with``. Raises ListsAreACopy for writing to one that was shipped here."""
+    if home.is_copy and not read_only:
+        raise ListsAreACopy(str(home.folder))
     return connect(home.lists_db, read_only=read_only)
 
 

@@ -54,6 +54,16 @@ class Home:
         return self.folder / "refused"
 
     @property
+    def shipped(self) -> Path:
+        """The file that says that the lists here are a copy, shipped from where they are loaded."""
+        return self.folder / "shipped"
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether the lists here are loaded elsewhere: nobody writes to them here but who ships them."""
+        return self.shipped.is_file()
+
+    @property
     def load_lock(self) -> Path:
         """Held by the one load that runs."""
         return self.folder / "load.lock"
@@ -72,11 +82,18 @@ class Home:
         """The folders exist and both databases have the tables of this version.
 
         Safe to call from several processes at once, and cheap when there is
-        nothing to do. Raises SanctionsError where a newer version wrote here.
+        nothing to do. Raises SanctionsError where a newer version wrote here,
+        or lists were shipped here by an older one, and NotReady where they have not come yet.
         """
         for folder in (self.folder, self.index, self.uploads):
             folder.mkdir(parents=True, exist_ok=True)
         with alone(self.folder / "prepare.lock", "the data folder is being prepared"):
-            for path, steps in ((self.lists_db, migrations.LISTS), (self.record_db, migrations.RECORD)):
+            own = [(self.record_db, migrations.RECORD)]
+            if self.is_copy:
+                with connection.connect(self.lists_db, read_only=True) as db:
+                    migrations.require(db, migrations.LISTS)
+            else:
+                own.insert(0, (self.lists_db, migrations.LISTS))
+            for path, steps in own:
                 with connection.connect(path, create=True) as db:
                     migrations.apply(db, steps)

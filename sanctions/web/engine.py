@@ -17,6 +17,9 @@ from sanctions.store.home import Home
 
 _NAME = "sanctions"
 
+_ARRIVES = timedelta(minutes=10)
+"""How long lists that were shipped here may be ahead of the pointer that puts them in force."""
+
 
 class Engine:
     """One installation, as the views of one app see it.
@@ -50,19 +53,29 @@ class Engine:
 
     @property
     def lists(self) -> Database:
-        """The connection of this thread to lists.db, for reading."""
-        return self._connection("lists", lambda home: connection.open_lists(home, read_only=True))
+        """The connection of this thread to lists.db, for reading; a new one where another file was shipped there."""
+        name = f"lists {self.home.lists_db.stat().st_ino if self.home.lists_db.exists() else 0}"
+        for other in [held for held in vars(self._mine) if held.startswith("lists") and held != name]:
+            vars(self._mine).pop(other).close()
+        return self._connection(name, lambda home: connection.open_lists(home, read_only=True))
 
     def check(self) -> str:
         """The generation that answers, known to be the one that the lists call for. Raises NotReady.
 
-        While lists are taken in, those before them answer.
+        While lists are taken in, or arrive, those before them answer.
         """
         answering = self.keeper.current().id
         wanted = identify(publications.every(self.lists))
-        if answering != wanted and not self.home.is_loading:
+        if answering != wanted and not self.home.is_loading and not self._arrives():
             raise NotReady(f"the lists call for generation {wanted}, and {answering} answers; load a list again")
         return answering
+
+    def _arrives(self) -> bool:
+        """Whether lists are being shipped here: their store came a moment ago, and the pointer follows."""
+        if not self.home.is_copy:
+            return False
+        came = datetime.fromtimestamp(self.home.lists_db.stat().st_ctime, UTC)
+        return datetime.now(UTC) - came < _ARRIVES
 
     def statuses(self) -> list[DatasetStatus]:
         """Every dataset's status. Raises NotReady where nothing was prepared."""

@@ -49,6 +49,15 @@ def apply(db: Database, steps: Migrations) -> None:
             steps.apply(db)
 
 
+def require(db: Database, steps: Migrations) -> None:
+    """Raises SanctionsError where the database, which is not ours to change, is not of this very version."""
+    _refuse_newer(db, steps)
+    if steps.pending(db):
+        raise SanctionsError(
+            "the lists were shipped by an older version: run the same one here and where they are loaded"
+        )
+
+
 def _refuse_newer(db: Database, steps: Migrations) -> None:
     """Tables of a version after ours may mean what we don't know, so we stay away from them."""
     unknown = {step.name for step in steps.applied(db)} - set(names(steps))
