@@ -140,6 +140,8 @@ class _Try:
             return self.session.get(url, headers=headers, stream=True, timeout=self.manners.timeout)
         except requests.TooManyRedirects as error:
             raise FetchFailed(url, "leads from one address to the next and to no list") from error
+        except requests.exceptions.InvalidSchema as error:
+            raise FetchFailed(url, "leads to what is no address of the web") from error
         except (requests.ConnectionError, requests.Timeout) as error:
             raise _Passing(_said(error)) from error
         except requests.RequestException as error:

@@ -165,6 +165,18 @@ def test_redirects_in_a_circle_end(tmp_path: Path) -> None:
     assert len(publisher.asked) < 10
 
 
+@pytest.mark.parametrize("place", ["file:///etc/passwd", "ftp://example.org/list.xml"])
+def test_a_redirect_away_from_the_web_is_not_followed(tmp_path: Path, place: str) -> None:
+    """Nor to a file of this machine; it is told in words, and not tried again."""
+    with (
+        publishing(lambda request: request.answer(302, Location=place)) as publisher,
+        pytest.raises(FetchFailed, match="leads to what is no address of the web"),
+    ):
+        fetch(publisher.address(), tmp_path, Validators(), SOON)
+    assert len(publisher.asked) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_body_cut_short_is_asked_for_again_and_never_taken(tmp_path: Path) -> None:
     def behave(request: Asked) -> None:
         request.answer(200, BODY[:5_000], Content_Length=str(len(BODY)))
