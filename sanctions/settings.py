@@ -45,7 +45,7 @@ class Settings:
     fetch_timeout: int = 60
     max_list_mb: int = 500
     processes: int = 0
-    keep_batches_days: int = 90
+    keep_batches_days: int = 3653
     max_rows: int = 10_000_000
     max_waiting: int = 100
 

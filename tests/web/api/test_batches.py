@@ -360,13 +360,13 @@ def test_a_result_that_was_removed_is_gone_and_the_record_stays(
 ) -> None:
     found = hand_in(client).json["id"]  # type: ignore[index]
     batch.run(seeded, found, clock=lambda: NOW)
-    assert client.get(f"/batches/{found}").json["expires"] == "2027-02-21T09:30:00+00:00"  # type: ignore[index]
-    assert jobs.sweep(settings, NOW + timedelta(days=91)) == [found]
+    assert client.get(f"/batches/{found}").json["expires"] == "2036-11-23T09:30:00+00:00"  # type: ignore[index]
+    assert jobs.sweep(settings, NOW + timedelta(days=3_654)) == [found]
     gone = client.get(f"/batches/{found}/results")
     assert gone.status_code == 410
-    assert gone.json == {"detail": f"the files of batch {found} were removed on 2027-02-22; its record stays"}
+    assert gone.json == {"detail": f"the files of batch {found} were removed on 2036-11-24; its record stays"}
     shown = client.get(f"/batches/{found}").json
-    assert (shown["status"], shown["hits"], shown["removed"]) == ("done", 1, "2027-02-22T09:30:00+00:00")  # type: ignore[index]
+    assert (shown["status"], shown["hits"], shown["removed"]) == ("done", 1, "2036-11-24T09:30:00+00:00")  # type: ignore[index]
     assert client.post(f"/batches/{found}/again").status_code == 404
 
 

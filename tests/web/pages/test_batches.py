@@ -115,7 +115,7 @@ def test_a_batch_that_runs_shows_how_far_it_is(page, home, handed_in):
 
 def test_a_batch_whose_files_were_removed_says_since_when(page, home, handed_in, client):
     screen(home, handed_in)
-    assert "Its files are kept until 21 February 2027." in page(handed_in).said
+    assert "Its files are kept until 23 November 2036." in page(handed_in).said
     with open_record(home) as db:
         retention.sweep(home, db, 90, NOW + timedelta(days=91))
     removed = page(handed_in)
