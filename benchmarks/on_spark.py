@@ -26,18 +26,25 @@ def main(master: str, data: Path, schema: str, output: Path, *sources: Path) -> 
             asked = run.Run(str(source), str(output / str(number)))
             run.screen(Home(data), opened, asked, BatchOptions(schema=schema), {})
             told["seconds"].append(perf_counter() - begun)
-            told["worked"].append({what: spent - before[what] for what, spent in _worked().items()})
+            told["worked"].append(_since(before))
         told |= _sizes()
     print(json.dumps(told))
 
 
-def _worked() -> dict[str, float]:
-    """Seconds of a core that Java and Spark's Python processes have had."""
-    found = {"java": 0.0, "workers": 0.0}
+def _worked() -> dict[int, float]:
+    """Seconds of a core that each process below this one has had."""
+    found = {}
     for pid in descendants(os.getpid()):
         fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-        found["java" if _is_java(pid) else "workers"] += (int(fields[11]) + int(fields[12])) / _TICKS
+        found[pid] = (int(fields[11]) + int(fields[12])) / _TICKS
     return found
+
+
+def _since(before: dict[int, float]) -> dict[str, float]:
+    """Seconds of a core since then: Java's, those of Spark's Python processes, and of the one that had most."""
+    spent = {pid: now - before.get(pid, 0.0) for pid, now in _worked().items()}
+    python = [seconds for pid, seconds in spent.items() if not _is_java(pid)]
+    return {"java": sum(spent.values()) - sum(python), "workers": sum(python), "busiest": max(python)}
 
 
 def _sizes() -> dict[str, list[float]]:

@@ -86,7 +86,7 @@ def screened(
         shared=given["shared"] or None,
         remember=not given["forget_map"],
     )
-    run.check(asked)
+    run.check(asked, mapping)
     with session.session(given["master"] or "local[*]", _settings(given["conf"])) as opened:
         return run.screen(settings.home, opened, asked, options, mapping)
 

@@ -7,8 +7,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import mkdtemp
+from types import MappingProxyType
 from typing import Literal
 
+from pyarrow import ArrowInvalid
+from pyarrow.dataset import dataset
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F  # noqa: N812 - Spark's own name for it
 
@@ -16,7 +19,7 @@ from sanctions import __version__
 from sanctions.cluster import frames, places, staging, written
 from sanctions.cluster.frames import Plan
 from sanctions.errors import FileUnreadable, RecordDamaged, SanctionsError
-from sanctions.services import batch, mappings, tables, uploads
+from sanctions.services import batch, columns, mappings, tables, uploads
 from sanctions.services.batch import Batch, BatchOptions
 from sanctions.services.batch_run import Clock, iso, now, saved
 from sanctions.services.generation import Generation, Keeper
@@ -124,9 +127,20 @@ def screen(
             return saved(db, replace(done, status="done", finished=iso(clock())))
 
 
-def check(run: Run) -> None:
-    """Raises InvalidQuery for an input that is not there, and for an output that would harm what is."""
+def check(run: Run, mapping: Mapping[str, str] = MappingProxyType({})) -> None:
+    """What can be known before Spark begins, which takes a while.
+
+    Raises InvalidQuery for an input that is not there, for an output that
+    would harm what is, and for a mapping of columns that Parquet here has not.
+    """
     places.check(run.source, run.output, overwrite=run.overwrite)
+    path = places.local(run.source)
+    if mapping and path is not None and places.is_parquet(path):
+        try:
+            header = dataset(path, format="parquet", partitioning="hive").schema.names
+        except (OSError, ArrowInvalid):
+            return  # Spark says what is wrong with it
+        columns.require(header, mapping)
 
 
 def _why(problem: BaseException) -> str:

@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import socket
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -22,6 +23,10 @@ _MASTER = re.compile(
 )
 _OURS = re.compile(r"sanctions\.errors\.\w+: (.+)")
 _MISSING = re.compile(r"ModuleNotFoundError: No module named '([\w.]+)'")
+_NO_READER = re.compile(r"ClassNotFoundException: Class (org\.apache\.hadoop\.fs\.\S+) not found")
+_PATIENCE = 10.0
+"""Seconds for which a standalone master may take to be reached."""
+
 _USUAL: Mapping[str, str] = {
     "spark.app.name": "sanctions screen",
     # What went wrong is told by us, in a line.
@@ -59,6 +64,7 @@ def session(master: str, told: Mapping[str, str]) -> Iterator[SparkSession]:
     """
     check_master(master)
     _require_java()
+    _require_somebody(master)
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     if master.startswith("local"):
         os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
@@ -95,6 +101,9 @@ def why(text: str) -> str:
     if missing := _MISSING.search(text):
         hint = 'run `pip install "sanctions[spark]"` on every machine, and name that Python in PYSPARK_PYTHON'
         return f"an executor's Python has no {missing[1].partition('.')[0]}: {hint}"
+    if reader := _NO_READER.search(text):
+        hint = "name its package, such as `--conf spark.jars.packages=org.apache.hadoop:hadoop-aws:VERSION`"
+        return f"Spark has no reader for that address, {reader[1]}: {hint}"
     if "JAVA_GATEWAY_EXITED" in text:
         return "Spark did not start; what Java printed above says why"
     if "stopped SparkContext" in text or "All masters are unresponsive" in text:
@@ -102,6 +111,19 @@ def why(text: str) -> str:
             "there is no cluster at that master, or it has no room; `--conf spark.log.level=WARN` shows Spark's log"
         )
     return next((line.strip() for line in text.splitlines() if line.strip()), "Spark does not say why")
+
+
+def _require_somebody(master: str) -> None:
+    """Raises SparkFailed where nobody listens at a standalone master: Spark itself would try for a minute or more."""
+    hosts = re.findall(r"([^\s/:,]+):(\d+)", master.removeprefix("spark://")) if master.startswith("spark://") else []
+    faults = []
+    for host, port in hosts:
+        try:
+            socket.create_connection((host, int(port)), _PATIENCE).close()
+        except (OSError, OverflowError) as problem:
+            faults.append(f"{host}:{port} ({problem})")
+    if hosts and len(faults) == len(hosts):
+        raise SparkFailed(f"there is no cluster at that master: {', '.join(faults)}")
 
 
 def _require_java() -> None:

@@ -155,6 +155,12 @@ def parse_map(pairs: Sequence[str]) -> dict[str, str]:
     return mapping
 
 
+def require(columns: Sequence[str], wanted: Mapping[str, str]) -> None:
+    """Raises InvalidQuery where a column that was mapped by hand is not among them, or its field is none."""
+    for _ in _told(columns, wanted):
+        pass
+
+
 def _told(columns: Sequence[str], wanted: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """The columns that were mapped by hand, under the names that the file gives them."""
     by_name = {column.strip().casefold(): column for column in columns}

@@ -80,7 +80,8 @@ def copy(home: Home, to: Home) -> str:
     if not (to.index / generation).is_dir():
         aside = _aside(to)
         try:
-            shutil.copytree(home.index / generation, aside, copy_function=shutil.copyfile, dirs_exist_ok=True)
+            for path in (home.index / generation).iterdir():
+                shutil.copyfile(path, aside / path.name)
             settle(aside)
             aside.rename(to.index / generation)
         except BaseException:

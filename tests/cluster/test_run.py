@@ -17,7 +17,7 @@ from click.testing import CliRunner, Result
 from pyspark.sql import SparkSession
 
 from sanctions.cli import main
-from sanctions.cluster import frames, run
+from sanctions.cluster import frames, run, session
 from sanctions.cluster.run import Run
 from sanctions.errors import FileUnreadable, RecordDamaged, SanctionsError, UnknownRecord
 from sanctions.services import batch, tables
@@ -211,6 +211,19 @@ def test_an_output_that_is_there_is_replaced_only_where_that_is_asked_for(
     assert [path.name for path in output.iterdir()] == ["theirs"]
     again = command(seeded, *words, "--overwrite", "--json")
     assert (json.loads(again.stdout)["door"], (output / "theirs").exists()) == ("spark", False)
+
+
+def test_a_wrong_column_of_parquet_is_told_before_spark_begins(
+    seeded: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder's columns are also those that the names of its folders give."""
+    source = tmp_path / "in"
+    (source / "year=2026").mkdir(parents=True)
+    parquet_folder(source / "year=2026" / "a", customers(3))
+    monkeypatch.setattr(session, "session", lambda *_: 1 / 0)
+    told = command(seeded, "--engine", "spark", source, "-o", tmp_path / "out", "--map", "nmae=name")
+    assert (told.exit_code, "the file has no column 'nmae'; it has" in told.stderr) == (2, True)
+    run.check(Run(str(source), str(tmp_path / "out")), {"year": "ignore", "NAME": "name"})
 
 
 def test_an_executor_that_fails_is_told_in_a_line(

@@ -1,5 +1,7 @@
 """Spark's errors in a line."""
 
+import socket
+
 import pytest
 
 from sanctions.cluster import session
@@ -31,6 +33,10 @@ org.apache.spark.api.python.PythonException: Traceback (most recent call last):
             "[PATH_NOT_FOUND] Path does not exist: file:/x. SQLSTATE: 42K03\n\nJVM stacktrace:\n",
             "Path does not exist",
         ),
+        (
+            "java.lang.ClassNotFoundException: Class org.apache.hadoop.fs.s3a.S3AFileSystem not found",
+            "name its package, such as",
+        ),
         ("[JAVA_GATEWAY_EXITED] Java gateway process exited", "Spark did not start"),
         ("\n", "does not say why"),
     ],
@@ -51,6 +57,19 @@ def test_masters_that_spark_knows_pass(master: str) -> None:
 def test_a_master_that_spark_does_not_know_is_an_error_before_java_starts(master: str) -> None:
     with pytest.raises(InvalidQuery, match="names no cluster"):
         check_master(master)
+
+
+def test_a_master_where_nobody_listens_is_told_before_java_starts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One of several that answers is enough."""
+    monkeypatch.setattr(session, "_require_java", lambda: None)
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        port = listening.getsockname()[1]
+        session._require_somebody(f"spark://127.0.0.1:1,127.0.0.1:{port}")
+    with (
+        pytest.raises(SparkFailed, match=rf"no cluster at that master: 127\.0\.0\.1:{port} \(.*refused"),
+        session.session(f"spark://127.0.0.1:{port}", {}),
+    ):
+        pass
 
 
 def test_no_java_is_an_error_that_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
