@@ -276,7 +276,7 @@ def _least_alike(sums: _Sums, needed: Array) -> Array:
     return least
 
 
-_STEPS = (0.5, 0.6, 0.7, 0.8)
+_STEPS = (0.6, 0.8)
 """How much words may resemble each other: marks between which it is not told exactly how much they must."""
 
 

@@ -6,6 +6,7 @@ each chunk in one search, rows that repeat only once, and chunks side by side
 in processes that have the same generation open.
 """
 
+import atexit
 import gc
 import os
 import shutil
@@ -196,6 +197,8 @@ def _sit_down(task: Task, aside: Path) -> None:
     _seat = _Seat(task, aside)
     # The collector would look through what is kept of words again and again: a sixth of all time.
     gc.disable()
+    # Nor is anything here worth a second of tidying up, for which the parent would wait.
+    atexit.register(os._exit, 0)
 
 
 def _end_with_parent(aside: Path) -> None:
