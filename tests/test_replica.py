@@ -18,8 +18,10 @@ from pathlib import Path
 import pytest
 
 from sanctions.services import refresh, shipping
+from sanctions.settings import Settings
 from sanctions.store import connection, screenings
 from sanctions.store.home import Home
+from sanctions.web import create_app
 from tests.conftest import NOW, REPOSITORY
 from tests.test_gunicorn import Ask, asking, port_of
 from tests.test_swap import DAYS, publish, told
@@ -127,3 +129,26 @@ def test_a_replica_goes_over_to_new_lists_without_a_failed_or_a_mixed_answer(tmp
         assert {screening.id for screening in screenings.recent(db, limit=100_000)} >= {each for *_, each in answers}
     with connection.open_record(writer) as db:
         assert screenings.recent(db) == []
+
+
+def test_records_of_two_replicas_are_put_together(seeded: Home, tmp_path: Path) -> None:
+    """By the statements of the documentation; each record is there once, and can be shown."""
+    homes = [Home(tmp_path / name) for name in ("a", "b")]
+    asked = []
+    for home in homes:
+        shipping.ship(seeded, home)
+        app = create_app(Settings(data=home.folder), clock=lambda: NOW)
+        for name in ("Kirill Shamalov", home.folder.name):
+            query = {"queries": {"q1": {"schema": "Person", "properties": {"name": [name]}}}}
+            asked.append(
+                app.test_client().post("/match/default", json=query).get_json()["responses"]["q1"]["screening"]
+            )
+        app.extensions["sanctions"].close()
+    text = (REPOSITORY / "docs" / "scaling.md").read_text()
+    [block] = re.findall(r"^```sql\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    with connection.open_record(homes[0]) as db:
+        for _ in range(2):
+            db.executescript(block.replace("replica-b.db", str(homes[1].record_db)))
+            db.execute("DETACH other")
+        assert {screening.id for screening in screenings.recent(db)} == set(asked)
+        assert [len(screenings.get(db, each).hits) for each in asked] == [1, 0, 1, 0]
