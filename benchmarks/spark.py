@@ -146,8 +146,9 @@ def _require_same(alone: Path, spark: Path, rows: int) -> None:
         for table in tables
     )
     if len(first) != rows or first != second:
-        different = sum(a != b for a, b in zip(first, second, strict=False))
-        sys.exit(f"{len(first)} and {len(second)} of {rows} rows are answered, {different} differently")
+        different = [pair for pair in zip(first, second, strict=False) if pair[0] != pair[1]]
+        told = f"{len(first)} and {len(second)} of {rows} rows are answered, {len(different)} differently"
+        sys.exit("\n".join([told, *(f"{alone}\n  on Spark {spark}" for alone, spark in different[:10])]))
 
 
 if __name__ == "__main__":
