@@ -68,7 +68,8 @@ def screen(
     last_name, birth_date, country, identifier, address, and usual variants.
     The result has the input's columns as they are, then status (hit, clear or
     error), score, hits, entity_id, entity_name, matched_name, dataset and
-    reason. A row that can't be read says so and stops nothing. A run that was
+    reason; led by `screening_` where the input has a column called so.
+    A row that can't be read says so and stops nothing. A run that was
     stopped or killed goes on where it was when the same file is screened
     again; one that was finished against the same lists is not repeated.
 

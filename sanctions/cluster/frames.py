@@ -25,7 +25,7 @@ from sanctions.cluster import shipping
 from sanctions.cluster.executor import Batches, Job, answering, texts
 from sanctions.errors import InvalidQuery, NotReady
 from sanctions.services import batch, bulk, cells, columns, rows, tables
-from sanctions.services.answers import RESULT_COLUMNS
+from sanctions.services.answers import RESULT_COLUMNS, result_columns
 from sanctions.services.batch import BatchOptions
 from sanctions.services.generation import Generation, current_id
 from sanctions.services.screening import Options
@@ -67,6 +67,8 @@ def screen(  # noqa: PLR0913 - options by their names are what a notebook's user
     shared: bool | None = None,
 ) -> DataFrame:
     """The DataFrame's columns as they are, then the eight of ``RESULT_FIELDS``; what is empty in them is null.
+
+    Where the DataFrame has one of these names, ours are all led by `screening_`.
 
     ``data`` is an installation's data folder, or the folder of one generation
     in its ``index``; only the driver reads it, and each executor gets the
@@ -124,7 +126,7 @@ def planned(
     order, _ = columns.date_order(layout, found.mapping, told)
     screened = [column for column in header if found.mapping[column] not in ("", "id")]
     form = rows.form(screened, found.mapping, options.schema, order)
-    return Plan(found.mapping, batch.noted(layout, found, options.reading), form)
+    return Plan(found.mapping, (*tables.header_notes(header), *batch.noted(layout, found, options.reading)), form)
 
 
 def answered(
@@ -156,7 +158,8 @@ def answered(
     kept = [field for field in df.schema.fields if field.name != UNREADABLE]
     numbered = [StructField(str(place), field.dataType, field.nullable) for place, field in enumerate(kept)]
     found = _numbered(df).mapInArrow(answering(job), StructType([*numbered, *RESULT_FIELDS]))
-    return found.toDF(*(field.name for field in kept), *RESULT_COLUMNS)
+    names = [field.name for field in kept]
+    return found.toDF(*names, *result_columns(names))
 
 
 def _sample(df: DataFrame) -> list[tuple[str, ...]]:

@@ -20,6 +20,7 @@ from sanctions.cluster import frames, places, staging, written
 from sanctions.cluster.frames import Plan
 from sanctions.errors import FileUnreadable, RecordDamaged, SanctionsError
 from sanctions.services import batch, columns, mappings, tables, uploads
+from sanctions.services.answers import RESULT_COLUMNS
 from sanctions.services.batch import Batch, BatchOptions
 from sanctions.services.batch_run import Clock, iso, now, saved
 from sanctions.services.generation import Generation, Keeper
@@ -103,7 +104,7 @@ def screen(
             door=DOOR,
             mapping=plan.mapping,
             options=options.kept(),
-            notes=(*noted, *given.notes, *plan.notes, *_told(session, run, seen)),
+            notes=tuple(dict.fromkeys((*noted, *given.notes, *plan.notes, *_told(session, run, seen)))),
             rows=given.rows,
             submitted=iso(at),
             status="running",
@@ -195,7 +196,8 @@ def _finished(
     if spreadsheet:
         answered = answered.toDF(*map(tables.harmless, answered.columns))
     written.save(answered, run.output, run.format, overwrite=run.overwrite)
-    tally = written.tally(given.df.sparkSession, run.output, run.format, all_hits=options.all_hits)
+    ours = answered.columns[-len(RESULT_COLUMNS) :]
+    tally = written.tally(given.df.sparkSession, run.output, run.format, ours, all_hits=options.all_hits)
     if tally.total() != given.rows:
         raise RecordDamaged(f"{tally.total():,} rows are answered in {run.output}, and the input has {given.rows:,}")
     return replace(_counted(begun, tally), results_sha256=places.seen(run.output).sha256)

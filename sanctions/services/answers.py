@@ -9,6 +9,7 @@ that was killed. What customers get is made from the file and these answers.
 import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain, count
 from pathlib import Path
 from typing import IO
 
@@ -27,6 +28,18 @@ RESULT_COLUMNS: tuple[str, ...] = (
     "reason",
 )
 """What a result adds after the input's columns."""
+
+
+def result_columns(columns: Sequence[str]) -> tuple[str, ...]:
+    """The names of ``RESULT_COLUMNS`` beside the input's: all with a prefix where one of them is taken, in any case.
+
+    The prefix is `screening_`, else the first free one of `screening_2_`, `screening_3_`, …
+    """
+    taken = {column.strip().casefold() for column in columns}
+    prefixes = chain(("", "screening_"), (f"screening_{n}_" for n in count(2)))
+    named = (tuple(prefix + name for name in RESULT_COLUMNS) for prefix in prefixes)
+    return next(names for names in named if taken.isdisjoint(names))
+
 
 Cells = tuple[str, ...]
 """The cells of one line, as many as ``RESULT_COLUMNS``."""

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from sanctions.errors import FileUnreadable, InvalidQuery
 from sanctions.services import contents
+from sanctions.services.answers import RESULT_COLUMNS
 from sanctions.services.dates import fold
 from sanctions.services.tables.layout import Layout
 from sanctions.services.words.columns import FAMILY_BESIDE_GIVEN, FIELDS, GIVEN_BESIDE_FAMILY
@@ -182,6 +183,9 @@ def _field(text: str) -> str:
 
 def _by_name(columns: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The columns whose names mean a field, and that field."""
+    before = _of_an_earlier_result(columns)
+    yield from ((column, IGNORE) for column in before)
+    columns = [column for column in columns if column not in before]
     plain = {column: _plain(column) for column in columns}
     fields = {column: field for column in columns if (field := _meaning(plain[column]))}
     family = {column for column, field in fields.items() if field == "last_name"} or {
@@ -194,6 +198,12 @@ def _by_name(columns: Sequence[str]) -> Iterator[tuple[str, str]]:
             yield column, "first_name" if family else "name"
         elif column in fields:
             yield column, fields[column]
+
+
+def _of_an_earlier_result(columns: Sequence[str]) -> list[str]:
+    """Our own columns, where the file has all of them: its `entity_name` is what was found, not who is asked for."""
+    names = {column.strip().casefold(): column for column in columns}
+    return [names[ours] for ours in RESULT_COLUMNS] if names.keys() >= set(RESULT_COLUMNS) else []
 
 
 def _meaning(plain: str) -> str | None:

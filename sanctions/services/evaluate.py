@@ -74,7 +74,7 @@ class Evaluation:
 
 def read_pairs(path: Path) -> Pairs:
     """The pairs of a file. Raises FileUnreadable, and RowUnreadable for the first line that is no pair."""
-    layout = tables.inspect(path, path.name, added=(SCORE,))
+    layout = tables.inspect(path, path.name, reserved=(SCORE,))
     places = {name.strip().casefold(): place for place, name in enumerate(layout.columns)}
     if missing := [name for name in REQUIRED if name not in places]:
         raise FileUnreadable(path.name, f"no column {missing[0]!r}; there must be {', '.join(REQUIRED)}")

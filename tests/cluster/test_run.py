@@ -106,6 +106,21 @@ def test_a_folder_of_parquet_is_read_by_spark(
     assert any("are read as day/month/year" in note for note in done.notes)
 
 
+@pytest.mark.parametrize("format_", ["parquet", "csv", "jsonl"])
+def test_a_column_called_as_one_of_ours_stays_and_ours_are_led_by_a_prefix(
+    spark: SparkSession, seeded: Home, tmp_path: Path, format_: run.Format
+) -> None:
+    source = tmp_path / "in.csv"
+    source.write_text("name,Status\nKiril Shamalof,new\nJoe Biden,old\n")
+    done = run.screen(seeded, spark, Run(str(source), str(tmp_path / "out"), format_), BatchOptions(), {})
+    assert (done.hits, done.clears) == (1, 1)
+    assert sum("screening_status" in note for note in done.notes) == 1
+    if format_ == "parquet":
+        found = read(tmp_path / "out")
+        assert found.column_names == ["name", "Status", *(f"screening_{name}" for name in RESULT_COLUMNS)]
+        assert found.column("screening_status").to_pylist() == ["hit", "clear"]
+
+
 def test_csv_and_json_lines_say_the_same_as_parquet(spark: SparkSession, seeded: Home, tmp_path: Path) -> None:
     """But for a cell that begins a formula, which is led by an apostrophe in CSV."""
     source = csv_file(

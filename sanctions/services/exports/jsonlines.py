@@ -5,7 +5,7 @@ before its closing brace. Of other formats each column is a property.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import partial
@@ -16,7 +16,7 @@ from typing import Any
 import orjson
 
 from sanctions.services import tables
-from sanctions.services.answers import RESULT_COLUMNS, Cells
+from sanctions.services.answers import Cells, result_columns
 from sanctions.services.exports.lines import Result, fitted, keys, typed
 from sanctions.services.exports.settled import settled
 from sanctions.services.tables import BadRow, Value
@@ -32,20 +32,21 @@ def write(path: Path, result: Result) -> None:
 
 def _lines(result: Result) -> Iterator[bytes]:
     layout = result.layout
+    added = result_columns(layout.columns)
     if layout.format == "jsonl":
         first = keys(layout.columns)[0]
         for text, cells in result.lines(tables.texts(layout)):
             own = _object({first: text[0] if text else None}) if isinstance(text, BadRow) else text.encode()
-            yield _joined(own, cells)
+            yield _joined(own, added, cells)
         return
     names, width = keys(layout.columns), len(layout.columns)
     for row, cells in result.lines(tables.values(layout)):
-        yield _joined(_object(dict(zip(names, fitted(row, width), strict=True))), cells)
+        yield _joined(_object(dict(zip(names, fitted(row, width), strict=True))), added, cells)
 
 
-def _joined(own: bytes, cells: Cells) -> bytes:
-    """The object with our properties after its own."""
-    ours = orjson.dumps(dict(zip(RESULT_COLUMNS, typed(cells), strict=True)))
+def _joined(own: bytes, added: Sequence[str], cells: Cells) -> bytes:
+    """The object with our properties, called as ``added``, after its own."""
+    ours = orjson.dumps(dict(zip(added, typed(cells), strict=True)))
     inside = own[:-1].rstrip()
     return inside + (b"," if inside != b"{" else b"") + ours[1:] + b"\n"
 

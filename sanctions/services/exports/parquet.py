@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from sanctions.errors import NotExportable, RecordDamaged
 from sanctions.services import tables
-from sanctions.services.answers import RESULT_COLUMNS, Cells
+from sanctions.services.answers import RESULT_COLUMNS, Cells, result_columns
 from sanctions.services.exports.lines import Result, fitted, keys, typed
 from sanctions.services.exports.settled import settled
 from sanctions.services.tables import Value
@@ -39,7 +39,10 @@ def write(path: Path, result: Result) -> None:
     from pyarrow.parquet import ParquetWriter  # noqa: PLC0415 - an extra, and slow to import
 
     own = _own_fields(pa, result)
-    with settled(path) as file, ParquetWriter(file, pa.schema([*own, *_our_fields(pa)])) as writer:
+    with (
+        settled(path) as file,
+        ParquetWriter(file, pa.schema([*own, *_our_fields(pa, result.layout.columns)])) as writer,
+    ):
         groups = _beside(pa, result) if result.layout.format == "parquet" else _built(pa, result, own)
         for group in groups:
             if group.num_rows:
@@ -66,9 +69,10 @@ def _own_fields(pa: Any, result: Result) -> list["pyarrow.Field"]:  # noqa: ANN4
     return [pa.field(*pair) for pair in zip(names, _types(pa, tables.values(layout), len(names)), strict=True)]
 
 
-def _our_fields(pa: Any) -> list["pyarrow.Field"]:  # noqa: ANN401
+def _our_fields(pa: Any, columns: Sequence[str] = ()) -> list["pyarrow.Field"]:  # noqa: ANN401
     types = {"score": pa.float64(), "hits": pa.int64()}
-    return [pa.field(name, types.get(name, pa.string())) for name in RESULT_COLUMNS]
+    named = zip(result_columns(columns), RESULT_COLUMNS, strict=True)
+    return [pa.field(name, types.get(plain, pa.string())) for name, plain in named]
 
 
 def _beside(pa: Any, result: Result) -> Iterator["pyarrow.RecordBatch"]:  # noqa: ANN401

@@ -24,7 +24,7 @@ from openpyxl.writer.excel import ExcelWriter
 
 from sanctions.errors import NotExportable
 from sanctions.services import tables
-from sanctions.services.answers import RESULT_COLUMNS, Cells
+from sanctions.services.answers import RESULT_COLUMNS, Cells, result_columns
 from sanctions.services.exports import facts
 from sanctions.services.exports.lines import Result, fitted, typed
 from sanctions.services.exports.settled import settled
@@ -79,7 +79,7 @@ class _Lines:
 
     def __init__(self, book: Workbook, result: Result) -> None:
         self._sheet, self._result, self._cut = book.create_sheet("Results"), result, 0
-        self._columns = (*result.layout.columns, *RESULT_COLUMNS)
+        self._columns = (*result.layout.columns, *result_columns(result.layout.columns))
         self._statuses = {status: _coloured(self._sheet, status) for status in _COLOURS}
 
     def write(self, until_packed: Path) -> None:

@@ -17,7 +17,7 @@ from typing import Protocol
 import orjson
 
 from sanctions.errors import FileTooLarge, FileUnreadable
-from sanctions.services.answers import RESULT_COLUMNS
+from sanctions.services.answers import result_columns
 from sanctions.services.tables import delimited, jsonlines, parquet, sniff, workbook
 from sanctions.services.tables.jsonlines import texts
 from sanctions.services.tables.layout import (
@@ -48,6 +48,7 @@ __all__ = [
     "Unreadable",
     "Value",
     "harmless",
+    "header_notes",
     "inspect",
     "load",
     "numbered",
@@ -84,24 +85,24 @@ _AS_USUAL = Options()
 def inspect(
     path: Path,
     name: str,
-    added: Sequence[str] = RESULT_COLUMNS,
+    reserved: Sequence[str] = (),
     options: Options = _AS_USUAL,
     most_rows: int | None = None,
 ) -> Layout:
     """The layout of a file, read whole once. ``name`` is what messages call it.
 
-    ``added`` are the columns that a result will have besides the file's own,
-    ``options`` what is told and need not be found out.
+    ``reserved`` are columns that the file may not have, ``options`` what is told and need not be found out.
     Raises FileUnreadable for a file that no row can be trusted of: empty, no
     table or none that is read, cut off, badly quoted, without rows,
-    with a repeated header, or with one of our own columns; FileTooLarge for one of more than ``most_rows``.
+    with a repeated header, or with a reserved column; FileTooLarge for one of more than ``most_rows``.
     """
     with _blaming(name):
         gzip = is_packed(path)
         found = sniff.format_of(path, gzip)
         layout = _READERS[found].inspect(path, gzip, options)
-        _check_header(layout.columns, added)
-        notes = [*layout.notes, *filter(None, [sniff.mismatch(name, found), *_ignored(found, options)])]
+        _check_header(layout.columns, reserved)
+        renamed = () if reserved else header_notes(layout.columns)
+        notes = [*layout.notes, *renamed, *filter(None, [sniff.mismatch(name, found), *_ignored(found, options)])]
         measure = Measure(_blank_is_row(layout), most_rows)
         measure.take(_READERS[found].numbered(layout, notes))
         if not measure.rows:
@@ -117,10 +118,19 @@ def require_table(path: Path, name: str) -> None:
         sniff.format_of(path, is_packed(path))
 
 
-def require_header(name: str, columns: Sequence[str], added: Sequence[str] = RESULT_COLUMNS) -> None:
+def require_header(name: str, columns: Sequence[str]) -> None:
     """Raises FileUnreadable, about the table ``name``, for columns that ``inspect`` would refuse."""
     with _blaming(name):
-        _check_header(columns, added)
+        _check_header(columns)
+
+
+def header_notes(columns: Sequence[str]) -> tuple[str, ...]:
+    """What a reader of the result must know of its header: ours called otherwise than usual."""
+    status = result_columns(columns)[0]
+    if status == "status":
+        return ()
+    told = f"written as {status}, {status.removesuffix('status')}score, …"
+    return (f"the file has a column called as one of ours: in the result ours are {told}",)
 
 
 def read(layout: Layout) -> Iterator[Row]:
@@ -205,8 +215,8 @@ _OF_FORMATS: Mapping[str, Sequence[Format]] = MappingProxyType(
 )
 
 
-def _check_header(columns: Sequence[str], added: Sequence[str]) -> None:
-    """Raises for a header that is missing, too wide, repeats itself or takes our own names."""
+def _check_header(columns: Sequence[str], reserved: Sequence[str] = ()) -> None:
+    """Raises for a header that is missing, too wide, repeats itself or takes a reserved name."""
     named = [column.strip().casefold() for column in columns if column.strip()]
     if not named:
         raise Unreadable("the first line is blank; it must name the columns")
@@ -215,5 +225,5 @@ def _check_header(columns: Sequence[str], added: Sequence[str]) -> None:
     counts = Counter(named)
     if repeated := sorted(column for column, count in counts.items() if count > 1):
         raise Unreadable(f"the column {repeated[0]!r} stands twice in the header")
-    if ours := [column for column in added if column in counts]:
+    if ours := [column for column in reserved if column in counts]:
         raise Unreadable(f"the column {ours[0]!r} is one that the result adds; rename it")

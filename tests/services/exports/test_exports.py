@@ -91,6 +91,35 @@ def test_a_result_without_rows_has_its_columns(seeded: Home, screen: Screen, for
 
 
 @pytest.mark.parametrize("format_", list(exports.FORMATS))
+@pytest.mark.parametrize(
+    ("taken", "prefix"),
+    [(["Status"], "screening_"), (["reason", "screening_score", " SCREENING_2_hits"], "screening_3_")],
+)
+def test_columns_called_as_ours_stay_and_ours_are_led_by_a_prefix(
+    seeded: Home, screen: Screen, format_: exports.Format, taken: list[str], prefix: str
+) -> None:
+    columns = ["name", *taken]
+    text = f"{','.join(columns)}\nKiril Shamalof,{','.join(f'mine {n}' for n in range(len(taken)))}\n"
+    done = screen(text)
+    [row] = read(batch.export(seeded, done, format_), format_)
+    assert list(row) == [*columns, *(prefix + name for name in RESULT_COLUMNS)]
+    assert [row[name] for name in taken] == [f"mine {n}" for n in range(len(taken))]
+    assert row[f"{prefix}status"] == "hit"
+    assert any(f"written as {prefix}status" in note for note in done.notes)
+
+
+def test_a_result_is_screened_again(seeded: Home, screen: Screen) -> None:
+    """By its names, not by those that were found; as often as one likes."""
+    text = CUSTOMERS
+    for prefix in ("", "screening_", "screening_2_"):
+        done = screen(text)
+        assert {column for column, field in done.mapping.items() if field} == {"name"}
+        text = batch.export(seeded, done).read_text(encoding="utf-8-sig")
+        statuses = [row[f"{prefix}status"] for row in csv.DictReader(io.StringIO(text))]
+        assert statuses[:3] == STATUSES[:3]
+
+
+@pytest.mark.parametrize("format_", list(exports.FORMATS))
 def test_each_hit_has_a_line(seeded: Home, screen: Screen, format_: exports.Format) -> None:
     done = screen("ref,name\n1,VTB Rostec Aeroflot\n2,Joe Biden\n", all_hits=True, threshold=0.0001)
     found = read(batch.export(seeded, done, format_), format_)
@@ -128,7 +157,7 @@ def test_a_workbook_keeps_texts_that_excel_would_take_for_something_else(seeded:
     text = io.StringIO()
     csv.writer(text).writerows([["name", "x"], *(["Joe Biden", cell] for cell in HARMLESS)])
     path = batch.export(seeded, screen(text.getvalue()), "xlsx")
-    layout = tables.inspect(path, "again.xlsx", added=())
+    layout = tables.inspect(path, "again.xlsx")
     assert [row[1] for row in tables.values(layout)] == HARMLESS
     assert {row[1].data_type for row in openpyxl.load_workbook(path)["Results"]} == {"s"}
 

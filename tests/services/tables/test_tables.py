@@ -67,7 +67,6 @@ def test_what_is_not_utf8_is_read_as_windows_1252_and_says_so(path: Path) -> Non
         (b"name\nA\x00B\n", "not decodable"),
         (b"PK\x03\x04spreadsheet", "cut off or damaged"),
         (b"name,Name \nA,B\n", "'name' stands twice"),
-        (b"name,Score\nA,1\n", "'score' is one that the result adds"),
         (b'id,name\n1,"Smith\n2,Jones\n', "line 3: .*not closed"),
         (b'id,name\n1,"Smith"son\n', "line 2: .*bare quote"),
     ],
@@ -79,9 +78,16 @@ def test_a_file_that_cannot_be_trusted_is_refused_whole_with_the_reason(
     assert re.search(reason, refused(path, content))
 
 
-def test_other_columns_may_be_kept_free_than_those_of_a_screening(path: Path) -> None:
-    path.write_text("name,status\nA,x\n")
-    assert tables.inspect(path, "pairs.csv", added=("score",)).columns == ("name", "status")
+def test_columns_may_be_kept_free(path: Path) -> None:
+    path.write_text("name,Score\nA,1\n")
+    with pytest.raises(FileUnreadable, match="'score' is one that the result adds"):
+        tables.inspect(path, "pairs.csv", reserved=("score",))
+
+
+def test_a_column_called_as_one_of_ours_is_told(path: Path) -> None:
+    [note] = inspected(path, b"name,Score\nA,1\n").notes
+    assert "in the result ours are written as screening_status, screening_score, …" in note
+    assert inspected(path, b"name,points\nA,1\n").notes == ()
 
 
 @pytest.mark.parametrize("delimiter", list(",;\t|"))
