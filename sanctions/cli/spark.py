@@ -9,7 +9,7 @@ from sanctions.errors import SanctionsError
 from sanctions.services.batch import Batch, BatchOptions
 from sanctions.settings import Settings
 
-_ONLY = {"partitions": None, "shared": False, "conf": (), "overwrite": False, "master": None}
+_ONLY = {"partitions": None, "shared": False, "conf": (), "overwrite": False, "master": None, "remember_map": False}
 """Options that say nothing to the other engine, as they are where nobody gave them."""
 
 _FORMATS = ("parquet", "csv", "jsonl")
@@ -46,6 +46,9 @@ _OPTIONS = (
     click.option("--overwrite", is_flag=True, help="Let Spark replace the folder OUTPUT."),
     click.option("--partitions", type=click.IntRange(min=1), help="Pieces of work for Spark; enough if left out."),
     click.option("--shared", is_flag=True, help="All machines of the cluster see the data folder: nothing is sent."),
+    click.option(
+        "--remember-map", is_flag=True, help="Keep what --map says for the same header, or use what was kept."
+    ),
     click.option("--conf", multiple=True, metavar="NAME=VALUE", help="A setting of Spark's own."),
 )
 
@@ -57,7 +60,7 @@ def check(given: Mapping[str, Any]) -> None:
     if given["engine"] == "spark" and given["format"] not in (None, *_FORMATS):
         raise click.UsageError(f"Spark does not write {given['format']}; choose one of {', '.join(_FORMATS)}")
     if given["engine"] != "spark" and (told := [name for name, unset in _ONLY.items() if given[name] != unset]):
-        raise click.UsageError(f"--{told[0]} needs --engine spark")
+        raise click.UsageError(f"--{told[0].replace('_', '-')} needs --engine spark")
 
 
 def screened(
@@ -84,7 +87,7 @@ def screened(
         overwrite=given["overwrite"],
         partitions=given["partitions"] or 0,
         shared=given["shared"] or None,
-        remember=not given["forget_map"],
+        remember=False if given["forget_map"] else given["remember_map"] or None,
     )
     run.check(asked, mapping)
     with session.session(given["master"] or "local[*]", _settings(given["conf"])) as opened:

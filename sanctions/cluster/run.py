@@ -47,7 +47,8 @@ class Run:
 
     ``partitions`` is their number, 0 for as many as fit. ``shared`` says that
     all machines see the data folder, None that they do if the master is local.
-    ``remember`` False forgets what was said of the columns of the same header.
+    ``remember`` uses and keeps what is said of the columns of the same header;
+    None does neither, and False forgets what was kept.
     """
 
     source: str
@@ -56,7 +57,7 @@ class Run:
     overwrite: bool = False
     partitions: int = 0
     shared: bool | None = None
-    remember: bool = True
+    remember: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def screen(
     coverage = generation.coverage(options.scope, options.as_of, at)
     with open_record(home) as db, _read(session, run, options) as given:
         header = [column for column in given.df.columns if column != frames.UNREADABLE]
-        said, noted = batch.told_before(db, header, mapping, remember=run.remember)
+        said, noted = mappings.applied(db, header, mapping, remember=run.remember, door=DOOR)
         plan = frames.planned(given.df, run.source, options, said, given.orders)
         seen = places.seen(run.source)
         begun = Batch(
@@ -117,8 +118,8 @@ def screen(
         with uploads.held(home, begun.id):
             with write(db):
                 store.insert(db, begun)
-                if said and run.remember and not noted:
-                    mappings.remember(db, header, said, iso(at), DOOR)
+                if mapping and run.remember:
+                    mappings.remember(db, header, mapping, iso(at), DOOR)
             try:
                 done = _finished(home, run, options, given, plan, generation, begun)
             except BaseException as problem:

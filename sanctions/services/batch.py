@@ -6,7 +6,7 @@ in record.db: a million rows leave the database as small as one. The
 batch's row keeps the checksums of both.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from types import MappingProxyType
@@ -49,7 +49,6 @@ __all__ = [
     "reused",
     "run",
     "submit",
-    "told_before",
 ]
 
 _NO_MAPPING: Mapping[str, str] = MappingProxyType({})
@@ -97,7 +96,7 @@ def submit(
     """The file is kept and queued, or refused at once.
 
     What ``mapping`` says is remembered for the next file with the same header
-    that comes without one, unless the upload says not to ``remember``.
+    that comes without one, where the upload says to ``remember``.
 
     A file that was screened in the same way against the same lists has its
     answers already: the batch is done with a record of its own, whose notes
@@ -114,8 +113,9 @@ def submit(
         path, most = uploads.input_path(home, batch_id), upload.max_rows
         layout = tables.inspect(path, upload.name, options=options.reading, most_rows=most)
         uploads.keep_layout(home, batch_id, layout)
-        mapping, notes = told_before(db, layout.columns, mapping, remember=upload.remember)
-        found = columns.recognise(upload.name, layout.columns, mapping, tables.sample(layout))
+        header, sample, said = layout.columns, tables.sample(layout), mapping
+        mapping, notes = mappings.applied(db, header, said, remember=upload.remember, door=upload.door, sample=sample)
+        found = columns.recognise(upload.name, header, mapping, sample)
         batch = Batch(
             id=batch_id,
             filename=upload.name,
@@ -132,20 +132,9 @@ def submit(
             batch = as_before(home, db, generation, batch)
         with write(db):
             store.insert(db, batch)
-            if mapping and upload.remember and not notes:
-                mappings.remember(db, layout.columns, mapping, iso(at), upload.door)
+            if said and upload.remember:
+                mappings.remember(db, header, said, iso(at), upload.door)
     return batch
-
-
-def told_before(
-    db: Database, header: Sequence[str], mapping: Mapping[str, str], *, remember: bool
-) -> tuple[Mapping[str, str], tuple[str, ...]]:
-    """The mapping as told now, else as remembered; and what is to be noted of it."""
-    if not remember:
-        mappings.forget(db, header)
-    elif not mapping and (said := mappings.remembered(db, header)):
-        return said.mapping, (mappings.note(said),)
-    return mapping, ()
 
 
 def cancel(home: Home, db: Database, batch_id: str, at: datetime) -> Batch:

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from sanctions.errors import FileTooLarge, FileUnreadable, InvalidQuery, NotADraft, SanctionsError
 from sanctions.services import columns, mappings, preview, tables, uploads
-from sanctions.services.batch import BatchOptions, noted, told_before
+from sanctions.services.batch import BatchOptions, noted
 from sanctions.services.batch_before import as_before
 from sanctions.services.batch_run import iso
 from sanctions.services.generation import Generation
@@ -57,7 +57,7 @@ def keep(
             submitted=iso(at),
             status="draft",
         )
-        draft = _looked_at(home, db, blank, mapping, upload.max_rows, remember=upload.remember)
+        draft = _looked_at(home, db, blank, mapping, upload.max_rows, remember=upload.remember is not False)
         with write(db):
             store.insert(db, draft)
     return draft
@@ -198,7 +198,10 @@ def _looked_at(
     uploads.keep_layout(home, draft.id, layout)
     notes: tuple[str, ...] = ()
     if remember is not None:
-        mapping, notes = told_before(db, layout.columns, mapping, remember=remember)
+        sample = tables.sample(layout)
+        mapping, notes = mappings.applied(
+            db, layout.columns, mapping, remember=remember, door=draft.door, sample=sample
+        )
     try:
         found, reason = columns.recognise(draft.filename, layout.columns, mapping, tables.sample(layout)), ""
     except FileUnreadable as problem:

@@ -30,7 +30,8 @@ class Upload:
     """A file that is handed in, through which door, and how many bytes and rows of it are taken at most.
 
     ``again`` wants it screened even where its answers are known. ``remember``
-    False forgets what was said of the columns of files with the same header.
+    uses and keeps what is said of the columns of files with the same header;
+    None does neither, and False forgets what was kept.
     """
 
     stream: BinaryIO
@@ -38,7 +39,7 @@ class Upload:
     door: str
     max_size: int | None = None
     again: bool = False
-    remember: bool = True
+    remember: bool | None = None
     max_rows: int | None = None
 
     @property

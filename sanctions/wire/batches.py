@@ -18,6 +18,10 @@ from sanctions.wire.values import OneOf, Text
 
 _MAP = "What a column holds where its name does not say: `column=field`; repeat it for several."
 _MAPPING = "The field that each column of the file holds; empty for one that is carried along and not screened."
+_REMEMBER = (
+    "True: what `map` says is kept for files with the same header, and without `map` what was kept is used. "
+    "False: what was kept is forgotten. Left out: neither used nor kept, but for drafts, which show what was."
+)
 _FILE = "A table with a header: CSV, XLSX, JSON lines or Parquet, perhaps as gzip. Columns are found by their names."
 
 
@@ -51,8 +55,9 @@ class BatchForm(AsOfParameters):
         ("dmy", "mdy", "ymd"), "date_order", metadata={"description": "How dates like 03/04/1970 are written."}
     )
     remember = fields.Boolean(
-        load_default=True,
-        metadata={"description": "False: what was said before of files with the same header is forgotten."},
+        load_default=None,
+        allow_none=True,
+        metadata={"description": _REMEMBER},
     )
     again = fields.Boolean(
         load_default=False,

@@ -144,12 +144,14 @@ def test_csv_and_json_lines_say_the_same_as_parquet(spark: SparkSession, seeded:
 def test_a_mapping_is_remembered_for_the_same_header(spark: SparkSession, seeded: Home, tmp_path: Path) -> None:
     source = tmp_path / "in.csv"
     source.write_text("Nr.,Wer ist es\n1,VTB\n")
-    first = run.screen(seeded, spark, Run(str(source), str(tmp_path / "1")), BatchOptions(), {"Wer ist es": "name"})
-    again = run.screen(seeded, spark, Run(str(source), str(tmp_path / "2")), BatchOptions(), {})
+    first = run.screen(
+        seeded, spark, Run(str(source), str(tmp_path / "1"), remember=True), BatchOptions(), {"Wer ist es": "name"}
+    )
+    again = run.screen(seeded, spark, Run(str(source), str(tmp_path / "2"), remember=True), BatchOptions(), {})
     assert again.mapping == first.mapping
     assert any(note.startswith("mapping remembered") for note in again.notes)
     with pytest.raises(FileUnreadable, match="no column of names"):
-        run.screen(seeded, spark, Run(str(source), str(tmp_path / "3"), remember=False), BatchOptions(), {})
+        run.screen(seeded, spark, Run(str(source), str(tmp_path / "3")), BatchOptions(), {})
 
 
 def test_a_failed_run_is_recorded_with_its_reason(

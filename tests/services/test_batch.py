@@ -71,7 +71,7 @@ def submit(seeded: Home, record: Database, generation: Generation) -> Submit:
             given.pop("door", "api"),  # type: ignore[arg-type]
             given.pop("max_size", None),  # type: ignore[arg-type]
             given.pop("again", False),  # type: ignore[arg-type]
-            given.pop("remember", True),  # type: ignore[arg-type]
+            given.pop("remember", None),  # type: ignore[arg-type]
         )
         return batch.submit(seeded, record, generation, upload, options, at=AT, **given)  # type: ignore[arg-type]
 
@@ -524,27 +524,76 @@ KUNDEN = "Kunde,geb\nKiril Shamalof,1982\n"
 
 
 def test_what_was_said_of_a_header_is_remembered_for_the_next_file_and_told(submit: Submit) -> None:
-    submit(KUNDEN, mapping={"Kunde": "name"})
-    again = submit(KUNDEN.replace("Kiril", "Petr"))
+    submit(KUNDEN, mapping={"Kunde": "name"}, remember=True)
+    again = submit(KUNDEN.replace("Kiril", "Petr"), remember=True)
     assert again.mapping == {"Kunde": "name", "geb": ""}
     assert again.notes[0].startswith("mapping remembered from 2026-11-23T09:30:00+00:00 (api)")
-    other = submit(KUNDEN.replace("Kiril", "Olga"), mapping={"Kunde": "name", "geb": "birth_date"})
+    other = submit(KUNDEN.replace("Kiril", "Olga"), mapping={"Kunde": "name", "geb": "birth_date"}, remember=True)
     assert (other.mapping["geb"], other.notes) == ("birth_date", ())
 
 
 def test_what_was_said_can_be_forgotten(submit: Submit) -> None:
-    submit(KUNDEN, mapping={"Kunde": "name"})
+    submit(KUNDEN, mapping={"Kunde": "name"}, remember=True)
     with pytest.raises(FileUnreadable, match="no column of names"):
         submit(KUNDEN, remember=False)
     with pytest.raises(FileUnreadable, match="no column of names"):
-        submit(KUNDEN)
+        submit(KUNDEN, remember=True)
+
+
+ALIASES = "name,alias\nJane Miller,Kiril Shamalof\n"
+
+
+def test_what_somebody_said_once_changes_no_answer_to_a_program(seeded: Home, submit: Submit) -> None:
+    submit(ALIASES, mapping={"alias": "ignore"}, remember=True, door="cli")
+    asked = submit(ALIASES)
+    assert (asked.mapping["alias"], asked.notes) == ("name", ())
+    assert batch.run(seeded, asked.id).hits == 1
+    submit(KUNDEN, mapping={"Kunde": "name"})
+    with pytest.raises(FileUnreadable, match="no column of names"):
+        submit(KUNDEN, remember=True)
+
+
+@pytest.mark.parametrize("said", [{"alias": "ignore"}, {"alias": "id"}, {"name": "first_name", "alias": "last_name"}])
+def test_what_was_said_at_another_door_leaves_no_column_out(
+    seeded: Home, submit: Submit, said: dict[str, str]
+) -> None:
+    submit(ALIASES, mapping=said, remember=True, door="cli")
+    asked = submit(ALIASES, remember=True, door="page")
+    assert asked.mapping["alias"]
+    if "name" not in said:
+        assert batch.run(seeded, asked.id).hits == 1
+        assert any("'alias' is screened as name" in note for note in asked.notes)
+    assert not any("NOT SCREENED" in note for note in asked.notes)
+
+
+def test_a_column_that_only_another_took_the_place_of_is_not_left_out(seeded: Home, submit: Submit) -> None:
+    content = "wer,name\nJane Miller,Kiril Shamalof\n"
+    submit(content, mapping={"wer": "name"}, remember=True, door="cli")
+    asked = submit(content, remember=True, door="page")
+    assert asked.mapping == {"wer": "name", "name": "name"}
+    assert batch.run(seeded, asked.id).hits == 1
+
+
+def test_what_was_said_at_the_same_door_is_done_and_said_plainly(seeded: Home, submit: Submit) -> None:
+    submit(ALIASES, mapping={"Alias": "ignore"}, remember=True, door="cli")
+    asked = submit(ALIASES, remember=True, door="cli")
+    assert batch.run(seeded, asked.id).clears == 1
+    assert asked.notes[1] == (
+        "NOT SCREENED because of the remembered mapping: the column 'alias', else taken for name"
+    )
+
+
+def test_what_the_names_of_columns_say_anyway_takes_the_place_of_what_was_said(submit: Submit) -> None:
+    submit(ALIASES, mapping={"alias": "ignore"}, remember=True)
+    submit(ALIASES, mapping={"alias": "name", "name": "name"}, remember=True)
+    assert submit(ALIASES, remember=True).notes == ()
 
 
 def test_a_mapping_that_does_not_fit_is_not_remembered(submit: Submit) -> None:
     with pytest.raises(InvalidQuery):
-        submit(KUNDEN, mapping={"Kunde": "nme"})
+        submit(KUNDEN, mapping={"Kunde": "nme"}, remember=True)
     with pytest.raises(FileUnreadable, match="no column of names"):
-        submit(KUNDEN)
+        submit(KUNDEN, remember=True)
 
 
 def test_columns_that_only_their_content_tells_are_noted(submit: Submit) -> None:

@@ -88,7 +88,7 @@ def tell(given: Mapping[str, Any], batch_id: str) -> ResponseReturnValue:
     _require_room()
     if wants_page():
         drafts.require_same_columns(before, draft)
-    how = {"again": given["again"], "remember": given["remember"]}
+    how = {"again": given["again"], "remember": given["remember"] is not False}
     return _taken(drafts.confirm(home, record, engine().generation, batch_id, at=engine().now(), **how))
 
 

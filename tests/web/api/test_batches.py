@@ -312,6 +312,16 @@ def test_a_draft_is_told_what_its_columns_hold_and_confirmed(client: FlaskClient
     assert late.json["detail"] == f"batch {found} is queued; only a draft can be told otherwise and confirmed"  # type: ignore[index]
 
 
+def test_the_same_request_is_answered_the_same_whatever_was_said_before(client: FlaskClient, seeded: Home) -> None:
+    content = "name,alias\nJane Miller,Kiril Shamalof\n"
+    hand_in(client, content, map="alias=ignore", remember="true")
+    plain = hand_in(client, content).json
+    assert (plain["mapping"]["alias"], plain["notes"]) == ("name", [])  # type: ignore[index]
+    asked_for = hand_in(client, content, remember="true").json
+    assert asked_for["mapping"]["alias"] == ""  # type: ignore[index]
+    assert any("NOT SCREENED" in note and "'alias'" in note for note in asked_for["notes"])  # type: ignore[index]
+
+
 def test_a_draft_has_no_result(client: FlaskClient) -> None:
     draft = hand_in(client, draft="true").json["id"]  # type: ignore[index]
     assert client.get(f"/batches/{draft}/results").status_code == 409
