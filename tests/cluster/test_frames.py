@@ -13,7 +13,7 @@ from pyspark.sql import DataFrame, SparkSession
 
 from sanctions import cluster
 from sanctions.cluster import executor, frames
-from sanctions.errors import FileUnreadable, InvalidQuery, NotCovered, NotReady, UnknownDataset
+from sanctions.errors import InvalidQuery, NotCovered, NotReady, UnknownDataset
 from sanctions.services.generation import Generation
 from sanctions.store.home import Home
 from tests.cluster.asked import HEADER, customers, lines, on_one_machine
@@ -130,8 +130,6 @@ def test_what_can_not_be_answered_is_refused_before_anything_runs(spark: SparkSe
         cluster.screen(df, seeded.folder, threshold=7)
     with pytest.raises(InvalidQuery, match="did you mean Person"):
         cluster.screen(df, seeded.folder, schema="Persn")
-    with pytest.raises(FileUnreadable, match="'status' is one that the result adds"):
-        cluster.screen(df.withColumnRenamed("more", "Status"), seeded.folder)
     with pytest.raises(NotReady, match="no list is in force"):
         cluster.screen(df, seeded.folder / "nowhere")
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from sanctions.services.tables import encodings, packed
-from sanctions.services.tables.layout import Layout, Options, Unreadable
+from sanctions.services.tables.layout import BadRow, Layout, Options, Unreadable
 
 DELIMITERS = ",;\t|"
 _RARER = "^~\x1f\u00a6"
@@ -20,6 +20,11 @@ _RARER = "^~\x1f\u00a6"
 _NO_QUOTES = "none"
 _SAMPLE_ROWS = 100
 _LONGEST = 10_000_000
+"""Characters of the longest row that is looked at; a quoted cell that is not closed takes all that follows."""
+
+_LONGEST_CELL = 1_000_000
+"""Characters of the longest cell that is carried; a row with a longer one is an error."""
+
 _ROW_PER_LINE = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)
 """The first line with which a spreadsheet tells the delimiter."""
 
@@ -56,34 +61,70 @@ def _reader(layout: Layout) -> Iterator[Iterator[Numbered]]:
     with packed.text(layout.path, layout.gzip, layout.encoding) as text:
         for _ in range(layout.skip):
             text.readline(_LONGEST)
-        yield _blaming(_csv(text, layout.delimiter, layout.quote), layout)
+        yield _blaming(_Lines(text), layout)
 
 
-def _csv(text: IO[str], delimiter: str, quote: str) -> "csv._reader":  # type: ignore[name-defined]
-    """The csv module's reader, strict: what is badly quoted is an error."""
-    lines = _bounded(text)
-    if quote == _NO_QUOTES:
-        return csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE, strict=True)
-    return csv.reader(lines, delimiter=delimiter, quotechar=quote, strict=True)
+def _csv(lines: "_Lines", layout: Layout) -> "csv._reader":  # type: ignore[name-defined]
+    """The csv module's reader, strict: what is badly quoted is an error.
+
+    Its limit for a cell is of the whole process, so it is never lowered, and ``_Lines`` has one of its own.
+    """
+    csv.field_size_limit(max(csv.field_size_limit(), _LONGEST))
+    if layout.quote == _NO_QUOTES:
+        return csv.reader(lines, delimiter=layout.delimiter, quoting=csv.QUOTE_NONE, strict=True)
+    return csv.reader(lines, delimiter=layout.delimiter, quotechar=layout.quote, strict=True)
 
 
-def _bounded(text: IO[str]) -> Iterator[str]:
-    """The lines. Raises Unreadable for one that no table has: it would take all memory."""
-    for line in iter(partial(text.readline, _LONGEST), ""):
-        if len(line) == _LONGEST:
-            raise Unreadable(f"a line is longer than {_LONGEST:,} characters: this is no table")
-        yield line
+class _TooLong(Unreadable):
+    """A row that no table has."""
 
 
-def _blaming(reader: "csv._reader", layout: Layout) -> Iterator[Numbered]:  # type: ignore[name-defined]
-    """Each line with its number; what is wrong is said of the line where it is."""
+class _Lines:
+    """The lines of a text, counted; ``taken`` counts the characters since whoever reads rows set it to 0.
+
+    Raises Unreadable for a line, and for a row, that no table has: it would take all memory.
+    """
+
+    def __init__(self, text: IO[str]) -> None:
+        self._text, self.number, self.taken = text, 0, 0
+
+    def __iter__(self) -> Iterator[str]:
+        for line in iter(partial(self._text.readline, _LONGEST), ""):
+            self.number += 1
+            self.taken += len(line)
+            if len(line) == _LONGEST:
+                raise _TooLong(f"a line is longer than {_LONGEST:,} characters: this is no table")
+            if self.taken > _LONGEST:
+                raise _TooLong(f"a row is longer than {_LONGEST:,} characters: a quoted cell is not closed")
+            yield line
+
+
+def _rows(lines: _Lines, layout: Layout) -> Iterator[Numbered]:
+    """Each row with the number of the line that it ends on, counted from where the text began."""
+    for cells in _csv(lines, layout):
+        yield lines.number, _too_long(cells) if lines.taken > _LONGEST_CELL else cells
+        lines.taken = 0
+
+
+def _too_long(cells: list[str]) -> list[str]:
+    """The row; one in error where a cell of it is too long."""
+    place, longest = max(enumerate(map(len, cells), 1), key=lambda cell: cell[1], default=(0, 0))
+    if longest <= _LONGEST_CELL:
+        return cells
+    told = f"has {longest:,} characters in column {place}; a cell of {_LONGEST_CELL:,} is read at most"
+    return BadRow(cells, told)
+
+
+def _blaming(lines: _Lines, layout: Layout) -> Iterator[Numbered]:
+    """Each row with its line in the file; what is wrong is said of the line where it is."""
+    line = 0
     try:
-        for cells in reader:
-            yield reader.line_num + layout.skip, cells
+        for line, cells in _rows(lines, layout):
+            yield line + layout.skip, cells
+    except _TooLong as problem:
+        raise Unreadable(f"{problem} (it begins on line {line + layout.skip + 1})") from None
     except csv.Error as problem:
-        told = (
-            f"line {reader.line_num + layout.skip}: {problem}; a quoted cell is not closed, or has a bare quote in it"
-        )
+        told = f"line {lines.number + layout.skip}: {problem}; a quoted cell is not closed, or has a bare quote in it"
         raise Unreadable(f"{told} (where quotes are plain text, say so with the option `quote`: none)") from None
 
 
@@ -128,8 +169,8 @@ def _sample(layout: Layout) -> tuple[list[list[str]], bool]:
         for _ in range(layout.skip):
             text.readline(_LONGEST)
         try:
-            rows.extend(islice(_csv(text, layout.delimiter, layout.quote), _SAMPLE_ROWS))
-        except csv.Error:
+            rows.extend(cells for _, cells in islice(_rows(_Lines(text), layout), _SAMPLE_ROWS))
+        except (csv.Error, _TooLong):
             return rows, False
     return rows, True
 

@@ -43,6 +43,12 @@ _MARGIN = 0.05
 _WORD = re.compile(r"[^\s\x00-\x26\x28-\x2c\x2f-\x40\x5b-\x60\x7b-\x7f]+")
 _EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1e]")
+_STRUCTURE = frozenset(b"\n,;\t|")
+"""What divides lines and cells: in UTF-16 nearly each of these bytes has a zero beside it."""
+
+_SLIPS = 4
+"""Control characters that even the shortest text may have."""
+
 _HINT = "save it as UTF-8, or name its encoding with the option `encoding`"
 
 
@@ -54,14 +60,16 @@ def find(path: Path, gzip: bool, told: str) -> tuple[str, str]:
     if told:
         return _told(path, gzip, told), ""
     head = packed.head(path, gzip, _BLOCK)
-    marked = next((codec for bom, codec in _BOMS if head.startswith(bom)), None) or _wide(head)
-    if marked is None and _is_binary(head):
+    marked = next((codec for bom, codec in _BOMS if head.startswith(bom)), None)
+    wide = None if marked else _wide(head)
+    codec = marked or wide or "utf-8"
+    if codec == "utf-8" and _is_binary(head):
         raise Unreadable("not decodable: it is no text at all")
-    for codec in [marked] if marked else ["utf-8"]:
-        if _fault(path, gzip, codec) is None:
-            return codec, _note(codec) if codec in TITLES else ""
-    if marked:
-        raise Unreadable(f"not decodable as {marked}, which its first bytes promise; {_HINT}")
+    if _fault(path, gzip, codec) is None:
+        return codec, _note(codec) if codec in TITLES else ""
+    if codec != "utf-8":
+        why = "which its first bytes promise" if marked else "as which every second byte, a zero, would be read"
+        raise Unreadable(f"not decodable as {codec}, {why}; {_HINT}")
     codec = _older(path, gzip)
     return codec, _note(codec)
 
@@ -88,17 +96,26 @@ def _fault(path: Path, gzip: bool, codec: str) -> str | None:
 
 
 def _wide(head: bytes) -> str | None:
-    """UTF-16 without a mark: commas, line ends and digits have a zero byte on one side, and no other byte is zero."""
+    """UTF-16 without a mark: commas and line ends have a zero byte on one side, and few other bytes are zero."""
     zeros = [head[0::2].count(0), head[1::2].count(0)]
     low, high = min(zeros), max(zeros)
     if high * 20 < len(head) // 2 or low * 20 > high:
         return None
-    return "utf-16-be" if zeros[0] > zeros[1] else "utf-16-le"
+    at = int(zeros[1] > zeros[0])
+    marks = [place for place, byte in enumerate(head) if byte in _STRUCTURE]
+    beside = (head[place ^ 1 : (place ^ 1) + 1] == b"\0" for place in marks if place % 2 != at)
+    regular = sum(beside) * 2 > len(marks) if marks else high * 4 > len(head)
+    return ("utf-16-be", "utf-16-le")[at] if regular else None
 
 
 def _is_binary(head: bytes) -> bool:
-    """Whether control characters are more than a slip in text."""
-    return len(_CONTROLS.findall(head)) * 200 > len(head)
+    """Whether control characters are more than slips in text: of UTF-8 they may be more than of other bytes."""
+    controls = len(_CONTROLS.findall(head))
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return controls * 200 > len(head)
+    return controls > _SLIPS and controls * 10 > len(head)
 
 
 def _note(codec: str) -> str:

@@ -1,5 +1,6 @@
 """CSV files as people have them: any delimiter, any quotes, with a header or without."""
 
+import csv
 from contextlib import suppress
 from pathlib import Path
 
@@ -85,6 +86,22 @@ def test_a_cell_of_ten_thousand_characters_and_five_thousand_columns_are_read(pa
     assert rows(path, f"id,name\n1,{'x' * 10_000}\n")[0][1] == "x" * 10_000
     wide = ",".join(f"c{number}" for number in range(5_000))
     assert len(rows(path, f"{wide}\n{',' * 4_999}\n")[0]) == 5_000
+
+
+def test_a_cell_too_long_is_an_error_in_its_row_and_one_less_long_is_read(path: Path) -> None:
+    csv.field_size_limit(131_072)
+    content = f"id,name\n1,{'x' * 1_000_000}\n2,A\n3,{'x' * 1_000_001}\n4,B\n"
+    layout = inspected(path, content)
+    _, _, bad, last = read = list(tables.read(layout))
+    assert isinstance(bad, tables.BadRow)
+    assert bad.reason == "has 1,000,001 characters in column 2; a cell of 1,000,000 is read at most"
+    assert [len(row[1]) for row in read] == [1_000_000, 1, 1_000_001, 1]
+    assert last == ["4", "B"]
+
+
+def test_a_quoted_cell_without_end_in_a_long_file_is_told_with_its_line(path: Path) -> None:
+    with pytest.raises(FileUnreadable, match=r"quoted cell is not closed \(it begins on line 3\)"):
+        inspected(path, 'id,name\n1,A\n2,"B\n' + f"3,{'C' * 996}\n" * 11_000)
 
 
 def test_more_columns_than_any_table_has_are_refused(path: Path) -> None:

@@ -98,6 +98,21 @@ def test_one_zero_byte_in_much_text_is_that_rows_own_matter(path: Path) -> None:
     assert [*tables.read(layout)][-1][1] == "A\0B"
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"id,name\n1,Kirill\0\n",
+        b"id,name\n1,Kirill\0\n2,Joe\0\n",
+        b"id,name\n1,Kirill\0\0\0\n",
+        b"id,name\n1,Kiril\0\n2,B\n",
+    ],
+)
+def test_a_zero_byte_near_the_start_is_that_rows_own_matter(path: Path, content: bytes) -> None:
+    layout = inspected(path, content)
+    assert (layout.encoding, layout.notes) == ("utf-8", ())
+    assert next(tables.read(layout))[1].startswith("Kiril")
+
+
 def test_an_encoding_that_is_told_must_fit(path: Path) -> None:
     with pytest.raises(FileUnreadable, match="not decodable as utf-8, the encoding that was named"):
         inspected(path, written(WEST).encode("cp1252"), "utf-8")

@@ -64,7 +64,7 @@ def test_what_is_not_utf8_is_read_as_windows_1252_and_says_so(path: Path) -> Non
         (b"name\n", "no row below the header"),
         (b"name\n\x81\x8d\xff\x9d\x90\n", "not decodable"),
         (b"\xff\xfe\x00\x00n\x00\x00\xd8", "not decodable as utf-32"),
-        (b"name\nA\x00B\n", "not decodable"),
+        (b"name\n\x00A\x00\x01B\x02\x03\n", "not decodable"),
         (b"PK\x03\x04spreadsheet", "cut off or damaged"),
         (b"name,Name \nA,B\n", "'name' stands twice"),
         (b'id,name\n1,"Smith\n2,Jones\n', "line 3: .*not closed"),
