@@ -199,24 +199,25 @@ def _sharing(index: Index, group: Sequence[_Reading], asked: Asked, meeting: _Me
             (at, asked.number(row, at), times, rare)
             for (row, times), rare in zip(telling.items(), rarity, strict=True)
         ]
-    sizes = [len(run) for run in runs]
     of, word, times, rarity_of = (
-        np.repeat(np.array(column, kind), sizes)
+        np.array(column, kind)
         for column, kind in zip(zip(*rows, strict=True), (np.int64, np.int32, np.float32, np.float32), strict=True)
     )
+    run = np.repeat(np.arange(len(runs), dtype=np.int32), [len(its) for its in runs])
     numbers = np.concatenate(runs)
-    met = np.flatnonzero(meeting.met(places[of], numbers))
-    code = of[met] * np.int64(len(index.name_version)) + numbers[met]
+    met = np.flatnonzero(meeting.met(places[of].astype(np.int32)[run], numbers))
+    run, numbers = run[met], numbers[met]
+    code = of[run] * np.int64(len(index.name_version)) + numbers
     order = np.argsort(code, kind="stable")
-    code, met = code[order], met[order]
+    code, run = code[order], run[order]
     firsts = np.flatnonzero(np.diff(code, prepend=-1))
     if not len(firsts):
         return _Pairs(of[:0], numbers[:0])
-    shared = np.add.reduceat(rarity_of[met], firsts)
+    shared = np.add.reduceat(rarity_of[run], firsts)
     pairs = _Pairs(*np.divmod(code[firsts], max(len(index.name_version), 1)))
     enough = shared >= np.array(needs, np.float32)[pairs.of] - _A_LITTLE
-    words = np.add.reduceat(times[met], firsts)
-    worth = np.add.reduceat(asked.most[:3, word[met]] * times[met], firsts, axis=1)
+    words = np.add.reduceat(times[run], firsts)
+    worth = np.add.reduceat((asked.most[:3, word] * times)[:, run], firsts, axis=1)
     most = at_most(index, asked, *pairs, Agreed(words, worth[0], worth[1], worth[2], 0 * words), shared)
     enough &= most >= meeting.needed(places[pairs.of], pairs.numbers) - _MARGIN - _A_LITTLE
     pairs, shared = pairs.where(enough), shared[enough]

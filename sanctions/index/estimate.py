@@ -9,7 +9,8 @@ once, that numbers and patronymics contradict more) makes an estimate rather
 higher than lower; names near the cutoff are judged in full.
 """
 
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import lru_cache, reduce
 from typing import NamedTuple
 
 import numpy as np
@@ -150,7 +151,7 @@ def _resembling(index: Index, asked: Asked, of: Array, words: Array, least: Arra
 def _most(alike: Array) -> tuple[Array, Array]:
     """How many words left over resemble one of a name's, and how unlike those are in the mean: for each name."""
     number = (alike > 0).sum(axis=0)
-    return number, 1 - alike.sum(axis=0) / np.maximum(number, 1)
+    return number, 1 - added(alike) / np.maximum(number, 1)
 
 
 class Agreed(NamedTuple):
@@ -173,7 +174,7 @@ def at_most(index: Index, asked: Asked, of: Array, numbers: Array, agreed: Agree
     ``rarity`` is the summed rarity of the words that agree.
     """
     counted = asked.counted.sum(axis=0)[of]
-    rare = (asked.rarity * asked.counted).sum(axis=0)[of]
+    rare = added(asked.rarity * asked.counted)[of]
     left = np.maximum(counted - agreed.words, 0), np.maximum(rare - rarity, 0)
     rest = np.maximum(index.name_counted[numbers] - agreed.words, 0)
     sums = _summed(asked, agreed, left, (rest, np.zeros(len(of), np.float32)))._replace(rarer=np.ones(1, np.float32))
@@ -212,12 +213,12 @@ def _sums(asked: Asked, of: Array, best: Array, listed: tuple[Array, Array]) -> 
     left = ~agrees & asked.counted[:, of]
     agreed = Agreed(
         agrees.sum(axis=0),
-        np.where(agrees, best[TERM], 0).sum(axis=0),
-        best[SURELY].sum(axis=0),
-        best[ALIKE].sum(axis=0),
+        added(np.where(agrees, best[TERM], 0)),
+        added(best[SURELY]),
+        added(best[ALIKE]),
         (agrees & (best[SIMILARITY] < SURE)).sum(axis=0),
     )
-    return _summed(asked, agreed, (left.sum(axis=0), (asked.rarity[:, of] * left).sum(axis=0)), listed)
+    return _summed(asked, agreed, (left.sum(axis=0), added(asked.rarity[:, of] * left)), listed)
 
 
 def _summed(asked: Asked, agreed: Agreed, left: tuple[Array, Array], listed: tuple[Array, Array]) -> _Sums:
@@ -262,7 +263,7 @@ def _worth(sums: _Sums, resembling: Array | int, unlike: Array | float) -> Array
     base, slope, loss = pairings[RESEMBLES]
     total += resembling * (base + slope * sums.rarer) + loss * unlike
     at = situation(Summary(left=sums.left, contradicting=contradicting, resembling=resembling))
-    total += (shape[:, at] * sums.measures).sum(axis=0)
+    total += added(shape[row, at] * measure for row, measure in enumerate(sums.measures))
     total += shape[_UNLIKENESS, at] * unlikeness(Summary(unlike=unlike))
     found: Array = np.minimum(total, CEILING)
     return found
@@ -278,6 +279,15 @@ def _least_alike(sums: _Sums, needed: Array) -> Array:
 
 _STEPS = (0.6, 0.8)
 """How much words may resemble each other: marks between which it is not told exactly how much they must."""
+
+
+def added(rows: Iterable[Array]) -> Array:
+    """The sum of the rows, added one after the other.
+
+    numpy's own sum adds in another order where there is one column, and rounds
+    otherwise: what a name is worth must not depend on what is asked beside it.
+    """
+    return reduce(np.add, rows)
 
 
 @lru_cache(maxsize=2)

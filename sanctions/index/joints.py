@@ -140,7 +140,7 @@ def _beside_particles(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
                 yield first, first + size
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def _written_together(form: str) -> tuple[int, ...]:
     """The keys of a word that may be made of two."""
     return tuple({word_key("w", text) for text in (form, key_of(form))})

@@ -77,7 +77,7 @@ _AT_THE_EDGE = frozenset(
 """Legal forms that are common words too: taken only at a name's end, or at its start."""
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def analyse(name: str, person: bool) -> Name:
     """The parts of a name.
 

@@ -31,7 +31,7 @@ from sanctions.services.generation import Generation
 from sanctions.services.screening import Options
 from sanctions.services.tables import BadRow
 
-_FIRST, CHUNK = 50, 1_000
+_FIRST, CHUNK = 50, 500
 """Rows in the first chunk, so that progress shows soon, and in those once that has doubled often enough."""
 
 _ALONE = 1_000
@@ -40,7 +40,7 @@ _ALONE = 1_000
 _AHEAD = 3
 """Chunks that wait or are worked on, for each process."""
 
-_REMEMBERED = 50_000
+_REMEMBERED = 20_000
 """Rows whose answers are kept for those that repeat them."""
 
 WORDS_KEPT = 20_000
@@ -72,7 +72,8 @@ class Desk:
 
     def __init__(self, generation: Generation, task: Task) -> None:
         self._generation, self._task = generation, task
-        self._places = tuple(sorted(place for places in task.form.places.values() for place in places))
+        asked = (places for field, places in task.form.places.items() if field != "id")
+        self._places = tuple(sorted(place for places in asked for place in places))
         self._known: dict[bytes, Answer] = {}
 
     def answer(self, asked: Sequence[Row]) -> list[Answer]:
@@ -108,8 +109,8 @@ class Desk:
             except InvalidQuery as problem:
                 found[at] = rows.refusal(problem)
         hits = screening.found(self._generation, list(queries.values()), self._task.options)
-        for at, its in zip(queries, hits, strict=True):
-            found[at] = rows.answer(its, all_hits=self._task.all_hits)
+        for (at, query), its in zip(queries.items(), hits, strict=True):
+            found[at] = rows.answer(query, its, all_hits=self._task.all_hits)
         return found
 
 

@@ -35,7 +35,7 @@ _SERIAL = re.compile(r"\d{5}", re.ASCII)
 _DAY_0 = date(1899, 12, 30)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def birth_date(text: str, order: str = "") -> str:
     """A date as ISO 8601, whole or partial, as `1961~` for circa or `1958/1962` for a range.
 

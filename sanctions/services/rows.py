@@ -6,6 +6,7 @@ from functools import cache
 
 from sanctions.errors import InvalidQuery, SanctionsError
 from sanctions.model import Hit, Query, comparable, is_a, known_properties
+from sanctions.names import analyse
 from sanctions.services import cells
 from sanctions.services.answers import RESULT_COLUMNS, Cells
 from sanctions.services.tables import BadRow
@@ -68,15 +69,27 @@ def fault(form: Form, row: Sequence[str]) -> str | None:
     return _wrong_width(form, row) if len(row) != form.width else None
 
 
-def answer(hits: Sequence[Hit], *, all_hits: bool) -> list[Cells]:
-    """The result cells of a row that was answered: of its best hit, or of each hit."""
+def answer(asked: Query, hits: Sequence[Hit], *, all_hits: bool) -> list[Cells]:
+    """The result cells of a row that was answered: of its best hit, or of each hit.
+
+    A clear row says so where less was asked of it than one might think.
+    """
     matches = [hit for hit in hits if hit.match]
     if not matches:
-        return [_CLEAR]
+        return [_CLEAR_BY_ONE_WORD if _one_word(asked) else _CLEAR]
     return [_hit_cells(hit, len(matches)) for hit in (matches if all_hits else matches[:1])]
 
 
 _CLEAR: Cells = ("clear", "", "0", "", "", "", "", "")
+_CLEAR_BY_ONE_WORD: Cells = (
+    *_CLEAR[:-1],
+    "one word alone is matched with a person only where a birth date or a number agrees",
+)
+
+
+def _one_word(asked: Query) -> bool:
+    """Whether a customer who may be a person is known by one word, which too many people bear to be told by it."""
+    return comparable(asked.schema, "Person") and all(len(analyse(name, True).content) < 2 for name in asked.names)
 
 
 def refusal(problem: SanctionsError) -> list[Cells]:

@@ -18,7 +18,9 @@ from sanctions.services.screening import Options
 from sanctions.store.home import Home
 
 COLUMNS = ("id", "name", "birth_date", "country")
-FORM = rows.form(COLUMNS, {"name": "name", "birth_date": "birth_date", "country": "country"}, "LegalEntity")
+FORM = rows.form(
+    COLUMNS, {"id": "id", "name": "name", "birth_date": "birth_date", "country": "country"}, "LegalEntity"
+)
 AT = datetime(2026, 11, 25, tzinfo=UTC)
 ALL = Options(cutoff=0.70, limit=1_000_000)
 NAMES = "Kirill Shamalov,Kiril Shamalof,VTB,Aeroflot,Joe Biden,Rostec,Шамалов Кирилл,Ada Lovelace".split(",")
@@ -58,7 +60,7 @@ def one_by_one(generation: Generation, row: list[str]) -> list[list[str]]:
         found = screening.match(generation, asked, ALL, at=AT, door="test")["row"]
     except rows.InvalidQuery as problem:
         return [list(cells) for cells in rows.refusal(problem)]
-    return [list(cells) for cells in rows.answer(found.hits, all_hits=True)]
+    return [list(cells) for cells in rows.answer(asked["row"], found.hits, all_hits=True)]
 
 
 def test_many_rows_have_the_answers_that_each_has_alone(generation: Generation, task: Task) -> None:

@@ -132,8 +132,11 @@ def hit(number: int, score: float, name: str = "VTB") -> Hit:
     return Hit(Version(entity, "e", None, "", "", ""), score, score >= 0.7, f"{name} Bank", because)
 
 
+ASKED = Query("Company", {"name": ("VTB",)})
+
+
 def test_the_best_hit_fills_the_row_and_the_others_are_counted() -> None:
-    [cells] = rows.answer([hit(1, 0.9876), hit(2, 0.8)], all_hits=False)
+    [cells] = rows.answer(ASKED, [hit(1, 0.9876), hit(2, 0.8)], all_hits=False)
     assert dict(zip(RESULT_COLUMNS, cells, strict=True)) == {
         "status": "hit",
         "score": "0.9876",
@@ -147,18 +150,38 @@ def test_the_best_hit_fills_the_row_and_the_others_are_counted() -> None:
 
 
 def test_all_hits_are_a_line_each() -> None:
-    lines = rows.answer([hit(number, 0.9) for number in range(700)], all_hits=True)
+    lines = rows.answer(ASKED, [hit(number, 0.9) for number in range(700)], all_hits=True)
     assert [line[3] for line in lines] == [f"eu_fsf:{number}" for number in range(700)]
 
 
 def test_what_is_below_the_threshold_is_no_hit() -> None:
-    [cells] = rows.answer([hit(1, 0.69)], all_hits=False)
+    [cells] = rows.answer(ASKED, [hit(1, 0.69)], all_hits=False)
     assert cells == ("clear", "", "0", "", "", "", "", "")
+
+
+@pytest.mark.parametrize(
+    ("schema", "names", "told"),
+    [
+        ("Person", ("Shamalov",), True),
+        ("LegalEntity", ("Mr. Putin",), True),
+        ("Person", ("Putin", "Ivan Putin"), False),
+        ("Person", ("Ivan Putin",), False),
+        ("Company", ("Romashka",), False),
+        ("Vessel", ("Maria",), False),
+    ],
+)
+def test_a_clear_row_says_where_one_word_was_all_that_was_asked(
+    schema: str, names: tuple[str, ...], told: bool
+) -> None:
+    """It is clear because too many people bear the word, and not because nobody listed does."""
+    [cells] = rows.answer(Query(schema, {"name": names}), [], all_hits=False)
+    assert cells[:-1] == ("clear", "", "0", "", "", "", "")
+    assert cells[-1].startswith("one word alone is matched with a person only where") is told
 
 
 def test_what_a_list_says_is_kept_as_it_is() -> None:
     """Whoever writes a spreadsheet makes it harmless there."""
-    [cells] = rows.answer([hit(1, 0.9, "=HYPERLINK(1)")], all_hits=False)
+    [cells] = rows.answer(ASKED, [hit(1, 0.9, "=HYPERLINK(1)")], all_hits=False)
     assert cells[4:6] == ("=HYPERLINK(1)", "=HYPERLINK(1) Bank")
 
 
