@@ -23,7 +23,7 @@ from sanctions.index.words import RELATIONS
 from sanctions.names import Kind
 from sanctions.names.arrays import Array
 from sanctions.names.compare import INITIAL_RARITY, RESEMBLES
-from sanctions.names.judge import CEILING, MEASURES, SURE, Summary, situation, unlikeness
+from sanctions.names.judge import CEILING, MEASURES, SURE, Summary, bare_word, situation, unlikeness
 from sanctions.names.weights import ORGANISATIONS, PEOPLE
 
 _INITIAL = RELATIONS.index("initial")
@@ -178,7 +178,7 @@ def at_most(index: Index, asked: Asked, of: Array, numbers: Array, agreed: Agree
     left = np.maximum(counted - agreed.words, 0), np.maximum(rare - rarity, 0)
     rest = np.maximum(index.name_counted[numbers] - agreed.words, 0)
     sums = _summed(asked, agreed, left, (rest, np.zeros(len(of), np.float32)))._replace(rarer=np.ones(1, np.float32))
-    found: Array = np.maximum(_worth(sums, sums.paired, 1 - _MOST_ALIKE), _worth(sums, 0, 0.0))
+    found = _worth(sums, sums.paired, 1 - _MOST_ALIKE)  # words that resemble are always worth more than others
     if asked.person:
         written: Array = np.logical_or.reduce(asked.written[:, of])
         found[written | index.name_initial[numbers]] = np.inf
@@ -246,8 +246,8 @@ def _summed(asked: Asked, agreed: Agreed, left: tuple[Array, Array], listed: tup
         listed_rarity=only_listed,
     )
     measures = np.empty((len(MEASURES), len(total)), np.float32)
-    for row, (_, measure) in enumerate(MEASURES):
-        measures[row] = measure(summary)
+    for row in _MEASURED:
+        measures[row] = MEASURES[row][1](summary)
     rarer = np.maximum(rarity_asked, rarity_listed) / np.maximum(paired, 1)
     return _Sums(asked.person, total, measures, np.maximum(left_asked, left_listed), paired, rarer)
 
@@ -263,7 +263,7 @@ def _worth(sums: _Sums, resembling: Array | int, unlike: Array | float) -> Array
     base, slope, loss = pairings[RESEMBLES]
     total += resembling * (base + slope * sums.rarer) + loss * unlike
     at = situation(Summary(left=sums.left, contradicting=contradicting, resembling=resembling))
-    total += added(shape[row, at] * measure for row, measure in enumerate(sums.measures))
+    total += added(shape[row, at] * sums.measures[row] for row in _MEASURED)
     total += shape[_UNLIKENESS, at] * unlikeness(Summary(unlike=unlike))
     found: Array = np.minimum(total, CEILING)
     return found
@@ -296,6 +296,9 @@ def _shape(person: bool) -> Array:
     table = (PEOPLE if person else ORGANISATIONS).shape
     return np.array([table[name] for name, _ in MEASURES], np.float32)
 
+
+_MEASURED = [row for row, (_, measure) in enumerate(MEASURES) if measure not in (bare_word, unlikeness)]
+"""The measures that can be other than 0 before it is known which words resemble each other."""
 
 _UNLIKENESS = [name for name, _ in MEASURES].index(unlikeness.__name__)
 
