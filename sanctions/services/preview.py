@@ -6,7 +6,7 @@ from itertools import islice
 
 from sanctions.errors import FileUnreadable, InvalidQuery, SanctionsError
 from sanctions.model import Query
-from sanctions.services import cells, columns, rows, tables
+from sanctions.services import cells, columns, nobody, rows, tables
 from sanctions.services.tables import BadRow, Layout
 
 
@@ -98,16 +98,16 @@ def _cell(field: str, text: str, order: str) -> Cell:
 def _values(field: str, text: str, order: str) -> list[str]:
     """What a cell of that field holds. Raises InvalidQuery."""
     if field == "name":
-        return [cells.searchable(field, name) for name in cells.names(text)]
+        return [cells.searchable(field, name) for name in cells.names(text) if not nobody.is_blank(name)]
     if field in ("first_name", "last_name", "address"):
-        return [cells.searchable(field, text)] if text.strip() else []
+        return [cells.searchable(field, text)] if text.strip() and not nobody.is_blank(text) else []
     readers: dict[str, Callable[[str], str]] = {
         "birth_date": lambda value: cells.birth_date(value, order),
         "country": cells.country,
         "schema": cells.schema,
         "identifier": cells.identifier,
     }
-    return [readers[field](value) for value in cells.several(text)] if field in readers else []
+    return [readers[field](value) for value in nobody.values(text)] if field in readers else []
 
 
 def _asked(form: rows.Form, row: Sequence[str]) -> Query | str:

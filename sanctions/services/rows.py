@@ -7,7 +7,7 @@ from functools import cache
 from sanctions.errors import InvalidQuery, SanctionsError
 from sanctions.model import Hit, Query, comparable, is_a, known_properties
 from sanctions.names import analyse
-from sanctions.services import cells
+from sanctions.services import cells, nobody
 from sanctions.services.answers import RESULT_COLUMNS, Cells
 from sanctions.services.tables import BadRow
 
@@ -57,7 +57,7 @@ def query(form: Form, row: Sequence[str]) -> Query:
         properties["country"] = _distinct([cells.country(text) for text in countries])
     if identifiers := _values(given.get("identifier")):
         properties[number_property(schema)] = _distinct([cells.identifier(value) for value in identifiers])
-    if addresses := [text for cell in given.get("address", ()) if (text := cell.strip())]:
+    if addresses := [text for text in _texts(given, "address") if not nobody.is_blank(text)]:
         properties["address"] = _searchable("address", addresses)
     return Query(schema, properties)
 
@@ -72,9 +72,12 @@ def fault(form: Form, row: Sequence[str]) -> str | None:
 def answer(asked: Query, hits: Sequence[Hit], *, all_hits: bool) -> list[Cells]:
     """The result cells of a row that was answered: of its best hit, or of each hit.
 
-    A clear row says so where less was asked of it than one might think.
+    Nobody is cleared by a name that says of nobody who it is, and a clear row
+    says so where less was asked of it than one might think.
     """
     matches = [hit for hit in hits if hit.match]
+    if not matches and (name := nobody.of_nobody(asked)) is not None:
+        return refusal(InvalidQuery("name", f"{name!r} says of nobody who it is"))
     if not matches:
         return [_CLEAR_BY_ONE_WORD if _one_word(asked) else _CLEAR]
     return [_hit_cells(hit, len(matches)) for hit in (matches if all_hits else matches[:1])]
@@ -127,12 +130,14 @@ def _schema(given: Sequence[str] | None, form: Form) -> str:
 
 def _names(given: Mapping[str, Sequence[str]], schema: str) -> dict[str, tuple[str, ...]]:
     """Every name in the row. First and last name are one name, in parts where a person has no other."""
-    whole = [name for cell in given.get("name", ()) for name in cells.names(cell)]
+    written = [name for cell in given.get("name", ()) for name in cells.names(cell)]
+    whole = [name for name in written if not nobody.is_blank(name)]
     first, last = _parts(given, "first_name"), _parts(given, "last_name")
     if joined := " ".join((*first, *last)):
         whole.append(joined)
     if not whole:
-        raise InvalidQuery("name", "the row has no name")
+        placeholder = next((text for text in (*written, *_texts(given, "first_name", "last_name"))), None)
+        raise InvalidQuery("name", "the row has no name" if placeholder is None else f"{placeholder!r} is no name")
     found = _searchable("name", whole)
     if first and last and len(whole) == 1 and is_a(schema, "Person"):
         return {"firstName": first, "lastName": last}
@@ -141,12 +146,17 @@ def _names(given: Mapping[str, Sequence[str]], schema: str) -> dict[str, tuple[s
 
 def _parts(given: Mapping[str, Sequence[str]], field: str) -> tuple[str, ...]:
     """The parts of a name in columns of their own."""
-    return tuple([" ".join(text.split()) for cell in given.get(field, ()) if (text := cell.strip())])
+    return tuple([" ".join(text.split()) for text in _texts(given, field) if not nobody.is_blank(text)])
+
+
+def _texts(given: Mapping[str, Sequence[str]], *fields: str) -> list[str]:
+    """The cells of fields in which anything stands."""
+    return [text for field in fields for cell in given.get(field, ()) if (text := cell.strip())]
 
 
 def _values(given: Sequence[str] | None) -> list[str]:
     """The values of a field, of all its cells."""
-    return [value for cell in given for value in cells.several(cell)] if given else []
+    return [value for cell in given for value in nobody.values(cell)] if given else []
 
 
 def _searchable(field: str, values: Sequence[str]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from sanctions.services.columns import FIELDS
 from sanctions.services.tables import BadRow
 
 COLUMNS = tuple(FIELDS)
+ASKED = Query("Company", {"name": ("VTB",)})
 MAPPING = {column: column for column in COLUMNS}
 
 
@@ -97,11 +98,11 @@ def test_an_identifier_goes_where_the_schema_has_a_place_for_one(schema: str, na
     ("cells", "reason"),
     [
         ({}, "name: the row has no name"),
-        ({"name": "..."}, "name: '...' has neither"),
+        ({"name": "???"}, "name: '???' has neither"),
         ({"name": "X", "schema": "Persn"}, "schema: unknown schema 'Persn'; did you mean Person"),
         ({"name": "X", "birth_date": "30.2.1970"}, "birth_date: '30.2.1970' is no date"),
         ({"name": "X", "country": "Atlantis"}, "country: unknown country 'Atlantis'"),
-        ({"name": "X", "identifier": "--"}, "identifier: '--' has neither"),
+        ({"name": "X", "identifier": "??"}, "identifier: '??' has neither"),
         ({"name": "X", "schema": "Company", "birth_date": "1970"}, "birth_date: a Company has none"),
     ],
 )
@@ -221,3 +222,42 @@ def test_a_row_that_could_not_be_read_is_an_error_that_says_why() -> None:
 def test_dates_are_read_in_the_order_of_their_column() -> None:
     form = rows.form(("name", "dob"), {"name": "name", "dob": "birth_date"}, date_order="mdy")
     assert rows.query(form, ["A", "03/04/1970"]).get("birthDate") == ("1970-03-04",)
+
+
+@pytest.mark.parametrize(
+    "text", ["N/A", "n/a", "unknown", "Unbekannt", "not available", "TBD", "XXX", "-", "\u2014", "не указано", "未知"]
+)
+def test_a_placeholder_is_no_name_and_nothing_told_elsewhere(text: str) -> None:
+    assert problem(name=text) == f"name: {text!r} is no name"
+    assert problem(first_name=text, last_name=text) == f"name: {text!r} is no name"
+    beside = query(name=f"Kirill; {text}", birth_date=text, country=text, schema=text, identifier=text, address=text)
+    assert beside == Query("LegalEntity", {"name": ("Kirill",)})
+
+
+@pytest.mark.parametrize("text", ["Na", "Nil Armstrong", "Test AG", "Max Null", "Nathan", "Unknown Soldier Band"])
+def test_a_name_that_looks_like_a_placeholder_is_one(text: str) -> None:
+    asked = query(name=text)
+    assert asked.names == (text,)
+    assert rows.answer(asked, [], all_hits=False)[0][0] == "clear"
+
+
+@pytest.mark.parametrize("text", ["NULL", "None", "n.a.", "test", "Mr.", "Herr Dr.", "the", "Ltd", "0", "12 345"])
+def test_nobody_is_cleared_by_a_name_that_says_of_nobody_who_it_is(text: str) -> None:
+    """It is looked for all the same: there are listed parties called `Major` and `40`."""
+    [cells] = rows.answer(query(name=text), [], all_hits=False)
+    assert (cells[0], cells[-1]) == ("error", f"name: {text!r} says of nobody who it is")
+    assert rows.answer(query(name=text), [hit(1, 0.9)], all_hits=False)[0][0] == "hit"
+    assert rows.answer(query(name=f"{text}; Kirill"), [], all_hits=False)[0][0] == "clear"
+
+
+def test_digits_may_be_the_name_of_a_company() -> None:
+    assert rows.answer(query(schema="Company", name="1881"), [], all_hits=False)[0][0] == "clear"
+
+
+def test_initials_are_no_placeholder() -> None:
+    assert query(first_name="N.A.", last_name="Ivanov").names == ("N.A. Ivanov",)
+
+
+@pytest.mark.parametrize("text", ["NULL", "none", "nil", "N.A."])
+def test_what_may_be_a_name_is_nothing_told_elsewhere(text: str) -> None:
+    assert query(name="Kirill", birth_date=text, country=text) == Query("LegalEntity", {"name": ("Kirill",)})

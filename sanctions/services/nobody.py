@@ -1,0 +1,73 @@
+"""Cells in which something stands and yet nothing is told: placeholders, and names that say of nobody who it is."""
+
+import re
+from functools import lru_cache
+
+from sanctions.model import Query, comparable, is_a
+from sanctions.names import fold
+from sanctions.names.tables.honorifics import HONORIFICS
+from sanctions.names.tables.legal_forms import LEGAL_FORMS
+from sanctions.services import cells, dates
+from sanctions.services.words.placeholders import ALONE, EMPTY, NO_VALUES, NULLS, UNKNOWN
+
+
+def _plain(text: str) -> str:
+    """Words without case, accents and punctuation."""
+    return " ".join(re.split(r"[\W_]+", dates.fold(text))).strip()
+
+
+_DASHES = re.compile(r"[\s\-\u2010-\u2015\u2212._/*]+")
+_UNKNOWN = frozenset(map(_plain, UNKNOWN))
+_FORMS = frozenset(LEGAL_FORMS)
+_SAYING_NOTHING = HONORIFICS | EMPTY | ALONE | frozenset(word for form in LEGAL_FORMS for word in form.split())
+_LONGEST = 60
+"""Characters of the longest text that is looked at."""
+
+
+def is_blank(text: str) -> bool:
+    """Whether a cell in which something stands says that nothing is known: a dash, `N/A`, `unknown`."""
+    if len(text) > _LONGEST:
+        return False
+    written = " ".join(text.casefold().split())
+    if written in _UNKNOWN or written in NO_VALUES:
+        return True
+    if written.isascii() and written.replace(" ", "").isalnum():
+        return False
+    return bool(_DASHES.fullmatch(written)) or _plain(written) in _UNKNOWN
+
+
+def values(text: str) -> list[str]:
+    """The values in a cell that are no names, those left out that say that nothing is known."""
+    return [value for value in cells.several(text) if not is_blank(value) and value.casefold() not in NULLS]
+
+
+def of_nobody(query: Query) -> str | None:
+    """The name of a query of whose names none says who it is: `Test`, `Mr.`, `the`, `Ltd`, `12345`; None else.
+
+    Some listed parties are called `Major` or `40`: this is to be asked where nothing was found. Digits alone
+    may be the name of anything but a person.
+    """
+    names = query.names
+    return names[0] if names and all(_is_nobody(name, query.schema) for name in names) else None
+
+
+def _is_nobody(name: str, schema: str) -> bool:
+    if len(name) > _LONGEST:
+        return False
+    if name.casefold() in NULLS:
+        return True
+    first = name.split(None, 1)[0].strip(".,()").casefold()
+    if first.isascii() and first.isalpha() and first not in _SAYING_NOTHING:
+        return False
+    return _says_nothing(name, is_a(schema, "Person"), comparable(schema, "Person"))
+
+
+@lru_cache(maxsize=4_096)
+def _says_nothing(name: str, person: bool, maybe_person: bool) -> bool:
+    if maybe_person and not any(char.isalpha() for char in name):
+        return True
+    words = set(_plain(name).split())
+    if words <= EMPTY or (len(words) == 1 and words <= ALONE):
+        return True
+    said = fold(name, person).split()
+    return set(said) <= HONORIFICS | EMPTY or (not person and " ".join(said) in _FORMS)

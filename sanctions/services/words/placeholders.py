@@ -1,0 +1,36 @@
+"""What stands in a cell where nothing is known, and what says of nobody who it is: literals only.
+
+Compared as a whole, without case, accents and punctuation.
+"""
+
+from collections.abc import Set as AbstractSet
+
+UNKNOWN: AbstractSet[str] = frozenset(
+    """
+not available|not applicable|not known|not provided|not given|not specified|not stated|not disclosed|not set
+not recorded|no data|no name|name unknown|unknown name|unknown unknown|no value|no info|no information
+to be determined|to be confirmed|to be advised|to be defined|tbd|tbc|tba|unknown|unbekannt|nicht bekannt
+nicht verfügbar|keine angabe|entfällt|inconnu|inconnue|non disponible|non renseigné|sans objet|desconocido
+desconocida|no disponible|no aplica|sconosciuto|non disponibile|desconhecido|não disponível|onbekend
+niet bekend|nieznany|nieznane|brak|brak danych|brak informacji|неизвестно|нет данных|не указано|не известно
+невідомо|немає даних|bilinmiyor|belirtilmemiş|غير معروف|نامشخص|不详|未知|不明|無し|알수없음|neznámý|neznámé|ismeretlen
+necunoscut|okänd|ukendt|ukjent|άγνωστο|undefined|xxx|xxxx|xxxxx|xxxxxx|asdf|qwerty|lorem ipsum|dummy
+sample customer|test customer|test client|test user|test test|test person|test company|test account
+test name|testkunde|max mustermann
+""".strip().replace("\n", "|").split("|")
+)  # fmt: skip
+"""Words that are no value, wherever they are all that stands there."""
+
+NO_VALUES: AbstractSet[str] = frozenset("n/a #n/a n/d n/k s/o k/a -n/a- <null> (null) [null] (none) <none>".split())
+"""The same with the punctuation without which they might be a value: the country `NA`, the family Na."""
+
+NULLS: AbstractSet[str] = frozenset("null none nil nan nat n.a. n.a n.d. n.k. k.a. s.o.".split())
+"""The same where no name is looked for: there are people called so, and `N.A.` are initials."""
+
+ALONE: AbstractSet[str] = NULLS | frozenset(
+    "test tests tester testing name customer client kunde company anonymous anonym".split()
+)
+"""Words that are no name where they are all of it; as a part of one they may be."""
+
+EMPTY: AbstractSet[str] = frozenset("the a an of and der die das le la les el los il lo und et y e и".split())
+"""Words that say nothing by themselves."""
