@@ -16,7 +16,7 @@ run: $(VENV)/run.stamp
 	PATH="$(abspath $(BIN)):$$PATH" honcho start
 
 test: lint types contracts
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 check: lint types contracts
 	$(BIN)/python -m pytest -n 2 --dist loadfile -q -m "not slow and not browser"

@@ -18,6 +18,12 @@ REPOSITORY = Path(__file__).parent.parent
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files with slow tests come first, so that no process is at one when all others are done."""
+    slow = {item.path for item in items if item.get_closest_marker("slow")}
+    items.sort(key=lambda item: item.path not in slow)
+
+
 @pytest.fixture(scope="session")
 def seeded_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with the seed dataset in force, made once; nobody writes to it."""
