@@ -32,13 +32,13 @@ PATIENCE = 120.0
 ROW = '{},"ROTENBERG, Igor {}","individual","RUSSIA",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n'
 
 
-def handed_in(home: Home, rows: int = 1) -> Batch:
+def handed_in(home: Home, rows: int = 1, door: str = "api", at: datetime = AT) -> Batch:
     random = Random(1)
     names = ["".join(random.choices("aeioukrstlmnv", k=9)) for _ in range(rows)]
     content = "id,name\n" + "".join(f"{number},Kirill Shamalov {name}\n" for number, name in enumerate(names))
-    upload = Upload(io.BytesIO(content.encode()), "customers.csv", "api")
+    upload = Upload(io.BytesIO(content.encode()), "customers.csv", door)
     with open_record(home) as db:
-        return batch.submit(home, db, Keeper(home).current(), upload, BatchOptions(), at=AT)
+        return batch.submit(home, db, Keeper(home).current(), upload, BatchOptions(), at=at)
 
 
 def found(home: Home, batch_id: str) -> Batch:
@@ -70,10 +70,46 @@ def worker(home: Home) -> Iterator[subprocess.Popen[bytes]]:
 
 
 def test_a_batch_is_put_in_the_queue(seeded: Home) -> None:
-    jobs.screen_file(seeded, "one")
-    jobs.screen_file(seeded, "two")
+    jobs.screen_file(seeded, "one", 9_000)
+    jobs.screen_file(seeded, "two", 8_000)
     with closing(jobs.Queue(seeded)) as queue:
         assert queue.waiting() == ["one", "two"]
+
+
+def test_a_small_file_comes_before_those_that_are_large(seeded: Home) -> None:
+    for name, rows in (("large", 1_000_000), ("small", 1_000), ("larger", 5_001), ("next", 5_000)):
+        jobs.screen_file(seeded, name, rows)
+    with closing(jobs.Queue(seeded)) as queue:
+        assert queue.waiting() == ["small", "next", "large", "larger"]
+        assert queue.waiting(small=True) == ["small", "next"]
+
+
+@pytest.mark.slow
+def test_a_large_file_leaves_off_for_a_small_one(seeded: Home) -> None:
+    """Within a few seconds, and goes on afterwards."""
+    large, small = handed_in(seeded, rows=60_000), handed_in(seeded, rows=20)
+    jobs.screen_file(seeded, large.id, large.rows)
+    with worker(seeded):
+        until(lambda: found(seeded, large.id).done > 0)
+        begun = time.monotonic()
+        jobs.screen_file(seeded, small.id, small.rows)
+        until(lambda: found(seeded, small.id).status == "done")
+        assert time.monotonic() - begun < 20
+        assert found(seeded, large.id).status == "running"
+        batch_before = found(seeded, large.id).done
+        until(lambda: found(seeded, large.id).done > batch_before)
+
+
+def test_what_a_killed_command_was_at_is_stopped_and_not_finished_unasked(seeded: Home) -> None:
+    killed, held = handed_in(seeded, door="cli"), handed_in(seeded, door="cli")
+    just_begun = handed_in(seeded, door="cli", at=datetime.now(UTC))
+    with open_record(seeded) as db, write(db):
+        store.save(db, replace(killed, status="running"))
+    with alone(seeded.uploads / held.id / "lock", "a test"), closing(jobs.Queue(seeded)) as queue:
+        assert queue.take_up() == []
+    stopped = found(seeded, killed.id)
+    assert (stopped.status, "killed" in stopped.reason) == ("stopped", True)
+    assert {found(seeded, held.id).status, found(seeded, just_begun.id).status} == {"queued"}
 
 
 def test_what_is_unfinished_and_forgotten_is_taken_up(seeded: Home) -> None:
@@ -81,7 +117,7 @@ def test_what_is_unfinished_and_forgotten_is_taken_up(seeded: Home) -> None:
     with open_record(seeded) as db, write(db):
         store.save(db, replace(running, status="running"))
         store.save(db, replace(done, status="done"))
-    jobs.screen_file(seeded, waiting.id)
+    jobs.screen_file(seeded, waiting.id, 1)
     with alone(seeded.uploads / held.id / "lock", "a test"), closing(jobs.Queue(seeded)) as queue:
         assert queue.take_up() == [queued.id, running.id]
         assert queue.waiting() == [waiting.id, queued.id, running.id]
@@ -93,7 +129,7 @@ def test_a_worker_screens_what_it_is_woken_for(seeded: Home) -> None:
     with worker(seeded):
         until(seeded.queue.exists)
         one = handed_in(seeded)
-        jobs.screen_file(seeded, one.id)
+        jobs.screen_file(seeded, one.id, one.rows)
         until(lambda: found(seeded, one.id).status == "done")
     assert found(seeded, one.id).hits == 1
 
@@ -101,7 +137,7 @@ def test_a_worker_screens_what_it_is_woken_for(seeded: Home) -> None:
 @pytest.mark.slow
 def test_a_batch_whose_worker_was_killed_is_finished_by_the_next_with_each_row_once(seeded: Home) -> None:
     one = handed_in(seeded, rows=20_000)
-    jobs.screen_file(seeded, one.id)
+    jobs.screen_file(seeded, one.id, one.rows)
     with worker(seeded) as process:
         until(lambda: found(seeded, one.id).done > 0)
         process.send_signal(signal.SIGKILL)

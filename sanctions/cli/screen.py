@@ -112,7 +112,7 @@ def _screened(
     with _opened(file) as stream, open_record(settings.home) as db:
         upload = Upload(stream, _name(file), DOOR, again=again, remember=remember)
         handed_in = batch.submit(settings.home, db, generation, upload, options, at=batch.now(), mapping=mapping)
-    told = wording.RowBar(_name(file), handed_in.rows)
+    told = wording.RowBar(_name(file), handed_in.rows, handed_in.rate)
     with told.bar:
         try:
             return batch.run(settings.home, handed_in.id, progress=told, patience=_ANOTHER, processes=settings.cores)

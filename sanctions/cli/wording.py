@@ -43,22 +43,28 @@ def bar(label: str, length: int, *, eta: bool = True) -> "ProgressBar[int]":
 class RowBar:
     """A bar that is told of rows: it is drawn a few times a second, with the rows a second and the time left."""
 
-    def __init__(self, label: str, length: int) -> None:
+    def __init__(self, label: str, length: int, rate: float = 0.0) -> None:
         self.bar = cast("ProgressBar[str]", bar(label, length, eta=False))
         self.bar.item_show_func = lambda told: told
-        self._pace: Pace | None = None
+        self._pace, self._begun, self._rate = Pace(rate), False, rate
         self._waiting, self._drawn = 0, datetime.min.replace(tzinfo=UTC)
 
     def __call__(self, rows: int) -> None:
         """So many rows more are answered; the first time, those that an earlier run had answered."""
         now, self._waiting = datetime.now(UTC), self._waiting + rows
         done, length = self.bar.pos + self._waiting, self.bar.length or 0
-        self._pace = self._pace or Pace(now, done)
+        if self._begun:
+            self._rate = self._pace.at(now, done)
+        self._begun = True
         if not self.bar.pos or now - self._drawn >= _DRAW or done >= length:
-            rate = self._pace.at(now, done)
-            left = timedelta(seconds=round((length - done) / rate)) if rate else None
-            self.bar.update(self._waiting, f"{rate:,.0f} rows/s, {left} left" if left else "")
+            self.bar.update(self._waiting, "" if done >= length else self._left(length - done))
             self._waiting, self._drawn = 0, now
+
+    def _left(self, rows: int) -> str:
+        """How long so many rows will take."""
+        if not self._rate:
+            return "working out how long ..."
+        return f"{self._rate:,.0f} rows/s, {timedelta(seconds=round(rows / self._rate))} left"
 
 
 def covered(coverage: Coverage) -> str:

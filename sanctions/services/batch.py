@@ -7,8 +7,9 @@ batch's row keeps the checksums of both.
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
@@ -18,7 +19,7 @@ from sanctions.errors import BatchFinished, FileTooLarge, TooManyWaiting
 from sanctions.matching import USED_PROPERTIES
 from sanctions.services import columns, mappings, retention, rows, tables, uploads
 from sanctions.services.batch_before import again, as_before, reused
-from sanctions.services.batch_run import Cancelled, give_up, iso, now, run
+from sanctions.services.batch_run import AT_WHICH_ONE_WAITS, Cancelled, give_up, iso, now, run
 from sanctions.services.exports import export
 from sanctions.services.generation import Generation
 from sanctions.services.uploads import Upload
@@ -41,6 +42,7 @@ __all__ = [
     "export",
     "get",
     "give_up",
+    "left_alone",
     "left_over",
     "noted",
     "now",
@@ -55,6 +57,11 @@ _NO_MAPPING: Mapping[str, str] = MappingProxyType({})
 
 
 _FOUND_OUT = tables.Options()
+
+_BEGINS_WITHIN = timedelta(minutes=1)
+"""From the moment when a batch is recorded that somebody waits for, to that when a process has it."""
+
+_KILLED = "its process was killed; the same command goes on from there"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +107,8 @@ def submit(
 
     A file that was screened in the same way against the same lists has its
     answers already: the batch is done with a record of its own, whose notes
-    say so, unless the upload wants it screened ``again``. One that was stopped halfway
-    goes on.
+    say so, unless the upload wants it screened ``again``. One that was stopped
+    halfway goes on, also ``again``.
 
     Raises UnknownDataset and NotCovered for a scope that can't answer,
     InvalidQuery for a mapping that does not fit the file, FileUnreadable
@@ -128,8 +135,7 @@ def submit(
             rows=layout.rows,
             submitted=iso(at),
         )
-        if not upload.again:
-            batch = as_before(home, db, generation, batch)
+        batch = as_before(home, db, generation, batch, again=upload.again)
         with write(db):
             store.insert(db, batch)
             if said and upload.remember:
@@ -185,8 +191,19 @@ def recent(db: Database, limit: int = 50) -> list[Batch]:
 
 
 def left_over(home: Home, db: Database) -> list[Batch]:
-    """The unfinished batches that no process is at, in the order in which they were handed in."""
-    return [batch for batch in store.unfinished(db) if _is_free(home, batch)]
+    """The unfinished batches that no process is at and nobody waited for, as they were handed in."""
+    found = (batch for batch in store.unfinished(db) if batch.door != AT_WHICH_ONE_WAITS)
+    return [batch for batch in found if _is_free(home, batch)]
+
+
+def left_alone(home: Home, db: Database, at: datetime) -> list[Batch]:
+    """The batches that somebody waited for whose process was killed; they are stopped now, and go on when told to."""
+    before, stopped = iso(at - _BEGINS_WITHIN), []
+    for found in store.unfinished(db):
+        if found.door == AT_WHICH_ONE_WAITS and found.submitted < before:
+            with suppress(Busy, BatchFinished), uploads.held(home, found.id):
+                stopped.append(give_up(db, _unfinished(db, found.id), _KILLED, at, "stopped"))
+    return stopped
 
 
 def _is_free(home: Home, batch: Batch) -> bool:

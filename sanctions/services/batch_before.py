@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from sanctions import __version__
 from sanctions.errors import UnknownRecord
 from sanctions.services import uploads
-from sanctions.services.batch_run import BEGUN_AGAIN, give_up, iso
+from sanctions.services.batch_run import AT_WHICH_ONE_WAITS, BEGUN_AGAIN, give_up, iso
 from sanctions.services.generation import Generation
 from sanctions.store import batches as store
 from sanctions.store.batches import Batch
@@ -22,16 +22,19 @@ _REUSED, _GOES_ON, _ANEW = "screened before as ", "goes on where ", "screened an
 _OF_ONE_RUN = (_REUSED, _GOES_ON, _ANEW, BEGUN_AGAIN)
 """How the notes begin that are about one run and not about the file."""
 
-_WAITING = "cli"
-"""The door at which people wait: a batch that was stopped or killed there has nobody else to go on with it."""
 
 _SAME_ANSWERS = ("generation", "engine", "coverage", "done", "hits", "clears", "errors", "results_sha256")
 """What a batch whose answers are reused has in common with the one that gave them."""
 
 
-def as_before(home: Home, db: Database, generation: Generation, batch: Batch) -> Batch:
-    """The batch with what an earlier one of the same file, asked in the same way, has of its answers."""
+def as_before(home: Home, db: Database, generation: Generation, batch: Batch, *, again: bool = False) -> Batch:
+    """The batch with what an earlier one of the same file, asked in the same way, has of its answers.
+
+    ``again`` reuses no answers of one that is done, and goes on with one that was stopped since.
+    """
     for earlier in store.same(db, batch, generation.id, __version__):
+        if again and earlier.status == "done":
+            return batch
         kept = uploads.answers_path(home, earlier.id)
         if not kept.exists() or (earlier.status == "done" and uploads.checksum(kept) != earlier.results_sha256):
             continue
@@ -39,7 +42,7 @@ def as_before(home: Home, db: Database, generation: Generation, batch: Batch) ->
             with uploads.held(home, earlier.id):
                 if earlier.status == "done":
                     return _reused(home, batch, earlier)
-                if earlier.door == batch.door == _WAITING:
+                if earlier.door == batch.door == AT_WHICH_ONE_WAITS:
                     return _taken_over(home, db, batch, store.get(db, earlier.id))
         except (Busy, FileNotFoundError):
             continue
@@ -97,4 +100,6 @@ def _taken_over(home: Home, db: Database, batch: Batch, earlier: Batch) -> Batch
         give_up(db, earlier, f"goes on as {batch.id}", datetime.fromisoformat(batch.submitted), "stopped")
     notes = (*batch.notes, f"{_GOES_ON}{earlier.id} was stopped")
     begun = replace(batch, status="running", notes=notes, started=earlier.started)
-    return replace(begun, generation=earlier.generation, engine=earlier.engine, coverage=earlier.coverage)
+    return replace(
+        begun, generation=earlier.generation, engine=earlier.engine, coverage=earlier.coverage, rate=earlier.rate
+    )

@@ -42,6 +42,9 @@ _BETWEEN_NOTES = timedelta(seconds=1)
 
 _NOT_YET = datetime.min.replace(tzinfo=UTC)
 
+AT_WHICH_ONE_WAITS = "cli"
+"""The door at which people wait: one that was stopped or killed there goes on when they say so, and not before."""
+
 BEGUN_AGAIN = "begun again, since the lists or the engine had changed after the first rows were answered"
 
 
@@ -158,22 +161,28 @@ class _Run:
         notes = (*batch.notes, BEGUN_AGAIN) if again and BEGUN_AGAIN not in batch.notes else batch.notes
         coverage = generation.coverage(batch.options["scope"], batch.options["as_of"], at)
         begun = replace(batch, status="running", started=iso(at), notes=notes, coverage=coverage)
-        begun = replace(begun, generation=generation.id, engine=__version__)
+        begun = replace(begun, generation=generation.id, engine=__version__, rate=0.0)
         return saved(self._db, _counted(begun, Counter())), Counter()
 
     def _answer(self, batch: Batch, generation: Generation, tally: Counter[str]) -> Batch:
         """Answers the rows that are left; the batch with its counts and checksum."""
         path, noted = uploads.answers_path(self._home, batch.id), _NOT_YET
-        pace = Pace(self._clock(), tally.total())
+        pace = Pace(batch.rate)
         self._progress(tally.total())
-        with path.open("ab") as file, closing(self._chunks(batch, generation, tally.total())) as chunks:
+
+        def look() -> None:
+            self._stop_where_cancelled(batch)
+
+        with path.open("ab") as file, closing(self._chunks(batch, generation, tally.total(), look)) as chunks:
             for chunk in chunks:
                 file.write(chunk.answers)
                 tally += chunk.statuses
                 self._progress(chunk.statuses.total())
-                if (at := self._clock()) - noted >= _BETWEEN_NOTES:
+                at = self._clock()
+                rate = pace.at(at, tally.total())
+                if at - noted >= _BETWEEN_NOTES:
                     _settle(file)
-                    counted = replace(_counted(batch, tally), rate=pace.at(at, tally.total()))
+                    counted = replace(_counted(batch, tally), rate=rate)
                     batch, noted = saved(self._db, counted), at
                     self._stop_where_wanted(batch)
             _settle(file)
@@ -181,8 +190,13 @@ class _Run:
             raise RecordDamaged(f"{tally.total():,} rows are answered, and the file has {batch.rows:,}")
         return replace(_counted(batch, tally), results_sha256=uploads.checksum(path))
 
-    def _chunks(self, batch: Batch, generation: Generation, done: int) -> Generator[bulk.Chunk]:
-        """The answers of all rows after so many. Raises FileUnreadable for a file that is not kept here."""
+    def _chunks(
+        self, batch: Batch, generation: Generation, done: int, look: Callable[[], None]
+    ) -> Generator[bulk.Chunk]:
+        """The answers of all rows after so many; ``look`` is called while they are waited for.
+
+        Raises FileUnreadable for a file that is not kept here.
+        """
         if not uploads.was_kept(self._home, batch.id):
             raise FileUnreadable(batch.filename, "is not kept here, so what was begun elsewhere can't go on")
         layout = uploads.layout(self._home, batch)
@@ -191,13 +205,16 @@ class _Run:
         order, _ = columns.date_order(layout, batch.mapping, asked.get("reading", {}).get("date_order", ""))
         form = rows.form(layout.columns, batch.mapping, asked["schema"], order)
         task = bulk.Task(self._home.index / generation.id, form, options, asked["all_hits"])
-        return bulk.answered(generation, task, islice(tables.read(layout), done, None), self._processes)
+        return bulk.answered(generation, task, islice(tables.read(layout), done, None), self._processes, look)
 
     def _stop_where_wanted(self, batch: Batch) -> None:
-        if uploads.cancel_path(self._home, batch.id).exists():
-            raise Cancelled(f"cancelled after {batch.done:,} of {batch.rows:,} rows")
+        self._stop_where_cancelled(batch)
         if batch.done < batch.rows and self._pause():
             raise _Paused
+
+    def _stop_where_cancelled(self, batch: Batch) -> None:
+        if uploads.cancel_path(self._home, batch.id).exists():
+            raise Cancelled(f"cancelled after {batch.done:,} of {batch.rows:,} rows")
 
     def _forget(self, batch: Batch) -> None:
         """What was answered of a batch that has failed is no result."""

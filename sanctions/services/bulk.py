@@ -13,8 +13,8 @@ import shutil
 import signal
 import threading
 from collections import Counter, deque
-from collections.abc import Generator, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
 from hashlib import blake2b
 from itertools import chain, islice
@@ -39,6 +39,9 @@ _ALONE = 1_000
 
 _AHEAD = 3
 """Chunks that wait or are worked on, for each process."""
+
+_LOOK = 0.25
+"""Seconds between two looks at whether what is waited for is still wanted."""
 
 _REMEMBERED = 20_000
 """Rows whose answers are kept for those that repeat them."""
@@ -114,10 +117,18 @@ class Desk:
         return found
 
 
-def answered(generation: Generation, task: Task, asked: Iterable[Row], processes: int = 1) -> Generator[Chunk]:
+def answered(
+    generation: Generation,
+    task: Task,
+    asked: Iterable[Row],
+    processes: int = 1,
+    look: Callable[[], object] = lambda: None,
+) -> Generator[Chunk]:
     """The answers of all rows, in order.
 
     Processes are begun only for more rows than are answered while they begin.
+    ``look`` is called now and then while they are waited for; what it raises
+    ends them at once, and so does closing the generator.
     Raises UnknownDataset, NotCovered, and BrokenProcessPool where a process dies.
     """
     waiting = iter(asked)
@@ -134,9 +145,16 @@ def answered(generation: Generation, task: Task, asked: Iterable[Row], processes
         for chunk in chunks:
             pending.append(pool.submit(_at_a_desk, chunk))
             if len(pending) >= processes * _AHEAD:
-                yield pending.popleft().result()
+                yield _waited_for(pending.popleft(), look)
         while pending:
-            yield pending.popleft().result()
+            yield _waited_for(pending.popleft(), look)
+
+
+def _waited_for(chunk: Future[Chunk], look: Callable[[], object]) -> Chunk:
+    """The chunk once it is answered."""
+    while not wait([chunk], _LOOK).done:
+        look()
+    return chunk.result()
 
 
 def _chunks(asked: Iterator[Row]) -> Iterator[list[Row]]:
@@ -159,8 +177,20 @@ def _pool(task: Task, processes: int) -> Iterator[ProcessPoolExecutor]:
         pool = ProcessPoolExecutor(processes, get_context("spawn"), _sit_down, (task, Path(aside)))
         try:
             yield pool
-        finally:
-            pool.shutdown(cancel_futures=True)
+        except BaseException:
+            _end(pool)
+            raise
+        pool.shutdown()
+
+
+def _end(pool: ProcessPoolExecutor) -> None:
+    """Ends the processes whatever they are at: nobody wants it any more."""
+    working = list((pool._processes or {}).values())
+    pool.shutdown(wait=False, cancel_futures=True)
+    for process in working:
+        process.kill()
+    for process in working:
+        process.join(_LOOK)
 
 
 class _Seat:

@@ -305,6 +305,24 @@ def test_a_batch_that_is_stopped_by_hand_goes_on_when_its_file_is_handed_in_agai
 
 
 @pytest.mark.usefixtures("row_by_row")
+def test_a_run_that_screens_anew_and_is_killed_goes_on_when_told_to_again(
+    seeded: Home, record: Database, submit: Submit
+) -> None:
+    """And not with the answers that it was to make anew."""
+    first = batch.run(seeded, submit(door="cli").id)
+    killed = interrupted(seeded, record, submit(door="cli", again=True).id)
+    with write(record):
+        store.save(record, replace(killed, status="running", reason="", finished=""))
+    again = submit(door="cli", again=True)
+    assert any(f"goes on where {killed.id} was stopped" in note for note in again.notes)
+    assert batch.get(record, killed.id).status == "stopped"
+    told: list[int] = []
+    done = batch.run(seeded, again.id, progress=told.append)
+    assert (told, done.results_sha256) == ([3, 1, 1, 1], first.results_sha256)
+    assert submit(door="cli", again=True).status == "queued"
+
+
+@pytest.mark.usefixtures("row_by_row")
 @pytest.mark.parametrize("torn", ["", "[[", '[["clear","","0","","","","",""]'])
 def test_a_batch_whose_process_was_killed_goes_on_where_it_was(
     seeded: Home, record: Database, submit: Submit, torn: str

@@ -1,5 +1,6 @@
 """Rows of a customer file to their answers: many at once, over all cores, in order."""
 
+import time
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures.process import BrokenProcessPool
@@ -145,4 +146,23 @@ def test_processes_end_with_a_run_that_is_left(generation: Generation, task: Tas
     chunks = bulk.answered(generation, task, customers(20_000), 2)
     list(islice(chunks, 3))
     chunks.close()  # type: ignore[attr-defined]
+    assert set(active_children()) <= before
+
+
+@pytest.mark.slow
+def test_who_looks_can_end_it_at_once_while_chunks_are_waited_for(generation: Generation, task: Task) -> None:
+    """Whatever the processes are at, even while they begin."""
+    wanted = True
+
+    def look() -> None:
+        if not wanted:
+            raise KeyboardInterrupt
+
+    before = set(active_children())
+    chunks = bulk.answered(generation, task, customers(60_000), 2, look)
+    next(chunks)
+    wanted, begun = False, time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        list(chunks)
+    assert time.monotonic() - begun < 2
     assert set(active_children()) <= before

@@ -152,7 +152,7 @@ def results(parameters: Mapping[str, Any], batch_id: str) -> Response:
 def _taken(batch: Batch) -> ResponseReturnValue:
     """A batch that the worker will screen, unless it is a draft or its answers are known already."""
     if batch.status == "queued":
-        jobs.screen_file(engine().home, batch.id)
+        jobs.screen_file(engine().home, batch.id, batch.rows)
     return _watched(batch)
 
 

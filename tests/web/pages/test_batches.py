@@ -107,7 +107,7 @@ def test_a_batch_that_runs_shows_how_far_it_is(page, home, handed_in):
         db.execute("UPDATE batches SET status = 'running', done = 2, hits = 1, clears = 1")
     running = page(handed_in)
     assert running.one("progress").get("value") == "2"
-    assert "2 of 3 rows answered. This page" in running.one("p[role=status]").said
+    assert "2 of 3 rows answered, working out how long … This page" in running.one("p[role=status]").said
     with open_record(home) as db, write(db):
         db.execute("UPDATE batches SET rate = 0.0125")
     assert "2 of 3 rows answered, 0 a second, 1 minute left. This page" in page(handed_in).one("p[role=status]").said
