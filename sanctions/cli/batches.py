@@ -86,7 +86,8 @@ def _line(batch: Batch) -> str:
 def _counts(batch: Batch) -> str:
     """How many rows have which answer."""
     of = "" if batch.done == batch.rows else f"{batch.done:,} of "
-    return f"{of}{batch.rows:,} rows: {batch.hits:,} with hits, {batch.clears:,} clear, {batch.errors:,} in error"
+    rows = "1 row" if batch.rows == 1 else f"{batch.rows:,} rows"
+    return f"{of}{rows}: {batch.hits:,} with hits, {batch.clears:,} clear, {batch.errors:,} in error"
 
 
 def _lines(batch: Batch, keep_days: int) -> Iterator[str]:

@@ -69,9 +69,10 @@ def screen(
     The result has the input's columns as they are, then status (hit, clear or
     error), score, hits, entity_id, entity_name, matched_name, dataset and
     reason; led by `screening_` where the input has a column called so.
-    A row that can't be read says so and stops nothing. A run that was
-    stopped or killed goes on where it was when the same file is screened
-    again; one that was finished against the same lists is not repeated.
+    A row that can't be read says so and stops nothing; if not one can be,
+    the exit status is 1. A run that was stopped or killed goes on where it was
+    when the same file is screened again; one that was finished against the
+    same lists is not repeated.
 
     The result is CSV, or what the name of OUTPUT says: .csv, .tsv, .xlsx,
     .jsonl or .ndjson, .parquet, and .gz after those that are text; --format
@@ -101,6 +102,8 @@ def screen(
             wording.print_json(BatchSchema(), told(done, settings.keep_batches_days))
         else:
             click.echo("\n".join(_lines(done, output, wanted.only)))
+    if done.errors == done.rows:
+        raise SanctionsError("not one row could be screened: each has its reason in the result")
 
 
 def _screened(
@@ -133,7 +136,8 @@ def _name(file: Path) -> str:
 def _lines(done: Batch, output: Path, only: Only) -> Iterator[str]:
     """What came of the file, as people read it."""
     place = results.called(output, only)
-    yield f"{done.rows:,} rows: {done.hits:,} with hits, {done.clears:,} clear, {done.errors:,} in error → {place}"
+    rows = "1 row" if done.rows == 1 else f"{done.rows:,} rows"
+    yield f"{rows}: {done.hits:,} with hits, {done.clears:,} clear, {done.errors:,} in error → {place}"
     yield from wording.columns(done.mapping)
     yield from (f"note: {note}" for note in done.notes)
     if done.coverage:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from sanctions.errors import FileUnreadable, InvalidQuery
@@ -10,7 +10,7 @@ from sanctions.services import contents
 from sanctions.services.answers import RESULT_COLUMNS
 from sanctions.services.dates import fold
 from sanctions.services.tables.layout import Layout
-from sanctions.services.words.columns import FAMILY_BESIDE_GIVEN, FIELDS, GIVEN_BESIDE_FAMILY
+from sanctions.services.words.columns import FAMILY_BESIDE_GIVEN, FIELDS, GIVEN_BESIDE_FAMILY, PARTIES
 
 __all__ = ["FIELDS", "IGNORE", "Found", "assign", "date_order", "guessed", "parse_map", "recognise"]
 
@@ -32,6 +32,7 @@ def _plain(text: str) -> str:
 
 _ALIASES = {_plain(alias): field for field, aliases in FIELDS.items() for alias in (field, *aliases)}
 _GIVEN = frozenset(map(_plain, GIVEN_BESIDE_FAMILY))
+_PARTIES = frozenset(map(_plain, PARTIES))
 _FAMILY = {_plain(family): frozenset(map(_plain, given)) for family, given in FAMILY_BESIDE_GIVEN.items()}
 
 
@@ -58,7 +59,9 @@ def recognise(
     FileUnreadable, about the file ``name``, where the names can't be found.
     """
     told = dict(_told(columns, wanted))
-    by_name = {column: field for column, field in _by_name(columns) if column not in told}
+    by_name = {column: field for column, field in _by_name(columns, sample) if column not in told}
+    unlike = dict(_unlike(columns, by_name, sample))
+    by_name |= dict.fromkeys(unlike, IGNORE)
     if not by_name and not told and contents.looks_like_data(columns):
         hint = "say so where the file has no header (--no-header, header=false)"
         raise FileUnreadable(
@@ -71,7 +74,10 @@ def recognise(
     guessed = _by_content(columns, {**by_name, **told}, fields, sample)
     fields |= {column: field for column, (field, _) in guessed.items()}
     _check_names(name, columns, fields)
-    return _found(columns, fields, told, guessed)
+    found = _found(columns, fields, told, guessed)
+    carried = [column for column in columns if not (found.mapping[column] or column in told or column in unlike)]
+    overlooked = _overlooked(columns, [c for c in carried if c not in _of_an_earlier_result(columns)], fields, sample)
+    return replace(found, notes=(*found.notes, *unlike.values(), *overlooked))
 
 
 def guessed(columns: Sequence[str], wanted: Mapping[str, str]) -> dict[str, str]:
@@ -101,6 +107,35 @@ def _found(
         for column, (field, reason) in guessed.items()
     )
     return Found(mapping, reasons, (*_unusual(fields, told), *notes))
+
+
+def _values(columns: Sequence[str], column: str, sample: Sequence[Sequence[str]]) -> list[str]:
+    """What stands in a column of the sample, blank cells left out."""
+    place = columns.index(column) if column in columns else -1
+    return [value for row in sample if 0 <= place < len(row) and (value := row[place].strip())]
+
+
+def _unlike(
+    columns: Sequence[str], by_name: Mapping[str, str], sample: Sequence[Sequence[str]]
+) -> Iterator[tuple[str, str]]:
+    """Columns of whose values none can be read as what their name says, and what is to be noted of each."""
+    for column, field in by_name.items():
+        values = _values(columns, column, sample)
+        if contents.is_unlike(field, values):
+            told = f"the column {column!r} is called as a {field}, and none of its values is one ({values[0][:40]!r})"
+            yield column, f"{told}: it is carried along, not screened; map it as {column}={field} if it is one"
+
+
+def _overlooked(
+    columns: Sequence[str], carried: Sequence[str], fields: Mapping[str, str], sample: Sequence[Sequence[str]]
+) -> Iterator[str]:
+    """Notes of columns that are carried along, and in which names or dates seem to stand."""
+    for column in carried[: contents.MOST]:
+        kind = contents.seems(_values(columns, column, sample))
+        if kind and kind not in (fields.values() if kind == "birth_date" else ()):
+            told = "names" if kind == "name" else "dates"
+            hint = f"map it as {column}={kind} if it is to be"
+            yield f"the column {column!r} seems to hold {told} and is NOT SCREENED; {hint}"
 
 
 def _unusual(fields: Mapping[str, str], told: Mapping[str, str]) -> Iterator[str]:
@@ -181,7 +216,7 @@ def _field(text: str) -> str:
     raise InvalidQuery("map", f"no field {text!r}; {hint}")
 
 
-def _by_name(columns: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _by_name(columns: Sequence[str], sample: Sequence[Sequence[str]] = ()) -> Iterator[tuple[str, str]]:
     """The columns whose names mean a field, and that field."""
     before = _of_an_earlier_result(columns)
     yield from ((column, IGNORE) for column in before)
@@ -198,6 +233,9 @@ def _by_name(columns: Sequence[str]) -> Iterator[tuple[str, str]]:
             yield column, "first_name" if family else "name"
         elif column in fields:
             yield column, fields[column]
+    if not family and not {"name", "first_name"} & set(fields.values()) and not _GIVEN & set(plain.values()):
+        parties = (column for column in columns if plain[column] in _PARTIES)
+        yield from ((c, "name") for c in parties if not contents.are_numbers(_values(columns, c, sample)))
 
 
 def _of_an_earlier_result(columns: Sequence[str]) -> list[str]:
@@ -216,9 +254,14 @@ def _meaning(plain: str) -> str | None:
 
 
 def _settle(name: str, fields: dict[str, str], field: str) -> None:
-    """Leaves one column for a field that can have one only: the one named exactly so."""
+    """Leaves one column for a field that can have one only: the one named exactly so.
+
+    Of numbers of rows, which are carried along, else the first.
+    """
     holders = [column for column, held in fields.items() if held == field]
     exact = [column for column in holders if column.strip().casefold() == field]
+    if field == "id" and not exact:
+        exact = holders[:1]
     if len(holders) > 1 and len(exact) != 1:
         hint = f"map the one that is, as {holders[0]}={field}"
         raise FileUnreadable(name, f"the columns {_listed(holders)} may all be the {field}; {hint}")

@@ -10,13 +10,16 @@ from stdnum import imo, lei
 from stdnum.ru import inn
 
 from sanctions.errors import InvalidQuery
-from sanctions.services import cells
+from sanctions.services import cells, nobody
 
-_MOST = 100
+MOST = 100
 """Columns that are looked at."""
 
 _FEWEST = 5
 """Values of a column below which nothing is sure."""
+
+_FEW = 3
+"""Values of which one at least is what the column's name says, where it says it rightly."""
 
 _SHARE = 0.95
 _YOUNGEST = 2010
@@ -43,13 +46,34 @@ def guess(
     found: dict[str, tuple[str, str]] = {}
     for field in wanted:
         told = {}
-        for place, column in islice(columns.items(), _MOST):
+        for place, column in islice(columns.items(), MOST):
             values = [value for row in rows if place < len(row) and (value := row[place].strip())]
             if column not in found and len(values) >= _FEWEST and (reason := _TESTS[field](values)):
                 told[column] = (field, reason)
         if len(told) == 1 or field == "identifier":
             found |= told
     return found
+
+
+def is_unlike(field: str, values: Sequence[str]) -> bool:
+    """Whether several values, and none of them, can be read as what the column's name says."""
+    read = _READ.get(field)
+    told = [value for text in values for value in nobody.values(text)] if read else []
+    return read is not None and len(told) >= _FEW and not any(map(read, set(told)))
+
+
+def are_numbers(values: Sequence[str]) -> bool:
+    """Whether most values have digits, as numbers of customers do and names don't."""
+    return sum(any(map(str.isdigit, value)) for value in values) * 2 > len(values)
+
+
+def seems(values: Sequence[str]) -> str:
+    """`name` or `birth_date` for values that look like names of people, or like whole dates; empty for others."""
+    if len(values) < _FEWEST:
+        return ""
+    if _names(values):
+        return "name"
+    return "birth_date" if sum(_date(value) is not None for value in values) >= _SHARE * len(values) else ""
 
 
 def looks_like_data(columns: Sequence[str]) -> bool:
@@ -135,3 +159,21 @@ def _checked(text: str) -> str:
     if len(text) in (10, 12) and text.isdecimal() and inn.is_valid(text):
         return "INN"
     return "IMO" if len(text) in (7, 10, 11) and imo.is_valid(text) else ""
+
+
+def _schema(text: str) -> bool:
+    try:
+        cells.schema(text)
+    except InvalidQuery:
+        return False
+    return True
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
+
+
+_READ: Mapping[str, Callable[[str], bool]] = MappingProxyType(
+    {"schema": _schema, "country": _country, "birth_date": _has_digit}
+)
+"""How a value is tried that should be of the field; dates have a digit, however they are written."""

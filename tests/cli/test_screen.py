@@ -21,7 +21,7 @@ Sanctions = Callable[..., Result]
 @pytest.fixture
 def customers(tmp_path: Path) -> Path:
     path = tmp_path / "customers.csv"
-    path.write_text("id,Kunde\n1,Kiril Shamalof\n2,Joe Biden\n3,\n")
+    path.write_text("id,Wer\n1,Kiril Shamalof\n2,Joe Biden\n3,\n")
     return path
 
 
@@ -38,7 +38,7 @@ def rows(path: Path) -> list[dict[str, str]]:
 def test_every_row_is_answered_and_the_batch_recorded(
     sanctions: Sanctions, customers: Path, output: Path, seeded: Home
 ) -> None:
-    told = sanctions("screen", customers, "-o", output, "--map", "Kunde=name")
+    told = sanctions("screen", customers, "-o", output, "--map", "Wer=name")
     assert told.exit_code == 0
     assert "3 rows: 1 with hits, 1 clear, 1 in error" in told.output
     assert "against: seed_article of 2022-03-16" in told.output
@@ -54,33 +54,33 @@ def test_every_row_is_answered_and_the_batch_recorded(
     [
         ("a.xlsx", b"PK"),
         ("a.parquet", b"PAR1"),
-        ("a.tsv", b"id\tKunde\t"),
+        ("a.tsv", b"id\tWer\t"),
         ("a.jsonl", b'{"id":"1"'),
         ("a.ndjson", b'{"id":"1"'),
         ("a.csv.gz", b"\x1f\x8b"),
-        ("a.out", b"id,Kunde,status"),
+        ("a.out", b"id,Wer,status"),
     ],
 )
 def test_the_name_of_the_output_tells_its_format(
     sanctions: Sanctions, customers: Path, tmp_path: Path, name: str, start: bytes
 ) -> None:
-    told = sanctions("screen", customers, "-o", tmp_path / name, "--map", "Kunde=name")
+    told = sanctions("screen", customers, "-o", tmp_path / name, "--map", "Wer=name")
     assert told.exit_code == 0, told.output
     assert (tmp_path / name).read_bytes().startswith(start)
     assert not list(tmp_path.glob(".*"))
 
 
 def test_the_format_can_be_told(sanctions: Sanctions, customers: Path, output: Path) -> None:
-    sanctions("screen", customers, "-o", output, "--map", "Kunde=name", "--format", "jsonl", "--only", "hits")
+    sanctions("screen", customers, "-o", output, "--map", "Wer=name", "--format", "jsonl", "--only", "hits")
     [line] = output.read_text().splitlines()
     assert json.loads(line)["status"] == "hit"
 
 
 def test_a_result_on_standard_output_stands_there_alone(sanctions: Sanctions, customers: Path) -> None:
-    told = sanctions("screen", customers, "-o", "-", "--map", "Kunde=name", "--only", "errors")
+    told = sanctions("screen", customers, "-o", "-", "--map", "Wer=name", "--only", "errors")
     assert [row["id"] for row in csv.DictReader(io.StringIO(told.stdout))] == ["3"]
     assert "1 in error → standard output" in told.stderr
-    told = sanctions("screen", customers, "-o", "-", "--map", "Kunde=name", "--format", "parquet", "--json")
+    told = sanctions("screen", customers, "-o", "-", "--map", "Wer=name", "--format", "parquet", "--json")
     assert told.stdout_bytes.startswith(b"PAR1")
     assert json.loads(told.stderr)["rows"] == 3
 
@@ -106,9 +106,9 @@ def test_a_result_that_can_not_be_written_is_a_usage_error_before_anything_is_sc
 
 
 def test_the_json_is_the_batch(sanctions: Sanctions, customers: Path, output: Path) -> None:
-    told = json.loads(sanctions("screen", customers, "-o", output, "--map", "Kunde=name", "--json").stdout)
+    told = json.loads(sanctions("screen", customers, "-o", output, "--map", "Wer=name", "--json").stdout)
     assert (told["status"], told["rows"], told["hits"]) == ("done", 3, 1)
-    assert told["mapping"] == {"id": "id", "Kunde": "name"}
+    assert told["mapping"] == {"id": "id", "Wer": "name"}
 
 
 def test_all_hits_and_threshold_apply(sanctions: Sanctions, customers: Path, output: Path) -> None:
@@ -129,11 +129,11 @@ def test_what_a_reader_must_know_is_told(sanctions: Sanctions, tmp_path: Path, o
 @pytest.mark.parametrize(
     ("words", "reason"),
     [
-        (("--map", "Kunde"), "'Kunde' is not column=field"),
-        (("--map", "Kunden=name"), "no column 'Kunden'; it has 'id', 'Kunde'"),
-        (("--map", "Kunde=nme"), "no field 'nme'; did you mean 'name'"),
-        (("--map", "Kunde=name", "--scope", "sed_article"), "did you mean 'seed_article'"),
-        (("--map", "Kunde=name", "--schema", "Persn"), "did you mean Person"),
+        (("--map", "Wer"), "'Wer' is not column=field"),
+        (("--map", "Kunden=name"), "no column 'Kunden'; it has 'id', 'Wer'"),
+        (("--map", "Wer=nme"), "no field 'nme'; did you mean 'name'"),
+        (("--map", "Wer=name", "--scope", "sed_article"), "did you mean 'seed_article'"),
+        (("--map", "Wer=name", "--schema", "Persn"), "did you mean Person"),
     ],
 )
 def test_what_was_asked_wrongly_is_a_usage_error_and_writes_nothing(
@@ -150,7 +150,7 @@ def test_a_file_that_cannot_be_screened_fails_with_the_reason(
 ) -> None:
     told = sanctions("screen", customers, "-o", output)
     assert told.exit_code == 1
-    assert "customers.csv: no column of names among 'id', 'Kunde'" in told.output
+    assert "customers.csv: no column of names among 'id', 'Wer'" in told.output
     assert not output.exists()
 
 
@@ -158,14 +158,14 @@ def test_the_input_is_not_overwritten(sanctions: Sanctions, customers: Path, tmp
     before = customers.read_bytes()
     (tmp_path / "link.csv").symlink_to(customers)
     for output in (customers, tmp_path / "." / "customers.csv", tmp_path / "link.csv"):
-        told = sanctions("screen", customers, "-o", output, "--map", "Kunde=name")
+        told = sanctions("screen", customers, "-o", output, "--map", "Wer=name")
         assert told.exit_code == 2
         assert "would overwrite the input" in told.output
     assert customers.read_bytes() == before
 
 
 def test_an_output_in_no_folder_is_a_usage_error(sanctions: Sanctions, customers: Path, tmp_path: Path) -> None:
-    told = sanctions("screen", customers, "-o", tmp_path / "nowhere" / "x.csv", "--map", "Kunde=name")
+    told = sanctions("screen", customers, "-o", tmp_path / "nowhere" / "x.csv", "--map", "Wer=name")
     assert told.exit_code == 2
     assert "there is no folder" in told.output
 
@@ -174,7 +174,7 @@ def test_an_earlier_result_is_replaced_and_nothing_else_is_left(
     sanctions: Sanctions, customers: Path, output: Path, tmp_path: Path
 ) -> None:
     output.write_text("old")
-    sanctions("screen", customers, "-o", output, "--map", "Kunde=name")
+    sanctions("screen", customers, "-o", output, "--map", "Wer=name")
     assert len(rows(output)) == 3
     assert not list(tmp_path.glob(".*.part"))
 
@@ -230,10 +230,10 @@ def test_an_option_that_no_file_can_be_read_by_is_an_error(
 
 
 def test_a_mapping_is_remembered_and_can_be_forgotten(sanctions: Sanctions, customers: Path, output: Path) -> None:
-    sanctions("screen", customers, "-o", output, "--map", "Kunde=name")
+    sanctions("screen", customers, "-o", output, "--map", "Wer=name")
     told = sanctions("screen", customers, "-o", output)
     assert "note: mapping remembered from " in told.output
-    assert "Kunde as name" in told.output
+    assert "Wer as name" in told.output
     told = sanctions("screen", customers, "-o", output, "--forget-map")
     assert told.exit_code == 1
     assert "no column of names" in told.output
@@ -270,3 +270,16 @@ def test_without_the_extra_the_command_says_what_to_install(
     monkeypatch.setitem(sys.modules, "pyspark", None)
     told = sanctions("screen", customers, "-o", output, "--engine", "spark")
     assert (told.exit_code, 'pip install "sanctions[spark]"' in told.output) == (1, True), told.output
+
+
+def test_a_file_of_which_not_one_row_can_be_screened_ends_with_status_1(
+    sanctions: Sanctions, tmp_path: Path, output: Path
+) -> None:
+    """The result is there all the same, and says why."""
+    path = tmp_path / "a.csv"
+    path.write_text("name,country\nVTB,Atlantis\n")
+    told = sanctions("screen", path, "-o", output)
+    assert told.exit_code == 1
+    assert "1 row: 0 with hits, 0 clear, 1 in error" in told.output
+    assert "not one row could be screened" in told.output
+    assert [row["status"] for row in rows(output)] == ["error"]

@@ -129,8 +129,8 @@ def test_a_file_over_the_limit_is_refused_and_leaves_nothing(seeded: Home, recor
 
 
 def test_a_mapping_that_does_not_fit_is_refused_at_once(seeded: Home, record: Database, submit: Submit) -> None:
-    with pytest.raises(InvalidQuery, match="no column 'Kunde'"):
-        submit(mapping={"Kunde": "name"})
+    with pytest.raises(InvalidQuery, match="no column 'Wer'"):
+        submit(mapping={"Wer": "name"})
     assert nothing_left(seeded, record)
 
 
@@ -538,20 +538,20 @@ def test_a_layout_that_is_lost_is_found_out_again(seeded: Home, submit: Submit) 
     assert batch.run(seeded, handed_in.id).hits == 1
 
 
-KUNDEN = "Kunde,geb\nKiril Shamalof,1982\n"
+KUNDEN = "Wer,tag\nKiril Shamalof,1982\n"
 
 
 def test_what_was_said_of_a_header_is_remembered_for_the_next_file_and_told(submit: Submit) -> None:
-    submit(KUNDEN, mapping={"Kunde": "name"}, remember=True)
+    submit(KUNDEN, mapping={"Wer": "name"}, remember=True)
     again = submit(KUNDEN.replace("Kiril", "Petr"), remember=True)
-    assert again.mapping == {"Kunde": "name", "geb": ""}
+    assert again.mapping == {"Wer": "name", "tag": ""}
     assert again.notes[0].startswith("mapping remembered from 2026-11-23T09:30:00+00:00 (api)")
-    other = submit(KUNDEN.replace("Kiril", "Olga"), mapping={"Kunde": "name", "geb": "birth_date"}, remember=True)
-    assert (other.mapping["geb"], other.notes) == ("birth_date", ())
+    other = submit(KUNDEN.replace("Kiril", "Olga"), mapping={"Wer": "name", "tag": "birth_date"}, remember=True)
+    assert (other.mapping["tag"], other.notes) == ("birth_date", ())
 
 
 def test_what_was_said_can_be_forgotten(submit: Submit) -> None:
-    submit(KUNDEN, mapping={"Kunde": "name"}, remember=True)
+    submit(KUNDEN, mapping={"Wer": "name"}, remember=True)
     with pytest.raises(FileUnreadable, match="no column of names"):
         submit(KUNDEN, remember=False)
     with pytest.raises(FileUnreadable, match="no column of names"):
@@ -566,7 +566,7 @@ def test_what_somebody_said_once_changes_no_answer_to_a_program(seeded: Home, su
     asked = submit(ALIASES)
     assert (asked.mapping["alias"], asked.notes) == ("name", ())
     assert batch.run(seeded, asked.id).hits == 1
-    submit(KUNDEN, mapping={"Kunde": "name"})
+    submit(KUNDEN, mapping={"Wer": "name"})
     with pytest.raises(FileUnreadable, match="no column of names"):
         submit(KUNDEN, remember=True)
 
@@ -609,7 +609,7 @@ def test_what_the_names_of_columns_say_anyway_takes_the_place_of_what_was_said(s
 
 def test_a_mapping_that_does_not_fit_is_not_remembered(submit: Submit) -> None:
     with pytest.raises(InvalidQuery):
-        submit(KUNDEN, mapping={"Kunde": "nme"}, remember=True)
+        submit(KUNDEN, mapping={"Wer": "nme"}, remember=True)
     with pytest.raises(FileUnreadable, match="no column of names"):
         submit(KUNDEN, remember=True)
 

@@ -193,3 +193,19 @@ def test_an_identifier_that_a_spreadsheet_rounded_is_an_error(text: str) -> None
 @pytest.mark.parametrize("text", ["7707083893", "12E4567", "1E10", "AB 123456"])
 def test_other_identifiers_are_left_as_they_are(text: str) -> None:
     assert cells.identifier(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("北朝鮮", "kp"),
+        ("북한", "kp"),
+        ("רוסיה", "ru"),
+        ("イラン", "ir"),
+        ("시리아", "sy"),
+        ("ベラルーシ", "by"),
+        ("קובה", "cu"),
+    ],
+)
+def test_countries_under_sanctions_are_known_in_japanese_korean_and_hebrew(text: str, code: str) -> None:
+    assert cells.country(text) == code

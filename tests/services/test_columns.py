@@ -190,3 +190,69 @@ def test_a_first_line_of_data_is_no_header_and_says_what_to_do() -> None:
 
 def test_a_first_line_of_data_that_is_told_to_be_the_header_is_one() -> None:
     assert assign("f", ["1", "2"], {"2": "name"}) == {"1": "", "2": "name"}
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        *(
+            "Client",
+            "Customer",
+            "Kunde",
+            "Cliente",
+            "Account holder",
+            "Kontoinhaber",
+            "Payee",
+            "Beneficiary",
+            "Vendor",
+        ),
+        *(
+            "Supplier",
+            "Creditor",
+            "Debtor",
+            "Titular",
+            "Intestatario",
+            "Policyholder",
+            "NAME1",
+            "CUST_NAME",
+            "custName",
+        ),
+        *("Legal Entity Name", "Nachname Vorname", "Vorname Nachname", "Maiden name", "Client (name)"),
+    ],
+)
+def test_more_that_customers_are_called_by(column: str) -> None:
+    found = recognise("x", ["Nr.", "Kundennr", column, "Geb."], {}, [["1", "7", "Kirill Shamalov", "22.03.1982"]] * 6)
+    assert found.mapping == {"Nr.": "id", "Kundennr": "", column: "name", "Geb.": "birth_date"}
+
+
+def test_a_party_is_no_name_beside_a_column_of_names_or_where_its_number_stands() -> None:
+    assert recognise("x", ["Customer", "Customer name"], {}, [["A", "B"]]).mapping["Customer"] == ""
+    with pytest.raises(FileUnreadable, match="no column of names"):
+        recognise("x", ["Customer"], {}, [["C-1001"], ["C-1002"]])
+
+
+def test_a_column_of_which_no_value_is_what_its_name_says_is_carried_along_and_told() -> None:
+    sample = [["A", "true", "gold", "soon"], ["B", "false", "silver", "later"], ["C", "N/A", "gold", ""]] * 2
+    found = recognise("x", ["name", "Flag", "type", "dob"], {}, sample)
+    assert found.mapping == {"name": "name", "Flag": "", "type": "", "dob": "birth_date"} | {"dob": ""}
+    assert "'Flag' is called as a country, and none of its values is one ('true')" in found.notes[0]
+    assert "map it as type=schema" in found.notes[1]
+    told = recognise("x", ["name", "Flag"], {"Flag": "country"}, sample)
+    assert (told.mapping["Flag"], told.notes) == ("country", ())
+
+
+@pytest.mark.parametrize("values", [["true", "false"], ["true", "false", "Panama"], []])
+def test_one_value_that_fits_or_too_few_leave_a_column_what_its_name_says(values: list[str]) -> None:
+    assert recognise("x", ["name", "Flag"], {}, [["A", value] for value in values]).mapping["Flag"] == "country"
+
+
+def test_names_and_dates_that_are_carried_along_are_told() -> None:
+    people = ["Kirill Shamalov", "Ana García", "Jean Picard", "John Smith", "Søren Ærø"]
+    sample = [[f"Firm {n}", person, f"22.03.198{n % 2}", "x y"] for n, person in enumerate(people)]
+    found = recognise("x", ["Company", "Director", "since", "remark"], {}, sample)
+    assert found.mapping["Director"] == ""
+    director, since = found.notes
+    assert "'Director' seems to hold names and is NOT SCREENED; map it as Director=name" in director
+    assert "'since' seems to hold dates and is NOT SCREENED; map it as since=birth_date" in since
+    ignored = {"Director": "ignore", "since": "birth_date"}
+    assert recognise("x", ["Company", "Director", "since", "remark"], ignored, sample).notes == ()

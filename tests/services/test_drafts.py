@@ -26,7 +26,7 @@ from sanctions.store.home import Home
 
 AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 LATER = AT + timedelta(hours=1)
-CUSTOMERS = "ref,Kunde,dob\n1,Kiril Shamalof,1982\n2,Petr Fiala,30.2.1970\n"
+CUSTOMERS = "ref,Wer,dob\n1,Kiril Shamalof,1982\n2,Petr Fiala,30.2.1970\n"
 AS_USUAL = BatchOptions()
 
 Keep = Callable[..., Batch]
@@ -63,7 +63,7 @@ def keep(seeded: Home, record: Database, generation: Generation) -> Keep:
 def test_a_draft_is_not_screened_before_it_is_confirmed(
     seeded: Home, record: Database, generation: Generation, keep: Keep
 ) -> None:
-    draft = keep(mapping={"Kunde": "name"})
+    draft = keep(mapping={"Wer": "name"})
     assert (draft.status, draft.rows, draft.reason) == ("draft", 2, "")
     assert batch.left_over(seeded, record) == []
     queued = drafts.confirm(seeded, record, generation, draft.id, at=LATER)
@@ -78,11 +78,11 @@ def test_a_draft_without_a_column_of_names_can_not_be_confirmed_and_says_why(
 ) -> None:
     draft = keep()
     assert "no column of names" in draft.reason
-    assert draft.mapping == {"ref": "", "Kunde": "", "dob": "birth_date"}
+    assert draft.mapping == {"ref": "", "Wer": "", "dob": "birth_date"}
     with pytest.raises(FileUnreadable, match="no column of names"):
         drafts.confirm(seeded, record, generation, draft.id, at=AT)
-    told = drafts.tell(seeded, record, draft.id, AS_USUAL, {"Kunde": "name", "dob": "ignore"})
-    assert (told.reason, told.mapping) == ("", {"ref": "", "Kunde": "name", "dob": ""})
+    told = drafts.tell(seeded, record, draft.id, AS_USUAL, {"Wer": "name", "dob": "ignore"})
+    assert (told.reason, told.mapping) == ("", {"ref": "", "Wer": "name", "dob": ""})
     assert drafts.confirm(seeded, record, generation, draft.id, at=AT).status == "queued"
 
 
@@ -137,7 +137,7 @@ def test_a_draft_that_has_too_many_rows_is_refused(seeded: Home, record: Databas
     """At once, and when it has them only as it is told to be read."""
     with pytest.raises(FileTooLarge, match="more than 1 rows"):
         keep(max_rows=1)
-    draft = keep(max_rows=2, mapping={"Kunde": "name"})
+    draft = keep(max_rows=2, mapping={"Wer": "name"})
     without = BatchOptions(reading=Reading(header=False))
     with pytest.raises(FileTooLarge, match="more than 2 rows"):
         drafts.tell(seeded, record, draft.id, without, {"column 2": "name"}, 2)
@@ -147,8 +147,8 @@ def test_a_draft_that_has_too_many_rows_is_refused(seeded: Home, record: Databas
 def test_what_was_confirmed_is_filled_in_for_the_next_file_with_the_same_header(
     seeded: Home, record: Database, generation: Generation, keep: Keep
 ) -> None:
-    first = keep(mapping={"Kunde": "name", "dob": "ignore"})
-    assert mappings.remembered(record, ["ref", "Kunde", "dob"]) is None
+    first = keep(mapping={"Wer": "name", "dob": "ignore"})
+    assert mappings.remembered(record, ["ref", "Wer", "dob"]) is None
     drafts.confirm(seeded, record, generation, first.id, at=AT)
     other = CUSTOMERS.replace("Petr", "Pavel")
     filled_in = keep(other)
@@ -161,18 +161,18 @@ def test_what_was_confirmed_is_filled_in_for_the_next_file_with_the_same_header(
 def test_a_draft_whose_answers_are_known_is_done_at_once_unless_it_is_wanted_again(
     seeded: Home, record: Database, generation: Generation, keep: Keep
 ) -> None:
-    first = drafts.confirm(seeded, record, generation, keep(mapping={"Kunde": "name"}).id, at=AT)
+    first = drafts.confirm(seeded, record, generation, keep(mapping={"Wer": "name"}).id, at=AT)
     batch.run(seeded, first.id)
-    known = drafts.confirm(seeded, record, generation, keep(mapping={"Kunde": "name"}).id, at=AT)
+    known = drafts.confirm(seeded, record, generation, keep(mapping={"Wer": "name"}).id, at=AT)
     assert (known.status, batch.reused(known)) == ("done", first.id)
-    anew = drafts.confirm(seeded, record, generation, keep(mapping={"Kunde": "name"}).id, at=AT, again=True)
+    anew = drafts.confirm(seeded, record, generation, keep(mapping={"Wer": "name"}).id, at=AT, again=True)
     assert anew.status == "queued"
 
 
 def test_what_is_no_draft_any_more_is_told_nothing(
     seeded: Home, record: Database, generation: Generation, keep: Keep
 ) -> None:
-    queued = drafts.confirm(seeded, record, generation, keep(mapping={"Kunde": "name"}).id, at=AT)
+    queued = drafts.confirm(seeded, record, generation, keep(mapping={"Wer": "name"}).id, at=AT)
     with pytest.raises(NotADraft, match="is queued"):
         drafts.tell(seeded, record, queued.id, AS_USUAL, {})
     with pytest.raises(NotADraft, match="is queued"):
@@ -190,7 +190,7 @@ def test_a_draft_that_is_cancelled_leaves_no_file(seeded: Home, record: Database
 
 
 def test_the_first_rows_are_shown_with_why_each_column_is_taken_for_what(seeded: Home, keep: Keep) -> None:
-    draft = keep(mapping={"Kunde": "name"})
+    draft = keep(mapping={"Wer": "name"})
     looked_at = drafts.shown(seeded, draft, 2)
     assert looked_at
     layout, found = looked_at

@@ -18,6 +18,21 @@ FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 "account id",
                 "record id",
             ),
+            *(
+                "nr",
+                "no",
+                "kundennr",
+                "kd nr",
+                "номер",
+                "编号",
+                "編號",
+                "番号",
+                "번호",
+                "número",
+                "numéro",
+                "numero",
+                "numer",
+            ),
             *("reference", "ref id", "kundennummer", "kunden nr", "kunden id", "mandantennummer"),
             *("identifiant client", "numéro client", "numéro de client", "n° client"),
             *("id cliente", "número de cliente", "código cliente", "codice cliente", "numero cliente"),
@@ -45,6 +60,20 @@ FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("beneficiary name", "company", "company name", "organisation", "organization", "organisation name"),
             *("organization name", "legal name", "registered name", "business name", "trade name", "vessel name"),
             *("ship name", "alias", "aliases", "aka", "also known as", "previous name", "former name"),
+            *("legal entity name", "cust name", "name1", "name 1", "maiden name", "birth name", "account holder"),
+            *("account holder name", "accountholder", "policyholder", "policy holder", "payee", "payee name"),
+            *("vendor name", "supplier name", "creditor", "creditor name", "debtor", "debtor name", "holder name"),
+            *("nachname vorname", "vorname nachname", "name vorname", "vorname name", "geburtsname", "mädchenname"),
+            *("kontoinhaber", "kontoinhaberin", "versicherungsnehmer", "zahlungsempfänger", "gläubiger", "schuldner"),
+            *("titulaire", "titulaire du compte", "nom de jeune fille", "titular", "titular de la cuenta"),
+            *(
+                "intestatario",
+                "titular da conta",
+                "rekeninghouder",
+                "posiadacz rachunku",
+                "владелец счета",
+                "получатель",
+            ),
             *("vollständiger name", "vor und nachname", "kundenname", "name des kunden", "firma", "firmenname"),
             *("unternehmen", "firmenbezeichnung", "begünstigter", "aliasname"),
             *(
@@ -98,7 +127,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "birth_date": (
             *("birthdate", "birthday", "date of birth", "dob", "born", "birth year", "year of birth"),
-            *("geburtsdatum", "geburtstag", "geburtsjahr", "geboren", "geb datum", "geboren am"),
+            *("geburtsdatum", "geburtstag", "geburtsjahr", "geboren", "geb", "geb datum", "geboren am"),
             *("date de naissance", "né le", "née le", "année de naissance", "fecha de nacimiento", "f nacimiento"),
             *("año de nacimiento", "nacimiento", "data di nascita", "nascita", "anno di nascita"),
             *("data de nascimento", "nascimento", "geboortedatum", "geboortejaar", "data urodzenia"),
@@ -187,6 +216,24 @@ FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """The fields, and the column names that are taken for each besides its own."""
+
+PARTIES = (
+    *(
+        "client",
+        "customer",
+        "vendor",
+        "supplier",
+        "kunde",
+        "kundin",
+        "lieferant",
+        "mandant",
+        "fournisseur",
+        "cliente",
+    ),
+    *("proveedor", "fornitore", "fornecedor", "klant", "leverancier", "klient", "dostawca", "поставщик", "müşteri"),
+    *("العميل", "客户", "客戶", "顧客", "고객", "zákazník", "ügyfél", "kund"),
+)
+"""Names, where no other column holds any and what stands there are no numbers of customers."""
 
 GIVEN_BESIDE_FAMILY = ("nombre", "nome", "ad", "adı", "isim", "имя", "ім'я", "imię", "jméno", "όνομα", "名")
 """First names beside a column of last names, and whole names without one."""

@@ -161,10 +161,50 @@ ye Jemen | Yémen | Йемен | Ємен | اليمن | 也门
 za Südafrika | Afrique du Sud | Sudáfrica | Sudafrica | África do Sul | Zuid-Afrika | ЮАР | Güney Afrika
 za جنوب أفريقيا | 南非
 zw Simbabwe | Зимбабве | زيمبابوي | 津巴布韦
+af アフガニスタン | 아프가니스탄 | אפגניסטן
+by ベラルーシ | 벨라루스 | בלארוס | בלרוס
+ba ボスニア・ヘルツェゴビナ | 보스니아 헤르체고비나 | בוסניה והרצגובינה
+bi ブルンジ | 부룬디 | בורונדי
+cd コンゴ民主共和国 | 콩고 민주 공화국 | 콩고민주공화국 | הרפובליקה הדמוקרטית של קונגו
+cf 中央アフリカ共和国 | 中央アフリカ | 중앙아프리카공화국 | 중앙아프리카 공화국 | הרפובליקה המרכז אפריקאית
+cn 中華人民共和国 | 중국 | 중화인민공화국 | סין
+cu キューバ | 쿠바 | קובה
+er エリトリア | 에리트레아 | אריתריאה
+et エチオピア | 에티오피아 | אתיופיה
+gn ギニア | 기니 | גינאה
+gw ギニアビサウ | 기니비사우 | גינאה ביסאו
+ht ハイチ | 아이티 | האיטי
+il イスラエル | 이스라엘
+iq イラク | 이라크 | עיראק
+ir イラン | イラン・イスラム共和国 | 이란 | איראן | אירן
+jp 일본 | יפן
+kp 北朝鮮 | 北朝鲜 | 朝鮮民主主義人民共和国 | 북한 | 조선민주주의인민공화국 | צפון קוריאה | קוריאה הצפונית
+kr 韓国 | 大韓民国 | 한국 | 대한민국 | דרום קוריאה | קוריאה הדרומית
+lb レバノン | 레바논 | לבנון
+ly リビア | 리비아 | לוב
+md モルドバ | 몰도바 | מולדובה
+me モンテネグロ | 몬테네그로 | מונטנגרו
+ml マリ | 말리 | מאלי
+mm ミャンマー | 미얀마 | 버마 | מיאנמר | בורמה
+ni ニカラグア | 니카라과 | ניקרגואה
+ps パレスチナ | 팔레스타인 | פלסטין
+rs セルビア | 세르비아 | סרביה
+ru ロシア連邦 | 러시아 연방 | 러시아연방 | רוסיה | הפדרציה הרוסית
+sd スーダン | 수단 | סודאן | סודן
+so ソマリア | 소말리아 | סומליה
+ss 南スーダン | 남수단 | דרום סודאן | דרום סודן
+sy シリア | 시리아 | סוריה
+tr トルコ | 튀르키예 | 터키 | טורקיה
+ua ウクライナ | 우크라이나 | אוקראינה
+us アメリカ合衆国 | 米国 | 미국 | ארצות הברית | ארהב
+ve ベネズエラ | 베네수엘라 | ונצואלה
+ye イエメン | 예멘 | תימן
+zw ジンバブエ | 짐바브웨 | זימבבואה
 """
 """A code and names of that country, on more than one line where they are many.
 
-German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian, Ukrainian, Turkish, Arabic, Chinese, their own.
+German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian, Ukrainian, Turkish, Arabic, Chinese, their own;
+countries under sanctions also in Japanese, Korean and Hebrew.
 """
 
 CODES = """

@@ -337,12 +337,12 @@ def test_a_draft_that_is_told_nonsense_stays_as_it_is(client: FlaskClient, form:
 
 
 def test_a_file_is_looked_at_and_not_kept(client: FlaskClient, seeded: Home) -> None:
-    content = "Kunde;dob;x\nKiril Shamalof;22.3.1982;1\n;1970;2\n"
-    shown = hand_in(client, content, to="/batches/preview", map="Kunde=name").json
+    content = "Wer;dob;x\nKiril Shamalof;22.3.1982;1\n;1970;2\n"
+    shown = hand_in(client, content, to="/batches/preview", map="Wer=name").json
     assert shown is not None
     facts = ("format", "encoding", "delimiter", "quote", "sheet", "row_count", "fault")
     assert [shown[name] for name in facts] == ["csv", "utf-8", ";", '"', None, 2, None]
-    assert shown["mapping"] == {"Kunde": "name", "dob": "birth_date", "x": ""}
+    assert shown["mapping"] == {"Wer": "name", "dob": "birth_date", "x": ""}
     assert [(column["field"], column["reason"]) for column in shown["columns"]] == [
         ("name", "told"),
         ("birth_date", "its name"),

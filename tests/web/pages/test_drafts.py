@@ -14,7 +14,7 @@ from sanctions.store.home import Home
 from tests.web.pages.conftest import NOW, Opened, Part
 
 HTML = {"Accept": "text/html"}
-CUSTOMERS = "ref;Kunde;born;city\n1;Ivan Petrov;22.3.1982;Omsk\n2;Petr Fiala;30.2.1970;\n"
+CUSTOMERS = "ref;Wer;born;city\n1;Ivan Petrov;22.3.1982;Omsk\n2;Petr Fiala;30.2.1970;\n"
 
 
 @pytest.fixture
@@ -81,18 +81,18 @@ def test_a_file_without_a_column_of_names_says_so_and_is_told_which(home: Home, 
     assert "no column of names" in shown.one("[role=alert]").said.lower()
     assert "choose it below" in shown.one("[role=alert]").said
     ignored = "carried along, not screened"
-    assert taken_for(shown) == {"ref": ignored, "Kunde": ignored, "born": "Birth date", "city": ignored}
+    assert taken_for(shown) == {"ref": ignored, "Wer": ignored, "born": "Birth date", "city": ignored}
     refused = send(client, shown, screen=True)
     assert refused.status_code == 422
     assert "choose it below" in refused.text
-    answer = send(client, shown, Kunde="name", screen=True)
+    answer = send(client, shown, Wer="name", screen=True)
     assert (answer.status_code, answer.headers["Location"]) == (303, address)
     service.run(home, address.rpartition("/")[2], clock=lambda: NOW)
     assert [tally.said for tally in page(address).all(".tally")] == ["1 hit", "0 clears", "1 error"]
 
 
 def test_the_first_rows_are_shown_as_they_are_read_and_asked(home: Home, client: FlaskClient, page: Opened):
-    shown = page(hand_in(client, map="Kunde=name"))
+    shown = page(hand_in(client, map="Wer=name"))
     born = shown.all("table.columns tbody tr")[2]
     assert "22.3.1982 read as 1982-03-22" in born.said
     assert "'30.2.1970' is no date" in born.one(".fault").said
@@ -135,9 +135,9 @@ def test_a_file_with_other_columns_than_were_seen_is_not_screened(home: Home, cl
 
 
 def test_what_was_confirmed_is_filled_in_for_the_same_header(home: Home, client: FlaskClient, page: Opened):
-    send(client, page(hand_in(client)), Kunde="name", city="address", screen=True)
+    send(client, page(hand_in(client)), Wer="name", city="address", screen=True)
     shown = page(hand_in(client, CUSTOMERS + "3;VTB;;\n"))
-    assert (taken_for(shown)["Kunde"], taken_for(shown)["city"]) == ("Name", "Address")
+    assert (taken_for(shown)["Wer"], taken_for(shown)["city"]) == ("Name", "Address")
     assert "Filled in as it was said on 23 November 2026" in shown.one("p.advice").said
     send(client, shown, screen=True, remember="false")
     assert not page(hand_in(client, CUSTOMERS + "4;VTB;;\n")).all("p.advice")
@@ -146,7 +146,7 @@ def test_what_was_confirmed_is_filled_in_for_the_same_header(home: Home, client:
 def test_an_option_that_can_not_be_followed_is_told_and_nothing_is_lost(
     home: Home, client: FlaskClient, page: Opened
 ):
-    refused = send(client, page(hand_in(client)), Kunde="name", threshold="7", encoding="klingon")
+    refused = send(client, page(hand_in(client)), Wer="name", threshold="7", encoding="klingon")
     assert refused.status_code == 422
     told = Part(html.document_fromstring(refused.text))
     assert "threshold" in told.one("[role=alert]").said.lower()
