@@ -15,7 +15,6 @@ from pyarrow.dataset import dataset
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F  # noqa: N812 - Spark's own name for it
 
-from sanctions import __version__
 from sanctions.cluster import frames, places, staging, written
 from sanctions.cluster.frames import Plan
 from sanctions.errors import FileUnreadable, RecordDamaged, SanctionsError
@@ -23,6 +22,7 @@ from sanctions.services import batch, columns, mappings, tables, uploads
 from sanctions.services.answers import RESULT_COLUMNS
 from sanctions.services.batch import Batch, BatchOptions
 from sanctions.services.batch_run import Clock, iso, now, saved
+from sanctions.services.engine import engine
 from sanctions.services.generation import Generation, Keeper
 from sanctions.store import batches as store
 from sanctions.store.connection import open_record, write
@@ -111,7 +111,7 @@ def screen(
             status="running",
             started=iso(at),
             generation=generation.id,
-            engine=__version__,
+            engine=engine(),
             coverage=coverage,
         )
         uploads.input_path(home, begun.id).parent.mkdir(parents=True)

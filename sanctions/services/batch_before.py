@@ -6,10 +6,10 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from sanctions import __version__
 from sanctions.errors import UnknownRecord
 from sanctions.services import uploads
 from sanctions.services.batch_run import AT_WHICH_ONE_WAITS, BEGUN_AGAIN, give_up, iso
+from sanctions.services.engine import engine
 from sanctions.services.generation import Generation
 from sanctions.store import batches as store
 from sanctions.store.batches import Batch
@@ -32,7 +32,7 @@ def as_before(home: Home, db: Database, generation: Generation, batch: Batch, *,
 
     ``again`` reuses no answers of one that is done, and goes on with one that was stopped since.
     """
-    for earlier in store.same(db, batch, generation.id, __version__):
+    for earlier in store.same(db, batch, generation.id, engine()):
         if again and earlier.status == "done":
             return batch
         kept = uploads.answers_path(home, earlier.id)

@@ -18,9 +18,9 @@ from typing import IO
 
 from sqlite_utils import Database
 
-from sanctions import __version__
 from sanctions.errors import FileUnreadable, RecordDamaged, SanctionsError
 from sanctions.services import answers, bulk, columns, rows, tables, uploads
+from sanctions.services.engine import engine
 from sanctions.services.generation import Generation, Keeper
 from sanctions.services.progress import Pace
 from sanctions.services.screening import Options
@@ -149,7 +149,7 @@ class _Run:
         """The batch as one that runs, and what of it is answered already."""
         path = uploads.answers_path(self._home, batch.id)
         answers.mend(path)
-        if (batch.generation, batch.engine) == (generation.id, __version__):
+        if (batch.generation, batch.engine) == (generation.id, engine()):
             try:
                 tally = answers.tally(path)
                 return saved(self._db, _counted(batch, tally)), tally
@@ -161,7 +161,7 @@ class _Run:
         notes = (*batch.notes, BEGUN_AGAIN) if again and BEGUN_AGAIN not in batch.notes else batch.notes
         coverage = generation.coverage(batch.options["scope"], batch.options["as_of"], at)
         begun = replace(batch, status="running", started=iso(at), notes=notes, coverage=coverage)
-        begun = replace(begun, generation=generation.id, engine=__version__, rate=0.0)
+        begun = replace(begun, generation=generation.id, engine=engine(), rate=0.0)
         return saved(self._db, _counted(begun, Counter())), Counter()
 
     def _answer(self, batch: Batch, generation: Generation, tally: Counter[str]) -> Batch:

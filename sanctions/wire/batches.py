@@ -145,7 +145,9 @@ class BatchSchema(Answer):
     )
     removed = OrNull(metadata={"format": "date-time", "description": "When its files were removed."})
     generation = OrNull(metadata={"description": "What the answers were made from."})
-    engine = OrNull(metadata={"description": "The version of the program that answered."})
+    engine = OrNull(
+        metadata={"description": "The version that answered, and a checksum of the code that decides answers."}
+    )
     coverage = fields.Nested(CoverageSchema, allow_none=True)
 
 

@@ -12,13 +12,13 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-import sanctions
 from sanctions.errors import BatchFinished, FileUnreadable, InvalidQuery, NotCovered, UnknownDataset, UnknownRecord
 from sanctions.model import Query
 from sanctions.services import batch, bulk, screening
 from sanctions.services.answers import RESULT_COLUMNS
 from sanctions.services.batch import Batch, BatchOptions, FileTooLarge, Upload
 from sanctions.services.batch_run import BEGUN_AGAIN
+from sanctions.services.engine import engine
 from sanctions.services.generation import Generation, Keeper
 from sanctions.services.screening import Options
 from sanctions.services.tables import Options as Reading
@@ -175,7 +175,7 @@ def test_what_answered_is_recorded_with_the_batch(
 ) -> None:
     done = batch.run(seeded, submit().id, clock=lambda: AT)
     assert batch.get(record, done.id) == done
-    assert (done.generation, done.engine) == (generation.id, sanctions.__version__)
+    assert (done.generation, done.engine) == (generation.id, engine())
     assert done.coverage == generation.coverage("default", "", AT)
     kept = seeded.uploads / done.id / "answers.jsonl"
     assert done.results_sha256 == hashlib.sha256(kept.read_bytes()).hexdigest()
@@ -364,7 +364,7 @@ def test_answers_that_the_disk_has_spoilt_are_made_afresh(seeded: Home, record: 
     """A power cut can leave anything in a file."""
     handed_in = submit()
     generation = Keeper(seeded).current()
-    running = replace(handed_in, status="running", generation=generation.id, engine=sanctions.__version__)
+    running = replace(handed_in, status="running", generation=generation.id, engine=engine())
     with write(record):
         store.save(record, running)
     (seeded.uploads / handed_in.id / "answers.jsonl").write_bytes(b"\0" * 40 + b"\n")

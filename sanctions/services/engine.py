@@ -1,0 +1,36 @@
+"""Which code answers: the version and a checksum of all that decides an answer, for the record."""
+
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from sanctions import __version__
+
+_FILES = "answers bulk cells columns contents dates generation mappings rows scopes screening".split()
+_DECIDE = (
+    *("names", "matching", "model", "index", "services/tables", "services/words"),
+    *(f"services/{name}.py" for name in _FILES),
+)
+"""Parts of the package by which an answer may differ; what only shows or carries one is none."""
+
+
+@cache
+def engine() -> str:
+    """Such as ``0.1.0+3f9a1c02``: the same for the same code, whatever it is installed from."""
+    digest = sha256()
+    package = files("sanctions")
+    for part in _DECIDE:
+        for path, content in sorted(_sources(package.joinpath(*part.split("/")), part)):
+            digest.update(f"{path}\0{len(content)}\0".encode() + content)
+    return f"{__version__}+{digest.hexdigest()[:8]}"
+
+
+def _sources(place: Traversable, path: str) -> list[tuple[str, bytes]]:
+    """The source files there, by their paths in the package; line ends are those of no system."""
+    if place.is_dir():
+        inner = (_sources(each, f"{path}/{each.name}") for each in place.iterdir())
+        return [found for several in inner for found in several]
+    if path.endswith((".pyc", ".pyo")):
+        return []
+    return [(path, place.read_bytes().replace(b"\r\n", b"\n"))]
