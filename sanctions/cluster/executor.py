@@ -7,7 +7,7 @@ it and what it looked up until it is asked for something else.
 
 import gc
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
@@ -15,10 +15,11 @@ from socket import gethostname
 from typing import NamedTuple
 
 import pyarrow as pa
-from pyspark import SparkFiles
+from pyspark import SparkFiles, TaskContext
 
 from sanctions import __version__
 from sanctions.errors import NotReady
+from sanctions.index.spool import Spool, shared
 from sanctions.services.answers import RESULT_COLUMNS, Answer, Cells
 from sanctions.services.bulk import CHUNK, WORDS_KEPT, Desk, Task
 from sanctions.services.generation import Generation
@@ -52,11 +53,11 @@ def answering(job: Job) -> Callable[[Batches], Batches]:
     """The function that Spark maps over the batches of a partition."""
 
     def answer(batches: Batches) -> Batches:
-        desk = _desk(job)
+        desk, shared = _desk(job), _shared_words(job)
         for batch in batches:
             for start in range(0, batch.num_rows, CHUNK):
                 part = batch.slice(start, CHUNK)
-                with _no_collection():
+                with _no_collection(), shared():
                     answers = desk.answer(_rows(job, part))
                 yield beside(part.select(list(job.carried)), answers, harmless if job.harmless else str)
 
@@ -118,9 +119,29 @@ def _desk(job: Job) -> Desk:
                 f"the executor on {gethostname()} has version {__version__} of this engine, the driver {job.engine}: "
                 "install the same on both"
             )
-        folder = Path(SparkFiles.get(job.task.folder.name)) if job.shipped else job.task.folder
-        _held = (job, Desk(_generation(folder), job.task))
+        _held = (job, Desk(_generation(_folder(job)), job.task))
     return _held[1]
+
+
+def _folder(job: Job) -> Path:
+    """Where the generation lies on this machine."""
+    return Path(SparkFiles.get(job.task.folder.name)) if job.shipped else job.task.folder
+
+
+_spool: tuple[Path, Spool] | None = None
+
+
+def _shared_words(job: Job) -> Callable[[], AbstractContextManager[None]]:
+    """What lets a chunk be answered with the words that other processes of this executor have looked up."""
+    if TaskContext.get() is None:
+        return nullcontext
+    global _spool  # noqa: PLW0603 - as the desk
+    folder = Path(SparkFiles.getRootDirectory()) / f"words-{job.task.folder.name}"
+    folder.mkdir(exist_ok=True)
+    if _spool is None or _spool[0] != folder:
+        _spool = (folder, Spool(folder))
+    words, spool = _generation(_folder(job)).index.words, _spool[1]
+    return lambda: shared(words, spool)
 
 
 @contextmanager

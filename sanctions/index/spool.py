@@ -7,14 +7,14 @@ and a hundredth of that to read.
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 import orjson
 
-from sanctions.index.words import Alike, Asked
+from sanctions.index.words import Alike, Asked, Words
 from sanctions.names.arrays import Array
 from sanctions.names.text import Script
 
@@ -69,6 +69,16 @@ class Spool:
                     return
                 self._read[path] = file.tell()
                 yield unpacked(told)
+
+
+@contextmanager
+def shared(words: Words, spool: Spool) -> Iterator[None]:
+    """Words are looked up within, knowing what others have told, and told what is found."""
+    for found in spool.heard():
+        words.keep(found)
+    words.fresh()
+    yield
+    spool.tell(words.fresh())
 
 
 def packed(found: Mapping[Asked, Alike]) -> bytes:

@@ -24,7 +24,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from sanctions.errors import InvalidQuery
-from sanctions.index.spool import Spool
+from sanctions.index.spool import Spool, shared
 from sanctions.services import answers, rows, screening
 from sanctions.services.answers import Cells
 from sanctions.services.generation import Generation
@@ -200,14 +200,11 @@ class _Seat:
         generation = Generation.open(task.folder, words_kept=WORDS_KEPT)
         self._words, self._spool, self._answered = generation.index.words, Spool(aside), 0
         self._desk = Desk(generation, task)
-        self._words.fresh()
 
     def answer(self, chunk: list[Row]) -> Chunk:
         """One chunk answered, by what others have found of its words too."""
-        for found in self._spool.heard():
-            self._words.keep(found)
-        answer = _packed(self._desk.answer(chunk))
-        self._spool.tell(self._words.fresh())
+        with shared(self._words, self._spool):
+            answer = _packed(self._desk.answer(chunk))
         self._answered += 1
         if self._answered % _BETWEEN_COLLECTIONS == 0:
             gc.collect()

@@ -61,7 +61,7 @@ def test_a_row_that_its_reader_could_not_read_is_an_error_with_that_reason(job: 
 
 def test_cells_for_a_spreadsheet_are_no_formulas(job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither ours nor the input's."""
-    monkeypatch.setattr(rows, "answer", lambda hits, **_: [HIT])  # noqa: ARG005 - as the real one
+    monkeypatch.setattr(rows, "answer", lambda *_, **__: [HIT])
     [found] = answering(job._replace(harmless=True))(iter([batch("=1", "+49 30")]))
     [row, phone] = found.to_pylist()
     assert phone["1"] == "+49 30"
@@ -100,14 +100,14 @@ def test_the_collector_rests_while_rows_are_answered_and_no_longer(job: Job, mon
     """The process is Spark's: what runs in it next finds the collector as it was, also after a failure."""
     seen: list[bool] = []
 
-    def told(hits: object, **_: object) -> list[tuple[str, ...]]:
+    def told(*_: object, **__: object) -> list[tuple[str, ...]]:
         seen.append(gc.isenabled())
         return [HIT]
 
     monkeypatch.setattr(rows, "answer", told)
     [_] = answering(job)(iter([batch("VTB")]))
     assert (seen, gc.isenabled()) == ([False], True)
-    monkeypatch.setattr(rows, "answer", lambda hits, **_: 1 / 0)  # noqa: ARG005 - as the real one
+    monkeypatch.setattr(rows, "answer", lambda *_, **__: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         next(answering(job)(iter([batch("Rostec")])))
     assert gc.isenabled()
