@@ -9,6 +9,8 @@ from functools import lru_cache
 from sanctions.errors import InvalidQuery
 from sanctions.lists.countries import country_code, known_code, name_words
 from sanctions.model import SCHEMATA
+from sanctions.names import fold
+from sanctions.names.tables.legal_forms import LEGAL_FORMS
 from sanctions.services.dates import birth_date
 from sanctions.services.words.countries import CODES, NAMES
 
@@ -16,6 +18,17 @@ __all__ = ["birth_date", "clean", "country", "identifier", "names", "schema", "s
 
 _MAX_LENGTH = 1_000
 """Characters in one value: the same limit as over HTTP."""
+
+_MOST_WORDS = 5
+"""Words of the longest name of a person that is looked for in brackets."""
+
+_OF_COMPANIES = frozenset(
+    "bank banque banco group holding holdings fund trust company corporation international trading investment"
+    " industry industries income growth opportunities research production scientific science technology technologies"
+    " enterprise institute center centre committee bureau estate development engineering machinery minerals devices"
+    " army".split()
+)
+"""Words that stand on one side of `and` in one company's name."""
 
 _SUSPECT = ("#", "{")
 _SHEET_ERRORS = frozenset(
@@ -44,12 +57,29 @@ _SEVERAL = re.compile(r"(?<!&amp)(?<!&quot)(?<!&lt)(?<!&gt)(?<!&apos)(?<!&#39);|
 """What stands between several values in one cell; `&amp;` is an ampersand that a web page left behind."""
 
 _KNOWN_AS = re.compile(
-    r"(?:^|(?<=\S)[\s,(]+)(?:[af]\.?k\.?a\.?|[af]/k/a|alias)[\s:,]+"
-    r"|(?<=\S)[\s,(]+[AF](?:\.K\.A\.?|KA|/K/A)[\s:,]+"
+    r"(?:^|(?<=\S)[\s,(]+)(?:[afn]\.?k\.?a\.?|[afn]/k/a|alias|formerly(?: known as)?|t/a|d/b/a|dba|trading as"
+    r"|doing business as)[\s:,]+"
+    r"|(?<=\S)[\s,(]+(?:[AF](?:\.K\.A\.?|KA|/K/A)|Formerly(?: known as)?|T/A|D/B/A|DBA)[\s:,]+"
 )
 """Between two names, or before one that is an alias; capitals alone begin a name (AKA Bank)."""
 
-_MAY_BE_SEVERAL = re.compile(r"[;|\n\r]|\b[aAfF][./]?[kK][./]?[aA]\b|\balias\b")
+_BORN = re.compile(r"(?<=\w)[\s,(]+(?:née|né|nee|geb\.|geborene?r?)\s+(?=\w)", re.IGNORECASE)
+"""Before the name that somebody had at birth, often the last one alone."""
+
+_BESIDE = re.compile(r"\s+(?:/|&|and|und)\s+", re.IGNORECASE)
+"""Between two names, or within one: only what stands on both sides tells."""
+
+_SLASH = re.compile(r"\s+/\s+")
+
+_BRACKETED = re.compile(r"([^()]*\w[^()]*?)\s*\(([^()]+)\)\s*")
+_SEVERAL_WORDS = re.compile(r"[^\W\d_]\S*(?:\s+\S+)*\s+[^\W\d_]\S*")
+"""Two words or more, the first and the last of them with a letter at their start."""
+
+_MAY_BE_SEVERAL = re.compile(
+    r"[;|\n\r()]|\b[afn][./]?k[./]?a\b|\balias\b|\s(?:[/&]|and|und|t/a|d/?b/?a|née?|nee|geb\.|geborene?r?)\s"
+    r"|\b(?:formerly|trading as|doing business as)\b|^d/?b/?a\s|^t/a\s",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=4_096)
@@ -101,11 +131,14 @@ def several(text: str) -> list[str]:
 
 
 def names(text: str) -> list[str]:
-    """The names in a cell: several values, and such as stand around `aka`, `f/k/a` or `alias`. A comma parts none."""
+    """The names in a cell: several values, and such as stand around `aka`, `formerly`, `dba`, …; a comma parts none.
+
+    Where it may be one name too (`A B & C D`, `A B (C D)`), that comes first, and its parts after it.
+    """
     if not _MAY_BE_SEVERAL.search(text):
         value = text.strip()
         return [value] if value else []
-    return [name for value in several(text) for name in _also_known(value)]
+    return [name for value in several(text) for known in _also_known(value) for name in _parted(known)]
 
 
 def _also_known(value: str) -> Iterator[str]:
@@ -117,6 +150,48 @@ def _also_known(value: str) -> Iterator[str]:
             name = name[:-1].rstrip()
         if name:
             yield name
+
+
+def _parted(name: str) -> list[str]:
+    """The name, and those that it may be made of."""
+    now, *then = _BORN.split(name, maxsplit=1)
+    if then:
+        born = then[0].rstrip(" )")
+        given = now.split()[:-1]
+        return [now, f"{' '.join(given)} {born}" if given and " " not in born else born]
+    parts = _BESIDE.split(name)
+    slashes = len(_SLASH.split(name)) == len(parts)
+    if (
+        len(parts) > 1
+        and all(_is_whole(part) or (slashes and _has_words(part)) for part in parts)
+        and not _is_one_company(parts)
+    ):
+        return [name, *parts]
+    if (found := _BRACKETED.fullmatch(name)) and all(map(_is_full_name, found.groups())):
+        return [name, *found.groups()]
+    return [name]
+
+
+def _is_one_company(parts: list[str]) -> bool:
+    """Whether the parts are of one name: the legal form that not all of them end in is that of all."""
+    return len({fold(part).rpartition(" ")[2] in LEGAL_FORMS for part in parts}) > 1
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a text has the words of a name: two that are no legal form, and none of a company's alone."""
+    return _has_words(text) and _OF_COMPANIES.isdisjoint(fold(text).split())
+
+
+def _has_words(text: str) -> bool:
+    return bool(_SEVERAL_WORDS.fullmatch(text)) and sum(word not in LEGAL_FORMS for word in fold(text).split()) > 1
+
+
+def _is_full_name(text: str) -> bool:
+    """Whether a text reads as the whole name of a person: with capitals, no place and no company."""
+    words = text.split()
+    if not _is_whole(text) or len(words) > _MOST_WORDS or any(word[:1].islower() for word in words):
+        return False
+    return LEGAL_FORMS.keys().isdisjoint(fold(text).split()) and not (country_code(text) or _named(text))
 
 
 def clean(field: str, text: str) -> str:

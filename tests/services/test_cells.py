@@ -142,6 +142,13 @@ def test_a_country_may_be_named_in_other_languages(text: str, code: str) -> None
         ("New Co f/k/a Old Co", ["New Co", "Old Co"]),
         ("aka Jack", ["Jack"]),
         ("Bank (Moscow) aka VTB", ["Bank (Moscow)", "VTB"]),
+        ("Foo Ltd t/a Bar", ["Foo Ltd", "Bar"]),
+        ("Foo Ltd T/A Bar DBA Baz", ["Foo Ltd", "Bar", "Baz"]),
+        ("New Co (formerly Old Co)", ["New Co", "Old Co"]),
+        ("New Co Formerly known as Old Co", ["New Co", "Old Co"]),
+        ("New Co trading as Old Co", ["New Co", "Old Co"]),
+        ("Mary Ann Smith née Jones", ["Mary Ann Smith", "Mary Ann Jones"]),
+        ("Mary Smith (geb. Anna Jones)", ["Mary Smith", "Anna Jones"]),
     ],
 )
 def test_several_names_in_a_cell_are_told_apart(text: str, names: list[str]) -> None:
@@ -149,8 +156,39 @@ def test_several_names_in_a_cell_are_told_apart(text: str, names: list[str]) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Kirill Shamalov / Joe Biden", ["Kirill Shamalov", "Joe Biden"]),
+        ("Gazprom Bank / Rossiya Bank", ["Gazprom Bank", "Rossiya Bank"]),
+        ("Kirill Shamalov & Joe Biden", ["Kirill Shamalov", "Joe Biden"]),
+        ("Shamalov, Kirill AND Biden, Joe", ["Shamalov, Kirill", "Biden, Joe"]),
+        ("Ana B und C. D und E F", ["Ana B", "C. D", "E F"]),
+        ("Foo Bar Ltd & Baz Qux GmbH", ["Foo Bar Ltd", "Baz Qux GmbH"]),
+        ("Bob Smith (Kirill Shamalov)", ["Bob Smith", "Kirill Shamalov"]),
+        ("Кирилл Шамалов (Kirill Shamalov)", ["Кирилл Шамалов", "Kirill Shamalov"]),
+    ],
+)
+def test_what_may_be_one_name_or_several_is_both(text: str, parts: list[str]) -> None:
+    assert cells.names(text) == [text, *parts]
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        *("Johnson & Johnson", "Marks and Spencer", "Bank (Moscow)", "Lindt & Spruengli AG", "Import / Export LLC"),
+        *(
+            "Avino Silver & Gold Mines Ltd",
+            "Procter & Gamble",
+            "Bob Smith (South Africa)",
+            "A. Smith (deceased person)",
+        ),
+        *(
+            "Bank of China (Hong Kong)",
+            "Foo Ltd (Far East)",
+            "Bob Smith (Jr.)",
+            "Doe (Kirill Shamalov)",
+            "Brandy And",
+        ),
         "Smith, John",
         "Foo, Bar & Co., Ltd",
         "A &amp; B Ltd",
@@ -170,7 +208,7 @@ def test_one_name_is_left_whole(text: str) -> None:
 def test_no_letter_of_a_name_is_lost(text: str) -> None:
     """But for the words between two names."""
     kept = "".join(cells.names(text))
-    assert all(ch in kept for ch in text if ch.isalnum() and ch not in "akfAKFlis")
+    assert all(ch in kept for ch in text if ch.isalnum() and ch not in "akfAKFlis" + "ormeytdbTDBnéeg")
 
 
 @pytest.mark.parametrize("text", ["Müller", "山田太郎", "Zoë\u200dX", "O\u2019Brien", "a\tb"])
