@@ -1,19 +1,25 @@
 """``sanctions batches …``: the files handed in at any door."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
 
 import click
 
-from sanctions.cli import wording
+from sanctions.cli import results, wording
 from sanctions.cli.values import json_option
 from sanctions.cli.wording import example
 from sanctions.services import batch as service
+from sanctions.services import uploads
 from sanctions.services.batch import Batch
 from sanctions.services.progress import rate, seconds_left
 from sanctions.services.retention import expires
 from sanctions.settings import Settings
 from sanctions.store.connection import open_record
+from sanctions.store.results import ResultFile
 from sanctions.wire.batches import BatchesSchema, BatchSchema, told
+
+_NONE = "no file was handed in yet"
 
 
 @click.group(epilog=example("sanctions batches list"))
@@ -25,19 +31,27 @@ def batches() -> None:
 @click.option(
     "--limit", type=click.IntRange(1, 1000), default=20, show_default=True, help="Batches to show, the newest first."
 )
+@click.option("--offset", type=click.IntRange(0), default=0, help="Batches to leave out, the newest first.")
+@click.option(
+    "-q", "--query", default="", help="A part of the file's name, or how a SHA-256 of file or result begins."
+)
 @json_option
-def recent(limit: int, as_json: bool) -> None:
+def recent(limit: int, offset: int, query: str, as_json: bool) -> None:
     """List the files handed in last, newest first."""
     settings = _prepared()
     with open_record(settings.home) as db:
-        found = service.recent(db, limit)
+        found, total = service.looked_for(db, query, limit, offset)
+        files = {each.id: service.result_files(db, each.id) for each in found} if as_json else {}
     if as_json:
-        wording.print_json(BatchesSchema(), {"results": [told(each, settings.keep_batches_days) for each in found]})
-    else:
-        for line in map(_line, found):
-            click.echo(line)
-        if not found:
-            click.echo("no file was handed in yet")
+        told_of = [told(each, settings.keep_batches_days, files[each.id]) for each in found]
+        wording.print_json(BatchesSchema(), {"total": total, "results": told_of})
+        return
+    for line in map(_line, found):
+        click.echo(line)
+    if offset + len(found) < total and found:
+        click.echo(f"{total - offset - len(found):,} more: --offset {offset + len(found)}")
+    if not found:
+        click.echo("no file has that name or checksum" if query else f"none of {total:,}" if total else _NONE)
 
 
 @batches.command(epilog=example("sanctions batches show 01a20acd-c820-7000-9c0d-19621a11da26"))
@@ -47,8 +61,27 @@ def show(batch_id: str, as_json: bool) -> None:
     """Show how far a file is, and what came of it."""
     settings = _prepared()
     with open_record(settings.home) as db:
+        found, files = service.get(db, batch_id), service.result_files(db, batch_id)
+    if as_json:
+        wording.print_json(BatchSchema(), told(found, settings.keep_batches_days, files))
+    else:
+        click.echo("\n".join([*_lines(found, settings.keep_batches_days), *_details(found, files)]))
+
+
+@batches.command(
+    "results", epilog=example("sanctions batches results 01a20acd-c820-7000-9c0d-19621a11da26 -o hits.xlsx")
+)
+@click.argument("batch_id", metavar="ID")
+@results.options
+def result(batch_id: str, output: Path, **given: Any) -> None:  # noqa: ANN401
+    """Write the result of a file that was screened, in any format."""
+    settings = _prepared()
+    wanted = results.wanted(uploads.input_path(settings.home, batch_id), output, given)
+    with open_record(settings.home) as db:
         found = service.get(db, batch_id)
-    _print(found, settings, as_json)
+    results.place(service.export(settings.home, found, wanted.format, wanted.only), output, wanted)
+    with results.reporting(output):
+        click.echo(f"{found.filename}, {_counts(found)} → {results.called(output, wanted.only)}")
 
 
 @batches.command(epilog=example("sanctions batches cancel 01a20acd-c820-7000-9c0d-19621a11da26"))
@@ -88,6 +121,20 @@ def _counts(batch: Batch) -> str:
     of = "" if batch.done == batch.rows else f"{batch.done:,} of "
     rows = "1 row" if batch.rows == 1 else f"{batch.rows:,} rows"
     return f"{of}{rows}: {batch.hits:,} with hits, {batch.clears:,} clear, {batch.errors:,} in error"
+
+
+def _details(batch: Batch, files: Sequence[ResultFile]) -> Iterator[str]:
+    """What shows years later how a file was screened, and what was handed out."""
+    told = ", ".join(f"{name} {value}" for name, value in batch.options.items() if value not in ("", None))
+    yield f"options: {told}"
+    facts = (
+        ("SHA-256 of the file", batch.sha256),
+        ("SHA-256 of the answers", batch.results_sha256),
+        *((f"SHA-256 of the result as {file.format} ({file.only})", file.sha256) for file in files),
+        ("engine", batch.engine),
+        ("generation", batch.generation),
+    )
+    yield from (f"{name}: {value}" for name, value in facts if value)
 
 
 def _lines(batch: Batch, keep_days: int) -> Iterator[str]:

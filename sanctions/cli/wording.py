@@ -40,6 +40,10 @@ def bar(label: str, length: int, *, eta: bool = True) -> "ProgressBar[int]":
     )
 
 
+_LISTED = 20
+"""Columns that are named one by one; a file may have thousands."""
+
+
 class RowBar:
     """A bar that is told of rows: it is drawn a few times a second, with the rows a second and the time left."""
 
@@ -81,7 +85,8 @@ def columns(mapping: Mapping[str, str]) -> Iterator[str]:
     carried = [column for column, field in mapping.items() if not field]
     yield "columns: " + ", ".join(f"{column} as {field}" for column, field in held.items())
     if carried:
-        yield f"carried along, not screened: {', '.join(carried)}"
+        more = f", and {len(carried) - _LISTED:,} more" if len(carried) > _LISTED else ""
+        yield f"carried along, not screened: {', '.join(carried[:_LISTED])}{more}"
 
 
 def reasons(evidence: Sequence[Evidence]) -> Iterator[str]:

@@ -24,11 +24,13 @@ from sanctions.services.exports import export
 from sanctions.services.generation import Generation
 from sanctions.services.uploads import Upload
 from sanctions.store import batches as store
+from sanctions.store import results
 from sanctions.store.batches import Batch
 from sanctions.store.connection import write
 from sanctions.store.home import Home
 from sanctions.store.ids import new_id
 from sanctions.store.lock import Busy
+from sanctions.store.results import ResultFile
 
 __all__ = [
     "Batch",
@@ -44,10 +46,12 @@ __all__ = [
     "give_up",
     "left_alone",
     "left_over",
+    "looked_for",
     "noted",
     "now",
     "recent",
     "require_room",
+    "result_files",
     "reused",
     "run",
     "submit",
@@ -188,6 +192,19 @@ def get(db: Database, batch_id: str) -> Batch:
 def recent(db: Database, limit: int = 50) -> list[Batch]:
     """The batches handed in last, newest first."""
     return store.recent(db, limit)
+
+
+def looked_for(db: Database, q: str, limit: int, offset: int = 0) -> tuple[list[Batch], int]:
+    """Of the batches that ``q`` finds, all for no text, some, newest first; and how many there are in all.
+
+    It is looked for in the file's name, and at the start of the id and of the checksums of file, answers and results.
+    """
+    return store.recent(db, limit, offset, q), store.count(db, q)
+
+
+def result_files(db: Database, batch_id: str) -> list[ResultFile]:
+    """The result files of a batch that were handed out, with their checksums; they may be removed since."""
+    return results.of(db, batch_id)
 
 
 def left_over(home: Home, db: Database) -> list[Batch]:

@@ -82,11 +82,23 @@ def get(db: Database, batch_id: str) -> Batch:
     raise UnknownRecord("batch", batch_id)
 
 
-def recent(db: Database, limit: int = 50) -> list[Batch]:
-    """The batches handed in last, newest first."""
-    return [
-        _batch(row) for row in db.query("SELECT * FROM batches ORDER BY submitted DESC, rowid DESC LIMIT ?", [limit])
-    ]
+def recent(db: Database, limit: int = 50, offset: int = 0, q: str = "") -> list[Batch]:
+    """The batches handed in last, newest first, those left out that ``q`` does not find (see ``count``)."""
+    found = f"SELECT * FROM batches {_FOUND} ORDER BY submitted DESC, rowid DESC LIMIT :limit OFFSET :offset"  # noqa: S608 - our own words
+    return [_batch(row) for row in db.query(found, {"q": q.strip(), "limit": limit, "offset": offset})]
+
+
+def count(db: Database, q: str = "") -> int:
+    """How many batches ``q`` finds: in their file's name, or at the start of their id or of a checksum of theirs."""
+    counted = f"SELECT count(*) AS n FROM batches {_FOUND}"  # noqa: S608 - our own words
+    return int(next(db.query(counted, {"q": q.strip()}))["n"])
+
+
+_FOUND = """
+WHERE :q = '' OR instr(lower(filename), lower(:q)) OR instr(id, lower(:q)) = 1 OR (length(:q) >= 6 AND (
+    instr(sha256, lower(:q)) = 1 OR instr(results_sha256, lower(:q)) = 1
+    OR id IN (SELECT batch FROM results WHERE instr(sha256, lower(:q)) = 1)
+))"""
 
 
 def unfinished(db: Database) -> list[Batch]:

@@ -1,6 +1,7 @@
 """Files screened in one go: how they are handed in, and how far they are."""
 
 import dataclasses
+from collections.abc import Sequence
 from typing import Any, get_args
 
 from marshmallow import fields, validate
@@ -11,6 +12,7 @@ from sanctions.services.progress import rate, seconds_left
 from sanctions.services.retention import expires
 from sanctions.services.rows import DEFAULT_SCHEMA
 from sanctions.store.batches import Batch, Status
+from sanctions.store.results import ResultFile
 from sanctions.wire.coverage import CoverageSchema
 from sanctions.wire.options import SCOPE, AsOfParameters
 from sanctions.wire.strict import Answer, OrNull, Request
@@ -18,6 +20,7 @@ from sanctions.wire.values import OneOf, Text
 
 _MAP = "What a column holds where its name does not say: `column=field`; repeat it for several."
 _MAPPING = "The field that each column of the file holds; empty for one that is carried along and not screened."
+_Q = "A part of the file's name, or how an id begins, or a SHA-256 of file, answers or a result."
 _REMEMBER = (
     "True: what `map` says is kept for files with the same header, and without `map` what was kept is used. "
     "False: what was kept is forgotten. Left out: neither used nor kept, but for drafts, which show what was."
@@ -88,6 +91,20 @@ class DraftForm(BatchForm):
     )
 
 
+class BatchesParameters(Request):
+    """Which of the files handed in are wanted."""
+
+    q = Text(load_default="", metadata={"description": _Q})
+    limit = fields.Integer(
+        load_default=50,
+        validate=validate.Range(1, 1000),
+        metadata={"description": "Results at most; `total` counts those beyond."},
+    )
+    offset = fields.Integer(
+        load_default=0, validate=validate.Range(0), metadata={"description": "Results to leave out at the start."}
+    )
+
+
 class ResultParameters(Request):
     """Which form of a result is wanted."""
 
@@ -103,14 +120,25 @@ class ResultParameters(Request):
     )
 
 
-def told(batch: Batch, keep_days: int) -> dict[str, Any]:
+def told(batch: Batch, keep_days: int, files: Sequence[ResultFile] = ()) -> dict[str, Any]:
     """What ``BatchSchema`` dumps: the batch, and what follows from it."""
     follows = {
+        "result_files": files,
         "expires": expires(batch, keep_days),
         "rate": rate(batch),
         "seconds_left": seconds_left(batch),
     }
     return {field.name: getattr(batch, field.name) for field in dataclasses.fields(batch)} | follows
+
+
+class ResultFileSchema(Answer):
+    """A result file that was handed out."""
+
+    format = fields.String()
+    which = fields.String(attribute="only", data_key="only", metadata={"description": "Which rows it holds."})
+    sha256 = fields.String(metadata={"description": "Of the file, before any gzip."})
+    size = fields.Integer(metadata={"description": "Bytes."})
+    made = fields.String(metadata={"format": "date-time"})
 
 
 class BatchSchema(Answer):
@@ -134,7 +162,13 @@ class BatchSchema(Answer):
     hits = fields.Integer(metadata={"description": "Rows with at least one hit."})
     clears = fields.Integer(metadata={"description": "Rows without one: clear of the lists in `coverage`."})
     errors = fields.Integer(metadata={"description": "Rows that were not screened; the result says why."})
-    results_sha256 = OrNull(metadata={"description": "Of the answers, as they are kept."})
+    results_sha256 = OrNull(
+        metadata={"description": "Of the answers as they are kept here, of which results are made."}
+    )
+    result_files = fields.List(
+        fields.Nested(ResultFileSchema),
+        metadata={"description": "Those handed out so far, with their checksums."},
+    )
     rate = fields.Float(allow_none=True, metadata={"description": "Rows a second, while it is being screened."})
     seconds_left = fields.Integer(allow_none=True, metadata={"description": "What the rest will take at that rate."})
     expires = OrNull(
@@ -154,4 +188,5 @@ class BatchSchema(Answer):
 class BatchesSchema(Answer):
     """The files handed in last, newest first."""
 
+    total = fields.Integer(metadata={"description": "How many there are, beyond `limit` too."})
     results = fields.List(fields.Nested(BatchSchema))

@@ -1,8 +1,10 @@
 """``sanctions batches``: the files handed in, listed, shown and cancelled."""
 
+import hashlib
 import io
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from click.testing import Result
@@ -67,3 +69,21 @@ def test_the_json_is_that_of_the_api(sanctions: Sanctions, waiting: Batch) -> No
 def test_a_batch_that_there_is_none_of_is_an_error(sanctions: Sanctions, command: str) -> None:
     told = sanctions("batches", command, "none")
     assert (told.exit_code, "no batch 'none'" in told.output) == (1, True)
+
+
+def test_a_batch_is_found_and_its_result_written_again(
+    sanctions: Sanctions, seeded: Home, waiting: Batch, tmp_path: Path
+) -> None:
+    done = batch.run(seeded, waiting.id)
+    assert sanctions("batches", "list", "-q", done.sha256[:10]).output.startswith(done.id)
+    assert sanctions("batches", "list", "-q", "suppliers").output == "no file has that name or checksum\n"
+    output = tmp_path / "hits.jsonl"
+    told = sanctions("batches", "results", done.id, "-o", output, "--only", "hits").output
+    assert "customers.csv, 2 rows: 1 with hits, 1 clear, 0 in error" in told
+    assert output.read_text().count("Kiril Shamalof") == 1
+    shown = sanctions("batches", "show", done.id).output
+    checksum = hashlib.sha256(output.read_bytes()).hexdigest()
+    assert f"SHA-256 of the result as jsonl (hits): {checksum}" in shown
+    for part in (done.sha256, done.results_sha256, done.engine, done.generation, "threshold 0.7"):
+        assert part in shown
+    assert sanctions("batches", "results", "none", "-o", output).exit_code == 1

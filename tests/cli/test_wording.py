@@ -63,3 +63,8 @@ def test_a_bar_of_rows_tells_how_many_a_second_and_how_long_it_takes(monkeypatch
         bar.bar.pos = sum(count for count, _ in drawn)
     wait = "working out how long ..."
     assert drawn == [(5_000, wait), (400, wait), (400, wait), (4_000, "2,000 rows/s, 0:00:05 left")]
+
+
+def test_of_thousands_of_columns_a_few_are_named() -> None:
+    told = list(wording.columns({"name": "name"} | {f"c{number}": "" for number in range(2_021)}))
+    assert told[1].endswith("c18, c19, and 2,001 more")

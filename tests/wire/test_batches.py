@@ -24,7 +24,7 @@ QUEUED = Batch(
 
 
 def test_every_field_of_a_batch_goes_out() -> None:
-    follows = {"expires", "rate", "seconds_left"}
+    follows = {"expires", "rate", "result_files", "seconds_left"}
     assert set(BatchSchema().dump(told(QUEUED, 90))) == {field.name for field in fields(Batch)} | follows
 
 
@@ -48,7 +48,7 @@ def test_an_upload_needs_no_more_than_a_file() -> None:
         "schema": "LegalEntity",
         "all_hits": False,
         "map": [],
-        "remember": True,
+        "remember": None,
         "again": False,
         "draft": False,
     }

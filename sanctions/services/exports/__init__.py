@@ -4,6 +4,7 @@ A line is a row of the input and beside it, in the columns ``RESULT_COLUMNS``,
 its best hit, or each hit, or that it is clear, or why it was not screened.
 """
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import get_args
 
@@ -13,9 +14,12 @@ from sanctions.services.exports.formats import FORMATS, Format, by_name, require
 from sanctions.services.exports.lines import Only, Result
 from sanctions.services.exports.settled import aside
 from sanctions.services.tables import Unreadable
+from sanctions.store import results
 from sanctions.store.batches import Batch
+from sanctions.store.connection import open_record, write
 from sanctions.store.home import Home
 from sanctions.store.lock import alone
+from sanctions.store.results import ResultFile
 
 __all__ = ["FORMATS", "ONLY", "Format", "Only", "aside", "by_name", "export", "require"]
 
@@ -38,6 +42,7 @@ def export(home: Home, batch: Batch, format_: Format = "csv", only: Only = "all"
             with alone(path.with_name("export.lock"), f"the result of batch {batch.id} is being written"):
                 if not path.exists():
                     _make(home, batch, format_, only, path)
+                    _record(home, batch, format_, only, path)
     except FileNotFoundError:
         raise UnknownRecord("result kept here of the batch", batch.id) from None
     return path
@@ -53,6 +58,14 @@ def _make(home: Home, batch: Batch, format_: Format, only: Only, path: Path) -> 
             FORMATS[format_].write(beside, Result(batch, uploads.layout(home, batch), answers, only))
     except Unreadable as problem:
         raise FileUnreadable(batch.filename, str(problem)) from None
+
+
+def _record(home: Home, batch: Batch, format_: Format, only: Only, path: Path) -> None:
+    """The checksum of what is handed out is kept for ever, so that a file can be shown to be ours."""
+    made = datetime.now(UTC).isoformat(timespec="seconds")
+    size, sha256 = path.stat().st_size, uploads.checksum(path)
+    with open_record(home) as db, write(db):
+        results.put(db, ResultFile(batch.id, format_, only, sha256, size, made))
 
 
 def _require_same(path: Path, sha256: str, called: str) -> None:

@@ -1,5 +1,6 @@
 """Files of customers: handed in, watched, and fetched with their answers."""
 
+from base64 import b64encode
 from collections.abc import Mapping
 from http import HTTPStatus
 from pathlib import PurePath
@@ -24,13 +25,20 @@ from sanctions.web.api.blueprint import Blueprint
 from sanctions.web.api.options import as_of
 from sanctions.web.engine import engine
 from sanctions.web.negotiate import wants_page
-from sanctions.wire.batches import BatchesSchema, BatchSchema, BatchUpload, DraftForm, FileForm, ResultParameters
+from sanctions.wire.batches import (
+    BatchesParameters,
+    BatchesSchema,
+    BatchSchema,
+    BatchUpload,
+    DraftForm,
+    FileForm,
+    ResultParameters,
+)
 from sanctions.wire.batches import told as told_of
 from sanctions.wire.previews import PreviewSchema, told
 
 _AT_THE_FORM = (HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, HTTPStatus.TOO_MANY_REQUESTS)
 _HAND_IN = ("batches.submit", "batches.preview")
-_RECENT = 50
 _LARGE = "The file is too large, or has too many rows."
 _MANY = "Too many files wait already."
 _FULL = "The disk is full."
@@ -93,12 +101,16 @@ def tell(given: Mapping[str, Any], batch_id: str) -> ResponseReturnValue:
 
 
 @blp.route("/batches")
+@blp.arguments(BatchesParameters, "query")
 @blp.response(200, BatchesSchema)
-def recent() -> dict[str, Any] | ResponseReturnValue:
-    """The fifty files handed in last, newest first; a page where HTML is preferred."""
+@blp.errors(e422="A parameter.")
+def recent(parameters: Mapping[str, Any]) -> dict[str, Any] | ResponseReturnValue:
+    """The files handed in last, newest first, or those that are looked for; a page where HTML is preferred."""
+    q, limit, offset = parameters["q"], parameters["limit"], parameters["offset"]
     if wants_page():
-        return pages.batches_page()
-    return {"results": [_told(batch) for batch in service.recent(engine().record, _RECENT)]}
+        return pages.batches_page(q=q, limit=limit, offset=offset)
+    found, total = service.looked_for(engine().record, q, limit, offset)
+    return {"total": total, "results": [_told(batch) for batch in found]}
 
 
 @blp.route("/batches/<batch_id>", batch_id=_ID)
@@ -146,7 +158,15 @@ def results(parameters: Mapping[str, Any], batch_id: str) -> Response:
     path = service.export(engine().home, batch, written, only)
     which = "" if only == "all" else f"-{only}"
     name = f"{PurePath(batch.filename).stem}-screened{which}.{written}"
-    return send_file(path, mimetype=FORMATS[written].media_type, as_attachment=True, download_name=name)
+    answer = send_file(path, mimetype=FORMATS[written].media_type, as_attachment=True, download_name=name)
+    files = [
+        each
+        for each in service.result_files(engine().record, batch.id)
+        if (each.format, each.only) == (written, only)
+    ]
+    if files:
+        answer.headers["Repr-Digest"] = f"sha-256=:{b64encode(bytes.fromhex(files[-1].sha256)).decode()}:"
+    return answer
 
 
 def _taken(batch: Batch) -> ResponseReturnValue:
@@ -165,7 +185,7 @@ def _watched(batch: Batch) -> ResponseReturnValue:
 
 
 def _told(batch: Batch) -> dict[str, Any]:
-    return told_of(batch, engine().settings.keep_batches_days)
+    return told_of(batch, engine().settings.keep_batches_days, service.result_files(engine().record, batch.id))
 
 
 def _require_room() -> None:

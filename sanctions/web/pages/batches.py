@@ -3,8 +3,9 @@
 import re
 from collections.abc import Mapping
 from http import HTTPStatus
+from typing import Any
 
-from flask import Response, request
+from flask import Response, request, url_for
 
 from sanctions.services import batch as service
 from sanctions.services.batch import Batch, BatchOptions
@@ -33,15 +34,25 @@ _FORMATS: tuple[tuple[Format, str], ...] = (
     ("jsonl", "JSON lines"),
     ("parquet", "Parquet"),
 )
+_SHOWN = 50
 _FORM = ("file", "scope", "schema", "all_hits", "as_of", "threshold")
 _NEXT_FIELD = re.compile(rf"; (?=(?:{'|'.join(_FORM)}): )")
 
 
-def batches_page(fault: str = "", status: int = 200) -> Response:
-    """The form to hand in a file, with what is wrong with the one just handed in, and the batches so far."""
+def batches_page(fault: str = "", status: int = 200, q: str = "", limit: int = 50, offset: int = 0) -> Response:
+    """The form to hand in a file, with what is wrong with the one just handed in, and the batches so far.
+
+    Of those, a page of the ones that ``q`` finds.
+    """
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR and status != HTTPStatus.INSUFFICIENT_STORAGE:
         return error_page(status, fault)
     settings = engine().settings
+    found, total = service.looked_for(engine().record, q, limit, offset)
+
+    def at(place: int) -> str:
+        told: dict[str, Any] = {"q": q, "limit": limit if limit != _SHOWN else "", "offset": place or ""}
+        return f"{url_for('batches.recent', **{name: value for name, value in told.items() if value})}#recent"
+
     return page(
         "batches.html",
         here="batches",
@@ -52,7 +63,12 @@ def batches_page(fault: str = "", status: int = 200) -> Response:
         threshold=request.form.get("threshold", share(settings.threshold)),
         max_upload=settings.max_upload_mb,
         max_rows=settings.max_rows,
-        batches=service.recent(engine().record),
+        batches=found,
+        q=q,
+        total=total,
+        offset=offset,
+        before=at(max(0, offset - limit)) if offset else "",
+        after=at(offset + limit) if offset + limit < total else "",
     )
 
 
@@ -79,6 +95,7 @@ def batch_page(batch_id: str, fault: str = "", status: int = 200) -> Response:
         headings=HEADINGS,
         results=_results(batch),
         how=_how(batch),
+        files=_result_files(batch),
         times=[(label, value) for label, value in times if value],
     )
 
@@ -112,7 +129,17 @@ def _how(batch: Batch) -> list[tuple[str, str]]:
         ("Result", dict(LINES)["true" if options.all_hits else "false"]),
         ("Rows", f"{batch.rows:,}"),
         ("SHA-256 of the file", batch.sha256),
-        ("SHA-256 of the result", batch.results_sha256),
+        ("SHA-256 of the answers", batch.results_sha256),
         ("Engine", batch.engine),
     )
     return [(label, value) for label, value in rows if value]
+
+
+def _result_files(batch: Batch) -> list[tuple[str, str]]:
+    """What was handed out, in words, and its checksum."""
+    formats: dict[str, str] = {**dict(_FORMATS), "tsv": "TSV"}
+    rows = {"all": "all rows"}
+    return [
+        (f"{formats.get(file.format, file.format)}, {rows.get(file.only, f'{file.only} only')}", file.sha256)
+        for file in service.result_files(engine().record, batch.id)
+    ]

@@ -1,8 +1,11 @@
 """/batches: a file handed in, watched, and fetched with its answers."""
 
 import csv
+import hashlib
 import io
+import shutil
 import sys
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -175,7 +178,7 @@ def test_a_form_that_can_not_be_followed_names_the_culprit(
     answer = hand_in(client, **form)
     assert answer.status_code == 422
     assert named in answer.json["detail"]  # type: ignore[index]
-    assert client.get("/batches").json == {"results": []}
+    assert client.get("/batches").json == {"total": 0, "results": []}
 
 
 @pytest.mark.parametrize(
@@ -352,7 +355,7 @@ def test_a_file_is_looked_at_and_not_kept(client: FlaskClient, seeded: Home) -> 
     asked, wrong = shown["rows"]
     assert asked["query"]["properties"] == {"name": ["Kiril Shamalof"], "birthDate": ["1982-03-22"]}
     assert wrong == {"query": None, "error": "name: the row has no name"}
-    assert client.get("/batches").json == {"results": []}
+    assert client.get("/batches").json == {"total": 0, "results": []}
     assert list(seeded.uploads.iterdir()) == []
 
 
@@ -423,5 +426,36 @@ def test_where_the_disk_is_full_a_file_is_refused_and_nothing_kept(
     answer = hand_in(client, headers=headers)
     assert answer.status_code == 507
     assert "the disk is full; nothing of the file was kept" in answer.text
-    assert client.get("/batches").json == {"results": []}
+    assert client.get("/batches").json == {"total": 0, "results": []}
     assert list(seeded.uploads.iterdir()) == []
+
+
+def test_old_batches_are_found_by_page_name_and_checksum(client: FlaskClient, seeded: Home) -> None:
+    ids = [hand_in(client, f"name\nVTB {number}\n").json["id"] for number in range(3)]  # type: ignore[index]
+    paged = client.get("/batches?limit=2&offset=1").json
+    assert paged is not None
+    assert (paged["total"], [each["id"] for each in paged["results"]]) == (3, ids[1::-1])
+    wanted = client.get(f"/batches/{ids[1]}").json
+    by_checksum = client.get(f"/batches?q={wanted['sha256'][:12].upper()}").json  # type: ignore[index]
+    assert [each["id"] for each in by_checksum["results"]] == [ids[1]]  # type: ignore[index]
+    assert client.get("/batches?q=CUSTOM").json["total"] == 3  # type: ignore[index]
+    for q in ("%", "_", "' OR 1=1 --", "nothing"):
+        assert client.get("/batches", query_string={"q": q}).json["total"] == 0  # type: ignore[index]
+    for wrong in ("limit=0", "limit=1001", "offset=-1", "page=2"):
+        assert client.get(f"/batches?{wrong}").status_code == 422
+
+
+def test_a_result_that_was_handed_out_can_be_shown_to_be_ours(client: FlaskClient, seeded: Home) -> None:
+    """By its checksum, for which it is found, also when the files are gone."""
+    found = hand_in(client).json["id"]  # type: ignore[index]
+    batch.run(seeded, found)
+    with closing(client.get(f"/batches/{found}/results?only=hits")) as answer:
+        checksum = hashlib.sha256(answer.data).hexdigest()
+        assert answer.headers["Repr-Digest"] == f"sha-256=:{b64encode(bytes.fromhex(checksum)).decode()}:"
+    with closing(client.get(f"/batches/{found}/results?only=hits")):
+        pass
+    shown = client.get(f"/batches/{found}").json
+    [file] = shown["result_files"]  # type: ignore[index]
+    assert (file["sha256"], file["format"], file["only"]) == (checksum, "csv", "hits")
+    shutil.rmtree(seeded.uploads / found)
+    assert [each["id"] for each in client.get(f"/batches?q={checksum}").json["results"]] == [found]  # type: ignore[index]

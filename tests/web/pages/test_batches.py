@@ -1,5 +1,6 @@
 """``/batches`` and ``/batches/<id>``: files handed in, watched and fetched."""
 
+import hashlib
 import re
 from contextlib import closing
 from datetime import timedelta
@@ -252,3 +253,28 @@ def test_without_a_list_nothing_is_handed_in(bare: Flask):
     answer = hand_in(client, CUSTOMERS)
     assert answer.status_code == 503
     assert "sanctions lists load" in answer.text
+
+
+def test_old_batches_are_paged_and_found(page, home, handed_in, client):
+    for number in range(51):
+        hand_in(client, f"name\nIvan {number}\n", name=f"file-{number}.csv")
+    first = page("/batches")
+    assert first.one("nav.pager p").said == "1 to 50 of 52"
+    older = page(first.one("a[rel=next]").get("href"))
+    assert [row.one("a").said for row in older.all("section[aria-labelledby=recent] tbody tr")] == [
+        "file-0.csv",
+        "customers.csv",
+    ]
+    assert older.one("a[rel=prev]").get("href") == "/batches#recent"
+    found = page("/batches?q=FILE-17.")
+    assert found.one("section[aria-labelledby=recent] tbody a").said == "file-17.csv"
+    assert found.one("input[name=q]").get("value") == "FILE-17."
+    assert "No file here has that in its name" in page("/batches?q=%3Cscript%3E").said
+
+
+def test_the_checksum_of_a_result_that_was_handed_out_is_shown(page, home, handed_in, client):
+    screen(home, handed_in)
+    assert not page(handed_in).all("#files")
+    with closing(client.get(f"{handed_in}/results?format=xlsx")) as result:
+        checksum = hashlib.sha256(result.data).hexdigest()
+    assert page(handed_in).one("#files").said == f"Excel, all rows {checksum}"
