@@ -37,6 +37,7 @@ _ANOTHER = 1e9
 @click.option("--delimiter", help="Between the cells of a CSV file, `tab` for a tab; found out if left out.")
 @click.option("--quote", help="Around cells of a CSV file, `none` for nothing; found out if left out.")
 @click.option("--sheet", help="Of a workbook, by name or number; the first with rows if left out.")
+@click.option("--header-row", metavar="N", help="The row that names the columns; found out if left out.")
 @click.option("--no-header", is_flag=True, help="The first row is data; columns are called `column 1`, …")
 @click.option(
     "--date-order", type=click.Choice(["dmy", "mdy", "ymd"]), help="How dates like 03/04/1970 are to be read."

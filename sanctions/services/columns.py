@@ -1,6 +1,5 @@
 """Which column of a customer file holds what: as told, else by its name, else by what stands in it."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -8,9 +7,9 @@ from difflib import get_close_matches
 from sanctions.errors import FileUnreadable, InvalidQuery
 from sanctions.services import contents
 from sanctions.services.answers import RESULT_COLUMNS
-from sanctions.services.dates import fold
+from sanctions.services.headers import ALIASES, FAMILY, GIVEN, PARTIES, meaning, plain
 from sanctions.services.tables.layout import Layout
-from sanctions.services.words.columns import FAMILY_BESIDE_GIVEN, FIELDS, GIVEN_BESIDE_FAMILY, PARTIES
+from sanctions.services.words.columns import FIELDS
 
 __all__ = ["FIELDS", "IGNORE", "Found", "assign", "date_order", "guessed", "parse_map", "recognise"]
 
@@ -19,21 +18,6 @@ IGNORE = "ignore"
 
 _SEVERAL = ("name", "first_name", "last_name", "country", "identifier", "address")
 """Fields that more than one column may hold; all of them are screened."""
-
-_NUMBERED = ("country", "identifier", "address")
-"""Fields of which columns are numbered where there are several: `nationality 2`. `name 2` may be a part of a name."""
-
-
-def _plain(text: str) -> str:
-    """A column's name without case, accents, punctuation and what stands in brackets: `birthDate` is `birth date`."""
-    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", re.sub(r"\(.*?\)|\[.*?\]", " ", text))
-    return " ".join(re.split(r"[\W_]+", fold(words))).strip()
-
-
-_ALIASES = {_plain(alias): field for field, aliases in FIELDS.items() for alias in (field, *aliases)}
-_GIVEN = frozenset(map(_plain, GIVEN_BESIDE_FAMILY))
-_PARTIES = frozenset(map(_plain, PARTIES))
-_FAMILY = {_plain(family): frozenset(map(_plain, given)) for family, given in FAMILY_BESIDE_GIVEN.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +125,7 @@ def _overlooked(
 def _unusual(fields: Mapping[str, str], told: Mapping[str, str]) -> Iterator[str]:
     """Notes of columns whose name is read by the company that it keeps: `Name` beside `Vorname`."""
     for column, field in fields.items():
-        usual = _ALIASES.get(_plain(column), "name" if _plain(column) in (*_GIVEN, *_FAMILY) else field)
+        usual = ALIASES.get(plain(column), "name" if plain(column) in (*GIVEN, *FAMILY) else field)
         if column not in told and field in ("first_name", "last_name") and usual == "name":
             yield f"the column {column!r} is taken for {field}, by the columns beside it"
 
@@ -221,20 +205,20 @@ def _by_name(columns: Sequence[str], sample: Sequence[Sequence[str]] = ()) -> It
     before = _of_an_earlier_result(columns)
     yield from ((column, IGNORE) for column in before)
     columns = [column for column in columns if column not in before]
-    plain = {column: _plain(column) for column in columns}
-    fields = {column: field for column in columns if (field := _meaning(plain[column]))}
+    said = {column: plain(column) for column in columns}
+    fields = {column: field for column in columns if (field := meaning(said[column]))}
     family = {column for column, field in fields.items() if field == "last_name"} or {
-        column for column in columns if _FAMILY.get(plain[column], frozenset()) & set(plain.values())
+        column for column in columns if FAMILY.get(said[column], frozenset()) & set(said.values())
     }
     for column in columns:
         if column in family:
             yield column, "last_name"
-        elif plain[column] in _GIVEN:
+        elif said[column] in GIVEN:
             yield column, "first_name" if family else "name"
         elif column in fields:
             yield column, fields[column]
-    if not family and not {"name", "first_name"} & set(fields.values()) and not _GIVEN & set(plain.values()):
-        parties = (column for column in columns if plain[column] in _PARTIES)
+    if not family and not {"name", "first_name"} & set(fields.values()) and not GIVEN & set(said.values()):
+        parties = (column for column in columns if said[column] in PARTIES)
         yield from ((c, "name") for c in parties if not contents.are_numbers(_values(columns, c, sample)))
 
 
@@ -242,15 +226,6 @@ def _of_an_earlier_result(columns: Sequence[str]) -> list[str]:
     """Our own columns, where the file has all of them: its `entity_name` is what was found, not who is asked for."""
     names = {column.strip().casefold(): column for column in columns}
     return [names[ours] for ours in RESULT_COLUMNS] if names.keys() >= set(RESULT_COLUMNS) else []
-
-
-def _meaning(plain: str) -> str | None:
-    """The field that a column's name means, None where it means none."""
-    if plain in _FAMILY:
-        return "name"
-    unnumbered = re.sub(r" ?\d{1,2}$", "", plain)
-    field = _ALIASES.get(unnumbered)
-    return _ALIASES.get(plain) or (field if field in _NUMBERED else None)
 
 
 def _settle(name: str, fields: dict[str, str], field: str) -> None:

@@ -54,6 +54,9 @@ class BatchForm(AsOfParameters):
     )
     sheet = Text(metadata={"description": "The sheet of a workbook, by name or number; else the first with rows."})
     header = fields.Boolean(metadata={"description": "False: the first row is data, and columns are `column 1`, …"})
+    header_row = Text(
+        metadata={"description": "The number of the row that names the columns; found out if left out."}
+    )
     date_order = OneOf(
         ("dmy", "mdy", "ymd"), "date_order", metadata={"description": "How dates like 03/04/1970 are written."}
     )

@@ -283,3 +283,10 @@ def test_a_file_of_which_not_one_row_can_be_screened_ends_with_status_1(
     assert "1 row: 0 with hits, 0 clear, 1 in error" in told.output
     assert "not one row could be screened" in told.output
     assert [row["status"] for row in rows(output)] == ["error"]
+
+
+def test_the_row_of_the_header_can_be_told(sanctions: Sanctions, tmp_path: Path, output: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Report\nWer,Was\nKiril Shamalof,x\n")
+    assert sanctions("screen", path, "-o", output, "--header-row", "2", "--map", "Wer=name").exit_code == 0
+    assert [(row["Wer"], row["status"]) for row in rows(output)] == [("Kiril Shamalof", "hit")]

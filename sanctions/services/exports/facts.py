@@ -15,6 +15,7 @@ _READING = {
     "quote": "Quote",
     "sheet": "Sheet",
     "header": "Header",
+    "header_row": "Row of the header",
     "date_order": "Order of dates",
 }
 

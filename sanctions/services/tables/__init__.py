@@ -211,6 +211,7 @@ _OF_FORMATS: Mapping[str, Sequence[Format]] = MappingProxyType(
         "quote": ("csv",),
         "sheet": ("xlsx",),
         "header": ("csv", "xlsx"),
+        "header_row": ("csv", "xlsx"),
     }
 )
 

@@ -3,13 +3,14 @@
 import csv
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import IO
 
+from sanctions.services import headers
 from sanctions.services.tables import encodings, packed
 from sanctions.services.tables.layout import BadRow, Layout, Options, Unreadable
 
@@ -39,8 +40,9 @@ def inspect(path: Path, gzip: bool, options: Options) -> Layout:
     told = _told_within(path, gzip, encoding)
     found = Layout(path, encoding, told or options.delimiter, "\n", (), 0, (), gzip=gzip, skip=int(bool(told)))
     found = replace(found, newline=_newline(found), header=options.header)
+    found, above = _below_title(found, options)
     found = _split(found, options)
-    notes = [note, *_notes(found, options, told)]
+    notes = [note, *above, *_notes(found, options, told)]
     return replace(found, columns=_columns(found), notes=tuple(filter(None, notes)))
 
 
@@ -140,6 +142,30 @@ def _told_within(path: Path, gzip: bool, encoding: str) -> str:
     with packed.text(path, gzip, encoding) as text:
         found = _ROW_PER_LINE.fullmatch(text.readline(20))
     return found[1] if found else ""
+
+
+def _below_title(layout: Layout, options: Options) -> tuple[Layout, list[str]]:
+    """The layout from its header on, where lines stand above it; and what is to be noted of those."""
+    if options.header_row:
+        return replace(layout, skip=int(options.header_row) - 1), []
+    if not layout.header:
+        return layout, []
+    for delimiter in layout.delimiter or DELIMITERS:
+        tried = replace(layout, delimiter=delimiter, quote=options.quote or '"')
+        rows = list(_first_rows(tried))
+        if (place := headers.below_title([cells for _, cells in rows])) is not None:
+            above = rows[:place]
+            skip = layout.skip + above[-1][0]
+            return replace(layout, skip=skip), [headers.title_note(skip + 1, [cells for _, cells in above])]
+    return layout, []
+
+
+def _first_rows(layout: Layout) -> Iterator[Numbered]:
+    """The rows among which a header is looked for, as far as they can be read."""
+    with packed.text(layout.path, layout.gzip, layout.encoding) as text, suppress(csv.Error, _TooLong):
+        for _ in range(layout.skip):
+            text.readline(_LONGEST)
+        yield from islice(_rows(_Lines(text), layout), headers.LOOKED_AT)
 
 
 def _split(layout: Layout, options: Options) -> Layout:

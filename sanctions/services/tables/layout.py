@@ -18,6 +18,9 @@ Value = str | int | float | bool | Decimal | date | datetime | time | bytes | li
 SEVERAL = "\n"
 """What stands between the values of a cell that holds several, as a JSON array does."""
 
+_LAST_HEADER = 1_000
+"""The last line on which a header may be told to stand."""
+
 MOST_COLUMNS = 16_384
 """Columns of the widest table that is read: as many as a spreadsheet has."""
 
@@ -28,7 +31,8 @@ class Options:
 
     ``encoding`` is a codec's name, ``delimiter`` one character, ``quote`` one
     character or `none`, ``sheet`` a sheet's name or number. ``header`` is False
-    for a file whose first row is data. ``date_order`` says how dates like
+    for a file whose first row is data, ``header_row`` the number of the line
+    that names the columns. ``date_order`` says how dates like
     03/04/1970 are written.
     """
 
@@ -37,6 +41,7 @@ class Options:
     quote: str = ""
     sheet: str = ""
     header: bool = True
+    header_row: str = ""
     date_order: DateOrder = ""
 
     @classmethod
@@ -73,12 +78,23 @@ def _no_quote(told: str) -> str:
     return "" if fits else "is neither one character nor `none`"
 
 
+def _no_row(told: str) -> str:
+    fits = told.isascii() and told.isdecimal() and 0 < int(told[:5]) <= _LAST_HEADER
+    return "" if fits else f"is no number of a line, from 1 to {_LAST_HEADER:,}"
+
+
 def _no_order(told: str) -> str:
     return "" if told in get_args(DateOrder) else "is none of dmy, mdy, ymd"
 
 
 _CHECKS: Mapping[str, Callable[[str], str]] = MappingProxyType(
-    {"encoding": _no_codec, "delimiter": _no_delimiter, "quote": _no_quote, "date_order": _no_order}
+    {
+        "encoding": _no_codec,
+        "delimiter": _no_delimiter,
+        "quote": _no_quote,
+        "date_order": _no_order,
+        "header_row": _no_row,
+    }
 )
 
 
@@ -88,8 +104,8 @@ class Layout:
 
     ``columns`` are the header's cells as they stand, ``rows`` the number of
     rows below it, blank lines left out. ``notes`` tell what was guessed.
-    ``encoding``, ``delimiter``, ``quote``, ``newline`` and ``skip`` (lines
-    above the header) are of text files, ``sheet`` of workbooks. ``nested``
+    ``skip`` counts lines above the header. ``encoding``, ``delimiter``,
+    ``quote`` and ``newline`` are of text files, ``sheet`` of workbooks. ``nested``
     says that JSON lines hold their columns under `properties`. ``orders``
     tells of columns with dates like 25/12/1970, each by its place, in which
     order they stand: `dmy`, `mdy`, or `both` where rows contradict each other.
@@ -110,6 +126,11 @@ class Layout:
     sheet: str = ""
     nested: bool = False
     orders: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def header_row(self) -> str:
+        """The number of the line that names the columns; empty where none does."""
+        return str(self.skip + 1) if self.header and self.format in ("csv", "xlsx") else ""
 
 
 class BadRow(list[str]):

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 
+from sanctions.services import headers
 from sanctions.services.tables import packed
 from sanctions.services.tables.layout import Layout, Options, Unreadable, Value
 from sanctions.services.tables.values import as_text
@@ -19,12 +20,23 @@ def inspect(path: Path, gzip: bool, options: Options) -> Layout:
     """The layout of a workbook's sheet, but for its rows. Raises Unreadable."""
     with packed.on_disk(path, gzip) as file, parts(file) as book:
         sheet = _chosen(book, options.sheet)
-        first = _first_row(book, sheet)
-        header = [as_text(value) for value in first]
-        notes = tuple(_notes(book, sheet, options))
+        skip, above = _below_title(book, sheet, options)
+        header = [as_text(value) for value in _first_row(book, sheet, skip)]
+        notes = (*above, *_notes(book, sheet, options))
     columns = tuple(header if options.header else (f"column {n}" for n in range(1, len(header) + 1)))
     return Layout(
-        path, "utf-8-sig", ",", "\r\n", columns, 0, notes, "xlsx", gzip, header=options.header, sheet=sheet.name
+        path,
+        "utf-8-sig",
+        ",",
+        "\r\n",
+        columns,
+        0,
+        notes,
+        "xlsx",
+        gzip,
+        skip=skip,
+        header=options.header,
+        sheet=sheet.name,
     )
 
 
@@ -52,7 +64,7 @@ def _below_header(layout: Layout, notes: list[str] | None = None) -> Iterator[tu
         begun = False
         for number, row in rows:
             if not begun:
-                begun = _holds(row)
+                begun = number > layout.skip and _holds(row)
                 if not begun or layout.header:
                     continue
             while row and row[-1] in (None, ""):
@@ -83,14 +95,29 @@ def _chosen(book: Parts, told: str) -> Sheet:
     raise Unreadable("no sheet of the workbook that people see holds anything")
 
 
-def _first_row(book: Parts, sheet: Sheet) -> list[Value]:
-    """The sheet's first row that holds anything, its last empty cells left out."""
+def _first_row(book: Parts, sheet: Sheet, skip: int = 0) -> list[Value]:
+    """The sheet's first row below the skipped ones that holds anything, its last empty cells left out."""
     if sheet.part not in book.archive.NameToInfo or "/worksheets/" not in f"/{sheet.part}":
         return []
-    row = next((row for _, row in islice(Rows(book, sheet.part), _LOOKED_AT) if _holds(row)), [])
+    rows = islice(Rows(book, sheet.part), _LOOKED_AT + skip)
+    row = next((row for number, row in rows if number > skip and _holds(row)), [])
     while row and row[-1] in (None, ""):
         row.pop()
     return row
+
+
+def _below_title(book: Parts, sheet: Sheet, options: Options) -> tuple[int, list[str]]:
+    """How many rows stand above the header, and what is to be noted of them."""
+    if options.header_row:
+        return int(options.header_row) - 1, []
+    if not options.header:
+        return 0, []
+    held = ((number, row) for number, row in islice(Rows(book, sheet.part), _LOOKED_AT) if _holds(row))
+    rows = [(number, list(map(as_text, row))) for number, row in islice(held, headers.LOOKED_AT)]
+    texts = [cells for _, cells in rows]
+    if (place := headers.below_title(texts)) is None:
+        return 0, []
+    return rows[place][0] - 1, [headers.title_note(rows[place][0], texts[:place])]
 
 
 def _holds(row: list[Value]) -> bool:

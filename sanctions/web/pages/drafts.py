@@ -41,6 +41,7 @@ _TOLD: Mapping[str, tuple[str, Sequence[str]]] = {
     "delimiter": ("Between the cells", ("csv",)),
     "quote": ("Around the cells", ("csv",)),
     "sheet": ("Sheet", ("xlsx",)),
+    "header_row": ("Row of the header", ("csv", "xlsx")),
 }
 """What can be told in words of a file: its label, and of which formats."""
 

@@ -75,7 +75,15 @@ def test_a_file_without_header_has_numbered_columns(path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("field", "told"),
-    [("delimiter", ";;"), ("delimiter", "\n"), ("quote", "''"), ("quote", "\n"), ("date_order", "dym")],
+    [
+        ("delimiter", ";;"),
+        ("delimiter", "\n"),
+        ("quote", "''"),
+        ("quote", "\n"),
+        ("date_order", "dym"),
+        ("header_row", "0"),
+        ("header_row", "x"),
+    ],
 )
 def test_what_no_file_can_be_read_by_is_an_error_of_its_field(field: str, told: str) -> None:
     with pytest.raises(InvalidQuery, match=f"^{field}: "):
@@ -102,6 +110,29 @@ def test_a_cell_too_long_is_an_error_in_its_row_and_one_less_long_is_read(path: 
 def test_a_quoted_cell_without_end_in_a_long_file_is_told_with_its_line(path: Path) -> None:
     with pytest.raises(FileUnreadable, match=r"quoted cell is not closed \(it begins on line 3\)"):
         inspected(path, 'id,name\n1,A\n2,"B\n' + f"3,{'C' * 996}\n" * 11_000)
+
+
+@pytest.mark.parametrize(
+    "above", ["Customer report 2026\n", "Customer report 2026;;\n\n", "\n", '"Report, of\nmany";\nas of;2026\n']
+)
+def test_a_title_above_the_header_is_left_out_and_told(path: Path, above: str) -> None:
+    layout = inspected(path, f"{above}id;Full name;dob\n1;Kirill Shamalov;1982\n2;B;\n")
+    line = above.count("\n") + 1
+    assert layout.columns == ("id", "Full name", "dob")
+    assert list(tables.read(layout)) == [["1", "Kirill Shamalov", "1982"], ["2", "B", ""]]
+    assert f"line {line} is taken for the header" in layout.notes[0]
+    assert layout.header_row == str(line)
+    assert next(tables.numbered(layout))[0] == line + 1
+
+
+def test_a_row_of_data_is_no_header_below_a_title(path: Path) -> None:
+    layout = inspected(path, "Wer,Was\nCompany,Country\nA,B\n")
+    assert (layout.columns, layout.notes) == (("Wer", "Was"), ())
+
+
+def test_the_row_of_the_header_can_be_told(path: Path) -> None:
+    layout = inspected(path, "Report\nx,y\nWer,Was\nA,B\n", header_row="3")
+    assert (layout.columns, list(tables.read(layout)), layout.notes) == (("Wer", "Was"), [["A", "B"]], ())
 
 
 def test_more_columns_than_any_table_has_are_refused(path: Path) -> None:

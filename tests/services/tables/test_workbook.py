@@ -259,3 +259,16 @@ def test_many_short_rows_that_reach_to_the_last_column_take_little_memory(path: 
         assert tracemalloc.get_traced_memory()[1] < 100_000_000
     finally:
         tracemalloc.stop()
+
+
+def test_a_title_above_the_header_is_left_out_and_told(path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (["Customer report 2026"], [], ["id", "Name", "Geburtsdatum"], [1, "A", "1970"]):
+        book.active.append(row)
+    book.save(path)
+    layout = tables.inspect(path, "x")
+    assert layout.columns == ("id", "Name", "Geburtsdatum")
+    assert list(tables.read(layout)) == [["1", "A", "1970"]]
+    assert list(tables.values(layout)) == [[1, "A", "1970"]]
+    assert layout.notes == ("line 3 is taken for the header; left out above it: 'Customer report 2026'",)
+    assert tables.inspect(path, "x", options=Options(header_row="1")).columns == ("Customer report 2026",)

@@ -1,0 +1,64 @@
+"""What names of columns mean, whatever their case, accents and punctuation."""
+
+import re
+from collections.abc import Sequence
+
+from sanctions.services.dates import fold
+from sanctions.services.words import columns as words
+
+_NAMES = ("name", "first_name", "last_name")
+_NUMBERED = ("country", "identifier", "address")
+"""Fields of which columns are numbered where there are several: `nationality 2`. `name 2` may be a part of a name."""
+
+
+def plain(text: str) -> str:
+    """A column's name without case, accents, punctuation and what stands in brackets: `birthDate` is `birth date`."""
+    parted = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", re.sub(r"\(.*?\)|\[.*?\]", " ", text))
+    return " ".join(re.split(r"[\W_]+", fold(parted))).strip()
+
+
+ALIASES = {plain(alias): field for field, aliases in words.FIELDS.items() for alias in (field, *aliases)}
+GIVEN = frozenset(map(plain, words.GIVEN_BESIDE_FAMILY))
+PARTIES = frozenset(map(plain, words.PARTIES))
+FAMILY = {plain(family): frozenset(map(plain, given)) for family, given in words.FAMILY_BESIDE_GIVEN.items()}
+
+
+def meaning(name: str) -> str | None:
+    """The field that a plain name means, None where it means none."""
+    if name in FAMILY:
+        return "name"
+    unnumbered = re.sub(r" ?\d{1,2}$", "", name)
+    field = ALIASES.get(unnumbered)
+    return ALIASES.get(name) or (field if field in _NUMBERED else None)
+
+
+def is_header(cells: Sequence[str]) -> bool:
+    """Whether a line is one of names of columns: two are known, and one of them is of names."""
+    plainly = {plain(cell) for cell in cells if cell.strip()}
+    named = {name for name in plainly if meaning(name) in _NAMES or name in GIVEN or name in PARTIES}
+    return bool(named) and sum(name in named or meaning(name) is not None for name in plainly) > 1
+
+
+LOOKED_AT = 20
+"""Rows among which the header is looked for."""
+
+_QUOTED = 60
+
+
+def below_title(rows: Sequence[Sequence[str]]) -> int | None:
+    """The place of the header below lines of a title, each of fewer cells; None where it is the first line."""
+    for place, cells in enumerate(rows):
+        if is_header(cells):
+            narrower = all(_width(above) < _width(cells) for above in rows[:place])
+            return place if place and narrower else None
+    return None
+
+
+def title_note(line: int, above: Sequence[Sequence[str]]) -> str:
+    """What is to be noted of lines that were left out above the header."""
+    told = ", ".join(repr(" ".join(filter(None, cells))[:_QUOTED]) for cells in above if any(cells))
+    return f"line {line} is taken for the header; left out above it: {told or 'blank lines'}"
+
+
+def _width(cells: Sequence[str]) -> int:
+    return sum(bool(cell.strip()) for cell in cells)
