@@ -16,7 +16,9 @@ def _plain(text: str) -> str:
     return " ".join(re.split(r"[\W_]+", dates.fold(text))).strip()
 
 
-_DASHES = re.compile(r"[\s\-\u2010-\u2015\u2212._/*]+")
+_DASHES = re.compile(r"'?[\s\-\u2010-\u2015\u2212._/*]+")
+"""A dash, also one that a spreadsheet's result has led by an apostrophe."""
+
 _UNKNOWN = frozenset(map(_plain, UNKNOWN))
 _FORMS = frozenset(LEGAL_FORMS)
 _SAYING_NOTHING = HONORIFICS | EMPTY | ALONE | frozenset(word for form in LEGAL_FORMS for word in form.split())

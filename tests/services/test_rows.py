@@ -225,7 +225,8 @@ def test_dates_are_read_in_the_order_of_their_column() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["N/A", "n/a", "unknown", "Unbekannt", "not available", "TBD", "XXX", "-", "\u2014", "не указано", "未知"]
+    "text",
+    ["N/A", "n/a", "unknown", "Unbekannt", "not available", "TBD", "XXX", "-", "'-", "\u2014", "не указано", "未知"],
 )
 def test_a_placeholder_is_no_name_and_nothing_told_elsewhere(text: str) -> None:
     assert problem(name=text) == f"name: {text!r} is no name"
