@@ -8,6 +8,7 @@ from typing import Any
 from flask import Response, request, url_for
 
 from sanctions.services import batch as service
+from sanctions.services import firsts
 from sanctions.services.batch import Batch, BatchOptions
 from sanctions.services.exports import Format, Only
 from sanctions.services.progress import rate, seconds_left
@@ -80,6 +81,7 @@ def batch_page(batch_id: str, fault: str = "", status: int = 200) -> Response:
     batch = service.get(engine().record, batch_id)
     if batch.status == "draft":
         return draft_page(batch, fault, status)
+    hits, errors = firsts.firsts(engine().home, batch)
     times = (("Handed in", batch.submitted), ("Begun", batch.started), ("Finished", batch.finished))
     return page(
         "batch.html",
@@ -95,6 +97,9 @@ def batch_page(batch_id: str, fault: str = "", status: int = 200) -> Response:
         headings=HEADINGS,
         results=_results(batch),
         how=_how(batch),
+        hits=hits,
+        errors=errors,
+        looked_at=firsts.LOOKED_AT,
         files=_result_files(batch),
         times=[(label, value) for label, value in times if value],
     )

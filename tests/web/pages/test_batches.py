@@ -278,3 +278,30 @@ def test_the_checksum_of_a_result_that_was_handed_out_is_shown(page, home, hande
     with closing(client.get(f"{handed_in}/results?format=xlsx")) as result:
         checksum = hashlib.sha256(result.data).hexdigest()
     assert page(handed_in).one("#files").said == f"Excel, all rows {checksum}"
+
+
+def test_the_first_hits_and_errors_are_shown(page, home, handed_in, client):
+    rows = "".join(f"{number},Ivan Petrov,{'1982-13-45' * (number % 2)}\n" for number in range(30))
+    address = hand_in(client, f"id,name,dob\n{rows}").headers["Location"]
+    assert not page(address).all("#hits")
+    screen(home, address)
+    for _ in range(2):  # the second time as it was kept
+        done = page(address)
+        shown = done.all("#hits tbody tr")
+        assert len(shown) == 15
+        assert shown[1].said.startswith("Ivan Petrov 3 0.")
+        assert "15 of 15 hits." in done.said
+        assert done.all("#errors li")[0].said.startswith("Row 2, Ivan Petrov: birth_date: ")
+        assert "5 of 15 errors; all of them" in done.said
+    assert client.get(shown[0].one("a").get("href"), headers=HTML).status_code == 200
+
+
+def test_of_more_hits_twenty_are_shown_and_names_harm_no_page(page, home, handed_in, client):
+    rows = "".join(f"Ivan Petrov; <script>{number}</script>,\n" for number in range(25))
+    address = hand_in(client, f"name,x\n{rows}").headers["Location"]
+    screen(home, address)
+    done = page(address)
+    assert len(done.all("#hits tbody tr")) == 20
+    assert "<script>0</script>" in done.all("#hits tbody th")[0].said
+    assert "20 of 25 hits; all of them" in done.said
+    assert not done.all("script")
