@@ -10,7 +10,7 @@ from sanctions.services import mappings
 from sanctions.store.connection import open_record, write
 from sanctions.store.home import Home
 
-HEADER = ("Kunde", "geb.")
+HEADER = ("Wer", "tag.")
 AT = "2026-11-25T09:30:00+00:00"
 
 
@@ -28,24 +28,24 @@ def say(db: Database, **mapping: str) -> None:
 
 
 def test_what_was_said_last_is_remembered_with_when_and_where(db: Database) -> None:
-    say(db, Kunde="name")
-    say(db, Kunde="name", **{"geb.": "birth_date"})
+    say(db, Wer="name")
+    say(db, Wer="name", **{"tag.": "birth_date"})
     said = mappings.remembered(db, HEADER)
-    assert said == mappings.Remembered({"Kunde": "name", "geb.": "birth_date"}, AT, "cli")
+    assert said == mappings.Remembered({"Wer": "name", "tag.": "birth_date"}, AT, "cli")
     assert mappings.note(said) == (
-        f"mapping remembered from {AT} (cli), for the same header: Kunde as name, geb. as birth_date"
+        f"mapping remembered from {AT} (cli), for the same header: Wer as name, tag. as birth_date"
     )
 
 
 def test_the_same_header_is_the_same_columns_in_the_same_order(db: Database) -> None:
-    say(db, Kunde="name")
-    assert mappings.remembered(db, ("KUNDE ", "Geb."))
-    assert mappings.remembered(db, ("geb.", "Kunde")) is None
-    assert mappings.remembered(db, ("Kunde", "geb.", "x")) is None
-    assert mappings.remembered(db, ("Kunde,geb.",)) is None
+    say(db, Wer="name")
+    assert mappings.remembered(db, ("WER ", "Tag."))
+    assert mappings.remembered(db, ("tag.", "Wer")) is None
+    assert mappings.remembered(db, ("Wer", "tag.", "x")) is None
+    assert mappings.remembered(db, ("Wer,tag.",)) is None
 
 
 def test_it_can_be_forgotten(db: Database) -> None:
-    say(db, Kunde="name")
+    say(db, Wer="name")
     mappings.forget(db, HEADER)
     assert mappings.remembered(db, HEADER) is None
