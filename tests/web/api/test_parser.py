@@ -62,7 +62,7 @@ def test_a_query_string_that_is_not_utf_8_is_refused(client: FlaskClient) -> Non
     assert (answer.status_code, answer.json) == (400, {"detail": "the query string is not UTF-8"})
 
 
-@pytest.mark.parametrize("path", ["/lists", "/healthz", "/readyz", "/batches", "/batches/x", "/screenings/x"])
+@pytest.mark.parametrize("path", ["/lists", "/healthz", "/readyz", "/batches/x", "/screenings/x"])
 def test_a_parameter_where_there_is_none_is_named(client: FlaskClient, path: str) -> None:
     answer = client.get(f"{path}?scope=default")
     assert (answer.status_code, answer.json) == (422, {"detail": "scope: unknown; there are no parameters here"})
