@@ -34,3 +34,6 @@ def _sources(place: Traversable, path: str) -> list[tuple[str, bytes]]:
     if path.endswith((".pyc", ".pyo")):
         return []
     return [(path, place.read_bytes().replace(b"\r\n", b"\n"))]
+
+
+engine()  # at the start: the files may be replaced under a process that goes on with the code that it has
