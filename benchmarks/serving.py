@@ -55,16 +55,21 @@ def _port(process: subprocess.Popen[bytes], log: Path) -> int:
 
 def match(port: int, row: Mapping[str, str]) -> None:
     """One row asked alone, on a connection of its own."""
+    line = HTTPConnection("127.0.0.1", port, timeout=60)
+    ask(line, row)
+    line.close()
+
+
+def ask(line: HTTPConnection, row: Mapping[str, str]) -> None:
+    """One row asked alone. Ends the run where it is not answered."""
     named = {"name": row["name"], "birthDate": row.get("birth_date", ""), "country": row.get("country", "")}
     properties = {name: [value] for name, value in named.items() if value}
     body = {"queries": {"q": {"schema": row.get("schema", "Person"), "properties": properties}}}
-    connection = HTTPConnection("127.0.0.1", port, timeout=60)
-    connection.request("POST", "/match/default", json.dumps(body), {"Content-Type": "application/json"})
-    answer = connection.getresponse()
+    line.request("POST", "/match/default", json.dumps(body), {"Content-Type": "application/json"})
+    answer = line.getresponse()
     answer.read()
     if answer.status != 200:
         sys.exit(f"POST /match/default answered {answer.status}")
-    connection.close()
 
 
 def descendants(pid: int) -> list[int]:

@@ -3,9 +3,7 @@
 Whoever asks sits on the same cores, so what two workers gain here is less than where clients are elsewhere.
 """
 
-import json
 import os
-import sys
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection
@@ -13,7 +11,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
 
-from serving import descendants, running, share
+from serving import ask, descendants, running, share
 from workbench import SEARCHED, Result, arguments, sample_queries, stocked, tell
 
 from sanctions.store.home import Home
@@ -66,14 +64,7 @@ def _ask(port: int, rows: Sequence[Mapping[str, str]]) -> None:
     """One client's requests, on a connection that it keeps. Ends the run where one is not answered."""
     line = HTTPConnection("127.0.0.1", port, timeout=60)
     for row in rows:
-        named = {"name": row["name"], "birthDate": row["birth_date"], "country": row["country"]}
-        properties = {name: [value] for name, value in named.items() if value}
-        body = {"queries": {"q": {"schema": row["schema"], "properties": properties}}}
-        line.request("POST", "/match/default", json.dumps(body), {"Content-Type": "application/json"})
-        answer = line.getresponse()
-        answer.read()
-        if answer.status != 200:
-            sys.exit(f"POST /match/default answered {answer.status}")
+        ask(line, row)
     line.close()
 
 

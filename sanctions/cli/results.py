@@ -30,9 +30,7 @@ class Wanted:
 
 def options(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options that say what the result is."""
-    for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
+    return values.with_options(command, _OPTIONS)
 
 
 _OPTIONS = (

@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from sanctions.cli import values
 from sanctions.errors import SanctionsError
 from sanctions.services.batch import Batch, BatchOptions
 from sanctions.settings import Settings
@@ -28,9 +29,7 @@ class Place(click.Path):
 
 def options(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options that a cluster needs."""
-    for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
+    return values.with_options(command, _OPTIONS)
 
 
 _OPTIONS = (

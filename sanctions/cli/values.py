@@ -1,6 +1,6 @@
 """What options of several commands take, checked before anything is asked."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from math import isnan
 from pathlib import Path
@@ -15,6 +15,13 @@ from sanctions.settings import Settings
 
 _LAST_ZONE = timedelta(hours=14)
 """The first time zone to see a new day is fourteen hours ahead of UTC."""
+
+
+def with_options(command: Callable[..., Any], options: Sequence[Callable[..., Any]]) -> Callable[..., Any]:
+    """The command with these options, which its help tells in their order."""
+    for option in reversed(options):
+        command = option(command)
+    return command
 
 
 class Read(click.ParamType[str]):

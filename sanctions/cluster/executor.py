@@ -53,11 +53,11 @@ def answering(job: Job) -> Callable[[Batches], Batches]:
     """The function that Spark maps over the batches of a partition."""
 
     def answer(batches: Batches) -> Batches:
-        desk, shared = _desk(job), _shared_words(job)
+        desk, sharing = _desk(job), _sharing(job)
         for batch in batches:
             for start in range(0, batch.num_rows, CHUNK):
                 part = batch.slice(start, CHUNK)
-                with _no_collection(), shared():
+                with _no_collection(), sharing():
                     answers = desk.answer(_rows(job, part))
                 yield beside(part.select(list(job.carried)), answers, harmless if job.harmless else str)
 
@@ -128,20 +128,20 @@ def _folder(job: Job) -> Path:
     return Path(SparkFiles.get(job.task.folder.name)) if job.shipped else job.task.folder
 
 
-_spool: tuple[Path, Spool] | None = None
-
-
-def _shared_words(job: Job) -> Callable[[], AbstractContextManager[None]]:
+def _sharing(job: Job) -> Callable[[], AbstractContextManager[None]]:
     """What lets a chunk be answered with the words that other processes of this executor have looked up."""
     if TaskContext.get() is None:
         return nullcontext
-    global _spool  # noqa: PLW0603 - as the desk
-    folder = Path(SparkFiles.getRootDirectory()) / f"words-{job.task.folder.name}"
-    folder.mkdir(exist_ok=True)
-    if _spool is None or _spool[0] != folder:
-        _spool = (folder, Spool(folder))
-    words, spool = _generation(_folder(job)).index.words, _spool[1]
+    spool = _spool(Path(SparkFiles.getRootDirectory()) / f"words-{job.task.folder.name}")
+    words = _generation(_folder(job)).index.words
     return lambda: shared(words, spool)
+
+
+@lru_cache(maxsize=1)
+def _spool(folder: Path) -> Spool:
+    """What this process tells and hears there; it goes on where it was for as long as it is asked for the same."""
+    folder.mkdir(exist_ok=True)
+    return Spool(folder)
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from sanctions.index.words import RELATIONS, Alike, Spelled
 from sanctions.names import Kind, Name, Word, spell
 from sanctions.names.arrays import Array
 from sanctions.names.judge import SURE
-from sanctions.names.weights import ORGANISATIONS, PEOPLE
+from sanctions.names.weights import weights_of
 
 
 class Table(NamedTuple):
@@ -25,7 +25,7 @@ class Table(NamedTuple):
 @lru_cache(maxsize=2)
 def table_of(person: bool) -> Table:
     """How names read so are weighed."""
-    rows = [(PEOPLE if person else ORGANISATIONS).pairings[relation] for relation in RELATIONS]
+    rows = [weights_of(person).pairings[relation] for relation in RELATIONS]
     return Table(*(np.array(column, np.float32) for column in zip(*rows, strict=True)))
 
 
@@ -36,16 +36,15 @@ TERM, SURELY, ALIKE, SIMILARITY = range(4)
 class Asked(NamedTuple):
     """The names asked as arrays, a row for each of their words and a column for each name.
 
-    ``word`` is the number of a word among ``forms``, the distinct ones;
+    ``word`` is the number of a word among the distinct ones, ``spelled``;
     ``keys`` are those of the lists that are like it, each as number * width +
     theirs, ascending, and ``met`` what such a pair is worth, in four rows.
-    ``most`` is the most that any is worth to each of the forms, in four rows.
+    ``most`` is the most that any is worth to each of the distinct, in four rows.
     """
 
     person: bool
     names: Sequence[Name]
     alike: Sequence[Sequence[Alike]]
-    forms: Sequence[str]
     spelled: Spelled
     word: Array
     rarity: Array
@@ -56,10 +55,6 @@ class Asked(NamedTuple):
     width: int
     met: Array
     most: Array
-
-    def number(self, row: int, at: int) -> int:
-        """The number among the forms of a word of the name at a place."""
-        return int(self.word[row, at])
 
 
 def read(
@@ -81,13 +76,11 @@ def read(
     words = np.concatenate([its.words for _, its in distinct]).astype(np.int64)
     rarities = np.array([index.lexicon.rarity(form) for form, _ in distinct], np.float32)
     met = _terms(names[0].person, [its for _, its in distinct])
-    forms = [form for form, _ in distinct]
     return Asked(
         names[0].person,
         names,
         alikes,
-        forms,
-        Spelled.of([spell(form) for form in forms]),
+        Spelled.of([spell(form) for form, _ in distinct]),
         table[0],
         rarities[table[0]],
         table[1] != Kind.PATRONYMIC,

@@ -188,7 +188,7 @@ def _promising(
 def _sharing(index: Index, group: Sequence[_Reading], asked: Asked, meeting: _Meeting, places: Array) -> _Pairs:
     """The names that share enough words with those wanted, by how rare they are and what they may be worth."""
     runs: list[Array] = []
-    rows: list[tuple[int, int, int, float]] = []
+    rows: list[tuple[int, np.int32, int, np.float32]] = []
     needs = []
     for at, reading in enumerate(group):
         telling = _telling(reading)
@@ -196,8 +196,7 @@ def _sharing(index: Index, group: Sequence[_Reading], asked: Asked, meeting: _Me
         needs.append(min(_SHARED * sum(rarity), _SHARED_RARITY))
         runs += [reading.alike[row].bearers for row in telling]
         rows += [
-            (at, asked.number(row, at), times, rare)
-            for (row, times), rare in zip(telling.items(), rarity, strict=True)
+            (at, asked.word[row, at], times, rare) for (row, times), rare in zip(telling.items(), rarity, strict=True)
         ]
     of, word, times, rarity_of = (
         np.array(column, kind)

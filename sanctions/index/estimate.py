@@ -24,7 +24,7 @@ from sanctions.names import Kind
 from sanctions.names.arrays import Array
 from sanctions.names.compare import INITIAL_RARITY, RESEMBLES
 from sanctions.names.judge import CEILING, MEASURES, SURE, Summary, bare_word, situation, unlikeness
-from sanctions.names.weights import ORGANISATIONS, PEOPLE
+from sanctions.names.weights import weights_of
 
 _INITIAL = RELATIONS.index("initial")
 
@@ -151,7 +151,7 @@ def _resembling(index: Index, asked: Asked, of: Array, words: Array, least: Arra
 def _most(alike: Array) -> tuple[Array, Array]:
     """How many words left over resemble one of a name's, and how unlike those are in the mean: for each name."""
     number = (alike > 0).sum(axis=0)
-    return number, 1 - added(alike) / np.maximum(number, 1)
+    return number, 1 - _added(alike) / np.maximum(number, 1)
 
 
 class Agreed(NamedTuple):
@@ -174,7 +174,7 @@ def at_most(index: Index, asked: Asked, of: Array, numbers: Array, agreed: Agree
     ``rarity`` is the summed rarity of the words that agree.
     """
     counted = asked.counted.sum(axis=0)[of]
-    rare = added(asked.rarity * asked.counted)[of]
+    rare = _added(asked.rarity * asked.counted)[of]
     left = np.maximum(counted - agreed.words, 0), np.maximum(rare - rarity, 0)
     rest = np.maximum(index.name_counted[numbers] - agreed.words, 0)
     sums = _summed(asked, agreed, left, (rest, np.zeros(len(of), np.float32)))._replace(rarer=np.ones(1, np.float32))
@@ -213,17 +213,17 @@ def _sums(asked: Asked, of: Array, best: Array, listed: tuple[Array, Array]) -> 
     left = ~agrees & asked.counted[:, of]
     agreed = Agreed(
         agrees.sum(axis=0),
-        added(np.where(agrees, best[TERM], 0)),
-        added(best[SURELY]),
-        added(best[ALIKE]),
+        _added(np.where(agrees, best[TERM], 0)),
+        _added(best[SURELY]),
+        _added(best[ALIKE]),
         (agrees & (best[SIMILARITY] < SURE)).sum(axis=0),
     )
-    return _summed(asked, agreed, (left.sum(axis=0), added(asked.rarity[:, of] * left)), listed)
+    return _summed(asked, agreed, (left.sum(axis=0), _added(asked.rarity[:, of] * left)), listed)
 
 
 def _summed(asked: Asked, agreed: Agreed, left: tuple[Array, Array], listed: tuple[Array, Array]) -> _Sums:
     """The sums, from what agrees and what is left on either side: the number of words and their summed rarity."""
-    weights = PEOPLE if asked.person else ORGANISATIONS
+    weights = weights_of(asked.person)
     left_asked, rarity_asked = left
     bare = asked.person and len(asked.word) == 1
     left_listed, rarity_listed = (0 * listed[0], 0 * listed[1]) if bare else listed
@@ -254,7 +254,7 @@ def _summed(asked: Asked, agreed: Agreed, left: tuple[Array, Array], listed: tup
 
 def _worth(sums: _Sums, resembling: Array | int, unlike: Array | float) -> Array:
     """The sum of terms and shape where so many of the words that do not agree resemble each other, and so unlike."""
-    pairings, shape = (PEOPLE if sums.person else ORGANISATIONS).pairings, _shape(sums.person)
+    pairings, shape = weights_of(sums.person).pairings, _shape(sums.person)
     resembling = np.minimum(resembling, sums.paired)
     unlike = resembling * unlike
     contradicting = sums.paired - resembling
@@ -263,7 +263,7 @@ def _worth(sums: _Sums, resembling: Array | int, unlike: Array | float) -> Array
     base, slope, loss = pairings[RESEMBLES]
     total += resembling * (base + slope * sums.rarer) + loss * unlike
     at = situation(Summary(left=sums.left, contradicting=contradicting, resembling=resembling))
-    total += added(shape[row, at] * sums.measures[row] for row in _MEASURED)
+    total += _added(shape[row, at] * sums.measures[row] for row in _MEASURED)
     total += shape[_UNLIKENESS, at] * unlikeness(Summary(unlike=unlike))
     found: Array = np.minimum(total, CEILING)
     return found
@@ -281,7 +281,7 @@ _STEPS = (0.6, 0.8)
 """How much words may resemble each other: marks between which it is not told exactly how much they must."""
 
 
-def added(rows: Iterable[Array]) -> Array:
+def _added(rows: Iterable[Array]) -> Array:
     """The sum of the rows, added one after the other.
 
     numpy's own sum adds in another order where there is one column, and rounds
@@ -293,7 +293,7 @@ def added(rows: Iterable[Array]) -> Array:
 @lru_cache(maxsize=2)
 def _shape(person: bool) -> Array:
     """The weights of the measures in each situation."""
-    table = (PEOPLE if person else ORGANISATIONS).shape
+    table = weights_of(person).shape
     return np.array([table[name] for name, _ in MEASURES], np.float32)
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple, TypeAlias
 
-from sanctions.names import weights
 from sanctions.names.compare import RESEMBLES, TITLE, WHOLE, Pairing
+from sanctions.names.weights import weights_of
 
 Numbers: TypeAlias = Any
 """A number, or an array with one for each of many alignments."""
@@ -35,7 +35,7 @@ FLOOR = -8.0
 
 def judge(pairings: Iterable[Pairing], person: bool) -> Judgement:
     """The weight of the pairings of two names: log-odds of -8 to 5."""
-    table = weights.PEOPLE if person else weights.ORGANISATIONS
+    table = weights_of(person)
     pairings = tuple(pairings)
     terms = []
     for pairing in pairings:

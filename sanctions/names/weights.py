@@ -128,3 +128,8 @@ ORGANISATIONS = Weights(
         "unlikeness": (0.00, 0.00, -1.54, -0.04),
     },
 )
+
+
+def weights_of(person: bool) -> Weights:
+    """How names are weighed that are read as people's, or as others'."""
+    return PEOPLE if person else ORGANISATIONS

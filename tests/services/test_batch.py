@@ -3,7 +3,7 @@
 import csv
 import hashlib
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -23,7 +23,7 @@ from sanctions.services.generation import Generation, Keeper
 from sanctions.services.screening import Options
 from sanctions.services.tables import Options as Reading
 from sanctions.store import batches as store
-from sanctions.store.connection import open_record, write
+from sanctions.store.connection import write
 from sanctions.store.home import Home
 from sanctions.store.lock import alone
 
@@ -41,17 +41,6 @@ AS_USUAL = BatchOptions()
 STATUSES = ["hit", "clear", "error", "error", "error", "hit"]
 
 Submit = Callable[..., Batch]
-
-
-@pytest.fixture
-def record(seeded: Home) -> Iterator[Database]:
-    with open_record(seeded) as db:
-        yield db
-
-
-@pytest.fixture
-def generation(seeded: Home) -> Generation:
-    return Keeper(seeded).current()
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ import pytest
 
 from sanctions.services import bulk, rows, screening
 from sanctions.services.bulk import Chunk, Desk, Task
-from sanctions.services.generation import Generation, Keeper
+from sanctions.services.generation import Generation
 from sanctions.services.screening import Options
 from sanctions.store.home import Home
 
@@ -25,11 +25,6 @@ FORM = rows.form(
 AT = datetime(2026, 11, 25, tzinfo=UTC)
 ALL = Options(cutoff=0.70, limit=1_000_000)
 NAMES = "Kirill Shamalov,Kiril Shamalof,VTB,Aeroflot,Joe Biden,Rostec,Шамалов Кирилл,Ada Lovelace".split(",")
-
-
-@pytest.fixture
-def generation(seeded: Home) -> Generation:
-    return Keeper(seeded).current()
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """A file that was handed in to be looked at is screened once somebody has confirmed what its columns hold."""
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -19,9 +19,8 @@ from sanctions.errors import (
 )
 from sanctions.services import batch, drafts, mappings
 from sanctions.services.batch import Batch, BatchOptions, Upload
-from sanctions.services.generation import Generation, Keeper
+from sanctions.services.generation import Generation
 from sanctions.services.tables import Options as Reading
-from sanctions.store.connection import open_record
 from sanctions.store.home import Home
 
 AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -30,17 +29,6 @@ CUSTOMERS = "ref,Wer,dob\n1,Kiril Shamalof,1982\n2,Petr Fiala,30.2.1970\n"
 AS_USUAL = BatchOptions()
 
 Keep = Callable[..., Batch]
-
-
-@pytest.fixture
-def record(seeded: Home) -> Iterator[Database]:
-    with open_record(seeded) as db:
-        yield db
-
-
-@pytest.fixture
-def generation(seeded: Home) -> Generation:
-    return Keeper(seeded).current()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import io
 import os
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,25 +10,13 @@ from sqlite_utils import Database
 from sanctions.errors import UnknownRecord
 from sanctions.services import batch, drafts, retention
 from sanctions.services.batch import Batch, BatchOptions, Upload
-from sanctions.services.generation import Generation, Keeper
-from sanctions.store.connection import open_record
+from sanctions.services.generation import Generation
 from sanctions.store.home import Home
 from sanctions.store.lock import alone
 
 AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 DAY = timedelta(days=1)
 CUSTOMERS = b"id,name\n1,Kiril Shamalof\n2,Petr Fiala\n"
-
-
-@pytest.fixture
-def record(seeded: Home) -> Iterator[Database]:
-    with open_record(seeded) as db:
-        yield db
-
-
-@pytest.fixture
-def generation(seeded: Home) -> Generation:
-    return Keeper(seeded).current()
 
 
 @pytest.fixture
