@@ -138,7 +138,7 @@ def _events(source: Source, events: tuple[str, ...], tag: list[str] | None = Non
     """
     try:
         with source.path.open("rb") as file:
-            yield from etree.iterparse(
+            parsing = etree.iterparse(
                 file,
                 events=events,
                 tag=tag,
@@ -149,6 +149,9 @@ def _events(source: Source, events: tuple[str, ...], tag: list[str] | None = Non
                 remove_pis=True,
                 huge_tree=False,
             )
+            yield from parsing
+            # Where no record came, nobody has looked at the document yet.
+            _checked_root(source, parsing.root)
     except etree.XMLSyntaxError as error:
         raise ListUnreadable(source.name, f"is not whole: {error.msg}") from error
 

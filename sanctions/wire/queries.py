@@ -2,14 +2,23 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from marshmallow import ValidationError, fields, post_load, validate, validates_schema
 
 from sanctions.model import SCHEMATA, Query, known_properties
+from sanctions.wire.options import MatchParameters
 from sanctions.wire.properties import SEARCHABLE, Properties
 from sanctions.wire.strict import Answer, Named, Request
 from sanctions.wire.values import OneOf, Text, suggest
+
+
+_IN_THE_ADDRESS = {
+    name: f"unknown here; it is a parameter of the address: ?{name}=…" for name in MatchParameters().fields
+} | dict.fromkeys(("scope", "dataset"), "unknown here; the lists stand in the address: /match/<scope>")
+_IN_PROPERTIES = dict.fromkeys(
+    frozenset().union(*map(known_properties, SCHEMATA)), "unknown here; it belongs into properties"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +32,7 @@ class Asked:
 class QuerySchema(Request):
     """What is asked about one party: its kind and what is known of it."""
 
+    elsewhere: ClassVar[Mapping[str, str]] = _IN_PROPERTIES | _IN_THE_ADDRESS
     id = Text(allow_none=True, metadata={"description": "The client's own; comes back with the answer."})
     schema = OneOf(SCHEMATA, "schema", required=True)
     properties = Properties(required=True)
@@ -50,6 +60,7 @@ class QuerySchema(Request):
 class MatchRequest(Request):
     """Several questions at once, each under a name of the client's choice."""
 
+    elsewhere: ClassVar[Mapping[str, str]] = _IN_THE_ADDRESS
     queries = Named(
         keys=Text(),
         values=fields.Nested(QuerySchema),
@@ -62,6 +73,7 @@ class MatchRequest(Request):
 class CompareRequest(Request):
     """Two parties, laid side by side."""
 
+    elsewhere: ClassVar[Mapping[str, str]] = {"threshold": _IN_THE_ADDRESS["threshold"]}
     query = fields.Nested(QuerySchema, required=True)
     candidate = fields.Nested(QuerySchema, required=True)
 

@@ -1,7 +1,7 @@
 """What all schemas have in common: nothing unknown comes in, everything promised goes out."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
 
 from marshmallow import RAISE, Schema, ValidationError, fields, pre_load
 
@@ -10,6 +10,9 @@ from sanctions.wire.values import shorten, suggest
 
 class Request(Schema):
     """What a client sends. A field that the schema does not know is an error that names it."""
+
+    elsewhere: ClassVar[Mapping[str, str]] = {}
+    """Fields that clients send here and that belong elsewhere, and what they are told."""
 
     class Meta:
         """Said aloud, so that the OpenAPI document says it too."""
@@ -21,10 +24,14 @@ class Request(Schema):
         """A typo must not look like a clear."""
         known = [field.data_key or name for name, field in self.fields.items()]
         if isinstance(data, Mapping):
-            wrong = {name: [f"unknown{suggest(name, known)}"] for name in data if name not in known}
+            wrong = {name: [self._unknown(name, known)] for name in data if name not in known}
             if wrong:
                 raise ValidationError(wrong)
         return data
+
+    def _unknown(self, name: Any, known: Sequence[str]) -> str:
+        """Where a field belongs that is not known here, else what it may have been meant to be."""
+        return self.elsewhere.get(name) or f"unknown{suggest(str(name), known)}"
 
 
 class Answer(Schema):

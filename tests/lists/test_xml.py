@@ -46,6 +46,12 @@ def test_a_document_type_is_refused(tmp_path: Path):
         names(source(tmp_path, bomb))
 
 
+def test_a_document_type_is_refused_where_no_record_stands(tmp_path: Path):
+    """That the file is empty would be the smaller half of what is wrong with it."""
+    with pytest.raises(ListUnreadable, match="document type"):
+        names(source(tmp_path, "<!DOCTYPE l SYSTEM 'http://127.0.0.1:9/l.dtd'><l/>"))
+
+
 def test_no_other_file_is_read(tmp_path: Path):
     """Not by an external entity either."""
     (tmp_path / "secret").write_text("secret")

@@ -46,6 +46,19 @@ def test_an_unknown_property_is_named_with_the_nearest_known() -> None:
     assert said == "properties.birthdate: unknown property of Person; did you mean birthDate?"
 
 
+def test_a_field_that_belongs_elsewhere_is_told_where() -> None:
+    """`merge` in the body would else be a field that nobody knows."""
+    query = {"schema": "Person", "properties": {"name": ["x"]}}
+    with pytest.raises(ValidationError) as caught:
+        MatchRequest().load({"queries": {"q1": query}, "merge": True, "dataset": "eu_fsf"})
+    assert sentence(caught.value.messages) == (
+        "merge: unknown here; it is a parameter of the address: ?merge=…; "
+        "dataset: unknown here; the lists stand in the address: /match/<scope>"
+    )
+    assert refusal(query | {"limit": 3}) == "limit: unknown here; it is a parameter of the address: ?limit=…"
+    assert refusal(query | {"birthDate": "1982"}) == "birthDate: unknown here; it belongs into properties"
+
+
 def test_a_property_of_another_schema_is_unknown() -> None:
     assert "properties.imoNumber: unknown property of Person" in refused(name=["x"], imoNumber=["9187629"])
     assert read("Vessel", imoNumber="9187629").get("imoNumber") == ("9187629",)
