@@ -14,6 +14,7 @@ from sanctions.cli.loading import Said
 from sanctions.cli.values import json_option
 from sanctions.cli.wording import example, print_json
 from sanctions.lists.datasets import DATASETS
+from sanctions.model import DATED
 from sanctions.services import selftest
 from sanctions.services.acceptance import Accept
 from sanctions.services.status import DatasetStatus
@@ -158,6 +159,8 @@ def _status(row: DatasetStatus) -> Iterator[str]:
         marks = "".join(f", {mark}" for mark in ("partial", "stale") if getattr(row, mark))
         yield f"{row.dataset}: of {row.published}, {row.counts['entities']:,} entities{marks}  ({row.title})"
         yield f"  {loading.schemata(row.counts)}"
+        if row.dated:
+            yield f"  dated: {DATED[row.dated]}"
         yield f"  in force since {row.in_force}; fetched {row.age_hours:,.0f} h ago; {_editions(row)}"
     else:
         yield f"{row.dataset}: not loaded  ({row.title})"

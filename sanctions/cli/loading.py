@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from sanctions.errors import SanctionsError
+from sanctions.model import DATED
 from sanctions.services import refresh, selftest
 from sanctions.services.acceptance import Accept
 from sanctions.services.refresh import LoadReport
@@ -96,6 +97,7 @@ def told(report: LoadReport) -> Iterator[str]:
         return
     publication, counted = report.publication, report.publication.counts
     yield f"{publication.dataset} of {publication.published} is loaded: {counted['entities']:,} entities"
+    yield f"  dated: {DATED[publication.dated]}"
     yield f"  {counted['names']:,} names; {schemata(counted)}"
     yield _changes(report)
     if report.in_force != report.edition:

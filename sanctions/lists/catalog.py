@@ -80,11 +80,9 @@ def recognise(sources: Sequence[Source], dataset: str | None = None, published: 
     found = _format_of(sources)
     if published is not None and not _ISO_DATE.fullmatch(published):
         raise ListUnreadable(sources[0].name, f"can't be of {published!r}: that is no date like 2024-05-03")
-    return Recognised(
-        found.format,
-        _settle_dataset(sources[0], found, dataset),
-        published or found.published or _date_in_names(sources),
-    )
+    dates = (("given", published), ("list", found.published), ("filename", _date_in_names(sources)))
+    dated, day = next(((dated, day) for dated, day in dates if day), ("", None))
+    return Recognised(found.format, _settle_dataset(sources[0], found, dataset), day, dated)
 
 
 def read(sources: Sequence[Source], dataset: str | None = None, published: str | None = None) -> Reading:

@@ -22,12 +22,14 @@ class Recognised:
     """What the head of the files tells about a list.
 
     ``dataset`` is empty where the bytes fit several datasets, ``published``
-    None where they hold no date.
+    None where they hold no date. ``dated`` is where the date was found, one of
+    model.DATED, and empty where there is none.
     """
 
     format: str
     dataset: str
     published: str | None = None
+    dated: str = ""
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from sanctions.model.entities import (
     entity_from_json,
     entity_to_json,
 )
-from sanctions.model.publications import Coverage, Covered, Edition, Publication, Vouched
+from sanctions.model.publications import DATED, Coverage, Covered, Edition, Publication, Vouched
 from sanctions.model.schema import (
     SCHEMATA,
     ancestors,
@@ -22,6 +22,7 @@ from sanctions.model.schema import (
 from sanctions.model.ties import TIE_KINDS, Referent, Tie
 
 __all__ = [
+    "DATED",
     "SCHEMATA",
     "TIE_KINDS",
     "Coverage",

@@ -10,6 +10,16 @@ running number for several of one date, ``2024-05-03.00``. Editions sort as
 text; ``as_of`` a date D means the last edition below ``D.~``."""
 
 
+DATED: Mapping[str, str] = {
+    "list": "the list says so",
+    "filename": "its file's name says so",
+    "given": "whoever loaded it said so",
+    "last_modified": "the day of its file's last change, by its publisher's server (Last-Modified)",
+    "fetched": "the day on which it was fetched: neither the list nor its publisher's server says one",
+}
+"""Where a publication's date comes from, and how that is told."""
+
+
 @dataclass(frozen=True, slots=True)
 class Vouched:
     """A check that refused a publication, had not somebody vouched for it: what it said, who, and why."""
@@ -29,7 +39,8 @@ class Publication:
     ``entities``, ``names`` and the number per schema. ``partial`` says that a
     part of the set is missing. ``notes`` are warnings of the load, and
     ``unmapped`` counts fields that the parser met and did not take over.
-    ``vouched`` is what the list was taken in spite of.
+    ``vouched`` is what the list was taken in spite of. ``dated`` says where
+    ``published`` comes from, a key of ``DATED``; empty in records of earlier versions.
     """
 
     id: int
@@ -46,6 +57,7 @@ class Publication:
     notes: tuple[str, ...] = ()
     unmapped: Mapping[str, int] = field(default_factory=dict)
     vouched: tuple[Vouched, ...] = ()
+    dated: str = ""
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> "Publication":

@@ -50,10 +50,14 @@ class Validators:
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What came: the file, None where it is still the one that we took last, and what to ask by next time."""
+    """What came: the file, None where it is still the one that we took last, and what to ask by next time.
+
+    ``dated`` says where the date in the file's name comes from, a key of model.DATED.
+    """
 
     path: Path | None
     validators: Validators
+    dated: str = ""
 
 
 def fetch(address: Address, folder: Path, known: Validators, manners: Manners = Manners()) -> Fetched:  # noqa: B008
@@ -118,10 +122,11 @@ class _Try:
             if response.status_code == HTTPStatus.NOT_MODIFIED and asked:
                 return Fetched(None, self.known)
             self._check(response)
-            path = folder / self._filename(response)
+            changed_on, dated = _last_change(response)
+            path = folder / self._filename(changed_on)
             self._write(response, path)
             etag, changed = response.headers.get("ETag", ""), response.headers.get("Last-Modified", "")
-            return Fetched(path, Validators(self.address.url, etag, changed, checksum))
+            return Fetched(path, Validators(self.address.url, etag, changed, checksum), dated)
 
     def _checksum(self) -> str:
         """The publisher's checksum of the list, where it gives one; without it the list itself is asked for."""
@@ -182,20 +187,20 @@ class _Try:
         if not size:
             raise _Passing("answers with nothing")
 
-    def _filename(self, response: requests.Response) -> str:
+    def _filename(self, changed: datetime) -> str:
         """What we call the file, with the day of its last change, which dates a list that says no date itself."""
         name = Path(self.address.filename)
-        return f"{name.stem}_{_last_change(response):%Y-%m-%d}{name.suffix}"
+        return f"{name.stem}_{changed:%Y-%m-%d}{name.suffix}"
 
 
-def _last_change(response: requests.Response) -> datetime:
-    """When the publisher changed the file last, else when it answered, else now."""
-    for name in ("Last-Modified", "Date"):
+def _last_change(response: requests.Response) -> tuple[datetime, str]:
+    """When the publisher changed the file last, else when it answered, else now; and which of them it is."""
+    for name, dated in (("Last-Modified", "last_modified"), ("Date", "fetched")):
         try:
-            return parsedate_to_datetime(response.headers.get(name, ""))
+            return parsedate_to_datetime(response.headers.get(name, "")), dated
         except ValueError:
             continue
-    return datetime.now(UTC)
+    return datetime.now(UTC), "fetched"
 
 
 def _retry_after(response: requests.Response) -> float:

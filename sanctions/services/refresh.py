@@ -74,6 +74,7 @@ def load(  # noqa: PLR0913 - all but the first two have their defaults
     accept: Accept = Accept(),  # noqa: B008 - a frozen value
     progress: Callable[[int], None] = lambda _: None,
     answering: bool = True,
+    dated: str = "",
 ) -> LoadReport:
     """One publication, from a file or from files that belong together, is in force.
 
@@ -83,7 +84,8 @@ def load(  # noqa: PLR0913 - all but the first two have their defaults
     the refusal is on record; UnknownDataset; Busy, where another load takes
     longer than a second one waits; NotReady, where the disk is full at the
     very last step, which the next start repeats. ``progress`` is told how many entities
-    were read since it was told last.
+    were read since it was told last. ``dated`` says
+    where the date in a file's name comes from, if not from who named it.
     """
     begun = perf_counter()
     home.prepare()
@@ -94,11 +96,13 @@ def load(  # noqa: PLR0913 - all but the first two have their defaults
             files = sources(archives.unpacked(paths, folder))
             delivery = Delivery(files, checksums(files), accept, at, begun, progress, answering)
             found = catalog.recognise(files, dataset, published)
+            if dated and found.dated == "filename":
+                found = replace(found, dated=dated)
         if known := _known(db, found, delivery):
             return _already(home, db, known, delivery)
         with refusals.kept(found.dataset):
             reading = catalog.read(files, found.dataset, found.published)
-            return _take(home, db, reading, delivery)
+            return _take(home, db, reading, delivery, found.dated)
 
 
 def answer(home: Home, at: datetime) -> list[Probe]:
@@ -195,15 +199,15 @@ def _already(home: Home, db: Database, known: Publication, delivery: Delivery) -
     )
 
 
-def _take(home: Home, db: Database, reading: Reading, delivery: Delivery) -> LoadReport:
-    """The list is in force, or refused and its traces gone."""
+def _take(home: Home, db: Database, reading: Reading, delivery: Delivery, dated: str) -> LoadReport:
+    """The list is in force, or refused and its traces gone; ``dated`` is where its date comes from."""
     published = acceptance.check_date(reading.dataset, reading.published, delivery.at)
     edition = publications.next_edition(db, reading.dataset, published)
     previous = publications.before(db, reading.dataset, edition)
     with _room(reading.dataset), staging.opened(db, home.staging):
         candidate = _stage(db, reading, previous, delivery)
         vouched = acceptance.check(reading.dataset, candidate, delivery.accept)
-        publication = replace(_publication(reading, candidate, edition, delivery), vouched=vouched)
+        publication = replace(_publication(reading, candidate, edition, delivery), vouched=vouched, dated=dated)
         publication, built = _put(home, db, publication, delivery)
     if not built:
         return _report(db, publication, candidate, built, delivery)

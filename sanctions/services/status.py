@@ -22,10 +22,12 @@ class DatasetStatus:
     """One dataset: its publication in force and what is known besides.
 
     ``published`` to ``counts`` are of the publication in force, and empty
-    where there is none. ``age_hours`` counts from when it was fetched, or its
-    publisher confirmed it last; ``stale`` says that it is more than this list
-    should be. ``editions`` are all that are known, oldest first. ``check`` is
-    the last time that its publisher was asked, ``next_check`` (UTC, ISO) the next, ``probe`` the last self-test.
+    where there is none; ``dated`` says where ``published`` comes from.
+    ``age_hours`` counts from when it was fetched, or its publisher confirmed
+    it last; ``stale`` says that it is more than this list should be.
+    ``editions`` are all that are known, oldest first. ``check`` is the last
+    time that its publisher was asked, ``next_check`` (UTC, ISO) the next,
+    ``probe`` the last self-test.
     """
 
     dataset: str
@@ -34,6 +36,7 @@ class DatasetStatus:
     in_default: bool
     expected: bool = True
     published: str = ""
+    dated: str = ""
     fetched: str = ""
     in_force: str = ""
     partial: bool = False
@@ -98,6 +101,7 @@ def _status(bare: DatasetStatus, known: Sequence[Publication], at: datetime) -> 
     return replace(
         bare,
         published=newest.published,
+        dated=newest.dated,
         fetched=newest.fetched,
         in_force=newest.in_force,
         partial=newest.partial,

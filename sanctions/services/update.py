@@ -11,7 +11,7 @@ from sanctions.errors import ListRejected, ListUnreadable, SanctionsError
 from sanctions.lists.addresses import Address
 from sanctions.services import generation, refresh
 from sanctions.services.delivery import moment
-from sanctions.services.fetch import FetchFailed, Validators, fetch
+from sanctions.services.fetch import Fetched, FetchFailed, Validators, fetch
 from sanctions.services.manners import Manners
 from sanctions.services.refresh import LoadReport
 from sanctions.services.staleness import next_check
@@ -83,7 +83,7 @@ def _updated(home: Home, dataset: str, address: Address, clock: Callable[[], dat
         with _incoming(home) as folder:
             fetched = fetch(address, folder, known, manners)
             validators = fetched.validators
-            found = _load(home, dataset, fetched.path, clock())
+            found = _load(home, dataset, fetched, clock())
     except FetchFailed as error:
         found = Updated(dataset, "failed", error.reason)
     except (ListRejected, ListUnreadable) as error:
@@ -94,11 +94,11 @@ def _updated(home: Home, dataset: str, address: Address, clock: Callable[[], dat
     return found
 
 
-def _load(home: Home, dataset: str, path: Path | None, at: datetime) -> Updated:
+def _load(home: Home, dataset: str, fetched: Fetched, at: datetime) -> Updated:
     """What was fetched is stored, unless it is what stands here already."""
-    if path is None:
+    if fetched.path is None:
         return Updated(dataset, "unchanged", "its publisher has nothing newer")
-    report = refresh.load(home, [path], at=at, dataset=dataset, answering=False)
+    report = refresh.load(home, [fetched.path], at=at, dataset=dataset, answering=False, dated=fetched.dated)
     if report.publication is None:
         return Updated(dataset, "unchanged", f"the same bytes as {report.edition}", report)
     counts = f"{report.added:,} added, {report.removed:,} removed, {report.changed:,} changed"

@@ -85,7 +85,7 @@ def insert(db: Database, publication: Publication) -> Publication:
     row = values | {name: orjson.dumps(values[name]).decode() for name in _JSON} | {"id": None}
     cursor = db.execute(
         "INSERT INTO publications VALUES (:id, :dataset, :edition, :published, :fetched, :in_force, :format, :source,"
-        " :checksums, :counts, :partial, :notes, :unmapped, :vouched)",
+        " :checksums, :counts, :partial, :notes, :unmapped, :vouched, :dated)",
         row,
     )
     return replace(publication, id=cursor.lastrowid or 0)

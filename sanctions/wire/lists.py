@@ -4,6 +4,11 @@ from marshmallow import fields
 
 from sanctions.wire.strict import Answer, OrNull
 
+_DATED = (
+    "Where `published` comes from: `list`, `filename`, `given` (whoever loaded it said so), `last_modified` (its "
+    "publisher's server) or `fetched` (the day of the fetch); null where that was not recorded."
+)
+
 
 def _counts(description: str) -> fields.Dict:
     """Numbers by name."""
@@ -24,6 +29,7 @@ class PublicationSchema(Answer):
     dataset = fields.String()
     edition = fields.String(metadata={"description": "Its place in time: date and running number."})
     published = fields.String(metadata={"description": "The publisher's date."})
+    dated = OrNull(metadata={"description": _DATED})
     fetched = fields.String(metadata={"description": "When we got it."})
     in_force = fields.String(metadata={"description": "Since when answers are made from it."})
     format = fields.String()
@@ -106,6 +112,7 @@ class DatasetStatusSchema(Answer):
     in_default = fields.Boolean(metadata={"description": "Searched by the scope `default`."})
     expected = fields.Boolean(metadata={"description": "Named as missing while it is not loaded."})
     published = OrNull(metadata={"description": "The publisher's date; null where no list is in force."})
+    dated = OrNull(metadata={"description": _DATED})
     fetched = OrNull(metadata={"description": "When we got it."})
     in_force = OrNull(metadata={"description": "Since when answers are made from it."})
     incomplete = fields.Boolean(

@@ -12,7 +12,6 @@ from sanctions.wire.properties import SEARCHABLE, Properties
 from sanctions.wire.strict import Answer, Named, Request
 from sanctions.wire.values import OneOf, Text, suggest
 
-
 _IN_THE_ADDRESS = {
     name: f"unknown here; it is a parameter of the address: ?{name}=…" for name in MatchParameters().fields
 } | dict.fromkeys(("scope", "dataset"), "unknown here; the lists stand in the address: /match/<scope>")

@@ -45,6 +45,16 @@ def test_a_load_tells_what_it_did(run, sdn):
     assert "partial" in done.output
 
 
+def test_where_a_date_comes_from_is_told(run, sdn, tmp_path):
+    """The name of a file is a weaker witness than the list, and a stronger one than a guess."""
+    assert "  dated: its file's name says so" in run("lists", "load", sdn("2024-05-03")).output
+    assert "  dated: its file's name says so" in run("lists", "status").output
+    path = sdn("2024-05-04", range(1, 22)).rename(tmp_path / "sdn.csv")
+    assert run("lists", "load", path, "--published", "2024-05-05").exit_code == 0
+    rows = json.loads(run("lists", "status", "--json").stdout)
+    assert next(row["dated"] for row in rows if row["dataset"] == "us_ofac_sdn") == "given"
+
+
 def test_an_older_publication_does_not_pass_for_the_one_in_force(run, sdn):
     """Whoever loads it is told what stays in force."""
     run("lists", "load", sdn("2024-05-03"))

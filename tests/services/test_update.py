@@ -82,6 +82,19 @@ def test_lists_are_fetched_and_answer_together(home: Home) -> None:
     assert list(home.incoming.iterdir()) == []
 
 
+def test_it_is_told_whose_date_a_list_without_one_bears(home: Home) -> None:
+    """The day of its last change where the publisher's server tells it, else the day of the fetch."""
+
+    def answer(request: Asked) -> None:
+        told = {"Last_Modified": CHANGED} if request.path == "/sdn.csv" else {}
+        request.answer(200, rows(10), **told)
+
+    with publishing(answer) as publisher:
+        run(home, publisher, datetime.now(UTC))
+    assert [of(home, code).dated for code in (SDN, CONS)] == ["last_modified", "fetched"]
+    assert of(home, SDN).published == "2024-05-03"
+
+
 def test_what_did_not_change_is_not_fetched_again_and_is_confirmed(home: Home) -> None:
     later = AT + timedelta(days=30)
     with publishing(Lists()) as publisher:

@@ -2,6 +2,7 @@
 
 from flask import Response
 
+from sanctions.model import DATED
 from sanctions.store.publications import last_refusals
 from sanctions.web.engine import engine
 from sanctions.web.pages.rendering import page
@@ -17,4 +18,5 @@ def lists_page() -> Response:
         every=house.settings.update_hours,
         unrecognised=last_refusals(house.lists).get(""),
         now=house.now(),
+        dated=DATED,
     )
