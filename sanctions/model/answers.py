@@ -107,6 +107,7 @@ class Screening:
     ``id`` is empty until it is recorded. ``hits`` are the best ones up to the
     limit asked for, ``total`` the number of all. ``options`` holds scope,
     threshold, cutoff, limit, as_of and merge as they were applied.
+    ``warnings`` say what an answer without a match can't tell.
     """
 
     id: str
@@ -117,3 +118,4 @@ class Screening:
     hits: tuple[Hit, ...]
     total: int
     coverage: Coverage
+    warnings: tuple[str, ...] = ()

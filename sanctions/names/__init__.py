@@ -2,13 +2,14 @@
 
 from sanctions.names.analysis import Kind, Name, Word, analyse, identifies
 from sanctions.names.compare import Pairing, acronyms, compare
-from sanctions.names.judge import BEYOND, NOT_ASKED, Judgement, judge, left_open
+from sanctions.names.judge import BEYOND, NOT_ASKED, SAYS_WHO, Judgement, judge, left_open
 from sanctions.names.spelling import Spelling, key_of, spell
 from sanctions.names.text import fold, is_latin, romanise
 
 __all__ = [
     "BEYOND",
     "NOT_ASKED",
+    "SAYS_WHO",
     "Judgement",
     "Kind",
     "Name",

@@ -61,7 +61,7 @@ CONTRADICTING = frozenset(
 SURE = 0.925
 """Two words this much alike are one; below, they agree roughly."""
 
-_SAYS_WHO = 0.5
+SAYS_WHO = 0.5
 """Rarity of a word that says who somebody is: one that fewer than one party in 140 bears; "bank" is none."""
 
 INITIAL = "initial"
@@ -159,7 +159,7 @@ def one_word_agrees(summary: Summary) -> Numbers:
 def whole_word(summary: Summary) -> Numbers:
     """One word agrees and is all that either name has, and says who it is: "VTB", with or without "PJSC"."""
     alone = (summary.agreeing == 1) * (summary.left == 0) * (1 - summary.bare)
-    return alone * (summary.sure_rarity >= _SAYS_WHO)
+    return alone * (summary.sure_rarity >= SAYS_WHO)
 
 
 def two_words_agree(summary: Summary) -> Numbers:

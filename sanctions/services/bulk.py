@@ -112,8 +112,9 @@ class Desk:
             except InvalidQuery as problem:
                 found[at] = rows.refusal(problem)
         hits = screening.found(self._generation, list(queries.values()), self._task.options)
+        rarity = self._generation.index.lexicon.rarity
         for (at, query), its in zip(queries.items(), hits, strict=True):
-            found[at] = rows.answer(query, its, all_hits=self._task.all_hits)
+            found[at] = rows.answer(query, its, rarity, all_hits=self._task.all_hits)
         return found
 
 

@@ -6,8 +6,8 @@ from functools import cache
 
 from sanctions.errors import InvalidQuery, SanctionsError
 from sanctions.model import Hit, Query, comparable, is_a, known_properties
-from sanctions.names import analyse
-from sanctions.services import cells, nobody
+from sanctions.names.compare import Rarity
+from sanctions.services import cells, doubts, nobody
 from sanctions.services.answers import RESULT_COLUMNS, Cells
 from sanctions.services.tables import BadRow
 
@@ -69,30 +69,31 @@ def fault(form: Form, row: Sequence[str]) -> str | None:
     return _wrong_width(form, row) if len(row) != form.width else None
 
 
-def answer(asked: Query, hits: Sequence[Hit], *, all_hits: bool) -> list[Cells]:
+def answer(asked: Query, hits: Sequence[Hit], rarity: Rarity, *, all_hits: bool) -> list[Cells]:
     """The result cells of a row that was answered: of its best hit, or of each hit.
 
-    Nobody is cleared by a name that says of nobody who it is, and a clear row
-    says so where less was asked of it than one might think.
+    Nobody is cleared by a name that says of nobody who it is, or by one word
+    that everybody bears; a clear row says so where less was asked of it than
+    one might think.
     """
     matches = [hit for hit in hits if hit.match]
-    if not matches and (name := nobody.of_nobody(asked)) is not None:
-        return refusal(InvalidQuery("name", f"{name!r} says of nobody who it is"))
     if not matches:
-        return [_CLEAR_BY_ONE_WORD if _one_word(asked) else _CLEAR]
+        return _no_match(asked, hits, rarity)
     return [_hit_cells(hit, len(matches)) for hit in (matches if all_hits else matches[:1])]
 
 
+def _no_match(asked: Query, hits: Sequence[Hit], rarity: Rarity) -> list[Cells]:
+    """The result cells of a row that nothing matches."""
+    try:
+        doubts.require_somebody(asked, hits)
+        if doubts.is_all_that_is_known(asked) and (common := doubts.too_common(asked, rarity)):
+            raise InvalidQuery("name", common)
+    except InvalidQuery as problem:
+        return refusal(problem)
+    return [(*_CLEAR[:-1], "; ".join(doubts.doubts(asked, hits, rarity)))]
+
+
 _CLEAR: Cells = ("clear", "", "0", "", "", "", "", "")
-_CLEAR_BY_ONE_WORD: Cells = (
-    *_CLEAR[:-1],
-    "one word alone is matched with a person only where a birth date or a number agrees",
-)
-
-
-def _one_word(asked: Query) -> bool:
-    """Whether a customer who may be a person is known by one word, which too many people bear to be told by it."""
-    return comparable(asked.schema, "Person") and all(len(analyse(name, True).content) < 2 for name in asked.names)
 
 
 def refusal(problem: SanctionsError) -> list[Cells]:

@@ -16,7 +16,7 @@ from sanctions.matching import Listed, identifiers, match_names, score
 from sanctions.model import Entity, Evidence, Hit, Query, Screening, Version, comparable, is_a
 from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES
 from sanctions.names import analyse, fold, identifies
-from sanctions.services import parties
+from sanctions.services import doubts, nobody, parties
 from sanctions.services.generation import Generation
 from sanctions.services.scopes import DEFAULT
 from sanctions.store import connection, screenings
@@ -67,13 +67,21 @@ def match(
     """Each query answered from the lists of the scope; not recorded yet.
 
     ``referents`` says whether hits come with their parties' entries on other
-    lists. Raises UnknownDataset, NotCovered, InvalidQuery.
+    lists. Raises UnknownDataset, NotCovered, and InvalidQuery, also where
+    nothing matches a name that says of nobody who it is.
     """
+    asked, left_out = {}, {}
     for key, query in queries.items():
-        require_askable(query, key)
-    answers = found(generation, tuple(queries.values()), options)
-    tell = _teller(generation, options, at, door, referents=referents)
-    return {key: tell(query, hits) for (key, query), hits in zip(queries.items(), answers, strict=True)}
+        asked[key], left_out[key] = doubts.told_only(query, key)
+        require_askable(asked[key], key)
+    answers = found(generation, tuple(asked.values()), options)
+    for (key, query), hits in zip(asked.items(), answers, strict=True):
+        doubts.require_somebody(query, hits, key)
+    tell, rarity = _teller(generation, options, at, door, referents=referents), generation.index.lexicon.rarity
+    return {
+        key: tell(query, hits, (*left_out[key], *doubts.doubts(asked[key], hits, rarity)))
+        for (key, query), hits in zip(queries.items(), answers, strict=True)
+    }
 
 
 def found(generation: Generation, queries: Sequence[Query], options: Options) -> list[tuple[Hit, ...]]:
@@ -100,6 +108,8 @@ def search(
     else is known. Raises as ``match``.
     """
     asked = Query(query.schema, dict(query.properties) | {"name": (text, *query.get("name"))})
+    if nobody.is_blank(text):
+        raise InvalidQuery("q", f"{text!r} is no name")
     require_askable(asked, "q")
     answer = search_index(
         generation.index,
@@ -109,18 +119,20 @@ def search(
         cutoff=min(options.cutoff, options.threshold),
         lookup=text,
     )
-    return _teller(generation, options, at, door)(asked, answer.hits)
+    doubts.require_somebody(asked, answer.hits, "q", lookup=True)
+    said = doubts.doubts(asked, answer.hits, generation.index.lexicon.rarity, lookup=True)
+    return _teller(generation, options, at, door)(asked, answer.hits, said)
 
 
 def _teller(
     generation: Generation, options: Options, at: datetime, door: str, *, referents: bool = True
-) -> Callable[[Query, tuple[Hit, ...]], Screening]:
+) -> Callable[[Query, tuple[Hit, ...], tuple[str, ...]], Screening]:
     """What makes the answers to one request of their hits: one moment, one coverage."""
     coverage = generation.coverage(options.scope, options.as_of, at)
     options = replace(options, cutoff=min(options.cutoff, options.threshold))
     asked = asdict(options)
 
-    def tell(query: Query, hits: tuple[Hit, ...]) -> Screening:
+    def tell(query: Query, hits: tuple[Hit, ...], warnings: tuple[str, ...]) -> Screening:
         if options.merge:
             hits = parties.merged(generation, hits, options.as_of)
         shown = hits[: options.limit]
@@ -133,6 +145,7 @@ def _teller(
             hits=parties.told(generation, shown, options.as_of) if referents else shown,
             total=len(hits),
             coverage=coverage,
+            warnings=warnings,
         )
 
     return tell
@@ -146,7 +159,7 @@ def require_askable(query: Query, key: str = "query") -> None:
         if len(name) > _SURELY_FEW and (words := len(fold(name).split())) > MOST_WORDS:
             raise InvalidQuery(f"{key}.name", f"has {words} words; {MOST_WORDS} are the most")
         if not identifies(name, query.schema == "Person"):
-            raise InvalidQuery(f"{key}.name", f"{name!r} holds no word that says who it is")
+            raise InvalidQuery(f"{key}.name", f"{name!r} says of nobody who it is")
     if not query.names and not any(identifiers(query.properties.items())):
         given = next((value for name in IDENTIFIER_PROPERTIES for value in query.get(name)), None)
         if given is not None:

@@ -138,7 +138,10 @@ def _is_match(generation: Generation, query: Query, entity: Entity) -> bool:
 def _is_found(generation: Generation, query: Query, entity: Entity, at: datetime) -> bool:
     """Whether screening the list finds that party."""
     options = Options(scope=entity.dataset, limit=_EVERY_HIT)
-    answer = screening.match(generation, {"q": query}, options, at=at, door="self-test")["q"]
+    try:
+        answer = screening.match(generation, {"q": query}, options, at=at, door="self-test")["q"]
+    except InvalidQuery:
+        return False
     return entity.id in {hit.version.entity.id for hit in answer.hits if hit.match}
 
 

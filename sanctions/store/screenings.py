@@ -41,8 +41,8 @@ def save(db: Database, screenings: Sequence[Screening]) -> list[str]:
         [_shown(hit.version.entity) for hit in hits],
     )
     db.conn.executemany(
-        "INSERT INTO screenings (id, at, door, query, options, generation, coverage, total, hits)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO screenings (id, at, door, query, options, generation, coverage, total, hits, warnings)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [_row(record_id, screening) for record_id, screening in zip(ids, screenings, strict=True)],
     )
     return ids
@@ -73,6 +73,7 @@ def _row(record_id: str, screening: Screening) -> tuple[str | int, ...]:
         _json(screening.coverage),
         screening.total,
         _json([_kept(hit) for hit in screening.hits]),
+        _json(screening.warnings),
     )
 
 
@@ -110,6 +111,7 @@ def _screening(db: Database, row: dict[str, Any]) -> Screening:
         hits=tuple(_hit(hit, bodies) for hit in hits),
         total=row["total"],
         coverage=_coverage(orjson.loads(row["coverage"])),
+        warnings=tuple(orjson.loads(row["warnings"])),
     )
 
 

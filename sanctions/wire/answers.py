@@ -18,6 +18,10 @@ _SCREENING = "The id under which the question and this answer are recorded."
 _DATASETS = "The list that it stands on; of a merged hit also those of its `entries`."
 _ENTRIES = "With `merge`, the same party's other entries that answer the query, best first, each whole; else empty."
 _UNUSED = "Properties of the query that take no part in the score: nothing was held against them."
+_WARNINGS = (
+    "What has to be known before an answer without a match is taken for a clear, each as a sentence: "
+    "that the name is one word which too many bear, or that something given was a placeholder."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +165,7 @@ class ResponseSchema(Answer):
     total = fields.Nested(TotalSchema, attribute="screening.total")
     results = fields.List(fields.Nested(HitSchema))
     unused = fields.List(fields.String(), metadata={"description": _UNUSED})
+    warnings = fields.List(fields.String(), attribute="screening.warnings", metadata={"description": _WARNINGS})
 
 
 class MatchAnswer(Answer):
@@ -181,6 +186,7 @@ class SearchAnswer(Answer):
     limit = fields.Integer()
     offset = fields.Integer()
     unused = fields.List(fields.String(), metadata={"description": _UNUSED})
+    warnings = fields.List(fields.String(), attribute="screening.warnings", metadata={"description": _WARNINGS})
     coverage = fields.Nested(CoverageSchema, attribute="screening.coverage")
 
 
@@ -210,6 +216,7 @@ class ScreeningSchema(Answer):
     total = fields.Nested(TotalSchema, attribute="screening.total")
     results = fields.List(fields.Nested(HitSchema))
     unused = fields.List(fields.String(), metadata={"description": _UNUSED})
+    warnings = fields.List(fields.String(), attribute="screening.warnings", metadata={"description": _WARNINGS})
     coverage = fields.Nested(CoverageSchema, attribute="screening.coverage")
 
 

@@ -50,6 +50,15 @@ def test_several_lists_are_searched_as_one_scope(sanctions: Sanctions) -> None:
     assert [row["dataset"] for row in answer["coverage"]["datasets"]] == ["seed_article"]
 
 
+def test_a_word_that_everybody_bears_is_no_clear(sanctions: Sanctions) -> None:
+    done = sanctions("search", "Maria")
+    assert "no clear: 'Maria' is too common a word to tell anybody by" in done.stdout
+    assert "clear of" not in done.stdout
+    refused = sanctions("search", "N/A")
+    assert refused.exit_code == 2
+    assert "'N/A' is no name" in refused.stderr
+
+
 def test_a_clear_is_recorded_too(sanctions: Sanctions, seeded: Home) -> None:
     answer = json.loads(sanctions("search", "Julianne Smith", "--json").stdout)
     with open_record(seeded) as db:

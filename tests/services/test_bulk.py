@@ -56,7 +56,9 @@ def one_by_one(generation: Generation, row: list[str]) -> list[list[str]]:
         found = screening.match(generation, asked, ALL, at=AT, door="test")["row"]
     except rows.InvalidQuery as problem:
         return [list(cells) for cells in rows.refusal(problem)]
-    return [list(cells) for cells in rows.answer(asked["row"], found.hits, all_hits=True)]
+    return [
+        list(cells) for cells in rows.answer(asked["row"], found.hits, generation.index.lexicon.rarity, all_hits=True)
+    ]
 
 
 def test_many_rows_have_the_answers_that_each_has_alone(generation: Generation, task: Task) -> None:

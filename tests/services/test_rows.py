@@ -3,9 +3,10 @@
 import pytest
 
 from sanctions.errors import InvalidQuery
+from sanctions.index.lexicon import EVERYDAY
 from sanctions.model import Entity, Evidence, Hit, Query, Version
 from sanctions.services import rows
-from sanctions.services.answers import RESULT_COLUMNS
+from sanctions.services.answers import RESULT_COLUMNS, Cells
 from sanctions.services.columns import FIELDS
 from sanctions.services.tables import BadRow
 
@@ -24,6 +25,11 @@ def problem(**cells: str) -> str:
     with pytest.raises(InvalidQuery) as raised:
         query(**cells)
     return str(raised.value)
+
+
+def answered(asked: Query, hits: list[Hit], *, all_hits: bool) -> list[Cells]:
+    """The result cells, by how common words are where no list is loaded."""
+    return rows.answer(asked, hits, EVERYDAY.rarity, all_hits=all_hits)
 
 
 def test_a_row_with_a_name_asks_for_a_person_or_an_organisation() -> None:
@@ -137,7 +143,7 @@ ASKED = Query("Company", {"name": ("VTB",)})
 
 
 def test_the_best_hit_fills_the_row_and_the_others_are_counted() -> None:
-    [cells] = rows.answer(ASKED, [hit(1, 0.9876), hit(2, 0.8)], all_hits=False)
+    [cells] = answered(ASKED, [hit(1, 0.9876), hit(2, 0.8)], all_hits=False)
     assert dict(zip(RESULT_COLUMNS, cells, strict=True)) == {
         "status": "hit",
         "score": "0.9876",
@@ -151,12 +157,12 @@ def test_the_best_hit_fills_the_row_and_the_others_are_counted() -> None:
 
 
 def test_all_hits_are_a_line_each() -> None:
-    lines = rows.answer(ASKED, [hit(number, 0.9) for number in range(700)], all_hits=True)
+    lines = answered(ASKED, [hit(number, 0.9) for number in range(700)], all_hits=True)
     assert [line[3] for line in lines] == [f"eu_fsf:{number}" for number in range(700)]
 
 
 def test_what_is_below_the_threshold_is_no_hit() -> None:
-    [cells] = rows.answer(ASKED, [hit(1, 0.69)], all_hits=False)
+    [cells] = answered(ASKED, [hit(1, 0.69)], all_hits=False)
     assert cells == ("clear", "", "0", "", "", "", "", "")
 
 
@@ -168,21 +174,32 @@ def test_what_is_below_the_threshold_is_no_hit() -> None:
         ("Person", ("Putin", "Ivan Putin"), False),
         ("Person", ("Ivan Putin",), False),
         ("Company", ("Romashka",), False),
-        ("Vessel", ("Maria",), False),
+        ("Vessel", ("Romashka",), False),
     ],
 )
 def test_a_clear_row_says_where_one_word_was_all_that_was_asked(
     schema: str, names: tuple[str, ...], told: bool
 ) -> None:
     """It is clear because too many people bear the word, and not because nobody listed does."""
-    [cells] = rows.answer(Query(schema, {"name": names}), [], all_hits=False)
+    [cells] = answered(Query(schema, {"name": names}), [], all_hits=False)
     assert cells[:-1] == ("clear", "", "0", "", "", "", "")
     assert cells[-1].startswith("one word alone is matched with a person only where") is told
 
 
+def test_nobody_is_cleared_by_a_word_that_everybody_bears() -> None:
+    """Unless something else was asked that could have told: then the clear says what it rests on."""
+    [cells] = answered(query(name="Maria"), [], all_hits=False)
+    assert cells[0] == "error"
+    assert cells[-1].startswith("name: 'Maria' is too common a word to tell anybody by")
+    [cells] = answered(query(name="Maria", birth_date="1982"), [], all_hits=False)
+    assert cells[0] == "clear"
+    assert cells[-1].startswith("'Maria' is too common a word to tell anybody by")
+    assert answered(query(name="Maria; Romashka AG"), [], all_hits=False)[0][0] == "clear"
+
+
 def test_what_a_list_says_is_kept_as_it_is() -> None:
     """Whoever writes a spreadsheet makes it harmless there."""
-    [cells] = rows.answer(ASKED, [hit(1, 0.9, "=HYPERLINK(1)")], all_hits=False)
+    [cells] = answered(ASKED, [hit(1, 0.9, "=HYPERLINK(1)")], all_hits=False)
     assert cells[4:6] == ("=HYPERLINK(1)", "=HYPERLINK(1) Bank")
 
 
@@ -239,20 +256,20 @@ def test_a_placeholder_is_no_name_and_nothing_told_elsewhere(text: str) -> None:
 def test_a_name_that_looks_like_a_placeholder_is_one(text: str) -> None:
     asked = query(name=text)
     assert asked.names == (text,)
-    assert rows.answer(asked, [], all_hits=False)[0][0] == "clear"
+    assert answered(asked, [], all_hits=False)[0][0] == "clear"
 
 
 @pytest.mark.parametrize("text", ["NULL", "None", "n.a.", "test", "Mr.", "Herr Dr.", "the", "Ltd", "0", "12 345"])
 def test_nobody_is_cleared_by_a_name_that_says_of_nobody_who_it_is(text: str) -> None:
     """It is looked for all the same: there are listed parties called `Major` and `40`."""
-    [cells] = rows.answer(query(name=text), [], all_hits=False)
+    [cells] = answered(query(name=text), [], all_hits=False)
     assert (cells[0], cells[-1]) == ("error", f"name: {text!r} says of nobody who it is")
-    assert rows.answer(query(name=text), [hit(1, 0.9)], all_hits=False)[0][0] == "hit"
-    assert rows.answer(query(name=f"{text}; Kirill"), [], all_hits=False)[0][0] == "clear"
+    assert answered(query(name=text), [hit(1, 0.9)], all_hits=False)[0][0] == "hit"
+    assert answered(query(name=f"{text}; Kirill"), [], all_hits=False)[0][0] == "clear"
 
 
 def test_digits_may_be_the_name_of_a_company() -> None:
-    assert rows.answer(query(schema="Company", name="1881"), [], all_hits=False)[0][0] == "clear"
+    assert answered(query(schema="Company", name="1881"), [], all_hits=False)[0][0] == "clear"
 
 
 def test_initials_are_no_placeholder() -> None:

@@ -321,3 +321,36 @@ def test_recording_gives_ids_and_keeps_clears(generation: Generation, db: Databa
 def test_recording_nothing_is_nothing(db: Database) -> None:
     """No answers, no ids."""
     assert record(db, []) == []
+
+
+def test_an_answer_by_a_common_word_is_recorded_with_its_doubt(home: Home, generation: Generation) -> None:
+    """At whichever door; whoever reads the record sees what the asker saw."""
+    asked = {"q": Query("Vessel", {"name": ("Maria", "N/A")})}
+    [answer] = match(generation, asked, Options(), at=AT, door="api").values()
+    assert answer.query == asked["q"]
+    assert [warning.partition(" ")[0] for warning in answer.warnings] == ["name:", "'Maria'"]
+    sought = search(generation, "Maria", Query("Vessel"), Options(), at=AT, door="page")
+    assert sought.warnings == answer.warnings[1:]
+    with open_record(home) as db:
+        [kept] = record(db, [answer])
+        assert screenings.get(db, kept.id).warnings == answer.warnings
+
+
+def test_a_hit_has_no_doubts(generation: Generation) -> None:
+    [answer] = match(
+        generation, {"q": Query("Person", {"name": ("Muhammad Ali",)})}, Options(), at=AT, door="api"
+    ).values()
+    assert answer.warnings == ()
+
+
+@pytest.mark.parametrize("text", ["N/A", "unknown", "-- ", "Test", "Mr.", "Ltd"])
+def test_what_says_of_nobody_who_it_is_is_an_error_at_every_door(generation: Generation, text: str) -> None:
+    with pytest.raises(InvalidQuery, match=r"is no name|says of nobody who it is"):
+        match(generation, {"q": Query("LegalEntity", {"name": (text,)})}, Options(), at=AT, door="api")
+    with pytest.raises(InvalidQuery, match=r"is no name|says of nobody who it is"):
+        search(generation, text, Query("Thing"), Options(), at=AT, door="page")
+
+
+def test_an_identifier_that_nobody_bears_is_a_clear(generation: Generation) -> None:
+    """Its digits are no name, and are not meant to be one."""
+    assert search(generation, "7702070999", Query("Thing"), Options(), at=AT, door="page").total == 0

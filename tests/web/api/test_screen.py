@@ -103,6 +103,23 @@ def test_properties_that_take_no_part_in_the_score_are_named(client: FlaskClient
     assert ask(client, query)["unused"] == ["email", "religion"]
 
 
+def test_an_answer_that_is_no_clear_says_so(client: FlaskClient) -> None:
+    """Now and when it is shown again."""
+    body = {"queries": {"q1": {"schema": "Vessel", "properties": {"name": ["Maria"]}}}}
+    answer = client.post("/match/default", json=body).get_json()["responses"]["q1"]
+    assert [warning.partition(":")[0] for warning in answer["warnings"]] == [
+        "'Maria' is too common a word to tell anybody by"
+    ]
+    assert client.get(f"/screenings/{answer['screening']}").get_json()["warnings"] == answer["warnings"]
+    assert client.get("/search/default?q=Maria&schema=Vessel").get_json()["warnings"] == answer["warnings"]
+
+
+def test_a_placeholder_is_no_name(client: FlaskClient) -> None:
+    body = {"queries": {"q1": {"schema": "Person", "properties": {"name": ["N/A"]}}}}
+    assert refused(client, 422, json=body) == "q1.name: 'N/A' is no name"
+    assert refused(client, 422, "/search/default?q=unknown") == "q: 'unknown' is no name"
+
+
 def test_the_threshold_decides_what_is_a_match(client: FlaskClient) -> None:
     assert not ask(client, path="/match/default?threshold=1")["results"][0]["match"]
 

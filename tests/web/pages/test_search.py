@@ -109,6 +109,17 @@ def test_a_clear_of_a_whole_list_has_no_gaps(page):
     assert not opened.all(".gaps")
 
 
+def test_a_word_that_everybody_bears_is_no_clear(page):
+    """Neither in the verdict nor beside the lists, now or when it is shown again."""
+    opened = page("/", q="Trading", scope="us_ofac_sdn", threshold="0.99")
+    shown_again = page(opened.all(".stamp a")[0].get("href"))
+    for answer in (opened, shown_again):
+        [verdict] = answer.all(".verdict-gap")
+        assert "No match for Trading, and no clear" in verdict.said
+        assert "'Trading' is too common a word to tell anybody by" in verdict.said
+        assert "A clear" not in answer.all(".coverage")[0].said
+
+
 def test_an_answer_can_be_shown_again_by_its_id(page):
     opened = page("/", q="Ivan Petrov")
     again = page(opened.all(".stamp a")[0].get("href"))

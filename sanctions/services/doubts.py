@@ -1,0 +1,96 @@
+"""What an answer without a match can't tell: said in the same words at every door, so that no clear is silent."""
+
+from collections.abc import Iterator, Sequence
+
+from sanctions.errors import InvalidQuery
+from sanctions.matching import identifiers
+from sanctions.model import Hit, Query, comparable
+from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES, PERSON_NAME_PARTS
+from sanctions.names import SAYS_WHO, analyse
+from sanctions.names.compare import Rarity
+from sanctions.services import nobody
+
+ONE_WORD = "one word alone is matched with a person only where a birth date or a number agrees"
+"""What a customer is told who may be a person and of whom one word is known."""
+
+
+def told_only(query: Query, key: str = "query") -> tuple[Query, tuple[str, ...]]:
+    """The query without names and identifiers that say that nothing is known, and a sentence on each.
+
+    Raises InvalidQuery where no name is left of those given, and no identifier.
+    """
+    given = [(name, value) for name, values in query.properties.items() for value in values]
+    blank = [(name, value) for name, value in given if _is_placeholder(name, value)]
+    if not blank:
+        return query, ()
+    kept: dict[str, tuple[str, ...]] = {}
+    for name, value in given:
+        if (name, value) not in blank:
+            kept[name] = (*kept.get(name, ()), value)
+    asked = Query(query.schema, kept)
+    if not asked.names and not any(identifiers(asked.properties.items())):
+        first = next((value for name, value in blank if name in _NAMES), None)
+        raise InvalidQuery(f"{key}.name", f"{first!r} is no name" if first else "nothing given says who it is")
+    return asked, tuple(f"{name}: {value!r} says that nothing is known, and was left out" for name, value in blank)
+
+
+def _is_placeholder(name: str, value: str) -> bool:
+    if name in _NAMES:
+        return nobody.is_blank(value)
+    return name in _NUMBERS and not nobody.values(value)
+
+
+_NAMES = frozenset((*NAME_PROPERTIES, *PERSON_NAME_PARTS))
+_NUMBERS = frozenset(IDENTIFIER_PROPERTIES)
+
+
+def require_somebody(query: Query, hits: Sequence[Hit], key: str = "", *, lookup: bool = False) -> None:
+    """Raises InvalidQuery where nothing matches, and no name says who it is: nobody is cleared by `Test` or `Mr.`.
+
+    Digits that are looked up may be an identifier.
+    """
+    if any(hit.match for hit in hits) or (lookup and any(char.isdigit() for name in query.names for char in name)):
+        return
+    if (name := nobody.of_nobody(query)) is not None:
+        raise InvalidQuery(f"{key}.name" if key else "name", f"{name!r} says of nobody who it is")
+
+
+def doubts(query: Query, hits: Sequence[Hit], rarity: Rarity, *, lookup: bool = False) -> tuple[str, ...]:
+    """What whoever reads the answer has to know before taking it for a clear; nothing where something matches."""
+    if any(hit.match for hit in hits) or not query.names:
+        return ()
+    return tuple(_doubts(query, rarity, lookup))
+
+
+def _doubts(query: Query, rarity: Rarity, lookup: bool) -> Iterator[str]:
+    if common := too_common(query, rarity):
+        yield common
+    elif not lookup and is_one_word(query):
+        yield ONE_WORD
+
+
+def too_common(query: Query, rarity: Rarity) -> str:
+    """A sentence where each name is one word that is nobody's own; empty where one of them says more."""
+    if not query.names or not all(_is_common(name, query.schema, rarity) for name in query.names):
+        return ""
+    return (
+        f"{query.names[0]!r} is too common a word to tell anybody by: more than one in 140 listed parties bears it;"
+        " ask with more of the name, a birth date or a number"
+    )
+
+
+def is_all_that_is_known(query: Query) -> bool:
+    """Whether names are all that could tell somebody: no birth date, no identifier."""
+    return not query.get("birthDate") and not any(identifiers(query.properties.items()))
+
+
+def is_one_word(query: Query) -> bool:
+    """Whether a customer who may be a person is known by one word, which too many people bear to be told by it."""
+    return comparable(query.schema, "Person") and all(len(analyse(name, True).content) < 2 for name in query.names)
+
+
+def _is_common(name: str, schema: str, rarity: Rarity) -> bool:
+    """Whether a name is one word that more than one party in 140 bears, in each way that it can be read."""
+    ways = (True,) if schema == "Person" else (True, False) if comparable(schema, "Person") else (False,)
+    readings = [analyse(name, person).content for person in ways]
+    return all(len(words) == 1 and rarity(words[0].form) < SAYS_WHO for words in readings)
