@@ -81,7 +81,7 @@ def result(batch_id: str, output: Path, **given: Any) -> None:  # noqa: ANN401
         found = service.get(db, batch_id)
     results.place(service.export(settings.home, found, wanted.format, wanted.only), output, wanted)
     with results.reporting(output):
-        click.echo(f"{found.filename}, {_counts(found)} → {results.called(output, wanted.only)}")
+        click.echo(f"{found.filename}, {wording.counts(found)} → {results.called(output, wanted.only)}")
 
 
 @batches.command(epilog=example("sanctions batches cancel 01a20acd-c820-7000-9c0d-19621a11da26"))
@@ -113,14 +113,7 @@ def _print(batch: Batch, settings: Settings, as_json: bool) -> None:
 
 def _line(batch: Batch) -> str:
     """A batch in one line."""
-    return f"{batch.id}  {batch.submitted}  {batch.status:<9}  {_counts(batch)}  {batch.filename}"
-
-
-def _counts(batch: Batch) -> str:
-    """How many rows have which answer."""
-    of = "" if batch.done == batch.rows else f"{batch.done:,} of "
-    rows = "1 row" if batch.rows == 1 else f"{batch.rows:,} rows"
-    return f"{of}{rows}: {batch.hits:,} with hits, {batch.clears:,} clear, {batch.errors:,} in error"
+    return f"{batch.id}  {batch.submitted}  {batch.status:<9}  {wording.counts(batch)}  {batch.filename}"
 
 
 def _details(batch: Batch, files: Sequence[ResultFile]) -> Iterator[str]:
@@ -140,7 +133,7 @@ def _details(batch: Batch, files: Sequence[ResultFile]) -> Iterator[str]:
 def _lines(batch: Batch, keep_days: int) -> Iterator[str]:
     """All that is to be known of a batch."""
     yield f"{batch.filename}: {batch.status}" + (f", {batch.reason}" if batch.reason else "")
-    yield _counts(batch)
+    yield wording.counts(batch)
     times = (("handed in", batch.submitted), ("begun", batch.started), ("finished", batch.finished))
     yield "; ".join(f"{word} {at}" for word, at in times if at)
     if (left := seconds_left(batch)) is not None:

@@ -50,6 +50,11 @@ _ANOTHER = 1e9
 @values.as_of_option
 @click.option("--again", is_flag=True, help="Screen anew what was screened before against the same lists.")
 @click.option("--all-hits", is_flag=True, help="One line a hit, none cut off, in place of one line a row.")
+@click.option(
+    "--near",
+    is_flag=True,
+    help="Tell candidates below the threshold too, from $SANCTIONS_CUTOFF (0.50) on, with the status near. Slower.",
+)
 @spark.options
 @values.json_option
 def screen(
@@ -67,8 +72,8 @@ def screen(
 
     Columns are recognised by their names: id, schema, name, first_name,
     last_name, birth_date, country, identifier, address, and usual variants.
-    The result has the input's columns as they are, then status (hit, clear or
-    error), score, hits, entity_id, entity_name, matched_name, dataset and
+    The result has the input's columns as they are, then status (hit, clear,
+    error, or near with --near), score, hits, entity_id, entity_name, matched_name, dataset and
     reason; led by `screening_` where the input has a column called so.
     A row that can't be read says so and stops nothing; if not one can be,
     the exit status is 1. A run that was stopped or killed goes on where it was
@@ -85,12 +90,22 @@ def screen(
     OUTPUT is a folder; both may be addresses that Spark knows.
     """
     spark.check(given)
+    if given["only"] == "near" and not given["near"]:
+        raise click.UsageError("--only near needs --near")
     on_spark = given["engine"] == "spark"
     wanted = results.Wanted() if on_spark else results.wanted(file, output, given)
     settings, mapping = Settings.from_environment(), parse_map(pairs)
     chosen = values.options(settings, given)
     reading = tables.Options.told(given | {"header": not given["no_header"]})
-    options = BatchOptions(chosen.scope, chosen.threshold, chosen.as_of, given["schema"], given["all_hits"], reading)
+    options = BatchOptions(
+        chosen.scope,
+        chosen.threshold,
+        chosen.as_of,
+        given["schema"],
+        given["all_hits"],
+        reading,
+        _cutoff(settings, chosen.threshold) if given["near"] else None,
+    )
     if on_spark:
         done = spark.screened(settings, str(file), str(output), options, mapping, given)
     else:
@@ -124,6 +139,14 @@ def _screened(
             raise SanctionsError("stopped; the same command goes on from there") from None
 
 
+def _cutoff(settings: Settings, threshold: float) -> float:
+    """The score from which candidates are near. Raises a usage error where none can be."""
+    if settings.cutoff >= threshold:
+        told = f"--near tells candidates from {settings.cutoff:.2f} ($SANCTIONS_CUTOFF) to the threshold"
+        raise click.UsageError(f"{told}, and the threshold is {threshold:.2f}: there are none")
+    return settings.cutoff
+
+
 def _opened(file: Path) -> BinaryIO:
     """The input's bytes."""
     return cast("BinaryIO", click.open_file(str(file), "rb"))
@@ -137,8 +160,7 @@ def _name(file: Path) -> str:
 def _lines(done: Batch, output: Path, only: Only) -> Iterator[str]:
     """What came of the file, as people read it."""
     place = results.called(output, only)
-    rows = "1 row" if done.rows == 1 else f"{done.rows:,} rows"
-    yield f"{rows}: {done.hits:,} with hits, {done.clears:,} clear, {done.errors:,} in error → {place}"
+    yield f"{wording.counts(done)} → {place}"
     yield from wording.columns(done.mapping)
     yield from (f"note: {note}" for note in done.notes)
     if done.coverage:

@@ -54,8 +54,6 @@ _OPTIONS = (
 
 def check(given: Mapping[str, Any]) -> None:
     """Raises a usage error for what means nothing without Spark, and for what Spark can't do."""
-    if given["engine"] == "spark" and given["only"] != "all":
-        raise click.UsageError("--only needs --engine cores; Spark writes all rows")
     if given["engine"] == "spark" and given["format"] not in (None, *_FORMATS):
         raise click.UsageError(f"Spark does not write {given['format']}; choose one of {', '.join(_FORMATS)}")
     if given["engine"] != "spark" and (told := [name for name, unset in _ONLY.items() if given[name] != unset]):
@@ -86,6 +84,7 @@ def screened(
         overwrite=given["overwrite"],
         partitions=given["partitions"] or 0,
         shared=given["shared"] or None,
+        only=given["only"],
         remember=False if given["forget_map"] else given["remember_map"] or None,
     )
     run.check(asked, mapping)

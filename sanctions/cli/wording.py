@@ -11,6 +11,7 @@ from marshmallow import Schema
 
 from sanctions.model import Coverage, Covered, Evidence
 from sanctions.services.progress import Pace
+from sanctions.store.batches import Batch
 
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
@@ -77,6 +78,14 @@ def covered(coverage: Coverage) -> str:
     when = f" as they stood on {coverage.as_of}" if coverage.as_of else ""
     missing = f"; not loaded: {', '.join(coverage.missing)}" if coverage.missing else ""
     return told + when + missing
+
+
+def counts(batch: Batch) -> str:
+    """How many rows have which answer."""
+    of = "" if batch.done == batch.rows else f"{batch.done:,} of "
+    rows = "1 row" if batch.rows == 1 else f"{batch.rows:,} rows"
+    near = f"{batch.near:,} near, " if "cutoff" in batch.options else ""
+    return f"{of}{rows}: {batch.hits:,} with hits, {near}{batch.clears:,} clear, {batch.errors:,} in error"
 
 
 def columns(mapping: Mapping[str, str]) -> Iterator[str]:

@@ -17,16 +17,19 @@ from typing import NamedTuple
 import pyarrow as pa
 from pyspark import SparkFiles, TaskContext
 
-from sanctions import __version__
 from sanctions.errors import NotReady
 from sanctions.index.spool import Spool, shared
 from sanctions.services.answers import RESULT_COLUMNS, Answer, Cells
 from sanctions.services.bulk import CHUNK, WORDS_KEPT, Desk, Task
+from sanctions.services.engine import engine
 from sanctions.services.generation import Generation
 from sanctions.services.tables import BadRow, harmless
 from sanctions.services.tables.values import as_text
 
 Batches = Iterator[pa.RecordBatch]
+
+COUNTED = ("_sanctions_row", "_sanctions_first")
+"""Columns by which lines are counted as rows: the status of a line's row, and whether the line is its row's first."""
 
 
 class Job(NamedTuple):
@@ -37,7 +40,7 @@ class Job(NamedTuple):
     ``screened`` are the places of the columns that ``task.form`` describes,
     ``carried`` of those that come back, and ``unreadable`` of the column, if
     any, that says of a row why it can't be read. ``harmless`` makes no cell a
-    spreadsheet's formula.
+    spreadsheet's formula. ``counted`` adds the columns ``COUNTED``.
     """
 
     task: Task
@@ -47,6 +50,7 @@ class Job(NamedTuple):
     carried: tuple[int, ...]
     unreadable: int | None = None
     harmless: bool = False
+    counted: bool = False
 
 
 def answering(job: Job) -> Callable[[Batches], Batches]:
@@ -59,7 +63,8 @@ def answering(job: Job) -> Callable[[Batches], Batches]:
                 part = batch.slice(start, CHUNK)
                 with _no_collection(), sharing():
                     answers = desk.answer(_rows(job, part))
-                yield beside(part.select(list(job.carried)), answers, harmless if job.harmless else str)
+                found = beside(part.select(list(job.carried)), answers, harmless if job.harmless else str)
+                yield _counted(found, answers) if job.counted else found
 
     return answer
 
@@ -75,6 +80,13 @@ def beside(rows: pa.RecordBatch, answers: Sequence[Answer], shown: Callable[[str
     )
     arrays = [*own, *columns]
     return pa.RecordBatch.from_arrays(arrays, names=[*map(str, range(rows.num_columns)), *RESULT_COLUMNS])
+
+
+def _counted(found: pa.RecordBatch, answers: Sequence[Answer]) -> pa.RecordBatch:
+    """The lines with the columns ``COUNTED``."""
+    told = [(answer[0][0], at == 0) for answer in answers for at, _ in enumerate(answer)]
+    status, first = zip(*told, strict=True)
+    return found.append_column(COUNTED[0], pa.array(status, pa.string())).append_column(COUNTED[1], pa.array(first))
 
 
 def _shown(column: pa.Array, shown: Callable[[str], str]) -> pa.Array:
@@ -114,10 +126,10 @@ def _desk(job: Job) -> Desk:
     """The desk of this process for the job. Raises NotReady where the machine can't answer as the driver would."""
     global _held  # noqa: PLW0603 - the one thing that a process which Spark lends us can keep
     if _held is None or _held[0] != job:
-        if job.engine != __version__:
+        if job.engine != engine():
             raise NotReady(
-                f"the executor on {gethostname()} has version {__version__} of this engine, the driver {job.engine}: "
-                "install the same on both"
+                f"the executor on {gethostname()} has engine {engine()}, the driver {job.engine}: the version, and a "
+                "checksum of the code that decides answers; install the same on both"
             )
         _held = (job, Desk(_generation(_folder(job)), job.task))
     return _held[1]

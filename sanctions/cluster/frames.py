@@ -11,6 +11,7 @@ from pyspark.sql import DataFrame
 from pyspark.sql import functions as F  # noqa: N812 - Spark's own name for it
 from pyspark.sql.types import (
     ArrayType,
+    BooleanType,
     CharType,
     DoubleType,
     IntegerType,
@@ -20,13 +21,13 @@ from pyspark.sql.types import (
     VarcharType,
 )
 
-from sanctions import __version__
 from sanctions.cluster import shipping
-from sanctions.cluster.executor import Batches, Job, answering, texts
+from sanctions.cluster.executor import COUNTED, Batches, Job, answering, texts
 from sanctions.errors import InvalidQuery, NotReady
 from sanctions.services import batch, bulk, cells, columns, rows, tables
 from sanctions.services.answers import RESULT_COLUMNS, result_columns
 from sanctions.services.batch import BatchOptions
+from sanctions.services.engine import engine
 from sanctions.services.generation import Generation, current_id
 from sanctions.services.screening import Options
 from sanctions.services.tables.measure import Measure
@@ -42,6 +43,8 @@ _NO_MAPPING: Mapping[str, str] = MappingProxyType({})
 _TYPES = {"score": DoubleType(), "hits": IntegerType()}
 RESULT_FIELDS = tuple(StructField(name, _TYPES.get(name, StringType())) for name in RESULT_COLUMNS)
 """What a result adds after the input's columns."""
+
+_COUNTED_FIELDS = (StructField(COUNTED[0], StringType()), StructField(COUNTED[1], BooleanType()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ def screen(  # noqa: PLR0913 - options by their names are what a notebook's user
     schema: str = rows.DEFAULT_SCHEMA,
     scope: str = "default",
     threshold: float = 0.70,
+    cutoff: float | None = None,
     as_of: str = "",
     all_hits: bool = False,
     date_order: tables.DateOrder = "",
@@ -79,6 +83,7 @@ def screen(  # noqa: PLR0913 - options by their names are what a notebook's user
     looked at. Text of birth dates is looked at whole, to know how 03/04/1970
     is meant, unless ``date_order`` (`dmy`, `mdy`) says so or it is no text.
     A row has one line, of its best hit, and with ``all_hits`` one for each.
+    With ``cutoff`` candidates from that score to the threshold are told, as `near`.
     One that can't be read has the status `error` and its reason. Nothing is
     recorded.
 
@@ -87,11 +92,12 @@ def screen(  # noqa: PLR0913 - options by their names are what a notebook's user
     fails the job with NotReady.
     """
     reading = tables.Options(date_order=date_order)
-    options = BatchOptions(scope, _share(threshold), _day(as_of), cells.schema(schema), all_hits, reading)
-    folder = generation_folder(Path(data))
-    generation = Generation.open(folder)
+    lowest = None if cutoff is None else _share(cutoff, "cutoff")
+    asked = (scope, _share(threshold, "threshold"), _day(as_of), cells.schema(schema), all_hits, reading, lowest)
+    options = BatchOptions(*asked)
+    generation = Generation.open(generation_folder(Path(data)))
     plan = planned(df, "the DataFrame", options, mapping)
-    return answered(df, plan, generation, folder, options, shared=shared)
+    return answered(df, plan, generation, options, shared=shared)
 
 
 def generation_folder(data: Path) -> Path:
@@ -133,33 +139,38 @@ def answered(
     df: DataFrame,
     plan: Plan,
     generation: Generation,
-    folder: Path,
     options: BatchOptions,
     *,
     shared: bool | None = None,
     harmless: bool = False,
+    counted: bool = False,
 ) -> DataFrame:
-    """The DataFrame with its answers, for a spreadsheet ``harmless``. Raises UnknownDataset, NotCovered."""
+    """The DataFrame with its answers, for a spreadsheet ``harmless``; ``counted`` adds the columns ``COUNTED``.
+
+    Raises UnknownDataset, NotCovered.
+    """
     generation.moment(options.scope, options.as_of)
-    asked = Options(options.scope, options.threshold, options.threshold, as_of=options.as_of)
+    asked = Options(options.scope, options.threshold, options.lowest, as_of=options.as_of)
     shipped = not (shipping.is_local(df.sparkSession) if shared is None else shared)
     if shipped:
-        shipping.ship(df.sparkSession, folder)
+        shipping.ship(df.sparkSession, generation.folder)
     places = {field.name: place for place, field in enumerate(df.schema.fields)}
     job = Job(
-        task=bulk.Task(folder, plan.form, asked, options.all_hits),
-        engine=__version__,
+        task=bulk.Task(generation.folder, plan.form, asked, options.all_hits),
+        engine=engine(),
         shipped=shipped,
         screened=tuple(places[column] for column, field in plan.mapping.items() if field not in ("", "id")),
         carried=tuple(place for column, place in places.items() if column != UNREADABLE),
         unreadable=places.get(UNREADABLE),
         harmless=harmless,
+        counted=counted,
     )
     kept = [field for field in df.schema.fields if field.name != UNREADABLE]
     numbered = [StructField(str(place), field.dataType, field.nullable) for place, field in enumerate(kept)]
-    found = _numbered(df).mapInArrow(answering(job), StructType([*numbered, *RESULT_FIELDS]))
+    extra = _COUNTED_FIELDS if counted else ()
+    found = _numbered(df).mapInArrow(answering(job), StructType([*numbered, *RESULT_FIELDS, *extra]))
     names = [field.name for field in kept]
-    return found.toDF(*names, *result_columns(names))
+    return found.toDF(*names, *result_columns(names), *(field.name for field in extra))
 
 
 def _sample(df: DataFrame) -> list[tuple[str, ...]]:
@@ -198,10 +209,10 @@ def _numbered(df: DataFrame) -> DataFrame:
     return df.toDF(*map(str, range(len(df.columns))))
 
 
-def _share(threshold: float) -> float:
-    if not 0 <= threshold <= 1:
-        raise InvalidQuery("threshold", f"{threshold!r} is not a number from 0 to 1")
-    return float(threshold)
+def _share(number: float, name: str) -> float:
+    if not 0 <= number <= 1:
+        raise InvalidQuery(name, f"{number!r} is not a number from 0 to 1")
+    return float(number)
 
 
 def _day(text: str) -> str:

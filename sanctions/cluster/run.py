@@ -1,7 +1,6 @@
 """A file or a folder of files is screened on Spark, and recorded once, as a batch is that one machine screens."""
 
 import shutil
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -19,10 +18,10 @@ from sanctions.cluster import frames, places, staging, written
 from sanctions.cluster.frames import Plan
 from sanctions.errors import FileUnreadable, RecordDamaged, SanctionsError
 from sanctions.services import batch, columns, mappings, tables, uploads
-from sanctions.services.answers import RESULT_COLUMNS
 from sanctions.services.batch import Batch, BatchOptions
-from sanctions.services.batch_run import Clock, iso, now, saved
+from sanctions.services.batch_run import Clock, counted, iso, now, saved
 from sanctions.services.engine import engine
+from sanctions.services.exports import Only
 from sanctions.services.generation import Generation, Keeper
 from sanctions.store import batches as store
 from sanctions.store.connection import open_record, write
@@ -48,7 +47,7 @@ class Run:
     ``partitions`` is their number, 0 for as many as fit. ``shared`` says that
     all machines see the data folder, None that they do if the master is local.
     ``remember`` uses and keeps what is said of the columns of the same header;
-    None does neither, and False forgets what was kept.
+    None does neither, and False forgets what was kept. ``only`` are the rows that are written.
     """
 
     source: str
@@ -58,6 +57,7 @@ class Run:
     partitions: int = 0
     shared: bool | None = None
     remember: bool | None = None
+    only: Only = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ def screen(
                 if mapping and run.remember:
                     mappings.remember(db, header, mapping, iso(at), DOOR)
             try:
-                done = _finished(home, run, options, given, plan, generation, begun)
+                done = _finished(run, options, given, plan, generation, begun)
             except BaseException as problem:
                 reason = str(problem) if isinstance(problem, SanctionsError) else _why(problem)
                 batch.give_up(db, begun, reason, clock())
@@ -182,30 +182,25 @@ def _beside(run: Run) -> Path:
 def _told(session: SparkSession, run: Run, seen: places.Seen) -> Iterator[str]:
     """What a reader of the record must know."""
     yield f"screened on Spark, {session.sparkContext.master}; the result is in {run.output}, as {run.format}"
+    if run.only != "all":
+        yield f"the result has the {run.only} only: the other rows were answered and counted, and not written"
     if not seen.sha256:
         yield "the input has no checksum here: it lies where only Spark reads"
 
 
 def _finished(
-    home: Home, run: Run, options: BatchOptions, given: _Input, plan: Plan, generation: Generation, begun: Batch
+    run: Run, options: BatchOptions, given: _Input, plan: Plan, generation: Generation, begun: Batch
 ) -> Batch:
     """The batch with its result written and counted."""
     df = _spread(given, run.partitions)
-    folder = home.index / generation.id
     spreadsheet = run.format == "csv"
-    answered = frames.answered(df, plan, generation, folder, options, shared=run.shared, harmless=spreadsheet)
+    answered = frames.answered(df, plan, generation, options, shared=run.shared, harmless=spreadsheet, counted=True)
     if spreadsheet:
         answered = answered.toDF(*map(tables.harmless, answered.columns))
-    written.save(answered, run.output, run.format, overwrite=run.overwrite)
-    ours = answered.columns[-len(RESULT_COLUMNS) :]
-    tally = written.tally(given.df.sparkSession, run.output, run.format, ours, all_hits=options.all_hits)
+    tally = written.save(answered, run.output, run.format, only=run.only, overwrite=run.overwrite)
     if tally.total() != given.rows:
         raise RecordDamaged(f"{tally.total():,} rows are answered in {run.output}, and the input has {given.rows:,}")
-    return replace(_counted(begun, tally), results_sha256=places.seen(run.output).sha256)
-
-
-def _counted(begun: Batch, tally: Counter[str]) -> Batch:
-    return replace(begun, done=tally.total(), hits=tally["hit"], clears=tally["clear"], errors=tally["error"])
+    return replace(counted(begun, tally), results_sha256=places.seen(run.output).sha256)
 
 
 def _spread(given: _Input, partitions: int) -> DataFrame:

@@ -1,11 +1,16 @@
-"""Results as Spark writes them, and counts of what was written."""
+"""Results as Spark writes them, and counts of what was answered and written."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from types import MappingProxyType
 
-from pyspark.sql import DataFrame, SparkSession
+from pyspark.sql import DataFrame, Observation
 from pyspark.sql import functions as F  # noqa: N812 - Spark's own name for it
+
+from sanctions.cluster.executor import COUNTED
+from sanctions.errors import RecordDamaged
+from sanctions.services.exports import Only
+from sanctions.store.batches import COUNTS
 
 _FORMATS: Mapping[str, tuple[str, Mapping[str, str]]] = MappingProxyType(
     {
@@ -17,25 +22,27 @@ _FORMATS: Mapping[str, tuple[str, Mapping[str, str]]] = MappingProxyType(
 )
 
 
-def save(answered: DataFrame, place: str, written_as: str, *, overwrite: bool) -> None:
-    """Writes the answered rows, a file for each partition."""
-    kind, options = _FORMATS[written_as]
-    answered.write.mode("overwrite" if overwrite else "error").format(kind).options(**options).save(place)
+def save(answered: DataFrame, place: str, written_as: str, *, only: Only, overwrite: bool) -> Counter[str]:
+    """Writes the answered rows, a file for each partition; how many rows of each status there are, written or not.
 
-
-def tally(session: SparkSession, place: str, written_as: str, ours: Sequence[str], *, all_hits: bool) -> Counter[str]:
-    """How many rows are answered there, by status; ``ours`` are the names of the result columns.
-
-    With ``all_hits`` a row has as many lines as it has hits.
+    The DataFrame has the columns ``COUNTED``, which are not written. Raises
+    RecordDamaged where the lines that stand there are not as many as were answered.
     """
     kind, options = _FORMATS[written_as]
-    reader = session.read.format(kind).options(**options)
-    if written_as == "csv":
-        reader = reader.option("multiLine", "true")
-    elif written_as == "jsonl":
-        reader = reader.schema(f"{ours[0]} string, {ours[2]} int")
-    found: Counter[str] = Counter()
-    lines = reader.load(place).groupBy(ours[0], F.col(ours[2]).cast("int")).count()
-    for status, hits, count in lines.collect():
-        found[status] += count // hits if all_hits and status == "hit" else count
-    return found
+    status, first = map(F.col, COUNTED)
+    wanted = F.lit(True) if only == "all" else status == {count: name for name, count in COUNTS.items()}[only]
+    seen = Observation()
+    rows = (F.count(F.when(first & (status == name), 1)).alias(name) for name in COUNTS)
+    kept = answered.observe(seen, F.count(F.when(wanted, 1)).alias("lines"), *rows).filter(wanted).drop(*COUNTED)
+    kept.write.mode("overwrite" if overwrite else "error").format(kind).options(**options).save(place)
+    told = seen.get
+    if (lines := _lines(answered, place, written_as)) != told["lines"]:
+        raise RecordDamaged(f"{lines:,} lines stand in {place}, and {told['lines']:,} were answered")
+    return Counter({name: told[name] for name in COUNTS})
+
+
+def _lines(answered: DataFrame, place: str, written_as: str) -> int:
+    """How many lines stand there."""
+    kind, options = _FORMATS[written_as]
+    reader = answered.sparkSession.read.format(kind).options(**options).schema(answered.schema)
+    return reader.option("multiLine", str(written_as == "csv").lower()).load(place).count()

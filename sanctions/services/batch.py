@@ -72,7 +72,8 @@ _KILLED = "its process was killed; the same command goes on from there"
 class BatchOptions:
     """How a file is screened. ``schema`` is that of rows which name none; ``all_hits`` gives each hit a line.
 
-    ``reading`` is what was told about the file itself.
+    ``reading`` is what was told about the file itself. ``cutoff`` is the score
+    from which candidates below the threshold are told as near; None tells none.
     """
 
     scope: str = "default"
@@ -81,12 +82,19 @@ class BatchOptions:
     schema: str = rows.DEFAULT_SCHEMA
     all_hits: bool = False
     reading: tables.Options = _FOUND_OUT
+    cutoff: float | None = None
+
+    @property
+    def lowest(self) -> float:
+        """The score from which anybody is told of; never above the threshold."""
+        return self.threshold if self.cutoff is None else min(self.cutoff, self.threshold)
 
     def kept(self) -> dict[str, Any]:
-        """The options as a batch keeps them; of ``reading`` only what was told."""
+        """The options as a batch keeps them; ``reading`` and ``cutoff`` only where they say something."""
         reading = {name: told for name, told in asdict(self.reading).items() if told != getattr(_FOUND_OUT, name)}
-        rest = {name: value for name, value in asdict(self).items() if name != "reading"}
-        return rest | ({"reading": reading} if reading else {})
+        rest = {name: value for name, value in asdict(self).items() if name not in ("reading", "cutoff")}
+        near = {"cutoff": self.lowest} if self.lowest < self.threshold else {}
+        return rest | near | ({"reading": reading} if reading else {})
 
     @classmethod
     def of(cls, told: Mapping[str, Any]) -> "BatchOptions":

@@ -14,7 +14,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import islice
-from typing import IO
+from typing import IO, Any
 
 from sqlite_utils import Database
 
@@ -25,7 +25,7 @@ from sanctions.services.generation import Generation, Keeper
 from sanctions.services.progress import Pace
 from sanctions.services.screening import Options
 from sanctions.store import batches as store
-from sanctions.store.batches import Batch
+from sanctions.store.batches import COUNTS, Batch
 from sanctions.store.connection import open_record, write
 from sanctions.store.home import Home
 from sanctions.store.lock import Busy
@@ -152,7 +152,7 @@ class _Run:
         if (batch.generation, batch.engine) == (generation.id, engine()):
             try:
                 tally = answers.tally(path)
-                return saved(self._db, _counted(batch, tally)), tally
+                return saved(self._db, counted(batch, tally)), tally
             except RecordDamaged:
                 pass  # a power cut can leave anything: all rows are answered afresh
         again = path.exists() and path.stat().st_size > 0
@@ -162,7 +162,7 @@ class _Run:
         coverage = generation.coverage(batch.options["scope"], batch.options["as_of"], at)
         begun = replace(batch, status="running", started=iso(at), notes=notes, coverage=coverage)
         begun = replace(begun, generation=generation.id, engine=engine(), rate=0.0)
-        return saved(self._db, _counted(begun, Counter())), Counter()
+        return saved(self._db, counted(begun, Counter())), Counter()
 
     def _answer(self, batch: Batch, generation: Generation, tally: Counter[str]) -> Batch:
         """Answers the rows that are left; the batch with its counts and checksum."""
@@ -182,13 +182,12 @@ class _Run:
                 rate = pace.at(at, tally.total())
                 if at - noted >= _BETWEEN_NOTES:
                     _settle(file)
-                    counted = replace(_counted(batch, tally), rate=rate)
-                    batch, noted = saved(self._db, counted), at
+                    batch, noted = saved(self._db, replace(counted(batch, tally), rate=rate)), at
                     self._stop_where_wanted(batch)
             _settle(file)
         if tally.total() != batch.rows:
             raise RecordDamaged(f"{tally.total():,} rows are answered, and the file has {batch.rows:,}")
-        return replace(_counted(batch, tally), results_sha256=uploads.checksum(path))
+        return replace(counted(batch, tally), results_sha256=uploads.checksum(path))
 
     def _chunks(
         self, batch: Batch, generation: Generation, done: int, look: Callable[[], None]
@@ -201,7 +200,8 @@ class _Run:
             raise FileUnreadable(batch.filename, "is not kept here, so what was begun elsewhere can't go on")
         layout = uploads.layout(self._home, batch)
         asked = batch.options
-        options = Options(asked["scope"], asked["threshold"], asked["threshold"], _EVERY_HIT, asked["as_of"])
+        lowest = asked.get("cutoff", asked["threshold"])
+        options = Options(asked["scope"], asked["threshold"], lowest, _EVERY_HIT, asked["as_of"])
         order, _ = columns.date_order(layout, batch.mapping, asked.get("reading", {}).get("date_order", ""))
         form = rows.form(layout.columns, batch.mapping, asked["schema"], order)
         task = bulk.Task(self._home.index / generation.id, form, options, asked["all_hits"])
@@ -227,9 +227,10 @@ def _settle(file: IO[bytes]) -> None:
     os.fsync(file.fileno())
 
 
-def _counted(batch: Batch, tally: Counter[str]) -> Batch:
+def counted(batch: Batch, tally: Counter[str]) -> Batch:
     """The batch with the number of rows answered so far."""
-    return replace(batch, done=tally.total(), hits=tally["hit"], clears=tally["clear"], errors=tally["error"])
+    told: dict[str, Any] = {count: tally[status] for status, count in COUNTS.items()}
+    return replace(batch, done=tally.total(), **told)
 
 
 def _why(problem: BaseException) -> str:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
 
@@ -10,11 +10,12 @@ from sanctions.errors import InvalidQuery
 from sanctions.lists.countries import country_code, known_code, name_words
 from sanctions.model import SCHEMATA
 from sanctions.names import fold
+from sanctions.names.tables.honorifics import HONORIFICS
 from sanctions.names.tables.legal_forms import LEGAL_FORMS
-from sanctions.services.dates import birth_date
+from sanctions.services.dates import birth_date, birth_dates
 from sanctions.services.words.countries import CODES, NAMES
 
-__all__ = ["birth_date", "clean", "country", "identifier", "names", "schema", "searchable", "several"]
+__all__ = ["birth_date", "birth_dates", "clean", "country", "identifier", "names", "schema", "searchable", "several"]
 
 _MAX_LENGTH = 1_000
 """Characters in one value: the same limit as over HTTP."""
@@ -66,17 +67,20 @@ _KNOWN_AS = re.compile(
 _BORN = re.compile(r"(?<=\w)[\s,(]+(?:née|né|nee|geb\.|geborene?r?)\s+(?=\w)", re.IGNORECASE)
 """Before the name that somebody had at birth, often the last one alone."""
 
-_BESIDE = re.compile(r"\s+(?:/|&|and|und)\s+", re.IGNORECASE)
+_BESIDE = re.compile(r"\s+(?:/|&|\+|and|und|et|и)\s+|(?<=\w{3})/(?=\w{3})", re.IGNORECASE)
 """Between two names, or within one: only what stands on both sides tells."""
 
-_SLASH = re.compile(r"\s+/\s+")
+_SLASH = re.compile(r"\s+/\s+|(?<=\w{3})/(?=\w{3})")
+
+_OF_FIRMS = frozenset("partners sons daughters brothers bros associates company co cie".split())
+"""Words beside a name that make it one of a firm: in `Smith, Jones & Partners` nobody is called Partners."""
 
 _BRACKETED = re.compile(r"([^()]*\w[^()]*?)\s*\(([^()]+)\)\s*")
 _SEVERAL_WORDS = re.compile(r"[^\W\d_]\S*(?:\s+\S+)*\s+[^\W\d_]\S*")
 """Two words or more, the first and the last of them with a letter at their start."""
 
 _MAY_BE_SEVERAL = re.compile(
-    r"[;|\n\r()]|\b[afn][./]?k[./]?a\b|\balias\b|\s(?:[/&]|and|und|t/a|d/?b/?a|née?|nee|geb\.|geborene?r?)\s"
+    r"[;|\n\r()]|\b[afn][./]?k[./]?a\b|\balias\b|\w{3}/\w{3}|\s(?:[/&+]|and|und|et|и|t/a|d/?b/?a|née?|nee|geb\.|geborene?r?)\s"
     r"|\b(?:formerly|trading as|doing business as)\b|^d/?b/?a\s|^t/a\s",
     re.IGNORECASE,
 )
@@ -133,7 +137,7 @@ def several(text: str) -> list[str]:
 def names(text: str) -> list[str]:
     """The names in a cell: several values, and such as stand around `aka`, `formerly`, `dba`, …; a comma parts none.
 
-    Where it may be one name too (`A B & C D`, `A B (C D)`), that comes first, and its parts after it.
+    Where it may be one name too (`A B & C D`, `A / B`, `A & B C`, `A B (C D)`), that comes first, its parts after it.
     """
     if not _MAY_BE_SEVERAL.search(text):
         value = text.strip()
@@ -160,16 +164,53 @@ def _parted(name: str) -> list[str]:
         given = now.split()[:-1]
         return [now, f"{' '.join(given)} {born}" if given and " " not in born else born]
     parts = _BESIDE.split(name)
-    slashes = len(_SLASH.split(name)) == len(parts)
-    if (
-        len(parts) > 1
-        and all(_is_whole(part) or (slashes and _has_words(part)) for part in parts)
-        and not _is_one_company(parts)
-    ):
-        return [name, *parts]
+    if len(parts) > 1 and not _is_one_company(parts):
+        slashes = len(_SLASH.split(name)) == len(parts)
+        alone = [part for part in parts if _has_words(part) or _is_word(part)] if slashes else parts
+        whole = slashes or all(map(_is_whole, parts))
+        return [name, *dict.fromkeys((*_sharing(parts), *(alone if whole else ())))]
     if (found := _BRACKETED.fullmatch(name)) and all(map(_is_full_name, found.groups())):
         return [name, *found.groups()]
     return [name]
+
+
+def _sharing(parts: Sequence[str]) -> list[str]:
+    """The names of people of whom only one has the family name beside him: `Kirill & Olga Shamalov`; none else.
+
+    Which word that is where others stand beside it can't be told, so it is each that it may be.
+    """
+    if any(not _OF_COMPANIES.isdisjoint(words) or not _OF_FIRMS.isdisjoint(words) for words in map(_folded, parts)):
+        return []
+    family, comma, given = parts[0].partition(",")
+    if comma and given.strip() and all(len(_bare(part)) == 1 for part in parts[1:]):
+        return [parts[0], *(f"{family.strip()}, {part}" for part in parts[1:])]
+    first, *_, last = people = [_bare(part) for given in parts for part in given.split(",")]
+    if not all(words and all(word[0].isalpha() for word in words) for words in people):
+        return []
+    if len(last) > 1 and all(len(words) == 1 for words in people[:-1]):
+        families = dict.fromkeys((" ".join(last[1:]), last[-1]))
+        return [*(f"{one} {name}" for [one] in people[:-1] for name in families), " ".join(last)]
+    if len(first) > 1 and all(len(words) == 1 for words in people[1:]):
+        return [
+            " ".join(first),
+            *(name for [one] in people[1:] for name in (f"{one} {first[-1]}", f"{first[0]} {one}")),
+        ]
+    return []
+
+
+def _folded(text: str) -> list[str]:
+    return fold(text).split()
+
+
+def _bare(part: str) -> list[str]:
+    """The words of a name, but for `Mr` and the like."""
+    return [word for word in part.split() if fold(word) not in HONORIFICS]
+
+
+def _is_word(text: str) -> bool:
+    """Whether a text is one word that may be a name: no legal form, and no word that companies share."""
+    word = fold(text)
+    return text.isalpha() and len(text) > 1 and word not in LEGAL_FORMS and word not in _OF_COMPANIES | HONORIFICS
 
 
 def _is_one_company(parts: list[str]) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -11,7 +13,14 @@ from sanctions.services.words.months import MONTHS
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 """Nobody who is screened was born in other years: they are of another calendar (1349, 2513), or a slip."""
 
-_TIME = re.compile(r"[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$", re.ASCII)
+_TIME = re.compile(
+    r",?[T ](?P<hour>\d{1,2})[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?"
+    r"(?P<pm> ?[ap]\.?m\.?)?(?P<zone> ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?$",
+    re.ASCII | re.IGNORECASE,
+)
+_EARLIEST_MIDNIGHT = 10
+"""The hour of UTC from which on the next day may have begun where a date was written: the first zone is UTC+14."""
+
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _EITHER_ORDER = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})", re.ASCII)
 _MONTH = r"(?P<m>[^\W\d_]{3,12})\.?"
@@ -30,9 +39,110 @@ _WRITTEN = tuple(
         r"(?P<y>\d{4}) ?[年년] ?(?:(?P<m>\d{1,2}) ?[月월] ?(?:(?P<d>\d{1,2}) ?[日일])?)?",
     )
 )
-_SHORT_YEAR = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{2}|\d{1,2}[ -]\w{3,12}[ -]\d{2}")
-_SERIAL = re.compile(r"\d{5}", re.ASCII)
-_DAY_0 = date(1899, 12, 30)
+_SHORT_YEAR = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{2}|(?:\d{1,2}[ -])?\w{3,12}[ -]\d{2}")
+_NAMED_SHORT = re.compile(rf"(?:(?P<d>\d{{1,2}})\.?[ -])?{_MONTH}[ -]'?(?P<y>\d{{2}})")
+_NUMBERED_SHORT = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{2})", re.ASCII)
+_NO_DAY = 31
+"""A number above it, or 0, is a year."""
+
+_WHOLE_NUMBER = re.compile(r"(\d{4,8})[.,]0+", re.ASCII)
+"""A number without a fraction, as it is written where other cells of its column are blank."""
+
+_SERIAL = re.compile(r"(\d)(\d{2})(\d{2})(?:[.,]\d+)?", re.ASCII)
+_SERIAL_DIGITS = 5
+_DAY_0, _DAY_0_OF_1904 = date(1899, 12, 30), date(1904, 1, 1)
+_BLANKS = frozenset(("1899-12-30", "1899-12-31", "1900-01-01", "1904-01-01"))
+_DAY_OF_NO_MONTH = re.compile(r"(?:0?1[/.-]00?|00?[/.-]0?1)[/.-](?:19)?00|1900-01-00|00?-jan-(?:19)?00")
+"""What a spreadsheet shows for nothing, where it shows dates."""
+
+
+@lru_cache(maxsize=16_384)
+def birth_dates(text: str, order: str = "") -> tuple[str, ...]:
+    """What a date in a cell may be, each as ``birth_date`` gives it: all of them are to be asked.
+
+    It is one, but for what spreadsheets and exports have mangled: a year of two
+    digits is of either century (`Jan-63`, `25/12/63`), a number is a day since
+    1900 or since 1904 (36526), or lacks the zero that it began with (10163),
+    and a moment of UTC that may have been midnight elsewhere is of two days.
+    Raises InvalidQuery as ``birth_date``, for a year of two digits that may be
+    a day, and for the date that stands for a blank cell (1900-01-01).
+    """
+    written = _plain(text.strip())
+    if whole := _WHOLE_NUMBER.fullmatch(written):
+        written = whole[1]
+    bare = _TIME.sub("", written).lower()
+    if _DAY_OF_NO_MONTH.fullmatch(bare):
+        raise _blank(text)
+    readings = tuple(dict.fromkeys(_mangled(bare, text, order))) or _days(birth_date(written, order), written)
+    if _BLANKS.issuperset(readings):
+        raise _blank(text)
+    return readings
+
+
+def _blank(text: str) -> InvalidQuery:
+    told = (
+        f"{text!r} is what spreadsheets and databases make of a blank date; leave the cell blank if it is not known"
+    )
+    return InvalidQuery("birth_date", told)
+
+
+def _days(day: str, written: str) -> tuple[str, ...]:
+    """The day, and the one after it where that had begun for whoever wrote it: `1982-03-21T21:00:00Z` in Moscow."""
+    time = _TIME.search(written)
+    if time is None or not time["zone"] or not _ISO.fullmatch(day):
+        return (day,)
+    hour = int(time["hour"]) % 12 + 12 * ("p" in time["pm"].lower()) if time["pm"] else int(time["hour"])
+    after = (date.fromisoformat(day) + timedelta(1)).isoformat()
+    return (day, after) if hour >= _EARLIEST_MIDNIGHT else (day,)
+
+
+def _mangled(written: str, text: str, order: str) -> Iterator[str]:
+    """The days that a text may stand for which lacks its century, or is a number; none for another text."""
+    if named := _NAMED_SHORT.fullmatch(written):
+        month = _month(named["m"], text)
+        if named["d"] is None:
+            _require_year(named["y"], text)
+        yield from _of_either_century(named["y"], [month, *([int(named["d"])] if named["d"] else [])], text)
+    elif numbered := _NUMBERED_SHORT.fullmatch(written):
+        _require_year(numbered[4], text)
+        year, first, second = int(numbered[4]), int(numbered[1]), int(numbered[3])
+        order = order if order in ("dmy", "mdy") else "dmy" if numbered[2] == "." else ""
+        yield from _of_either_century(numbered[4], _ordered(first, second, 1900 + year, text, order)[1:], text)
+    elif serial := _SERIAL.fullmatch(written):
+        yield from _numbered(serial, text)
+
+
+def _require_year(digits: str, text: str) -> None:
+    """Raises InvalidQuery where two digits may be those of a year or a day."""
+    if 0 < int(digits) <= _NO_DAY:
+        raise InvalidQuery("birth_date", f"the {digits} of {text!r} may be a year or a day: write YYYY-MM-DD")
+
+
+def _of_either_century(year: str, rest: list[int], text: str) -> Iterator[str]:
+    """The days of that year in this century and the last. Raises InvalidQuery where there is none in either."""
+    found = list(_existing((century + int(year), *rest) for century in (1900, 2000)))
+    if not found:
+        raise _no_date(text)
+    yield from found
+
+
+def _existing(days: Iterable[Sequence[int]]) -> Iterator[str]:
+    """Those of the days that there are, as ISO 8601."""
+    for day in days:
+        with suppress(InvalidQuery):
+            yield _checked(list(day), "")
+
+
+def _numbered(serial: re.Match[str], text: str) -> Iterator[str]:
+    """The days that a number of five digits may stand for. Raises InvalidQuery where there is none."""
+    first, middle, year = map(int, serial.groups())
+    days = timedelta(first * 10_000 + middle * 100 + year)
+    found = [day.isoformat() for day in (_DAY_0 + days, _DAY_0_OF_1904 + days) if day.year <= _LAST_YEAR]
+    short = [(century + year, *rest) for rest in ((middle, first), (first, middle)) for century in (1900, 2000)]
+    found += _existing(short) if first else ()
+    if not found:
+        raise _no_date(text)
+    yield from found
 
 
 @lru_cache(maxsize=16_384)
@@ -131,7 +241,7 @@ def _no_date(text: str) -> InvalidQuery:
     hint = "write YYYY-MM-DD, YYYY-MM or YYYY"
     if _SHORT_YEAR.fullmatch(plain):
         hint = "a year of two digits may be of either century: write all four"
-    elif _SERIAL.fullmatch(plain) and _FIRST_YEAR < (_DAY_0 + timedelta(int(plain))).year <= _LAST_YEAR:
+    elif plain.isascii() and plain.isdecimal() and len(plain) == _SERIAL_DIGITS:
         told = _DAY_0 + timedelta(int(plain))
         hint = f"if it is a spreadsheet's number for {told}, format the column as dates"
     return InvalidQuery("birth_date", f"{text!r} is no date; {hint}")

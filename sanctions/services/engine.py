@@ -7,10 +7,11 @@ from importlib.resources.abc import Traversable
 
 from sanctions import __version__
 
-_FILES = "answers bulk cells columns contents dates generation mappings rows scopes screening".split()
+_FILES = "answers bulk cells columns contents dates doubts generation headers mappings nobody rows scopes screening".split()
 _DECIDE = (
     *("names", "matching", "model", "index", "services/tables", "services/words"),
     *(f"services/{name}.py" for name in _FILES),
+    *(f"lists/{name}.py" for name in ("countries", "country_names", "datasets")),
 )
 """Parts of the package by which an answer may differ; what only shows or carries one is none."""
 

@@ -102,11 +102,12 @@ def _values(field: str, text: str, order: str) -> list[str]:
     if field in ("first_name", "last_name", "address"):
         return [cells.searchable(field, text)] if text.strip() and not nobody.is_blank(text) else []
     readers: dict[str, Callable[[str], str]] = {
-        "birth_date": lambda value: cells.birth_date(value, order),
         "country": cells.country,
         "schema": cells.schema,
         "identifier": cells.identifier,
     }
+    if field == "birth_date":
+        return [day for value in nobody.values(text) for day in cells.birth_dates(value, order)]
     return [readers[field](value) for value in nobody.values(text)] if field in readers else []
 
 

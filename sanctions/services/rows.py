@@ -50,7 +50,9 @@ def query(form: Form, row: Sequence[str]) -> Query:
     schema = _schema(given.get("schema"), form)
     properties = _names(given, schema)
     if dates := _values(given.get("birth_date")):
-        properties["birthDate"] = _distinct([cells.birth_date(text, form.date_order) for text in dates])
+        properties["birthDate"] = _distinct(
+            [day for text in dates for day in cells.birth_dates(text, form.date_order)]
+        )
         if not comparable(schema, "Person"):
             raise InvalidQuery("birth_date", f"a {schema} has none")
     if countries := _values(given.get("country")):
@@ -72,25 +74,28 @@ def fault(form: Form, row: Sequence[str]) -> str | None:
 def answer(asked: Query, hits: Sequence[Hit], rarity: Rarity, *, all_hits: bool) -> list[Cells]:
     """The result cells of a row that was answered: of its best hit, or of each hit.
 
-    Nobody is cleared by a name that says of nobody who it is, or by one word
-    that everybody bears; a clear row says so where less was asked of it than
-    one might think.
+    Hits below the threshold, which are only there where they were asked for, are
+    `near` and never `hit`: the best of them stands where no hit does, or each
+    with a line after those of the hits. Nobody is cleared by a name that says
+    of nobody who it is, or by one word that everybody bears; a clear row says
+    so where less was asked of it than one might think.
     """
     matches = [hit for hit in hits if hit.match]
-    if not matches:
-        return _no_match(asked, hits, rarity)
-    return [_hit_cells(hit, len(matches)) for hit in (matches if all_hits else matches[:1])]
+    shown = (*matches, *(hit for hit in hits if not hit.match))
+    if not matches and (cells := _no_match(asked, hits, rarity)):
+        return cells
+    return [_hit_cells(hit, len(matches)) for hit in (shown if all_hits else shown[:1])]
 
 
 def _no_match(asked: Query, hits: Sequence[Hit], rarity: Rarity) -> list[Cells]:
-    """The result cells of a row that nothing matches."""
+    """The result cells of a row that nothing matches; none where something is near, and the row can be answered."""
     try:
         doubts.require_somebody(asked, hits)
         if doubts.is_all_that_is_known(asked) and (common := doubts.too_common(asked, rarity)):
             raise InvalidQuery("name", common)
     except InvalidQuery as problem:
         return refusal(problem)
-    return [(*_CLEAR[:-1], "; ".join(doubts.doubts(asked, hits, rarity)))]
+    return [] if hits else [(*_CLEAR[:-1], "; ".join(doubts.doubts(asked, hits, rarity)))]
 
 
 _CLEAR: Cells = ("clear", "", "0", "", "", "", "", "")
@@ -109,7 +114,7 @@ def fitted(form: Form, row: Sequence[str]) -> Cells:
 def _hit_cells(hit: Hit, total: int) -> Cells:
     entity = hit.version.entity
     told = (entity.id, entity.caption, hit.matched_name, entity.dataset, hit.reason)
-    return ("hit", str(hit.score), str(total), *told)
+    return ("hit" if hit.match else "near", str(hit.score), str(total), *told)
 
 
 def _wrong_width(form: Form, row: Sequence[str]) -> str:

@@ -17,16 +17,20 @@ A batch whose worker died stands at running until it is taken up again.
 """
 
 
+COUNTS: Mapping[str, str] = {"hit": "hits", "near": "near", "clear": "clears", "error": "errors"}
+"""What counts the rows of each status."""
+
+
 @dataclass(frozen=True, slots=True)
 class Batch:
     """One file screened, or waiting to be.
 
     ``mapping`` gives each column of the file its field, or an empty text where
     the column is carried along and not screened. ``options`` are scope,
-    threshold, as_of, schema (of rows that name none) and all_hits. ``notes``
+    threshold, as_of, schema (of rows that name none), all_hits and perhaps cutoff. ``notes``
     are what a reader of the result must know, such as a guessed encoding.
     ``rows`` is the number of rows in the file and ``done`` how many are
-    answered so far: ``hits`` + ``clears`` + ``errors``, each counting rows.
+    answered so far: ``hits`` + ``near`` + ``clears`` + ``errors``, each counting rows.
     ``reason`` says why a batch is not done. Times are UTC, ISO to the second, and
     empty until they come. ``size`` is in bytes. ``results_sha256`` is of the
     finished result. ``removed`` is when the batch's files were removed, ``rate``
@@ -57,6 +61,7 @@ class Batch:
     results_sha256: str = ""
     removed: str = ""
     rate: float = 0.0
+    near: int = 0
 
 
 _COLUMNS = tuple(column.name for column in fields(Batch))

@@ -36,6 +36,13 @@ class BatchForm(AsOfParameters):
         validate=validate.Range(0, 1),
         metadata={"description": "The score from which a row is a hit; the setting's if left out."},
     )
+    cutoff = fields.Float(
+        validate=validate.Range(0, 1),
+        metadata={
+            "description": "The score from which candidates below the threshold are told, with the status `near`; "
+            "none are if left out. It costs time."
+        },
+    )
     schema = OneOf(
         SCHEMATA,
         "schema",
@@ -161,9 +168,14 @@ class BatchSchema(Answer):
     started = OrNull(metadata={"format": "date-time"})
     finished = OrNull(metadata={"format": "date-time"})
     rows = fields.Integer(metadata={"description": "Rows below the header."})
-    done = fields.Integer(metadata={"description": "Rows answered so far: hits, clears and errors together."})
+    done = fields.Integer(metadata={"description": "Rows answered so far: hits, near, clears and errors together."})
     hits = fields.Integer(metadata={"description": "Rows with at least one hit."})
-    clears = fields.Integer(metadata={"description": "Rows without one: clear of the lists in `coverage`."})
+    near = fields.Integer(
+        metadata={
+            "description": "Rows without one that have a candidate from `cutoff` on; 0 where none was asked for."
+        }
+    )
+    clears = fields.Integer(metadata={"description": "Rows without either: clear of the lists in `coverage`."})
     errors = fields.Integer(metadata={"description": "Rows that were not screened; the result says why."})
     results_sha256 = OrNull(
         metadata={"description": "Of the answers as they are kept here, of which results are made."}

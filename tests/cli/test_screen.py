@@ -90,9 +90,8 @@ def test_a_result_on_standard_output_stands_there_alone(sanctions: Sanctions, cu
     [
         (["-o", "a.xls"], "name the file .xlsx"),
         (["-o", "a.parquet.gz"], "name the file without .gz"),
-        (["-o", "a.csv", "--only", "hit"], "'all', 'hits', 'errors', 'clears'"),
+        (["-o", "a.csv", "--only", "hit"], "'all', 'hits', 'near', 'errors', 'clears'"),
         (["-o", "a.csv", "--format", "xls"], "'csv', 'tsv', 'xlsx'"),
-        (["-o", "a", "--engine", "spark", "--only", "hits"], "--only needs --engine cores"),
         (["-o", "a", "--engine", "spark", "--format", "xlsx"], "Spark does not write xlsx"),
     ],
 )
@@ -109,6 +108,37 @@ def test_the_json_is_the_batch(sanctions: Sanctions, customers: Path, output: Pa
     told = json.loads(sanctions("screen", customers, "-o", output, "--map", "Wer=name", "--json").stdout)
     assert (told["status"], told["rows"], told["hits"]) == ("done", 3, 1)
     assert told["mapping"] == {"id": "id", "Wer": "name"}
+
+
+def test_candidates_below_the_threshold_are_near(
+    sanctions: Sanctions, tmp_path: Path, output: Path, seeded: Home
+) -> None:
+    (tmp_path / "in.csv").write_text("name\nRussian Aeroflot Cargo\nVTB\nJoe Biden\n")
+    told = sanctions("screen", tmp_path / "in.csv", "-o", output, "--near")
+    assert "3 rows: 1 with hits, 1 near, 1 clear, 0 in error" in told.output
+    assert [(row["status"], row["hits"]) for row in rows(output)] == [("near", "0"), ("hit", "1"), ("clear", "0")]
+    with open_record(seeded) as db:
+        [recorded] = batch.recent(db)
+    assert (recorded.near, recorded.options["cutoff"]) == (1, 0.5)
+    shown = sanctions("batches", "show", recorded.id).output
+    assert "1 with hits, 1 near, 1 clear" in shown
+    assert "cutoff 0.5" in shown
+    sanctions("batches", "results", recorded.id, "-o", output, "--only", "near")
+    assert [row["status"] for row in rows(output)] == ["near"]
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (("--near", "--threshold", "0.4"), "the threshold is 0.40: there are none"),
+        (("--only", "near"), "--only near needs --near"),
+    ],
+)
+def test_what_makes_nobody_near_is_a_usage_error(
+    sanctions: Sanctions, customers: Path, output: Path, words: tuple[str, ...], reason: str
+) -> None:
+    told = sanctions("screen", customers, "-o", output, "--map", "Wer=name", *words)
+    assert (told.exit_code, reason in told.output) == (2, True), told.output
 
 
 def test_all_hits_and_threshold_apply(sanctions: Sanctions, customers: Path, output: Path) -> None:

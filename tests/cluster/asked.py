@@ -29,11 +29,16 @@ def customers(number: int) -> list[tuple[str, ...]]:
 
 
 def on_one_machine(
-    generation: Generation, folder: Path, asked: Sequence[Sequence[str]], *, all_hits: bool = False
+    generation: Generation,
+    folder: Path,
+    asked: Sequence[Sequence[str]],
+    *,
+    all_hits: bool = False,
+    cutoff: float = 0.70,
 ) -> list[list[Cells]]:
     """The lines of each row, as a file of them is answered."""
     form = rows.form(HEADER, columns.assign("test", HEADER, {}), "LegalEntity", "dmy")
-    return Desk(generation, Task(folder, form, Options(cutoff=0.70), all_hits)).answer(asked)
+    return Desk(generation, Task(folder, form, Options(cutoff=cutoff), all_hits)).answer(asked)
 
 
 def lines(table: pa.Table) -> list[Cells]:

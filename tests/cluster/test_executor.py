@@ -1,6 +1,7 @@
 """What runs on the executors."""
 
 import gc
+import re
 from pathlib import Path
 
 import pyarrow as pa
@@ -13,6 +14,7 @@ from sanctions.errors import NotReady
 from sanctions.services import rows
 from sanctions.services.answers import RESULT_COLUMNS
 from sanctions.services.bulk import CHUNK, Task
+from sanctions.services.engine import engine
 from sanctions.services.generation import Generation
 from sanctions.services.screening import Options
 from sanctions.store.home import Home
@@ -27,7 +29,7 @@ def job(seeded: Home, generation: Generation, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(executor, "_held", None)
     executor._generation.cache_clear()
     task = Task(seeded.index / generation.id, FORM, Options(cutoff=0.70), all_hits=False)
-    return Job(task, __version__, shipped=False, screened=(1,), carried=(0, 1))
+    return Job(task, engine(), shipped=False, screened=(1,), carried=(0, 1))
 
 
 def batch(*names: str | None) -> pa.RecordBatch:
@@ -80,9 +82,23 @@ def test_a_process_opens_the_index_once_for_all_its_tasks(job: Job, monkeypatch:
     assert len(opened) == 1
 
 
-def test_another_version_of_the_engine_is_an_error(job: Job) -> None:
-    with pytest.raises(NotReady, match=rf"has version {__version__} of this engine, the driver 9\.9"):
-        next(answering(job._replace(engine="9.9"))(iter([batch("VTB")])))
+@pytest.mark.parametrize("other", ["9.9+00000000", f"{__version__}+00000000"])
+def test_another_engine_is_an_error_that_names_both(job: Job, other: str) -> None:
+    """Also where the version is the same and the code is not."""
+    with pytest.raises(NotReady, match=rf"has engine {re.escape(engine())}, the driver {re.escape(other)}"):
+        next(answering(job._replace(engine=other))(iter([batch("VTB")])))
+
+
+def test_lines_are_counted_as_rows(job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each tells the status of its row, and whether it is the first of it."""
+    near = ("near", *HIT[1:])
+    monkeypatch.setattr(rows, "answer", lambda *_, **__: [HIT, HIT, near])
+    [found] = answering(job._replace(counted=True))(iter([batch("VTB", "")]))
+    assert [found.column(name).to_pylist() for name in ("status", *executor.COUNTED)] == [
+        ["hit", "hit", "near", "error"],
+        ["hit", "hit", "hit", "error"],
+        [True, False, False, True],
+    ]
 
 
 def test_an_index_of_another_engine_is_an_error(job: Job) -> None:

@@ -1,6 +1,7 @@
 """A DataFrame with the answer beside each row, as one machine gives it."""
 
 import os
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
@@ -14,6 +15,7 @@ from pyspark.sql import DataFrame, SparkSession
 from sanctions import cluster
 from sanctions.cluster import executor, frames
 from sanctions.errors import InvalidQuery, NotCovered, NotReady, UnknownDataset
+from sanctions.services.engine import engine
 from sanctions.services.generation import Generation
 from sanctions.store.home import Home
 from tests.cluster.asked import HEADER, customers, lines, on_one_machine
@@ -32,6 +34,16 @@ def by_id(table: pa.Table) -> dict[str, list[tuple[str, ...]]]:
     for row, line in zip(table.column("id").to_pylist(), lines(table), strict=True):
         found.setdefault(row, []).append(line)
     return found
+
+
+def test_candidates_below_the_threshold_are_those_of_one_machine(
+    df: DataFrame, seeded: Home, generation: Generation
+) -> None:
+    answered = by_id(cluster.screen(df, seeded.folder, cutoff=0.05).toArrow())
+    asked = customers(1_200)
+    alone = on_one_machine(generation, generation.folder, asked, cutoff=0.05)
+    assert answered == {row[0]: answer for row, answer in zip(asked, alone, strict=True)}
+    assert {line[0] for answer in alone for line in answer} == {"hit", "near", "clear", "error"}
 
 
 @pytest.mark.parametrize("all_hits", [False, True])
@@ -137,8 +149,11 @@ def test_what_can_not_be_answered_is_refused_before_anything_runs(spark: SparkSe
 def test_another_engine_on_an_executor_fails_the_job_and_says_so(
     df: DataFrame, seeded: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(frames, "__version__", "9.9")
-    with pytest.raises(Exception, match=r"sanctions.errors.NotReady: .* of this engine, the driver 9.9"):
+    other = f"{engine().partition('+')[0]}+00000000"
+    monkeypatch.setattr(frames, "engine", lambda: other)
+    with pytest.raises(
+        Exception, match=rf"sanctions.errors.NotReady: .* engine {re.escape(engine())}, the driver {re.escape(other)}"
+    ):
         cluster.screen(df, seeded.folder).collect()
 
 

@@ -17,19 +17,21 @@ from click.testing import CliRunner, Result
 from pyspark.sql import SparkSession
 
 from sanctions.cli import main
-from sanctions.cluster import frames, run, session
+from sanctions.cluster import frames, run, session, written
 from sanctions.cluster.run import Run
 from sanctions.errors import FileUnreadable, RecordDamaged, SanctionsError, UnknownRecord
-from sanctions.services import batch, tables
+from sanctions.services import batch, exports, tables
 from sanctions.services.answers import RESULT_COLUMNS
 from sanctions.services.batch import Batch, BatchOptions
 from sanctions.services.batch_run import saved
 from sanctions.services.generation import Generation
+from sanctions.store.batches import COUNTS
 from sanctions.store.connection import open_record
 from sanctions.store.home import Home
 from tests.cluster.asked import HEADER, customers, lines, on_one_machine
 from tests.cluster.conftest import REPOSITORY, needs_java
 
+FORMATS: tuple[run.Format, ...] = ("parquet", "csv", "jsonl")
 pytestmark = [pytest.mark.slow, needs_java]
 
 
@@ -51,6 +53,18 @@ def parquet_folder(path: Path, rows: list[tuple[str, ...]]) -> Path:
 def read(output: Path) -> pa.Table:
     """What Spark wrote, its files in their order."""
     return pa.concat_tables(pq.read_table(path) for path in sorted(output.glob("part-*")))
+
+
+def written_lines(output: Path, format_: run.Format) -> list[Any]:
+    """The result's cells as text, line by line, whatever they are written in."""
+    if format_ == "parquet":
+        return lines(read(output))
+    found: list[Any] = []
+    for part in sorted(output.glob("part-*")):
+        with part.open(newline="", encoding="utf-8") as text:
+            each = csv.DictReader(text) if format_ == "csv" else map(json.loads, text)
+            found += [tuple("" if row[c] is None else str(row[c]) for c in RESULT_COLUMNS) for row in each]
+    return found
 
 
 def recorded(home: Home) -> list[Batch]:
@@ -104,6 +118,58 @@ def test_a_folder_of_parquet_is_read_by_spark(
     assert done.done == done.rows == 1_200
     assert table.num_rows > 1_200
     assert any("are read as day/month/year" in note for note in done.notes)
+
+
+@pytest.mark.parametrize(
+    ("only", "format_", "statuses"),
+    [
+        ("all", "parquet", {"hit", "near", "clear", "error"}),
+        ("hits", "csv", {"hit"}),
+        ("near", "jsonl", {"near"}),
+        ("clears", "parquet", {"clear"}),
+        ("errors", "jsonl", {"error"}),
+    ],
+)
+def test_only_some_rows_are_written_and_all_are_counted(
+    spark: SparkSession,
+    seeded: Home,
+    generation: Generation,
+    tmp_path: Path,
+    only: exports.Only,
+    format_: run.Format,
+    statuses: set[str],
+) -> None:
+    """With all their lines, those of candidates below the threshold too, which are those of one machine."""
+    asked = customers(1_200)
+    source = csv_file(tmp_path / "in.csv", asked)
+    options = BatchOptions(all_hits=True, cutoff=0.05)
+    done = run.screen(seeded, spark, Run(str(source), str(tmp_path / "out"), format_, only=only), options, {})
+    alone = on_one_machine(generation, generation.folder, asked, all_hits=True, cutoff=0.05)
+    counts = Counter(answer[0][0] for answer in alone)
+    assert (done.hits, done.near, done.clears, done.errors) == tuple(counts[status] for status in COUNTS)
+    assert done.options["cutoff"] == 0.05
+    wanted = {count: status for status, count in COUNTS.items()}.get(only)
+    expected = [line for answer in alone if wanted in (None, answer[0][0]) for line in answer]
+    found = written_lines(tmp_path / "out", format_)
+    assert found == expected
+    assert {line[0] for line in found} == statuses
+
+
+def test_a_result_of_no_rows_has_its_columns(spark: SparkSession, seeded: Home, tmp_path: Path) -> None:
+    source = csv_file(tmp_path / "in.csv", [("1", "Ada Lovelace", "", "", "")])
+    for format_ in FORMATS:
+        asked = Run(str(source), str(tmp_path / format_), format_, only="hits")
+        assert run.screen(seeded, spark, asked, BatchOptions(), {}).clears == 1
+        assert written_lines(tmp_path / format_, format_) == []
+
+
+def test_lines_that_are_lost_on_the_way_to_the_disk_are_no_result(
+    spark: SparkSession, seeded: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = csv_file(tmp_path / "in.csv", customers(5))
+    monkeypatch.setattr(written, "_lines", lambda *_: 4)
+    with pytest.raises(RecordDamaged, match=r"4 lines stand in .*, and 5 were answered"):
+        run.screen(seeded, spark, Run(str(source), str(tmp_path / "out")), BatchOptions(), {})
 
 
 @pytest.mark.parametrize("format_", ["parquet", "csv", "jsonl"])

@@ -38,6 +38,7 @@ CUSTOMERS = (
     "6,VTB Bank,,ru,\n"
 )
 AS_USUAL = BatchOptions()
+LAST_NAMES = ("Shamalov", "Aeroflot Airlines", "Bank", "Rostec Cargo", "Nobody")
 STATUSES = ["hit", "clear", "error", "error", "error", "hit"]
 
 Submit = Callable[..., Batch]
@@ -157,6 +158,49 @@ def test_a_row_gets_the_answer_that_its_query_gets(seeded: Home, generation: Gen
     row = results(seeded, done)[0]
     assert (row["score"], row["entity_id"]) == (str(best.score), best.version.entity.id)
     assert (row["matched_name"], row["reason"]) == (best.matched_name, best.reason)
+
+
+def test_candidates_below_the_threshold_are_those_of_match_row_by_row(
+    seeded: Home, generation: Generation, submit: Submit
+) -> None:
+    """Each with its score and its reasons; the counts add up, and the record says that they were asked for."""
+    names = [f"{first} {last}" for first in ("Kirill", "Igor", "Russian", "VTB") for last in LAST_NAMES]
+    options = BatchOptions(all_hits=True, cutoff=0.2)
+    done = batch.run(seeded, submit("\n".join(["name,dob", *(f"{name},1950" for name in names)]), options=options).id)
+    found: dict[str, list[tuple[str, ...]]] = {name: [] for name in names}
+    for row in results(seeded, done):
+        line = (row["status"], row["score"], row["entity_id"], row["matched_name"], row["reason"])
+        found[row["name"]] += [line] if row["status"] != "clear" else []
+    asked = {name: Query("LegalEntity", {"name": (name,), "birthDate": ("1950",)}) for name in names}
+    told = screening.match(generation, asked, Options(cutoff=0.2, limit=99), at=AT, door="api")
+    assert found == {
+        name: [
+            (
+                "hit" if hit.match else "near",
+                str(hit.score),
+                hit.version.entity.id,
+                hit.matched_name,
+                hit.reason,
+            )
+            for hit in told[name].hits
+        ]
+        for name in names
+    }
+    assert {line[0] for lines in found.values() for line in lines} == {"hit", "near"}
+    assert done.hits + done.near + done.clears == done.rows
+    assert min(done.hits, done.near, done.clears) > 0
+    assert done.options["cutoff"] == 0.2
+
+
+def test_without_being_asked_for_nobody_is_near(seeded: Home, submit: Submit) -> None:
+    """Nor where the score from which they would be is not below the threshold."""
+    content = "name\nRussian Aeroflot Cargo\n"
+    [near] = results(seeded, batch.run(seeded, submit(content, options=BatchOptions(cutoff=0.2)).id))
+    assert (near["status"], near["hits"]) == ("near", "0")
+    for options in (BatchOptions(), BatchOptions(cutoff=0.9)):
+        done = batch.run(seeded, submit(content, options=options).id)
+        assert [row["status"] for row in results(seeded, done)] == ["clear"]
+        assert (done.near, "cutoff" in done.options) == (0, False)
 
 
 def test_what_answered_is_recorded_with_the_batch(

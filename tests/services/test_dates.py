@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sanctions.errors import InvalidQuery
-from sanctions.services.dates import birth_date, fold
+from sanctions.services.dates import birth_date, birth_dates, fold
 from sanctions.services.words.months import MONTHS
 
 
@@ -151,3 +151,84 @@ def test_a_spreadsheets_number_is_an_error_that_tells_the_day() -> None:
 def test_a_year_of_another_calendar_is_an_error(written: str) -> None:
     with pytest.raises(InvalidQuery, match="another calendar"):
         birth_date(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "order", "days"),
+    [
+        ("36526", "", ["2000-01-01", "2004-01-02"]),
+        ("36526.0", "", ["2000-01-01", "2004-01-02"]),
+        ("36526,75", "", ["2000-01-01", "2004-01-02"]),
+        ("22360", "", ["1961-03-20", "1965-03-21", "1960-02-23", "2060-02-23"]),
+        ("10163", "", ["1927-10-28", "1931-10-29", "1963-01-01", "2063-01-01"]),
+        ("Jan-63", "", ["1963-01", "2063-01"]),
+        ("janv.-63", "", ["1963-01", "2063-01"]),
+        ("22-JAN-63 12.00.00.000000 AM", "", ["1963-01-22", "2063-01-22"]),
+        ("22-Jan-05", "", ["1905-01-22", "2005-01-22"]),
+        ("01-Jan-00", "", ["1900-01-01", "2000-01-01"]),
+        ("29-Feb-00", "", ["2000-02-29"]),
+        ("25/12/63", "", ["1963-12-25", "2063-12-25"]),
+        ("03/04/63", "mdy", ["1963-03-04", "2063-03-04"]),
+        ("12.03.63", "", ["1963-03-12", "2063-03-12"]),
+        ("1/22/1963 12:00:00 AM", "", ["1963-01-22"]),
+        ("1/22/1963, 11:30:00 p.m.", "", ["1963-01-22"]),
+        ("Jan 22 1963 12:00AM", "", ["1963-01-22"]),
+        ("1963.0", "", ["1963"]),
+        ("19630122.0", "", ["1963-01-22"]),
+        ("1982-03-21T21:00:00Z", "", ["1982-03-21", "1982-03-22"]),
+        ("1982-12-31 10:00 PM +00:00", "", ["1982-12-31", "1983-01-01"]),
+        ("1982-03-21T05:00:00Z", "", ["1982-03-21"]),
+        ("1982-03-21T21:00:00", "", ["1982-03-21"]),
+    ],
+)
+def test_a_date_that_a_spreadsheet_has_mangled_is_all_that_it_may_be(
+    written: str, order: str, days: list[str]
+) -> None:
+    assert list(birth_dates(written, order)) == days
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("03/04/63", "one of two days"),
+        ("03/04/05", "the 05 of '03/04/05' may be a year or a day"),
+        ("Jan-05", "the 05 of 'Jan-05' may be a year or a day"),
+        ("5-Jan", "is no date"),
+        ("31-Feb-63", "is no date"),
+        ("99999", "is no date"),
+        ("63/12/25", "may be a year or a day"),
+        ("1900-01-01", "make of a blank date"),
+        ("01.01.1900 00:00:00", "make of a blank date"),
+        ("30.12.1899", "make of a blank date"),
+        ("1/0/1900", "make of a blank date"),
+        ("00.01.1900", "make of a blank date"),
+        ("0-Jan-00", "make of a blank date"),
+        ("1904-01-01", "make of a blank date"),
+        ("9999-12-31", "of the year 9999"),
+        ("0000-00-00", "is no date"),
+    ],
+)
+def test_a_date_of_which_too_much_is_lost_is_an_error_that_says_so(written: str, told: str) -> None:
+    with pytest.raises(InvalidQuery, match=told):
+        birth_dates(written)
+
+
+@given(st.dates(date(1800, 1, 1), date(2100, 12, 31)))
+def test_a_date_in_a_cell_is_the_date_or_an_error(day: date) -> None:
+    """Whatever a spreadsheet makes of it: its number, its short year, a moment of it."""
+    if day.isoformat() not in ("1899-12-30", "1899-12-31", "1900-01-01", "1904-01-01"):
+        assert birth_dates(day.isoformat()) == (day.isoformat(),)
+    if date(1927, 5, 20) <= day:
+        assert day.isoformat() in birth_dates(str((day - date(1899, 12, 30)).days))
+    if 1901 <= day.year < 2100:
+        assert day.isoformat() in birth_dates(day.strftime("%d-%b-%y"))
+
+
+@given(st.text("0123456789/-. JanFebTZ:+~", max_size=20))
+def test_whatever_stands_in_a_cell_is_dates_or_one_error(text: str) -> None:
+    try:
+        found = birth_dates(text)
+    except InvalidQuery:
+        return
+    assert found
+    assert all(birth_date(each) == each for each in found)

@@ -1,5 +1,6 @@
 """Which code answers, as a record tells it."""
 
+import ast
 import re
 import shutil
 from pathlib import Path
@@ -32,7 +33,9 @@ def test_the_engine_is_the_version_and_a_checksum_of_code(copied: Path) -> None:
     assert now() == engine.engine()
 
 
-@pytest.mark.parametrize("changed", ["matching/score.py", "services/cells.py", "services/words/countries.py"])
+@pytest.mark.parametrize(
+    "changed", ["matching/score.py", "services/cells.py", "services/words/countries.py", "services/nobody.py"]
+)
 def test_code_that_decides_answers_makes_another_engine(copied: Path, changed: str) -> None:
     (copied / changed).write_text((copied / changed).read_text() + "# another\n")
     assert now() != engine.engine()
@@ -42,3 +45,29 @@ def test_code_that_decides_answers_makes_another_engine(copied: Path, changed: s
 def test_code_that_decides_none_does_not(copied: Path, changed: str) -> None:
     (copied / changed).write_text("# another\n")
     assert now() == engine.engine()
+
+
+_CARRY = re.compile(r"errors|__init__|(services/(parties|staleness|__init__)|lists/(archives|contract)|store/.*)")
+"""Modules that files are answered with and that decide no answer: what is kept, locked, or told beside it."""
+
+
+def imported(module: str, seen: set[str]) -> set[str]:
+    """The files of our package that a module imports, and they in turn, without their ending."""
+    name = module.removeprefix("sanctions").replace(".", "/").strip("/")
+    path = next((p for p in (PACKAGE / f"{name}.py", PACKAGE / name / "__init__.py") if p.is_file()), None)
+    if path is None or not module.startswith("sanctions") or (at := str(path.relative_to(PACKAGE))[:-3]) in seen:
+        return seen
+    seen.add(at)
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            for each in (node.module, *(f"{node.module}.{alias.name}" for alias in node.names)):
+                imported(each, seen)
+    return seen
+
+
+def test_no_module_that_files_are_answered_with_is_forgotten() -> None:
+    """Whoever adds one says of it whether it decides answers."""
+    used = imported("sanctions.services.columns", imported("sanctions.services.bulk", set()))
+    decide = tuple(part.removesuffix(".py") for part in engine._DECIDE)
+    assert "services/nobody" in used
+    assert not {at for at in used if not at.startswith(decide) and not _CARRY.fullmatch(at)}

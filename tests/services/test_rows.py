@@ -58,6 +58,25 @@ def test_a_row_asks_for_all_that_it_says() -> None:
     )
 
 
+def test_what_is_below_the_threshold_is_near_and_never_a_hit() -> None:
+    """It stands where no hit does, is not counted among the hits, and comes after them."""
+    near = hit(2, 0.6)
+    [line] = answered(ASKED, [near], all_hits=False)
+    assert line[:4] == ("near", "0.6", "0", "eu_fsf:2")
+    found = [hit(1, 0.9), near, hit(3, 0.5)]
+    assert [line[:4] for line in answered(ASKED, found, all_hits=False)] == [("hit", "0.9", "1", "eu_fsf:1")]
+    assert [line[:4] for line in answered(ASKED, found, all_hits=True)] == [
+        ("hit", "0.9", "1", "eu_fsf:1"),
+        ("near", "0.6", "1", "eu_fsf:2"),
+        ("near", "0.5", "1", "eu_fsf:3"),
+    ]
+
+
+def test_what_is_near_is_no_answer_to_a_row_that_names_nobody() -> None:
+    [cells] = answered(Query("LegalEntity", {"name": ("Test",)}), [hit(1, 0.69)], all_hits=True)
+    assert (cells[0], "says of nobody who it is" in cells[-1]) == ("error", True)
+
+
 def test_first_and_last_name_are_one_name() -> None:
     assert query(first_name="Kirill", last_name="Shamalov").names == ("Kirill Shamalov",)
 
@@ -159,11 +178,6 @@ def test_the_best_hit_fills_the_row_and_the_others_are_counted() -> None:
 def test_all_hits_are_a_line_each() -> None:
     lines = answered(ASKED, [hit(number, 0.9) for number in range(700)], all_hits=True)
     assert [line[3] for line in lines] == [f"eu_fsf:{number}" for number in range(700)]
-
-
-def test_what_is_below_the_threshold_is_no_hit() -> None:
-    [cells] = answered(ASKED, [hit(1, 0.69)], all_hits=False)
-    assert cells == ("clear", "", "0", "", "", "", "", "")
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,8 @@ def _told(result: Result) -> Iterator[Fact]:
     yield "Bytes", batch.size
     yield "Rows", batch.rows
     yield "Hits", batch.hits
+    if "cutoff" in batch.options:
+        yield "Near (below the threshold)", batch.near
     yield "Clears", batch.clears
     yield "Errors (not screened)", batch.errors
     yield "Rows in this workbook", "all" if result.only == "all" else f"{result.only} only"
@@ -49,6 +51,8 @@ def _told(result: Result) -> Iterator[Fact]:
 def _asked(options: Mapping[str, Any]) -> Iterator[Fact]:
     """How the rows were screened."""
     yield "Threshold", options["threshold"]
+    if "cutoff" in options:
+        yield "Near from", options["cutoff"]
     yield "Scope", options["scope"]
     yield "As of", options["as_of"] or "the lists in force"
     yield "Rows that name no schema", options["schema"]

@@ -1,6 +1,6 @@
 """The lines of a result: a row of the input, and beside it one line of its answer."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeVar
@@ -9,12 +9,12 @@ from sanctions.errors import RecordDamaged
 from sanctions.services import answers
 from sanctions.services.answers import Cells
 from sanctions.services.tables import Layout, Value
-from sanctions.store.batches import Batch
+from sanctions.store.batches import COUNTS, Batch
 
-Only = Literal["all", "hits", "errors", "clears"]
+Only = Literal["all", "hits", "near", "errors", "clears"]
 """Which rows a result holds."""
 
-_STATUS: dict[Only, str] = {"hits": "hit", "errors": "error", "clears": "clear"}
+_STATUS: Mapping[str, str] = {count: status for status, count in COUNTS.items()}
 
 Row = TypeVar("Row")
 

@@ -35,7 +35,12 @@ from sanctions.services.tables.values import as_text
 ROWS, COLUMNS = 1_048_576, 16_384
 """What a sheet of Excel holds."""
 
-_COLOURS = {"hit": ("FFC7CE", "7A0010"), "clear": ("D8F0D8", "0B4F1A"), "error": ("FFE6A8", "5C3B00")}
+_COLOURS = {
+    "hit": ("FFC7CE", "7A0010"),
+    "near": ("E3E0F5", "35246B"),
+    "clear": ("D8F0D8", "0B4F1A"),
+    "error": ("FFE6A8", "5C3B00"),
+}
 """Background and letters of a status: a contrast of 7 to 1 or more."""
 
 _OF_THE_DISK = {f"IO_{name}": getattr(errno, name) for name in ("ENOSPC", "EDQUOT", "EFBIG")}

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from sanctions.services.tables.layout import TooManyRows
 
-_SLASHED = re.compile(r"\s*(\d{1,2})([/-])(\d{1,2})\2\d{4}(?!\d)", re.ASCII)
+_SLASHED = re.compile(r"\s*(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)", re.ASCII)
 _SAMPLE = 2_000
 """Rows after which only those columns are watched in which such a date was seen."""
 
@@ -51,7 +51,7 @@ class Measure:
             if place < width and (found := _SLASHED.match(cells[place])):
                 orders = self._seen.setdefault(place, set())
                 first, second = int(found[1]), int(found[3])
-                if first > 12 >= second:
+                if 31 >= first > 12 >= second:
                     orders.add("dmy")
-                elif second > 12 >= first:
+                elif 31 >= second > 12 >= first:
                     orders.add("mdy")

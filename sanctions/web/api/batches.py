@@ -221,6 +221,7 @@ def _options(given: Mapping[str, Any]) -> BatchOptions:
         schema=given["schema"],
         all_hits=given["all_hits"],
         reading=Options.told(given),
+        cutoff=given.get("cutoff"),
     )
 
 

@@ -36,7 +36,7 @@ _FORMATS: tuple[tuple[Format, str], ...] = (
     ("parquet", "Parquet"),
 )
 _SHOWN = 50
-_FORM = ("file", "scope", "schema", "all_hits", "as_of", "threshold")
+_FORM = ("file", "scope", "schema", "all_hits", "as_of", "threshold", "cutoff")
 _NEXT_FIELD = re.compile(rf"; (?=(?:{'|'.join(_FORM)}): )")
 
 
@@ -65,6 +65,7 @@ def batches_page(fault: str = "", status: int = 200, q: str = "", limit: int = 5
         max_upload=settings.max_upload_mb,
         max_rows=settings.max_rows,
         batches=found,
+        near=any("cutoff" in batch.options for batch in found),
         q=q,
         total=total,
         offset=offset,
@@ -118,6 +119,7 @@ def _results(batch: Batch) -> list[tuple[str, Only, tuple[tuple[Format, str], ..
     rows: tuple[tuple[str, Only, int], ...] = (
         ("All rows", "all", batch.rows),
         ("Hits only", "hits", batch.hits),
+        ("Near only", "near", batch.near),
         ("Errors only", "errors", batch.errors),
     )
     return [(label, only, _FORMATS) for label, only, count in rows if count]
@@ -130,6 +132,7 @@ def _how(batch: Batch) -> list[tuple[str, str]]:
         ("List", scope_title(options.scope)),
         ("As of", day(options.as_of)),
         ("Threshold", share(options.threshold)),
+        ("Below it", f"near from {share(options.cutoff)} on" if options.cutoff is not None else "not shown"),
         ("Rows are", f"{schema_label(options.schema)}, where they do not say"),
         ("Result", dict(LINES)["true" if options.all_hits else "false"]),
         ("Rows", f"{batch.rows:,}"),

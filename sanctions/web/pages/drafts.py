@@ -71,8 +71,23 @@ def selects(options: BatchOptions) -> list[Select]:
         ("scope", "List", scopes(request.form.get("scope", options.scope)), options.scope),
         ("schema", "Rows that do not say are", [(s, schema_label(s)) for s in SCHEMATA], options.schema),
         ("all_hits", "Result", list(LINES), all_hits),
+        ("cutoff", "Candidates below the threshold", _below(options), _share(options.cutoff)),
     )
     return [Select(field, label, known, request.form.get(field, usual)) for field, label, known, usual in rows]
+
+
+def _below(options: BatchOptions) -> list[tuple[str, str]]:
+    """From which score candidates below the threshold are shown: from none, the setting's, or that of ``options``."""
+    known = {"": "not shown"} | {
+        share(score): f"shown as near from {share(score)} on"
+        for score in (engine().settings.cutoff, options.cutoff)
+        if score is not None
+    }
+    return list(known.items())
+
+
+def _share(score: float | None) -> str:
+    return "" if score is None else share(score)
 
 
 def draft_page(draft: Batch, fault: str = "", status: int = 200) -> Response:

@@ -83,6 +83,17 @@ def test_only_some_rows_are_wanted(seeded: Home, screen: Screen, format_: export
 
 
 @pytest.mark.parametrize("format_", list(exports.FORMATS))
+def test_rows_that_are_near_are_had_alone(seeded: Home, screen: Screen, format_: exports.Format) -> None:
+    done = screen("ref,name\n1,Russian Aeroflot Cargo\n2,Joe Biden\n3,VTB\n", cutoff=0.5)
+    [row] = read(batch.export(seeded, done, format_, "near"), format_)
+    assert (row["ref"], row["status"], row["entity_id"]) == ("1", "near", "seed_article:aeroflot")
+    if format_ == "xlsx":
+        sheet = openpyxl.load_workbook(batch.export(seeded, done, "xlsx"))["Screening"]
+        told = dict(sheet.iter_rows(values_only=True))
+        assert (told["Near (below the threshold)"], told["Near from"], told["Clears"]) == (1, 0.5, 1)
+
+
+@pytest.mark.parametrize("format_", list(exports.FORMATS))
 def test_a_result_without_rows_has_its_columns(seeded: Home, screen: Screen, format_: exports.Format) -> None:
     path = batch.export(seeded, screen("ref,name\n1,Joe Biden\n"), format_, "hits")
     assert read(path, format_) == []

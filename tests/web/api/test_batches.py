@@ -104,7 +104,7 @@ def test_a_result_is_had_in_the_form_asked_for(
     [
         ("format=xls", "format: unknown format 'xls'; did you mean xlsx?; known: csv, tsv, xlsx, jsonl, parquet"),
         ("format=pdf", "format: unknown format 'pdf'; known: csv, tsv, xlsx, jsonl, parquet"),
-        ("only=hit", "only: unknown choice 'hit'; did you mean hits?; known: all, hits, errors, clears"),
+        ("only=hit", "only: unknown choice 'hit'; did you mean hits?; known: all, hits, near, errors, clears"),
         ("onyl=hits", "onyl: unknown; did you mean only?"),
     ],
 )
@@ -137,6 +137,30 @@ def test_the_form_says_how_rows_are_screened(client: FlaskClient) -> None:
         "scope": "seed_article",
     }
     assert hand_in(client, **form).json["options"] == form | {"threshold": 0.9, "all_hits": True}  # type: ignore[index]
+
+
+def test_candidates_below_the_threshold_are_those_of_match(client: FlaskClient, seeded: Home) -> None:
+    """Row by row, over HTTP; what is no score is an error."""
+    names = ["Russian Aeroflot Cargo", "Kirill Shamalov", "Joe Biden", "Rostec Aeroflot"]
+    found = hand_in(client, "\n".join(["name", *names]), cutoff="0.1", all_hits="true").get_json()["id"]
+    batch.run(seeded, found)
+    shown = client.get(f"/batches/{found}").get_json()
+    assert shown["options"]["cutoff"] == 0.1
+    assert shown["near"] > 0
+    queries = {name: {"schema": "LegalEntity", "properties": {"name": [name]}} for name in names}
+    told = client.post("/match/default?cutoff=0.1&limit=99", json={"queries": queries}).get_json()["responses"]
+    expected = [
+        (name, "hit" if hit["match"] else "near", str(hit["score"]), hit["id"])
+        for name in names
+        for hit in told[name]["results"]
+    ]
+    with client.get(f"/batches/{found}/results") as result:
+        rows = list(csv.DictReader(io.StringIO(result.text)))
+    lines = [(row["name"], row["status"], row["score"], row["entity_id"]) for row in rows]
+    assert [line for line in lines if line[1] != "clear"] == expected
+    with client.get(f"/batches/{found}/results?only=near") as result:
+        assert {row["status"] for row in csv.DictReader(io.StringIO(result.text))} == {"near"}
+    assert "cutoff" in hand_in(client, cutoff="1.5").get_json()["detail"]
 
 
 def test_a_file_is_handed_in_for_several_lists(client: FlaskClient) -> None:

@@ -55,12 +55,27 @@ def test_the_form_asks_for_what_a_batch_needs(page):
     fields = form.all("input") + form.all("select")
     assert {field.get("name") for field in fields} == {
         "draft",
-        *("file", "scope", "schema", "all_hits", "as_of", "threshold"),
+        *("file", "scope", "schema", "all_hits", "as_of", "threshold", "cutoff"),
     }
     for field in fields:
         if field.get("type") == "hidden":
             continue
         assert form.all(f"label[for={field.get('id')}]")
+
+
+def test_candidates_below_the_threshold_are_shown_where_somebody_asks(page, home, client):
+    """As near, counted by themselves, with the form that asks for them; the draft keeps what was chosen."""
+    assert [option.get("value") for option in page("/batches").one("#cutoff").all("option")] == ["", "0.50"]
+    draft = hand_in(client, "name\nIvan Petrovsky\n", cutoff="0.50", draft="true").headers["Location"]
+    assert page(draft).one("#cutoff option[selected]").said == "shown as near from 0.50 on"
+    address = hand_in(client, "name,dob\nIvan Petrov,1901\nPetr Fiala,\n", cutoff="0.01", threshold="0.99").headers[
+        "Location"
+    ]
+    screen(home, address)
+    done = page(address)
+    assert [tally.said for tally in done.all(".tally")] == ["0 hits", "1 near", "1 clear", "0 errors"]
+    assert "Below it near from 0.01 on" in done.said
+    assert "Near only" in done.said
 
 
 def test_a_file_is_screened_as_of_a_day(page, home, client):
