@@ -7,7 +7,10 @@ from importlib.resources.abc import Traversable
 
 from sanctions import __version__
 
-_FILES = "answers bulk cells columns contents dates doubts generation headers mappings nobody rows scopes screening".split()
+_FILES = (
+    *"answers bulk cells columns contents dates doubts generation".split(),
+    *"headers mappings nobody rows scopes screening".split(),
+)
 _DECIDE = (
     *("names", "matching", "model", "index", "services/tables", "services/words"),
     *(f"services/{name}.py" for name in _FILES),
