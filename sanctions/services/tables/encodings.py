@@ -41,7 +41,21 @@ _MARGIN = 0.05
 """How much better than the next the best must be."""
 
 _WORD = re.compile(r"[^\s\x00-\x26\x28-\x2c\x2f-\x40\x5b-\x60\x7b-\x7f]+")
-_EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
+_SIGNS = "£¥¤¦¬±÷×¯¨¸¹³¶µ≤≥≠∞∂∑∏π∫Ω√≈∆◊ˇ˘˙˚˝˛¢¿¡‡†•…"
+_EDGES = re.compile(rf"^[^\w{_SIGNS}\u2500-\u259f]+|[^\w{_SIGNS}\u2500-\u259f]+$|^[\d_]+|[\d_]+$")
+_SIGN = re.compile(
+    rf"^[{_SIGNS}\u2500-\u259f]+(?![^\W\d_])|(?<![^\W\d_])[{_SIGNS}\u2500-\u259f]+$|^[¿¡…•]+|[¿¡…•³]+$"
+)
+"""Signs that stand on no letter, or that text may have there."""
+
+_CLUSTER = re.compile(r"[бвгджзйклмнпрстфхцчшщ]{6}")
+"""More consonants than a Cyrillic word has together; Мкртчян has five."""
+
+_ESCAPES = (b"\x1b$B", b"\x1b$@")
+"""Before Japanese characters in ISO-2022-JP, which is ASCII byte by byte."""
+
+_TEXTS = re.compile(r"[\s\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\x7f]+")
+_MOST_RIVALS = 3
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1e]")
 _STRUCTURE = frozenset(b"\n,;\t|")
 """What divides lines and cells: in UTF-16 nearly each of these bytes has a zero beside it."""
@@ -65,13 +79,14 @@ def find(path: Path, gzip: bool, told: str) -> tuple[str, str]:
     codec = marked or wide or "utf-8"
     if codec == "utf-8" and _is_binary(head):
         raise Unreadable("not decodable: it is no text at all")
+    if codec == "utf-8" and any(escape in head for escape in _ESCAPES):
+        codec = "iso2022_jp"
     if _fault(path, gzip, codec) is None:
-        return codec, _note(codec) if codec in TITLES else ""
-    if codec != "utf-8":
+        return codec, f"not UTF-8: read as {TITLES[codec]}" if codec in TITLES else ""
+    if codec not in ("utf-8", "iso2022_jp"):
         why = "which its first bytes promise" if marked else "as which every second byte, a zero, would be read"
         raise Unreadable(f"not decodable as {codec}, {why}; {_HINT}")
-    codec = _older(path, gzip)
-    return codec, _note(codec)
+    return _older(path, gzip)
 
 
 def _told(path: Path, gzip: bool, told: str) -> str:
@@ -118,14 +133,47 @@ def _is_binary(head: bytes) -> bool:
     return controls > _SLIPS and controls * 10 > len(head)
 
 
-def _note(codec: str) -> str:
-    """What is to be said of a codec that was guessed."""
+def _note(sample: bytes, codec: str, judged: Sequence[tuple[float, str]]) -> str:
+    """What is to be said of a codec that was guessed: how sure it is, and what else the file may be."""
+    words, sense = _words(sample.decode(codec, errors="replace")), {name: share for share, name in judged}
     told = f"not UTF-8: read as {TITLES[codec]}"
-    return told if codec.startswith("utf") else f"{told}; check a name with an accent"
+    if not words:
+        return told
+    if not (rivals := _rivals(sample, codec, judged)):
+        of = f"{len(words):,} words" if len(words) > 1 else "the one word"
+        told += f", in which {sense[codec]:.0%} of {of} with letters beyond ASCII make sense, as in no other encoding"
+        return f"{told}; check a name such as {words[0]!r}"
+    here = _first_difference(sample, codec, rivals[0])[0]
+    also = " or ".join(f"{TITLES[name]} ({_first_difference(sample, codec, name)[1]!r})" for name in rivals)
+    return f"{told}, WHICH IS NOT SURE: where this has {here!r}, it may be {also}; if so, name it with `encoding`"
 
 
-def _older(path: Path, gzip: bool) -> str:
-    """The one older encoding in which the file makes sense. Raises Unreadable where it is none, or not one alone."""
+def _rivals(sample: bytes, codec: str, judged: Sequence[tuple[float, str]]) -> list[str]:
+    """The other codecs in which the sample makes as much sense, and reads otherwise; the likeliest first."""
+    least = _evidence(sample, codec) - _MARGIN
+    weighed = [
+        (_evidence(sample, name), name)
+        for share, name in judged
+        if name != codec and share >= _RIGHT and not _same(sample, codec, name)
+    ]
+    likely = [name for weight, name in sorted(weighed, key=lambda w: -w[0]) if weight > least]
+    readings: dict[str, str] = {}
+    for name in likely:
+        readings.setdefault(sample.decode(name, errors="replace"), name)
+    return list(readings.values())[:_MOST_RIVALS]
+
+
+def _first_difference(sample: bytes, one: str, other: str) -> tuple[str, str]:
+    """The first word that two codecs read differently, in both."""
+    texts = [_TEXTS.split(sample.decode(codec, errors="replace")) for codec in (one, other)]
+    return next(((a[:_QUOTED], b[:_QUOTED]) for a, b in zip(*texts, strict=False) if a != b), ("", ""))
+
+
+def _older(path: Path, gzip: bool) -> tuple[str, str]:
+    """The one older encoding in which the file makes sense, and what is to be said of it.
+
+    Raises Unreadable where it is none, or not one alone.
+    """
     lines = list(islice(_lines_beyond_ascii(path, gzip), _SAMPLE_LINES))
     if stray := _stray(lines):
         raise Unreadable(f"not decodable: most of it is UTF-8, and yet there is a line that is not: {stray}")
@@ -139,13 +187,13 @@ def _older(path: Path, gzip: bool) -> str:
         codec = _settled(sample, [codec, *rivals])
     if codec not in EAST_ASIAN and _letters(sample, codec) < _enough(codec):
         if _sense(sample, "cp1252") == 1.0 and _fault(path, gzip, "cp1252") is None:
-            return "cp1252"
+            return "cp1252", _note(sample, "cp1252", judged)
         raise Unreadable(
             f"not decodable for sure: it may be {TITLES[codec]}, and has too little text to tell; {_HINT}"
         )
     if (fault := _fault(path, gzip, codec)) is not None:
         raise Unreadable(f"not decodable: it looks like {TITLES[codec]}, but {fault}; {_HINT}")
-    return codec
+    return codec, _note(sample, codec, judged)
 
 
 def _letters(sample: bytes, codec: str) -> int:
@@ -225,10 +273,19 @@ def _sense(sample: bytes, codec: str) -> float:
         return 0.0
     if codec in EAST_ASIAN:
         return _east_asian_sense(text, codec)
-    words = [word for found in _WORD.findall(text) if not (word := _EDGES.sub("", found)).isascii()]
+    words = _words(text)
     if not words:
         return float(codec == "cp1252")  # nothing but signs such as € or –
     return sum(_makes_sense(word, CODECS[codec]) for word in words) / len(words)
+
+
+def _words(text: str) -> list[str]:
+    """The words with letters beyond ASCII, with a sign that stands on a letter (`£ukasz`): it was one.
+
+    One letter alone is none: it may be a sign such as €.
+    """
+    words = (_SIGN.sub("", _EDGES.sub("", found)) for found in _WORD.findall(text))
+    return [word for word in words if len(word) > 1 and not word.isascii()]
 
 
 def _makes_sense(word: str, alphabets: tuple[str, ...]) -> float:
@@ -238,6 +295,8 @@ def _makes_sense(word: str, alphabets: tuple[str, ...]) -> float:
         return 0.0
     letters = [ch for ch in word if ch.isalpha()]
     if any(one.islower() and two.isupper() for one, two in pairwise(letters)):
+        return 0.0
+    if alphabets is CYRILLIC and _CLUSTER.search(word.lower()):
         return 0.0
     foreign = alphabets in FREQUENT
     bicameral = alphabets in (CYRILLIC, GREEK)

@@ -9,6 +9,7 @@ from sanctions.services import tables
 from sanctions.services.tables import Layout, Options
 
 WEST = ["Hans Müller", "François Lefèvre", "José Muñoz", "Søren Ærø", "Åsa Öberg", "João Gonçalves"]
+GERMAN = ["Jürgen Müller", "Günther Schäfer", "Käthe Weiß", "Björn Größl"]
 POLISH = ["Lech Wałęsa", "Łukasz Żółć", "Krzysztof Sędziński", "Małgorzata Wójcik", "Paweł Dąbrowski"]
 CZECH = ["Jiří Dvořák", "Tomáš Novotný", "Kateřina Veselá", "František Kučera", "Zdeněk Růžička"]
 TURKISH = ["Mehmet Yıldız", "Ayşe Öztürk", "Işık Çağlar", "İbrahim Doğan", "Gülşen Şahin"]
@@ -62,12 +63,57 @@ def inspected(path: Path, content: bytes, encoding: str = "") -> Layout:
         ("gb18030", CHINESE, "GB18030"),
         ("big5", TAIWANESE, "Big5"),
         ("euc_kr", KOREAN, "EUC-KR"),
+        ("iso2022_jp", JAPANESE, "ISO-2022-JP"),
+        ("mac_roman", WEST, "Mac Roman"),
+        ("mac_roman", GERMAN, "Mac Roman"),
+        ("cp850", WEST, "DOS Western (850)"),
+        ("cp437", GERMAN, "DOS Western (850)"),
+        ("cp852", POLISH, "DOS Central European (852)"),
+        ("cp852", CZECH, "DOS Central European (852)"),
+        ("mac_latin2", POLISH, "Mac Central European"),
+        ("cp857", TURKISH, "DOS Turkish (857)"),
+        ("mac_turkish", TURKISH, "Mac Turkish"),
+        ("mac_cyrillic", RUSSIAN, "Mac Cyrillic"),
+        ("cp1125", UKRAINIAN, "DOS Ukrainian"),
+        ("cp737", GREEK, "DOS Greek"),
+        ("mac_greek", GREEK, "Mac Greek"),
+        ("cp862", HEBREW, "DOS Hebrew"),
+        ("iso8859_6", ARABIC, "ISO-8859-6"),
+        ("cp720", ARABIC, "DOS Arabic"),
     ],
 )
 def test_an_older_encoding_is_found_out_and_told(path: Path, encoding: str, names: list[str], title: str) -> None:
     layout = inspected(path, written(names).encode(encoding))
     assert [row[1] for row in tables.read(layout)] == names
     assert title in layout.notes[0]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "name", "title", "right"),
+    [
+        ("cp1250", "Gyõzõ", "Windows-1250", "Győző"),
+        ("cp1254", "Ayþe", "Windows-1254", "Ayşe"),
+        ("mac_roman", "JŸrgen", "Mac Roman", "Jürgen"),
+        ("mac_turkish", "Ayße", "Mac Turkish", "Ayşe"),
+    ],
+)
+def test_where_letters_differ_and_nothing_tells_it_is_said_how_each_reads(
+    path: Path, encoding: str, name: str, title: str, right: str
+) -> None:
+    """With what it would be else, so that whoever knows the name can tell."""
+    content = written([right]).encode(encoding)
+    layout = inspected(path, content)
+    assert next(tables.read(layout))[1] == name
+    assert "WHICH IS NOT SURE" in layout.notes[0]
+    assert f"where this has {name!r}, it may be " in layout.notes[0]
+    assert f"{title} ({right!r})" in layout.notes[0]
+    assert next(tables.read(inspected(path, content, encoding)))[1] == right
+
+
+def test_how_sure_an_encoding_is_stands_beside_it(path: Path) -> None:
+    [note] = inspected(path, written(POLISH).encode("cp1250")).notes
+    told = "in which 100% of 8 words with letters beyond ASCII make sense, as in no other encoding"
+    assert note == f"not UTF-8: read as Windows-1250, {told}; check a name such as 'Wałęsa'"
 
 
 @pytest.mark.parametrize(
