@@ -10,9 +10,11 @@ from typing import IO
 
 from sanctions.services.tables.layout import Layout
 
-_FORMULA_STARTS = frozenset("=+-@\t\r")
-_NUMBER = re.compile(r"[+-][0-9.() \[\]-]*[0-9][0-9.() \[\]-]*|[+-][0-9]+([.,][0-9]+)*([eE][+-]?[0-9]+)?")
-"""A signed number, or one of a telephone: a spreadsheet can add it up, and do nothing else with it."""
+_FORMULA_STARTS = frozenset("=+-@\t\r\n＝＋－＠")
+_NUMBER = re.compile(r"[+-](?:[0-9]+([.,][0-9]+)*|[.,][0-9]+)([eE][+-]?[0-9]+)?")
+_TELEPHONE = re.compile(r"[+-][0-9.() \[\]-]*[0-9][0-9.() \[\]-]*")
+_NO_SUM = re.compile(r"[0-9)\]] +[0-9(\[]|[0-9]\(|\)[0-9]|\[")
+"""Two numbers with nothing to compute between them: `+49 (30) 1234-56` is text, and `+49-30-1234` minus 1,215."""
 
 
 @contextmanager
@@ -42,9 +44,11 @@ def writing(
 def harmless(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula: one that would be is led by an apostrophe.
 
-    `+49 (30) 1234-56` and `-0.5` are left as they are: digits compute nothing.
+    `+49 (30) 1234-56` and `-0.5` are left as they are, since nothing is computed.
     """
-    return f"'{cell}" if cell[:1] in _FORMULA_STARTS and not _NUMBER.fullmatch(cell) else cell
+    if cell[:1] not in _FORMULA_STARTS or _NUMBER.fullmatch(cell):
+        return cell
+    return cell if _TELEPHONE.fullmatch(cell) and _NO_SUM.search(cell) else f"'{cell}"
 
 
 class _Lines:

@@ -36,6 +36,24 @@ CUSTOMERS = "ref,name,note\n007,Kiril Shamalof,\n8,Joe Biden,Ж\n9,,x\n10,VTB\n1
 STATUSES = ["hit", "clear", "error", "error", "hit"]
 HOSTILE = ["=1+1", "+A1", "-2+cmd|' /C calc'!A0", "@SUM(1)", "\t=2", "\r=3", '=HYPERLINK("http://x","y")']
 HARMLESS = ["-1", "+49 (30) 1234-56", "-0.5", "'=1", " =1", "a=b", "#N/A", "_x0041_", "\x0b", "TRUE", "1e5"]
+LIKE_NUMBERS = [
+    *(
+        "007",
+        "+4930123456",
+        "-0.5",
+        "1e5",
+        "12E3",
+        "TRUE",
+        "NaN",
+        "Infinity",
+        "1_000",
+        "0x1F",
+        "3/4",
+        "1-2",
+        "2024-01-01",
+    ),
+    *("1,5", " 5 ", "９", "1.000,00", "79036561234567890123", "+49 (30) 1234-56"),
+]
 
 
 def read(path: Path, format_: str) -> list[dict[str, Any]]:
@@ -171,6 +189,17 @@ def test_a_workbook_keeps_texts_that_excel_would_take_for_something_else(seeded:
     layout = tables.inspect(path, "again.xlsx")
     assert [row[1] for row in tables.values(layout)] == HARMLESS
     assert {row[1].data_type for row in openpyxl.load_workbook(path)["Results"]} == {"s"}
+
+
+@pytest.mark.parametrize("format_", list(exports.FORMATS))
+def test_no_text_becomes_a_number(seeded: Home, screen: Screen, format_: exports.Format) -> None:
+    """Whatever it looks like, in the format itself; what a program makes of CSV is its own matter."""
+    text = io.StringIO()
+    csv.writer(text).writerows([["name", "x"], *(["Joe Biden", cell] for cell in LIKE_NUMBERS)])
+    path = batch.export(seeded, screen(text.getvalue()), format_)
+    assert [row["x"] for row in read(path, format_)] == LIKE_NUMBERS
+    if format_ == "xlsx":
+        assert {row[1].data_type for row in openpyxl.load_workbook(path)["Results"]} == {"s"}
 
 
 def typed() -> bytes:

@@ -174,6 +174,13 @@ def test_what_is_written_is_read_back_as_it_was(
         "-1e",
         "+٣",
         "--A1",
+        "+49-30-1234",
+        "+49 - 30 - 1234",
+        "-(49)-1",
+        "+-5",
+        "\n=1",
+        "＝1+1",
+        "＠SUM(1)",
     ],
 )
 def test_a_cell_that_a_spreadsheet_would_run_is_led_by_an_apostrophe(cell: str) -> None:
@@ -182,7 +189,25 @@ def test_a_cell_that_a_spreadsheet_would_run_is_led_by_an_apostrophe(cell: str) 
 
 @pytest.mark.parametrize(
     "cell",
-    ["", "VTB", "0.93", "a=b", "'=x", "-1", "+49 (30) 1234-56", "+49.30.1", "-0.5", "-1,234.50", "-1.5E-05", " =1"],
+    [
+        "",
+        "VTB",
+        "0.93",
+        "a=b",
+        "'=x",
+        "-1",
+        "+49 (30) 1234-56",
+        "+49(30)1234-5",
+        "+49 30-1234",
+        "+[49]-1",
+        "+49.30.1",
+        "+4930123",
+        "+.5",
+        "-0.5",
+        "-1,234.50",
+        "-1.5E-05",
+        " =1",
+    ],
 )
 def test_other_cells_are_left_as_they_are(cell: str) -> None:
     assert tables.harmless(cell) == cell
