@@ -27,7 +27,7 @@ from sanctions.web import create_app
 from tests.conftest import NOW
 
 CSV = "ref,full name,note\n1,Kiril Shamalof,a\n2,Petr Fiala,b\n"
-PAGE = {"Accept": "text/html"}
+PAGE = {"Accept": "text/html", "Origin": "http://localhost"}
 
 
 def hand_in(

@@ -18,7 +18,7 @@ from sanctions.store.connection import open_record, write
 from sanctions.store.home import Home
 from tests.web.pages.conftest import NOW, Part
 
-HTML = {"Accept": "text/html"}
+HTML = {"Accept": "text/html", "Origin": "http://localhost"}
 CUSTOMERS = "id,name,colour\n1,Ivan Petrov,red\n2,Petr Fiala,blue\n3,,green\n"
 
 

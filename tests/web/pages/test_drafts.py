@@ -13,7 +13,7 @@ from sanctions.store.connection import open_record, write
 from sanctions.store.home import Home
 from tests.web.pages.conftest import NOW, Opened, Part
 
-HTML = {"Accept": "text/html"}
+HTML = {"Accept": "text/html", "Origin": "http://localhost"}
 CUSTOMERS = "ref;Wer;born;city\n1;Ivan Petrov;22.3.1982;Omsk\n2;Petr Fiala;30.2.1970;\n"
 
 
