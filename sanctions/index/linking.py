@@ -12,7 +12,17 @@ from itertools import combinations
 
 from sanctions.index.clusters import cluster
 from sanctions.index.lexicon import Lexicon
-from sanctions.matching.linking import BAR, LEAD, Names, Pair, common_names, contradiction, judge_pair, stated
+from sanctions.matching.linking import (
+    BAR,
+    LEAD,
+    Names,
+    Pair,
+    common_names,
+    contradiction,
+    judge_pair,
+    ofac_number,
+    stated,
+)
 from sanctions.matching.party import Naming, Party, read_party
 from sanctions.model import Edition, Entity, Tie, comparable, is_a
 from sanctions.names import Kind, compare, judge, spell
@@ -74,7 +84,8 @@ def _stated(parties: Iterable[Party], by_id: Mapping[str, Party]) -> list[Tie]:
             groups[reference].append(party)
         for named in party.referents & by_id.keys():
             groups[f"{party.id} {named}"] += (party, by_id[named])
-        groups[f"#{party.ref}"].append(party)
+        if number := ofac_number(party):
+            groups[f"#{number}"].append(party)
     found = {}
     for _, members in sorted(groups.items()):
         for one, other in combinations(sorted(members, key=lambda party: party.id), 2):
@@ -133,7 +144,7 @@ class _Linker:
         names = common_names(one, other, self._strength) or self._alike(one, other)
         if names is None and not number:
             return None
-        tie = judge_pair(Pair(one, other, names, number))
+        tie = judge_pair(Pair(one, other, names, number, self._bear_alone(one, other)))
         return tie if tie.weight >= BAR and not contradiction(one, other) else None
 
     def _shared_number(self, one: Party, other: Party) -> str:
@@ -143,6 +154,16 @@ class _Linker:
             if lists.count(one.dataset) == lists.count(other.dataset) == 1:
                 return form
         return ""
+
+    def _bear_alone(self, one: Party, other: Party) -> bool:
+        """Whether a name is on both entries and on no third one of their lists; a weak alias says nothing."""
+        for key, naming in one.names.items():
+            if naming.weak or key not in other.names or other.names[key].weak:
+                continue
+            lists = [self._parties[at].dataset for at in self._blocks[key]]
+            if lists.count(one.dataset) == lists.count(other.dataset) == 1:
+                return True
+        return False
 
     def _strength(self, naming: Naming) -> float:
         """How much a name identifies, in log-odds: by how rare its words are together."""

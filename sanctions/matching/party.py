@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from sanctions.matching.dates import Span, read_span
 from sanctions.matching.evidence import ONE_EACH, countries, genders, identifiers
+from sanctions.matching.regimes import regimes
 from sanctions.model import Entity, is_a
 from sanctions.model.schema import NAME_PROPERTIES
 from sanctions.names import Kind, Name, analyse, spell
@@ -40,7 +41,7 @@ class Party(NamedTuple):
     identifiers by their comparable form, ``singular`` those of which a party
     has one only, by property. ``starts`` are whole days since when measures
     stand. ``references`` are the UN's, ``referents`` entries that the list
-    names as the same party.
+    names as the same party. ``regimes`` are what the sanctions are about.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Party(NamedTuple):
     starts: frozenset[str]
     references: frozenset[str]
     referents: frozenset[str]
+    regimes: frozenset[str] = frozenset()
 
     @property
     def dataset(self) -> str:
@@ -88,6 +90,7 @@ def read_party(entity: Entity) -> Party:
         starts=frozenset(row.start for row in entity.measures if len(row.start) == _WHOLE),
         references=frozenset(filter(_UN_REFERENCE.fullmatch, entity.get("unscId"))),
         referents=frozenset(entity.referents),
+        regimes=regimes((*entity.get("program"), *(row.program for row in entity.measures))),
     )
 
 

@@ -1,6 +1,7 @@
 """Entries of several lists tied as one party."""
 
 from collections.abc import Callable
+from itertools import combinations
 from random import Random
 
 import pytest
@@ -84,6 +85,35 @@ def test_ships_are_tied_by_number_and_not_by_name() -> None:
 
     assert pairs(ship(f"{EU}:1", "Zvezda Kvartsova Severa"), ship(f"{SDN}:2", "Zvezda Kvartsova Severa")) == []
     assert pairs(ship(f"{EU}:1", "OLD NAME", "9187629"), ship(f"{SDN}:2", "NEW LADY", "IMO 9187629")) == [("1", "2")]
+
+
+def company(entity_id: str, *names: str, program: str = "", **properties: tuple[str, ...]) -> Entity:
+    measures = (Measure("X", "asset freeze", program),) if program else ()
+    return Entity(entity_id, "Company", names[0], {"name": names, **properties}, measures)
+
+
+def test_one_rare_word_ties_organisations_under_sanctions_on_one_thing() -> None:
+    """Where no other entry of either list bears it; a country more or less does not decide."""
+    eu, uk = company(f"{EU}:1", "Kvartsneft", program="UKR"), company(f"{UK}:2", "KVARTSNEFT PJSC", program="Russia")
+    assert pairs(eu, uk) == [("1", "2")]
+    assert pairs(eu, company(f"{UK}:2", "Kvartsneft", program="The Syria (Sanctions) Regulations 2019")) == []
+    assert pairs(eu, uk, company(f"{UK}:3", "Kvartsneft LLC", program="Russia")) == []
+
+
+def test_one_word_that_many_bear_ties_none() -> None:
+    assert pairs(company(f"{EU}:1", "Trading", program="UKR"), company(f"{UK}:2", "Trading", program="Russia")) == []
+
+
+def test_rows_of_the_screening_list_under_one_number_are_one_party() -> None:
+    """They join the party on OFAC's lists, both of them."""
+    tied = ties(
+        company("us_trade_csl:SDN-17013", "Kvartsbank"),
+        company("us_trade_csl:CAP-17013", "Kvartsbank PJSC"),
+        company(f"{SDN}:17013", "Kvartsbank"),
+    )
+    numbers = ("us_ofac_sdn:17013", "us_trade_csl:CAP-17013", "us_trade_csl:SDN-17013")
+    assert {(tie.one, tie.other) for tie in tied} == set(combinations(numbers, 2))
+    assert all(tie.joined for tie in tied)
 
 
 def test_a_number_that_several_entries_of_a_list_bear_ties_none() -> None:

@@ -54,6 +54,43 @@ def test_ofac_numbers_parties_in_one_series() -> None:
     assert stated(sdn, party("au_dfat_sanctions:17013")) is None
 
 
+def test_the_screening_list_has_a_row_for_each_list_that_a_party_is_on() -> None:
+    """Two rows under one number of OFAC's are no two parties; two under others are."""
+    sdn, cap = party("us_trade_csl:SDN-17013"), party("us_trade_csl:CAP-17013")
+    tie = stated(sdn, cap)
+    assert tie
+    assert tie.reason == "OFAC gives both the number 17013"
+    assert contradiction(sdn, cap) == ""
+    assert contradiction(sdn, party("us_trade_csl:CAP-17014")) == "OFAC's numbers 17013 and 17014"
+    assert contradiction(sdn, party("us_ofac_cons:17014")) == "OFAC's numbers 17013 and 17014"
+    hashes = party("us_trade_csl:EL-017013017013"), party("us_trade_csl:UVL-017013017013")
+    assert stated(*hashes) is None
+    assert contradiction(*hashes) == "two entries of us_trade_csl"
+
+
+def test_sanctions_on_one_thing_speak_for_one_party() -> None:
+    """Whatever their publishers call the programme."""
+    eu = party("eu_fsf:1", program=("UKR",))
+    assert "both are under sanctions on Russia and Ukraine" in said(
+        eu, party("gb_fcdo_sanctions:2", program=("The Russia (Sanctions) (EU Exit) Regulations 2019",))
+    )
+    other = party("gb_fcdo_sanctions:2", program=("The Syria (Sanctions) (EU Exit) Regulations 2019",))
+    assert "under sanctions" not in said(eu, other)
+    assert weight(eu, other) == weight(eu, party("gb_fcdo_sanctions:2"))
+
+
+def test_a_name_that_organisations_bear_alone_speaks_for_one_and_of_people_says_nothing() -> None:
+    name = Names("Rostec", "Rostec", 0.0, 1)
+    one, other = party("eu_fsf:1", "Rostec", "Organization"), party("gb_fcdo_sanctions:2", "Rostec", "Company")
+    told = judge_pair(Pair(one, other, name, "", True))
+    assert told.reason.endswith("no other entry of either list bears that name")
+    assert told.weight == pytest.approx(judge_pair(Pair(one, other, name)).weight + 1.1)
+    people = Pair(
+        party("eu_fsf:1"), party("gb_fcdo_sanctions:2"), Names("Ivan Petrov", "Ivan Petrov", 1.0, 1), "", True
+    )
+    assert "no other entry" not in judge_pair(people).reason
+
+
 BORN = party("eu_fsf:1", birthDate=("1982-03-22",))
 
 
