@@ -1,6 +1,6 @@
 """The first hits and the first errors of a file that was screened, to be looked at without its result."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from itertools import islice
@@ -36,6 +36,11 @@ class First:
     entity_name: str
     matched_name: str
     reason: str
+
+    @property
+    def scored(self) -> float | None:
+        """The score, where the row has one."""
+        return None if self.status == "error" else self.score
 
 
 def firsts(home: Home, batch: Batch) -> tuple[list[First], list[First]]:
@@ -73,10 +78,19 @@ def _found(home: Home, batch: Batch) -> Iterator[First]:
     if not wanted:
         return
     layout = uploads.layout(home, batch)
-    named = [place for place, column in enumerate(layout.columns) if batch.mapping.get(column) in _NAMES]
+    places = named(layout, batch)
     for place, row in enumerate(islice(tables.read(layout), max(wanted) + 1)):
         if place in wanted:
-            status, score, _, entity_id, entity_name, matched_name, _, reason = wanted[place]
-            name = " ".join(filter(None, [" ".join(row[at].split()) for at in named if at < len(row)]))
-            number = float(score) if score else 0.0
-            yield First(place + 1, name, status, number, entity_id, entity_name, matched_name, reason)
+            yield first(place + 1, row, places, wanted[place])
+
+
+def named(layout: tables.Layout, batch: Batch) -> list[int]:
+    """The places of the columns that hold names."""
+    return [place for place, column in enumerate(layout.columns) if batch.mapping.get(column) in _NAMES]
+
+
+def first(number: int, row: Sequence[str], places: Sequence[int], line: Sequence[str]) -> First:
+    """The row of that number, its name at those places, with the best line of its answer."""
+    status, score, _, entity_id, entity_name, matched_name, _, reason = line
+    name = " ".join(filter(None, [" ".join(row[at].split()) for at in places if at < len(row)]))
+    return First(number, name, status, float(score) if score else 0.0, entity_id, entity_name, matched_name, reason)

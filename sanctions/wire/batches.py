@@ -115,6 +115,46 @@ class BatchesParameters(Request):
     )
 
 
+class RowsParameters(Request):
+    """Which rows of a file are wanted."""
+
+    rows = OneOf(
+        ("hits", "near", "errors"),
+        "choice",
+        data_key="only",
+        load_default="hits",
+        metadata={"description": "Which rows: the hits if left out."},
+    )
+    limit = fields.Integer(
+        load_default=50,
+        validate=validate.Range(1, 1000),
+        metadata={"description": "Rows at most; `total` counts those beyond."},
+    )
+    offset = fields.Integer(
+        load_default=0, validate=validate.Range(0), metadata={"description": "Rows to leave out at the start."}
+    )
+
+
+class FoundRowSchema(Answer):
+    """A row of a file with the best line of its answer."""
+
+    row = fields.Integer(metadata={"description": "Which row it is, counted below the header."})
+    name = fields.String(metadata={"description": "The name in it, as it was handed in."})
+    status = fields.String(validate=validate.OneOf(("hit", "near", "error")))
+    scored = fields.Float(data_key="score", allow_none=True, metadata={"description": "Null where it is an error."})
+    entity_id = OrNull()
+    entity_name = OrNull()
+    matched_name = OrNull()
+    reason = fields.String()
+
+
+class FoundRowsSchema(Answer):
+    """Rows of a file, in its order."""
+
+    total = fields.Integer(metadata={"description": "How many there are, beyond `limit` too."})
+    results = fields.List(fields.Nested(FoundRowSchema))
+
+
 class ResultParameters(Request):
     """Which form of a result is wanted."""
 

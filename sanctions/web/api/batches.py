@@ -14,7 +14,7 @@ from werkzeug.exceptions import HTTPException
 from sanctions import jobs
 from sanctions.errors import InvalidQuery, NotCovered, SanctionsError
 from sanctions.services import batch as service
-from sanctions.services import drafts
+from sanctions.services import drafts, row_pages
 from sanctions.services.batch import BatchOptions, Upload
 from sanctions.services.columns import parse_map
 from sanctions.services.exports import FORMATS
@@ -32,7 +32,9 @@ from sanctions.wire.batches import (
     BatchUpload,
     DraftForm,
     FileForm,
+    FoundRowsSchema,
     ResultParameters,
+    RowsParameters,
 )
 from sanctions.wire.batches import told as told_of
 from sanctions.wire.previews import PreviewSchema, told
@@ -141,6 +143,25 @@ def again(batch_id: str) -> ResponseReturnValue:
     return _taken(service.again(engine().home, engine().record, engine().generation, batch_id, door, at=at))
 
 
+@blp.route("/batches/<batch_id>/rows", batch_id=_ID)
+@blp.arguments(RowsParameters, "query")
+@blp.response(200, FoundRowsSchema)
+@blp.errors(
+    e404="No batch of that id, or its file and answers are not kept here.",
+    e409="The batch is not done.",
+    e410="Its files were removed.",
+    e422="A parameter.",
+)
+def rows(parameters: Mapping[str, Any], batch_id: str) -> dict[str, Any] | ResponseReturnValue:
+    """The rows that are hits, near or errors, some at a time, with their best line; a page for a browser."""
+    batch, only = service.get(engine().record, batch_id), parameters["rows"]
+    _require_kept(batch)
+    if wants_page():
+        return pages.rows_page(batch_id, only, parameters["limit"], parameters["offset"])
+    found = row_pages.page(engine().home, batch, only, parameters["limit"], parameters["offset"])
+    return {"total": getattr(batch, only), "results": found}
+
+
 @blp.route("/batches/<batch_id>/results", batch_id=_ID)
 @blp.arguments(ResultParameters, "query")
 @blp.file("The result.", [each.media_type for each in FORMATS.values()])
@@ -153,8 +174,7 @@ def again(batch_id: str) -> ResponseReturnValue:
 def results(parameters: Mapping[str, Any], batch_id: str) -> Response:
     """The file as it was handed in, with the answer beside each row."""
     batch, written, only = service.get(engine().record, batch_id), parameters["format"], parameters["rows"]
-    if batch.removed:
-        abort(410, f"the files of batch {batch.id} were removed on {batch.removed[:10]}; its record stays")
+    _require_kept(batch)
     path = service.export(engine().home, batch, written, only)
     which = "" if only == "all" else f"-{only}"
     name = f"{PurePath(batch.filename).stem}-screened{which}.{written}"
@@ -186,6 +206,11 @@ def _watched(batch: Batch) -> ResponseReturnValue:
 
 def _told(batch: Batch) -> dict[str, Any]:
     return told_of(batch, engine().settings.keep_batches_days, service.result_files(engine().record, batch.id))
+
+
+def _require_kept(batch: Batch) -> None:
+    if batch.removed:
+        abort(410, f"the files of batch {batch.id} were removed on {batch.removed[:10]}; its record stays")
 
 
 def _require_room() -> None:

@@ -4,7 +4,7 @@ Most addresses are shared with the API, whose views hand over to the functions
 named here when a browser asks.
 """
 
-from sanctions.web.pages.batches import batch_page, batches_page
+from sanctions.web.pages.batches import batch_page, batches_page, rows_page
 from sanctions.web.pages.blueprint import pages
 from sanctions.web.pages.changes import changes_page
 from sanctions.web.pages.entity import entity_page
@@ -23,6 +23,7 @@ __all__ = [
     "error_page",
     "lists_page",
     "pages",
+    "rows_page",
     "screening_page",
     "search_page",
 ]

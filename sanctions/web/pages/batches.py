@@ -8,11 +8,12 @@ from typing import Any
 from flask import Response, request, url_for
 
 from sanctions.services import batch as service
-from sanctions.services import firsts
+from sanctions.services import firsts, row_pages
 from sanctions.services.batch import Batch, BatchOptions
 from sanctions.services.exports import Format, Only
 from sanctions.services.progress import rate, seconds_left
 from sanctions.services.retention import expires
+from sanctions.services.row_pages import Shown
 from sanctions.web.engine import engine
 from sanctions.web.pages.drafts import LINES, draft_page, selects
 from sanctions.web.pages.formats import day, share
@@ -103,6 +104,34 @@ def batch_page(batch_id: str, fault: str = "", status: int = 200) -> Response:
         looked_at=firsts.LOOKED_AT,
         files=_result_files(batch),
         times=[(label, value) for label, value in times if value],
+    )
+
+
+def rows_page(batch_id: str, only: Shown, limit: int, offset: int) -> Response:
+    """The rows of a batch that are hits, near or errors, some of them. Raises as ``row_pages.page``."""
+    batch = service.get(engine().record, batch_id)
+    found, total = row_pages.page(engine().home, batch, only, limit, offset), getattr(batch, only)
+
+    def at(place: int) -> str:
+        told: dict[str, Any] = {"only": only, "limit": limit if limit != _SHOWN else "", "offset": place or ""}
+        return url_for("batches.rows", batch_id=batch.id, **{name: value for name, value in told.items() if value})
+
+    kinds = [("hits", "hits", batch.hits, "hit"), ("near", "near", batch.near, "near")]
+    return page(
+        "rows.html",
+        here="batches",
+        batch=batch,
+        only=only,
+        headings={"hits": "Hits", "near": "Near", "errors": "Errors"},
+        kinds=[
+            *(kind for kind in kinds if kind[2] or kind[0] == "hits"),
+            ("errors", "errors", batch.errors, "error"),
+        ],
+        rows=found,
+        total=total,
+        offset=offset,
+        before=at(max(0, offset - limit)) if offset else "",
+        after=at(offset + limit) if offset + limit < total else "",
     )
 
 

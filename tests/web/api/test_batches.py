@@ -163,6 +163,48 @@ def test_candidates_below_the_threshold_are_those_of_match(client: FlaskClient, 
     assert "cutoff" in hand_in(client, cutoff="1.5").get_json()["detail"]
 
 
+def test_all_rows_of_a_status_are_had_page_by_page(client: FlaskClient, seeded: Home) -> None:
+    """In the file's order, each once, whatever the page's size; clears are not among them."""
+    names = ["VTB", "", "Kirill Shamalov", "Petr Fiala", "Russian Aeroflot Cargo"] * 30
+    found = hand_in(client, "ref,name\n" + "".join(f"{n},{name}\n" for n, name in enumerate(names, 1)), cutoff="0.5")
+    address = f"{found.headers['Location']}/rows"
+    assert client.get(address).status_code == 409
+    batch.run(seeded, found.get_json()["id"])
+    for only, wanted in (
+        ("hits", {"VTB", "Kirill Shamalov"}),
+        ("errors", {""}),
+        ("near", {"Russian Aeroflot Cargo"}),
+    ):
+        rows: list[dict[str, Any]] = []
+        while page := client.get(f"{address}?only={only}&limit=7&offset={len(rows)}").get_json()["results"]:
+            rows += page
+        assert [(row["row"], row["name"]) for row in rows] == [
+            (n, name) for n, name in enumerate(names, 1) if name in wanted
+        ]
+        assert client.get(f"{address}?only={only}&limit=1").get_json()["total"] == len(rows)
+    first = client.get(f"{address}?limit=1").get_json()["results"][0]
+    assert (first["status"], first["entity_id"], first["score"] > 0.9) == ("hit", "seed_article:vtb", True)
+    wrong = client.get(f"{address}?only=errors&limit=1").get_json()["results"][0]
+    assert (wrong["status"], wrong["score"], wrong["entity_id"]) == ("error", None, None)
+    assert "no name" in wrong["reason"]
+    for query, told in (
+        ("only=clears", "only: unknown choice"),
+        ("limit=0", "limit:"),
+        ("ofset=1", "did you mean offset"),
+    ):
+        assert told in client.get(f"{address}?{query}").get_json()["detail"]
+
+
+def test_rows_that_are_not_kept_here_or_do_not_add_up_are_an_error(client: FlaskClient, seeded: Home) -> None:
+    done = batch.run(seeded, hand_in(client).get_json()["id"])
+    answers = uploads.answers_path(seeded, done.id)
+    answers.write_bytes(answers.read_bytes().replace(b"hit", b"near"))
+    assert client.get(f"/batches/{done.id}/rows").status_code == 500
+    answers.unlink()
+    refused = client.get(f"/batches/{done.id}/rows")
+    assert (refused.status_code, "kept here" in refused.get_json()["detail"]) == (404, True)
+
+
 def test_a_file_is_handed_in_for_several_lists(client: FlaskClient) -> None:
     assert hand_in(client, scope="default,seed_article").json["options"]["scope"] == "default,seed_article"  # type: ignore[index]
     assert hand_in(client, scope="default,sed_article").status_code == 404

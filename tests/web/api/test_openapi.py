@@ -32,6 +32,7 @@ OPERATIONS = (
     ("POST", "/batches/{batch_id}/draft"),
     ("POST", "/batches/{batch_id}/cancel"),
     ("POST", "/batches/{batch_id}/again"),
+    ("GET", "/batches/{batch_id}/rows"),
     ("GET", "/batches/{batch_id}/results"),
     ("GET", "/healthz"),
     ("GET", "/readyz"),

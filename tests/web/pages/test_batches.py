@@ -78,6 +78,26 @@ def test_candidates_below_the_threshold_are_shown_where_somebody_asks(page, home
     assert "Near only" in done.said
 
 
+def test_all_hits_and_errors_are_shown_page_by_page(page, home, client):
+    names = ["Ivan Petrov", "Petr Fiala", ""] * 70
+    address = hand_in(client, "id,name\n" + "".join(f"{n},{name}\n" for n, name in enumerate(names))).headers[
+        "Location"
+    ]
+    screen(home, address)
+    done = page(address)
+    hrefs = [link.get("href") for link in done.all("a") if "/rows" in (link.get("href") or "")]
+    assert hrefs == [f"{address}/rows", f"{address}/rows?only=errors"]
+    numbers, at = [], f"{address}/rows"
+    while at:
+        shown = page(at)
+        numbers += [int(cell.said) for cell in shown.all("#rows td[data-label=Row]")]
+        at = next((link.get("href") for link in shown.all("a[rel=next]")), "")
+    assert numbers == [n for n, name in enumerate(names, 1) if name == "Ivan Petrov"]
+    assert "51 to 70 of 70" in shown.said
+    assert [tally.said for tally in shown.all(".tally")] == ["70 hits", "70 errors"]
+    assert page(f"{address}/rows?only=errors").all("#rows li")[0].said.startswith("Row 3: ")
+
+
 def test_a_file_is_screened_as_of_a_day(page, home, client):
     gone = "name,schema\nGone Lady,Vessel\n"
     for as_of, told in (("2024-04-01", ["1 hit", "0 clear", "0 error"]), ("", ["0 hit", "1 clear", "0 error"])):
