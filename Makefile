@@ -1,5 +1,6 @@
 # Two commands: `make run` serves, `make test` is all that CI runs. `make check` is the quick half. `make bench` measures.
-# Only Python 3.11 to 3.13 is needed; everything else goes into .venv.
+# Only Python 3.11 to 3.13 is needed; everything else goes into .venv. Where there is a C compiler, names are compared by
+# compiled code (setup.py); what has been edited since runs from source.
 
 FITS := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3; do \
@@ -11,14 +12,14 @@ export SANCTIONS_DATA ?= data
 
 .PHONY: run test check lint types contracts requirements bench clean
 
-run: $(VENV)/run.stamp
+run: $(VENV)/code.stamp
 	$(BIN)/sanctions lists load seeds/seed_article.json
 	PATH="$(abspath $(BIN)):$$PATH" honcho start
 
-test: lint types contracts
+test: lint types contracts $(VENV)/code.stamp
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
-check: lint types contracts
+check: lint types contracts $(VENV)/code.stamp
 	$(BIN)/python -m pytest -n 2 --dist loadfile -q -m "not slow and not browser"
 
 lint: $(VENV)/dev.stamp
@@ -42,17 +43,23 @@ $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11, 3.12 or 3.13 is needed; name one with PYTHON=…"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/run.stamp: $(BIN)/python requirements.txt pyproject.toml
+$(VENV)/run.stamp: $(BIN)/python requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --config-settings editable_mode=compat --editable .
+	touch $@
+
+# Half a minute, once, and again when what is compiled has been edited.
+$(VENV)/code.stamp: $(VENV)/run.stamp pyproject.toml setup.py $(wildcard $(patsubst %,sanctions/%/*.py,names matching index))
+	PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps \
+		--config-settings editable_mode=compat --editable .
 	touch $@
 
 $(VENV)/dev.stamp: $(VENV)/run.stamp requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	touch $@
 
-bench: $(VENV)/dev.stamp
+bench: $(VENV)/dev.stamp $(VENV)/code.stamp
 	PYTHONPATH=. $(BIN)/python benchmarks/page.py
 
 clean:
-	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis sanctions/compiled.json
+	find sanctions -name "*.so" -delete

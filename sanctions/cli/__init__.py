@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from sanctions import __version__
+from sanctions import RUNS, __version__
 from sanctions.errors import InvalidQuery, SanctionsError, UnknownDataset
 
 COMMANDS: Mapping[str, str] = {
@@ -58,7 +58,7 @@ To begin:
     epilog=_BEGINNING,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-@click.version_option(__version__, message="%(prog)s %(version)s")
+@click.version_option(__version__, message=f"%(prog)s %(version)s, {RUNS}")
 def main() -> None:
     """Screen names against sanctions lists.
 

@@ -96,14 +96,14 @@ def _promise(given: frozenset[str]) -> float:
     for rule in RULES:
         if given.intersection(rule.needs):
             most[rule.needs] = max(most.get(rule.needs, 0.0), rule.log_odds)
-    return sum(most.values())
+    return sum(most.values(), 0.0)
 
 
 def score(query: Query, version: Version, best: NameMatch | None, threshold: float) -> Hit:
     """The hit that a listed party makes. Its score is the logistic of the evidence's summed weights."""
     evidence = [*_name_evidence(best), *_rule_evidence(query, version)]
     evidence += _weak_alias(best, evidence)
-    total = logistic(sum(item.weight for item in evidence))
+    total = logistic(sum([item.weight for item in evidence], 0.0))
     matched = best.listed.name.original if best else version.entity.caption
     return Hit(version, round(total, 4), total >= threshold, matched, tuple(evidence))
 

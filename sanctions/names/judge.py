@@ -20,7 +20,7 @@ class Judgement(NamedTuple):
     @property
     def unbounded(self) -> float:
         """The sum, whatever the bounds."""
-        return sum(self.terms) + sum(self.shape.values())
+        return sum(self.terms, 0.0) + sum(self.shape.values(), 0.0)
 
 
 CEILING = 5.0
@@ -45,7 +45,7 @@ def judge(pairings: Iterable[Pairing], person: bool) -> Judgement:
     at = situation(summary)
     shape = {name: table.shape[name][at] * value for name, measure in MEASURES if (value := measure(summary))}
     ceiling = BARE_CEILING if summary.bare else CEILING
-    return Judgement(min(ceiling, max(FLOOR, sum(terms) + sum(shape.values()))), tuple(terms), shape)
+    return Judgement(min(ceiling, max(FLOOR, sum(terms, 0.0) + sum(shape.values(), 0.0))), tuple(terms), shape)
 
 
 NOT_ASKED = "not asked for"

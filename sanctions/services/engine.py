@@ -2,6 +2,7 @@
 
 from functools import cache
 from hashlib import sha256
+from importlib.machinery import EXTENSION_SUFFIXES
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -35,7 +36,7 @@ def _sources(place: Traversable, path: str) -> list[tuple[str, bytes]]:
     if place.is_dir():
         inner = (_sources(each, f"{path}/{each.name}") for each in place.iterdir())
         return [found for several in inner for found in several]
-    if path.endswith((".pyc", ".pyo")):
+    if path.endswith((".pyc", ".pyo", *EXTENSION_SUFFIXES)):  # compiled of these very sources: sanctions/compiled.py
         return []
     return [(path, place.read_bytes().replace(b"\r\n", b"\n"))]
 

@@ -3,6 +3,7 @@
 import ast
 import re
 import shutil
+from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,7 @@ def test_the_engine_is_the_version_and_a_checksum_of_code(copied: Path) -> None:
     assert re.fullmatch(rf"{re.escape(sanctions.__version__)}\+[0-9a-f]{{8}}", engine.engine())
     assert now() == engine.engine()
     (copied / "names" / "text.cpython-311.pyc").write_bytes(b"compiled")
+    (copied / "names" / f"text{EXTENSION_SUFFIXES[0]}").write_bytes(b"compiled")
     assert now() == engine.engine()
 
 
@@ -47,7 +49,7 @@ def test_code_that_decides_none_does_not(copied: Path, changed: str) -> None:
     assert now() == engine.engine()
 
 
-_CARRY = re.compile(r"errors|__init__|(services/(parties|staleness|__init__)|lists/(archives|contract)|store/.*)")
+_CARRY = re.compile(r"errors|compiled|__init__|(services/(parties|staleness|__init__)|lists/(archives|contract)|store/.*)")
 """Modules that files are answered with and that decide no answer: what is kept, locked, or told beside it."""
 
 
