@@ -20,6 +20,7 @@ from sanctions.store.results import ResultFile
 from sanctions.wire.batches import BatchesSchema, BatchSchema, told
 
 _NONE = "no file was handed in yet"
+_NO_CHECKSUM = "not on record, since a version made it that kept none; it is once it is written again"
 
 
 @click.group(epilog=example("sanctions batches list"))
@@ -41,7 +42,7 @@ def recent(limit: int, offset: int, query: str, as_json: bool) -> None:
     settings = _prepared()
     with open_record(settings.home) as db:
         found, total = service.looked_for(db, query, limit, offset)
-        files = {each.id: service.result_files(db, each.id) for each in found} if as_json else {}
+        files = {each.id: service.result_files(settings.home, db, each.id) for each in found} if as_json else {}
     if as_json:
         told_of = [told(each, settings.keep_batches_days, files[each.id]) for each in found]
         wording.print_json(BatchesSchema(), {"total": total, "results": told_of})
@@ -61,7 +62,7 @@ def show(batch_id: str, as_json: bool) -> None:
     """Show how far a file is, and what came of it."""
     settings = _prepared()
     with open_record(settings.home) as db:
-        found, files = service.get(db, batch_id), service.result_files(db, batch_id)
+        found, files = service.get(db, batch_id), service.result_files(settings.home, db, batch_id)
     if as_json:
         wording.print_json(BatchSchema(), told(found, settings.keep_batches_days, files))
     else:
@@ -123,7 +124,7 @@ def _details(batch: Batch, files: Sequence[ResultFile]) -> Iterator[str]:
     facts = (
         ("SHA-256 of the file", batch.sha256),
         ("SHA-256 of the answers", batch.results_sha256),
-        *((f"SHA-256 of the result as {file.format} ({file.only})", file.sha256) for file in files),
+        *((f"SHA-256 of the result as {file.format} ({file.only})", file.sha256 or _NO_CHECKSUM) for file in files),
         ("engine", batch.engine),
         ("generation", batch.generation),
     )

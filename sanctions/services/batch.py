@@ -20,7 +20,7 @@ from sanctions.matching import USED_PROPERTIES
 from sanctions.services import columns, mappings, retention, rows, tables, uploads
 from sanctions.services.batch_before import again, as_before, reused
 from sanctions.services.batch_run import AT_WHICH_ONE_WAITS, Cancelled, give_up, iso, now, run
-from sanctions.services.exports import export
+from sanctions.services.exports import export, unrecorded
 from sanctions.services.generation import Generation
 from sanctions.services.uploads import Upload
 from sanctions.store import batches as store
@@ -210,9 +210,13 @@ def looked_for(db: Database, q: str, limit: int, offset: int = 0) -> tuple[list[
     return store.recent(db, limit, offset, q), store.count(db, q)
 
 
-def result_files(db: Database, batch_id: str) -> list[ResultFile]:
-    """The result files of a batch that were handed out, with their checksums; they may be removed since."""
-    return results.of(db, batch_id)
+def result_files(home: Home, db: Database, batch_id: str) -> list[ResultFile]:
+    """The result files of a batch that were handed out, with their checksums; they may be removed since.
+
+    Of one that an older version made, which kept no checksum, there is none until it is fetched again.
+    """
+    recorded = results.of(db, batch_id)
+    return [*recorded, *unrecorded(home, batch_id, recorded)]
 
 
 def left_over(home: Home, db: Database) -> list[Batch]:

@@ -1,5 +1,6 @@
-"""Which code answers: the version and a checksum of all that decides an answer, for the record."""
+"""Which code answers, for the record, and which makes an index: checksums of all that decides either."""
 
+from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
 from importlib.machinery import EXTENSION_SUFFIXES
@@ -19,16 +20,33 @@ _DECIDE = (
 )
 """Parts of the package by which an answer may differ; what only shows or carries one is none."""
 
+_INDEX = (
+    *("names", "model"),
+    *(f"matching/{name}.py" for name in ("dates", "identifiers", "linking", "party", "regimes")),
+    *(f"index/{name}.py" for name in ("clusters", "keys", "learning", "lexicon", "linking", "links", "writer")),
+)
+"""Parts by which an index made of the same lists may differ, or may be read amiss; weights of evidence are none."""
+
 
 @cache
 def engine() -> str:
     """Such as ``0.1.0+3f9a1c02``: the same for the same code, whatever it is installed from."""
+    return f"{__version__}+{_checksum(_DECIDE)[:8]}"
+
+
+@cache
+def index_code() -> str:
+    """A checksum of the code that makes an index, which is a part of its name: another one makes another index."""
+    return _checksum(_INDEX)
+
+
+def _checksum(parts: Iterable[str]) -> str:
     digest = sha256()
     package = files("sanctions")
-    for part in _DECIDE:
+    for part in parts:
         for path, content in sorted(_sources(package.joinpath(*part.split("/")), part)):
             digest.update(f"{path}\0{len(content)}\0".encode() + content)
-    return f"{__version__}+{digest.hexdigest()[:8]}"
+    return digest.hexdigest()
 
 
 def _sources(place: Traversable, path: str) -> list[tuple[str, bytes]]:
@@ -41,4 +59,7 @@ def _sources(place: Traversable, path: str) -> list[tuple[str, bytes]]:
     return [(path, place.read_bytes().replace(b"\r\n", b"\n"))]
 
 
-engine()  # at the start: the files may be replaced under a process that goes on with the code that it has
+(
+    engine(),
+    index_code(),
+)  # at the start: the files may be replaced under a process that goes on with the code that it has

@@ -19,6 +19,7 @@ from sanctions.errors import NotCovered, NotLoaded, NotReady, UnknownDataset, Un
 from sanctions.index import FORMAT, WORDS_KEPT, Index, Moment, write_index
 from sanctions.lists.datasets import DATASETS
 from sanctions.model import Coverage, Covered, Publication, Version
+from sanctions.services.engine import index_code
 from sanctions.services.scopes import DEFAULT, codes
 from sanctions.services.staleness import age_days, is_stale
 from sanctions.store.home import Home
@@ -33,9 +34,9 @@ _KEPT = 2
 
 
 def identify(publications: Sequence[Publication]) -> str:
-    """The id of the generation that this engine makes of these publications."""
+    """The id of the generation that this engine makes of these publications; its version and its code go into it."""
     known = sorted((p.dataset, p.edition, sorted(p.checksums.items())) for p in publications)
-    return "g" + sha256(orjson.dumps([__version__, FORMAT, known])).hexdigest()[:16]
+    return "g" + sha256(orjson.dumps([__version__, FORMAT, index_code(), known])).hexdigest()[:16]
 
 
 def build(home: Home, publications: Sequence[Publication], versions: Iterable[Version]) -> str:
@@ -186,7 +187,10 @@ class Generation:
         manifest = orjson.loads((folder / _MANIFEST).read_bytes())
         rows = [Publication.from_row(row) for row in manifest]
         if identify(rows) != folder.name:
-            raise NotReady("the index was made by another version of this engine: `sanctions lists load` rebuilds it")
+            raise NotReady(
+                "the index was made by another version of this engine, or by other code of it: "
+                "`sanctions lists load` of any list rebuilds it, and so does a start of the service"
+            )
         by_dataset: dict[str, tuple[Publication, ...]] = {}
         for row in sorted(rows, key=lambda publication: publication.edition):
             by_dataset[row.dataset] = (*by_dataset.get(row.dataset, ()), row)

@@ -186,9 +186,11 @@ class ResultFileSchema(Answer):
 
     format = fields.String()
     which = fields.String(attribute="only", data_key="only", metadata={"description": "Which rows it holds."})
-    sha256 = fields.String(metadata={"description": "Of the file, before any gzip."})
+    sha256 = OrNull(
+        metadata={"description": "Of the file, before any gzip; null where a version made it that kept none."}
+    )
     size = fields.Integer(metadata={"description": "Bytes."})
-    made = fields.String(metadata={"format": "date-time"})
+    made = OrNull(metadata={"format": "date-time", "description": "Null as well where that was not kept."})
 
 
 class BatchSchema(Answer):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import sanctions
-from sanctions.services import engine
+from sanctions.services import engine, generation
 
 PACKAGE = Path(sanctions.__file__).parent
 
@@ -49,7 +49,9 @@ def test_code_that_decides_none_does_not(copied: Path, changed: str) -> None:
     assert now() == engine.engine()
 
 
-_CARRY = re.compile(r"errors|compiled|__init__|(services/(parties|staleness|__init__)|lists/(archives|contract)|store/.*)")
+_CARRY = re.compile(
+    r"errors|compiled|__init__|(services/(engine|parties|staleness|__init__)|lists/(archives|contract)|store/.*)"
+)
 """Modules that files are answered with and that decide no answer: what is kept, locked, or told beside it."""
 
 
@@ -73,3 +75,37 @@ def test_no_module_that_files_are_answered_with_is_forgotten() -> None:
     decide = tuple(part.removesuffix(".py") for part in engine._DECIDE)
     assert "services/nobody" in used
     assert not {at for at in used if not at.startswith(decide) and not _CARRY.fullmatch(at)}
+
+
+def made_with() -> str:
+    return engine.index_code.__wrapped__()
+
+
+@pytest.mark.parametrize(
+    "changed", ["names/text.py", "names/tables/particles.py", "index/writer.py", "matching/linking.py"]
+)
+def test_code_that_makes_an_index_makes_another_generation(
+    copied: Path, changed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without the version or the number of the format being raised."""
+    before = generation.identify([])
+    (copied / changed).write_text((copied / changed).read_text() + "# another\n")
+    monkeypatch.setattr(generation, "index_code", made_with)
+    assert generation.identify([]) != before
+
+
+@pytest.mark.parametrize("changed", ["matching/evidence.py", "index/search.py", "services/cells.py", "web/errors.py"])
+def test_code_that_only_asks_an_index_does_not(copied: Path, changed: str) -> None:
+    """Nobody builds an index anew for a weight."""
+    (copied / changed).write_text("# another\n")
+    assert made_with() == engine.index_code()
+
+
+_ASKS = re.compile(r"(__init__|index/__init__|errors|matching/(__init__|evidence|score))")
+"""Modules that come along with those that make an index, and of which nothing is in it."""
+
+
+def test_no_module_that_an_index_is_made_with_is_forgotten() -> None:
+    used = imported("sanctions.index.writer", set())
+    make = tuple(part.removesuffix(".py") for part in engine._INDEX)
+    assert not {at for at in used if not at.startswith(make) and not _ASKS.fullmatch(at)}

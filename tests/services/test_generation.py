@@ -157,6 +157,15 @@ def test_an_index_of_another_engine_is_not_read(home: Home, monkeypatch: pytest.
         Keeper(home).current()
 
 
+def test_an_index_that_other_code_made_is_not_read_either(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Though the version is the same; it is made anew."""
+    before = in_force(home)
+    monkeypatch.setattr(generation, "index_code", lambda: "another")
+    with pytest.raises(NotReady, match="or by other code of it"):
+        Keeper(home).current()
+    assert in_force(home).id != before.id
+
+
 def test_a_keeper_follows_the_pointer(home: Home) -> None:
     """Once another generation is in force, the next request has it, and until then the same one."""
     first = build(home, PUBLICATIONS[:2], VERSIONS[:4])

@@ -4,7 +4,9 @@ A line is a row of the input and beside it, in the columns ``RESULT_COLUMNS``,
 its best hit, or each hit, or that it is clear, or why it was not screened.
 """
 
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from itertools import product
 from pathlib import Path
 from typing import get_args
 
@@ -21,7 +23,7 @@ from sanctions.store.home import Home
 from sanctions.store.lock import alone
 from sanctions.store.results import ResultFile
 
-__all__ = ["FORMATS", "ONLY", "Format", "Only", "aside", "by_name", "export", "require"]
+__all__ = ["FORMATS", "ONLY", "Format", "Only", "aside", "by_name", "export", "require", "unrecorded"]
 
 ONLY: tuple[Only, ...] = get_args(Only)
 
@@ -42,7 +44,7 @@ def export(home: Home, batch: Batch, format_: Format = "csv", only: Only = "all"
             with alone(path.with_name("export.lock"), f"the result of batch {batch.id} is being written"):
                 if not path.exists():
                     _make(home, batch, format_, only, path)
-                    _record(home, batch, format_, only, path)
+        _record(home, batch, format_, only, path)
     except FileNotFoundError:
         raise UnknownRecord("result kept here of the batch", batch.id) from None
     return path
@@ -62,10 +64,22 @@ def _make(home: Home, batch: Batch, format_: Format, only: Only, path: Path) -> 
 
 def _record(home: Home, batch: Batch, format_: Format, only: Only, path: Path) -> None:
     """The checksum of what is handed out is kept for ever, so that a file can be shown to be ours."""
+    with open_record(home) as db:
+        if any((file.format, file.only) == (format_, only) for file in results.of(db, batch.id)):
+            return
     made = datetime.now(UTC).isoformat(timespec="seconds")
     size, sha256 = path.stat().st_size, uploads.checksum(path)
     with open_record(home) as db, write(db):
         results.put(db, ResultFile(batch.id, format_, only, sha256, size, made))
+
+
+def unrecorded(home: Home, batch_id: str, recorded: Iterable[ResultFile]) -> Iterator[ResultFile]:
+    """The result files kept here of which no checksum is on record, since a version made them that kept none."""
+    known = {(file.format, file.only) for file in recorded}
+    for only, format_ in product(ONLY, FORMATS):
+        path = uploads.result_path(home, batch_id, f"{only}.{format_}")
+        if (format_, only) not in known and path.exists():
+            yield ResultFile(batch_id, format_, only, "", path.stat().st_size, "")
 
 
 def _require_same(path: Path, sha256: str, called: str) -> None:

@@ -181,7 +181,7 @@ def results(parameters: Mapping[str, Any], batch_id: str) -> Response:
     answer = send_file(path, mimetype=FORMATS[written].media_type, as_attachment=True, download_name=name)
     files = [
         each
-        for each in service.result_files(engine().record, batch.id)
+        for each in service.result_files(engine().home, engine().record, batch.id)
         if (each.format, each.only) == (written, only)
     ]
     if files:
@@ -205,7 +205,9 @@ def _watched(batch: Batch) -> ResponseReturnValue:
 
 
 def _told(batch: Batch) -> dict[str, Any]:
-    return told_of(batch, engine().settings.keep_batches_days, service.result_files(engine().record, batch.id))
+    return told_of(
+        batch, engine().settings.keep_batches_days, service.result_files(engine().home, engine().record, batch.id)
+    )
 
 
 def _require_kept(batch: Batch) -> None:

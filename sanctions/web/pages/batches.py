@@ -37,6 +37,7 @@ _FORMATS: tuple[tuple[Format, str], ...] = (
     ("parquet", "Parquet"),
 )
 _SHOWN = 50
+_NO_CHECKSUM = "not on record: it was made by a version that kept none, and is once it is fetched again"
 _FORM = ("file", "scope", "schema", "all_hits", "as_of", "threshold", "cutoff")
 _NEXT_FIELD = re.compile(rf"; (?=(?:{'|'.join(_FORM)}): )")
 
@@ -177,6 +178,9 @@ def _result_files(batch: Batch) -> list[tuple[str, str]]:
     formats: dict[str, str] = {**dict(_FORMATS), "tsv": "TSV"}
     rows = {"all": "all rows"}
     return [
-        (f"{formats.get(file.format, file.format)}, {rows.get(file.only, f'{file.only} only')}", file.sha256)
-        for file in service.result_files(engine().record, batch.id)
+        (
+            f"{formats.get(file.format, file.format)}, {rows.get(file.only, f'{file.only} only')}",
+            file.sha256 or _NO_CHECKSUM,
+        )
+        for file in service.result_files(engine().home, engine().record, batch.id)
     ]

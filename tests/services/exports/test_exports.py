@@ -2,6 +2,7 @@
 
 import csv
 import errno
+import hashlib
 import io
 import json
 import resource
@@ -352,6 +353,22 @@ def test_more_rows_than_a_sheet_holds_are_an_error_that_names_csv(
 def nothing_left(home: Home, done: Batch) -> bool:
     names = {path.name for path in (home.uploads / done.id).iterdir()}
     return names <= {"input.csv", "answers.jsonl", "layout.json", "lock", "export.lock"}
+
+
+def test_a_result_of_a_version_that_kept_no_checksum_is_on_record_once_it_is_fetched(
+    seeded: Home, screen: Screen
+) -> None:
+    """Until then it is said that there is none."""
+    done = screen(CUSTOMERS)
+    path = batch.export(seeded, done)
+    with open_record(seeded) as db, write(db):
+        db.execute("DELETE FROM results")
+    with open_record(seeded) as db:
+        [file] = batch.result_files(seeded, db, done.id)
+        assert (file.format, file.only, file.sha256, file.size) == ("csv", "all", "", path.stat().st_size)
+        batch.export(seeded, done)
+        [file] = batch.result_files(seeded, db, done.id)
+    assert file.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def test_a_result_is_made_once(seeded: Home, screen: Screen) -> None:

@@ -78,6 +78,21 @@ def test_candidates_below_the_threshold_are_shown_where_somebody_asks(page, home
     assert "Near only" in done.said
 
 
+def test_a_checksum_that_is_not_on_record_is_said_to_be_none(page, home, handed_in, client):
+    screen(home, handed_in)
+    assert "No checksum of a result file is on record: none was handed out." in page(handed_in).said
+    client.get(f"{handed_in}/results").close()
+    with open_record(home) as db, write(db):
+        db.execute("DELETE FROM results")
+    assert (
+        "CSV, all rows not on record: it was made by a version that kept none" in page(handed_in).one("#files").said
+    )
+    with open_record(home) as db, write(db):
+        db.execute("UPDATE batches SET engine = '0.1.0'")
+    (home.uploads / handed_in.rpartition("/")[2] / "results.all.csv").unlink()
+    assert "none was handed out, or by a version that kept none." in page(handed_in).said
+
+
 def test_all_hits_and_errors_are_shown_page_by_page(page, home, client):
     names = ["Ivan Petrov", "Petr Fiala", ""] * 70
     address = hand_in(client, "id,name\n" + "".join(f"{n},{name}\n" for n, name in enumerate(names))).headers[
