@@ -73,7 +73,8 @@ def _span(span: Span) -> str:
     if span.since is None:
         return f"{until}: the first publication of it here, nothing to compare it with"
     counted = ", ".join(f"{number:,} {kind}" for kind, number in span.counts.items())
-    return f"{until} against {_of(span.since.published, span.since.partial)}: {counted}"
+    caution = f"\n  {span.caution}" if span.caution else ""
+    return f"{until} against {_of(span.since.published, span.since.partial)}: {counted}{caution}"
 
 
 def _of(published: str, partial: bool) -> str:

@@ -170,9 +170,8 @@ def _status(row: DatasetStatus) -> Iterator[str]:
         then = f"; next {row.next_check}" if row.next_check else ""
         yield f"  asked its publisher {row.check.at}: {row.check.outcome}: {row.check.detail}{then}"
     if row.probe:
-        yield from (
-            f"  self-test {row.probe.at}: {line}" for line in loading.self_test(row.probe.tried, row.probe.missed)
-        )
+        for line in loading.self_test(row.probe.tried, row.probe.missed):
+            yield f"  self-test {row.probe.at}: {line.removeprefix('self-test: ')}"
     if row.last_refusal:
         yield f"  refused {row.last_refusal.at}: {row.last_refusal.source}: {row.last_refusal.reason}"
         if row.last_refusal.kept:

@@ -70,7 +70,10 @@ def split(sources: Sequence[Source], kind: str) -> tuple[Source | None, list[Sou
     )
     others = len(sources) - len(wholes) - len(deltas) - len(indices)
     if len(wholes) > 1 or len(indices) > 1 or others:
-        raise ListUnreadable(sources[0].name, "are several lists, or one of them twice: load one at a time")
+        raise ListUnreadable(
+            sources[0].name,
+            "are several collections, or one of them twice; load one, such as `default`, which holds the others",
+        )
     whole = wholes[0] if wholes else None
     return whole, _in_order(deltas), _index(indices[0], whole) if indices else {}
 

@@ -153,6 +153,8 @@ def _events(source: Source, events: tuple[str, ...], tag: list[str] | None = Non
             # Where no record came, nobody has looked at the document yet.
             _checked_root(source, parsing.root)
     except etree.XMLSyntaxError as error:
+        if "amplification" in str(error.msg):
+            raise ListUnreadable(source.name, "multiplies its own entities beyond measure: an XML bomb") from error
         raise ListUnreadable(source.name, f"is not whole: {error.msg}") from error
 
 

@@ -69,6 +69,17 @@ class Span:
         """To how many entities each kind of thing happened."""
         return {kind: len(self.ids(kind)) for kind in KINDS}
 
+    @property
+    def caution(self) -> str:
+        """How a partial publication beside a complete one misleads; empty where both are alike."""
+        if self.since is None or self.since.partial == self.until.partial:
+            return ""
+        which, reads = ("later", "removed") if self.until.partial else ("earlier", "added")
+        return (
+            f"of the two publications only the {which} is partial: what its missing files hold, such as aliases"
+            f" and addresses, reads as {reads}, and parties count as changed by that alone"
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Change:

@@ -73,9 +73,10 @@ def too_common(query: Query, rarity: Rarity) -> str:
     """A sentence where each name is one word that is nobody's own; empty where one of them says more."""
     if not query.names or not all(_is_common(name, query.schema, rarity) for name in query.names):
         return ""
+    more = "a birth date or a number" if comparable(query.schema, "Person") else "or a number"
     return (
         f"{query.names[0]!r} is too common a word to tell anybody by: more than one in 140 listed parties bears it;"
-        " ask with more of the name, a birth date or a number"
+        f" ask with more of the name, {more}"
     )
 
 

@@ -72,6 +72,7 @@ class SpanSchema(Answer):
     )
     until = fields.Nested(PublishedSchema)
     counts = fields.Nested(CountsSchema)
+    caution = OrNull(metadata={"description": "How a partial publication beside a complete one misleads."})
 
 
 class ChangeSchema(Answer):

@@ -52,6 +52,14 @@ def test_a_document_type_is_refused_where_no_record_stands(tmp_path: Path):
         names(source(tmp_path, "<!DOCTYPE l SYSTEM 'http://127.0.0.1:9/l.dtd'><l/>"))
 
 
+def test_a_bomb_is_called_one(tmp_path: Path):
+    """That it is not whole would send somebody to download it again."""
+    tenfold = "".join(f'<!ENTITY e{at} "{f"&e{at - 1};" * 10}">' for at in range(1, 9))
+    bomb = f'<!DOCTYPE l [<!ENTITY e0 "{"ha" * 500}">{tenfold}]><l a="&e8;"><r/></l>'
+    with pytest.raises(ListUnreadable, match="an XML bomb"):
+        names(source(tmp_path, bomb))
+
+
 def test_no_other_file_is_read(tmp_path: Path):
     """Not by an external entity either."""
     (tmp_path / "secret").write_text("secret")
