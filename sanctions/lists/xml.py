@@ -153,7 +153,7 @@ def _events(source: Source, events: tuple[str, ...], tag: list[str] | None = Non
             # Where no record came, nobody has looked at the document yet.
             _checked_root(source, parsing.root)
     except etree.XMLSyntaxError as error:
-        if "amplification" in str(error.msg):
+        if any(word in str(error.msg) for word in ("amplification", "entity reference loop")):
             raise ListUnreadable(source.name, "multiplies its own entities beyond measure: an XML bomb") from error
         raise ListUnreadable(source.name, f"is not whole: {error.msg}") from error
 
