@@ -9,6 +9,7 @@ from typing import Any, get_type_hints
 from environs import Env, EnvError, EnvValidationError, ValidationError, validate
 from rapidfuzz import fuzz, process
 
+from sanctions import compiled
 from sanctions.errors import SettingInvalid
 from sanctions.lists.addresses import ADDRESSES, Address
 from sanctions.lists.datasets import DATASETS
@@ -48,6 +49,7 @@ class Settings:
     keep_batches_days: int = 3653
     max_rows: int = 10_000_000
     max_waiting: int = 100
+    compiled: int = 1
 
     @property
     def home(self) -> Home:
@@ -158,6 +160,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("SANCTIONS_KEEP_BATCHES_DAYS", "keep_batches_days", validate.Range(min=0)),
     Setting("SANCTIONS_MAX_ROWS", "max_rows", _AT_LEAST_ONE),
     Setting("SANCTIONS_MAX_WAITING", "max_waiting", _AT_LEAST_ONE),
+    Setting(compiled.OFF, "compiled", validate.OneOf((0, 1))),  # read at the first import already
 )
 """Every variable that is read, and no other."""
 

@@ -27,7 +27,7 @@ Kirill|N/A|Bank of Trade and Industry|Air Flot PJSC|Sham alov Kirill|12 Kirill S
 
 def in_python(code: str, path: Path, off: str = "") -> str:
     """What a fresh Python prints, with the package from the path."""
-    environment = os.environ | {"PYTHONPATH": str(path), compiled.OFF: off}
+    environment = os.environ | {"PYTHONPATH": str(path), compiled.OFF: off or "1"}
     return subprocess.run(
         [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True, cwd=path
     ).stdout

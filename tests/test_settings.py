@@ -28,6 +28,7 @@ def test_every_variable_fills_its_field(monkeypatch: pytest.MonkeyPatch, tmp_pat
     values = dict.fromkeys((row.variable for row in SETTINGS), "7") | {
         "SANCTIONS_DATA": str(tmp_path),
         "SANCTIONS_THRESHOLD": "0.9",
+        "SANCTIONS_COMPILED": "0",
         "SANCTIONS_CUTOFF": "0.8",
         "SANCTIONS_HOST": "::1",
         "SANCTIONS_UPDATE": "eu_fsf un_sc_sanctions",
@@ -48,6 +49,7 @@ def test_every_variable_fills_its_field(monkeypatch: pytest.MonkeyPatch, tmp_pat
         "max_waiting",
     )
     assert {getattr(settings, name) for name in numbers} == {7}
+    assert settings.compiled == 0
     assert settings.updated == ["eu_fsf", "un_sc_sanctions"]
     assert settings.addresses["eu_fsf"].url == "https://mirror.example/eu.xml"
     assert settings.addresses["un_sc_sanctions"] == ADDRESSES["un_sc_sanctions"]
