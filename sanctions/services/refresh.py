@@ -178,10 +178,15 @@ def _answering() -> Iterator[None]:
 
 
 def _known(db: Database, found: Recognised, delivery: Delivery) -> Publication | None:
-    """The publication of that date that was made from these very bytes, whatever the files were called."""
+    """The publication of that date that was made from these very bytes, whatever the files were called.
+
+    Where only the day of the fetch dates a list, the bytes of the newest one are that one still.
+    """
     bytes_given = sorted(delivery.checksums.values())
-    for publication in publications.every(db, found.dataset):
-        same_date = found.published in {None, publication.published}
+    known = publications.every(db, found.dataset)
+    for publication in known:
+        undated = found.dated == "fetched" and publication is known[-1]
+        same_date = undated or found.published in {None, publication.published}
         if same_date and sorted(publication.checksums.values()) == bytes_given:
             return publication
     return None

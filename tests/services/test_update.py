@@ -95,6 +95,16 @@ def test_it_is_told_whose_date_a_list_without_one_bears(home: Home) -> None:
     assert of(home, SDN).published == "2024-05-03"
 
 
+def test_a_list_that_only_the_day_of_the_fetch_dates_is_no_new_one_every_day(home: Home, tmp_path: Path) -> None:
+    """Other bytes are one, and so are those of the list before last."""
+    done = []
+    for day, size in enumerate([10, 10, 11, 10]):
+        path = tmp_path / f"sdn_2024-05-0{day + 1}.csv"
+        path.write_bytes(rows(size))
+        done.append(refresh.load(home, [path], at=AT, dataset=SDN, dated="fetched").publication)
+    assert [made and made.published for made in done] == ["2024-05-01", None, "2024-05-03", "2024-05-04"]
+
+
 def test_what_did_not_change_is_not_fetched_again_and_is_confirmed(home: Home) -> None:
     later = AT + timedelta(days=30)
     with publishing(Lists()) as publisher:
