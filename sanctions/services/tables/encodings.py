@@ -294,7 +294,7 @@ def _makes_sense(word: str, alphabets: tuple[str, ...]) -> float:
     if not any(beyond <= set(alphabet) for alphabet in alphabets):
         return 0.0
     letters = [ch for ch in word if ch.isalpha()]
-    if any(one.islower() and two.isupper() for one, two in pairwise(letters)):
+    if _is_miscased(letters):
         return 0.0
     if alphabets is CYRILLIC and _CLUSTER.search(word.lower()):
         return 0.0
@@ -305,6 +305,12 @@ def _makes_sense(word: str, alphabets: tuple[str, ...]) -> float:
     if not foreign and len(word) >= 5 and all(ord(ch) > 127 for ch in letters):
         return 0.0
     return 0.6 if bicameral and word[0].islower() else 1.0
+
+
+def _is_miscased(letters: Sequence[str]) -> bool:
+    """Whether a capital stands within a word (`MĖller`), or two begin one of small letters (`JŸrgen`)."""
+    within = any(one.islower() and two.isupper() for one, two in pairwise(letters))
+    return within or (len(letters) > 2 and [letter.isupper() for letter in letters[:3]] == [True, True, False])
 
 
 def _east_asian_sense(text: str, codec: str) -> float:

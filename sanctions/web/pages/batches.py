@@ -123,7 +123,7 @@ def rows_page(batch_id: str, only: Shown, limit: int, offset: int) -> Response:
         here="batches",
         batch=batch,
         only=only,
-        headings={"hits": "Hits", "near": "Near", "errors": "Errors"},
+        headings={"hits": "Hits", "near": "Near the threshold", "errors": "Errors"},
         kinds=[
             *(kind for kind in kinds if kind[2] or kind[0] == "hits"),
             ("errors", "errors", batch.errors, "error"),

@@ -71,7 +71,7 @@ def selects(options: BatchOptions) -> list[Select]:
         ("scope", "List", scopes(request.form.get("scope", options.scope)), options.scope),
         ("schema", "Rows that do not say are", [(s, schema_label(s)) for s in SCHEMATA], options.schema),
         ("all_hits", "Result", list(LINES), all_hits),
-        ("cutoff", "Candidates below the threshold", _below(options), _share(options.cutoff)),
+        ("cutoff", "Below the threshold", _below(options), _share(options.cutoff)),
     )
     return [Select(field, label, known, request.form.get(field, usual)) for field, label, known, usual in rows]
 
@@ -79,7 +79,7 @@ def selects(options: BatchOptions) -> list[Select]:
 def _below(options: BatchOptions) -> list[tuple[str, str]]:
     """From which score candidates below the threshold are shown: from none, the setting's, or that of ``options``."""
     known = {"": "not shown"} | {
-        share(score): f"shown as near from {share(score)} on"
+        share(score): f"near from {share(score)} on"
         for score in (engine().settings.cutoff, options.cutoff)
         if score is not None
     }
