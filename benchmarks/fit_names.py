@@ -10,7 +10,7 @@ that a run can be repeated; the other half is only measured.
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -23,7 +23,8 @@ from sanctions.index.lexicon import Lexicon
 from sanctions.index.search import nearest_names, read
 from sanctions.model import Query
 from sanctions.names import BEYOND, Name, Pairing, analyse, compare, judge, left_open
-from sanctions.names.judge import CONTRADICTING, MEASURES, OPEN, SITUATIONS, situation, summarise
+from sanctions.names.compare import WHOLE_ACRONYM
+from sanctions.names.judge import CONTRADICTING, MEASURES, OPEN, SITUATIONS, Summary, situation, summarise, unknown
 from sanctions.names.weights import PEOPLE
 from sanctions.services.generation import Generation, Keeper
 
@@ -36,7 +37,7 @@ _CUTOFF = 0.02
 _COUNTS = {
     "clean_person": 0.65,
     "clean_company": 1.2,
-    "clean_recombined": 1.0,
+    "clean_recombined": 1.1,
     "pairs clean_nearest": 0.5,
     "pairs shares_a_word": 0.1,
 }
@@ -47,21 +48,29 @@ _AS_ONE = {"spelled alike": "same", "known spelling": "same"}
 """Fitted as one: apart, an equal sound would outweigh the exact word, which more people who differ share."""
 _LESS = {"spelled alike": 0.01, "known spelling": 0.02}
 """What they weigh less than the exact word, which goes before them."""
-_FIXED = {"bare_word": -2.4}
-"""Estimates: a customer known by one rare word, found on a listing with more, is worth a look and no match."""
-_NEVER_AGAINST = frozenset(("first_rarity", "second_rarity", "third_rarity", "alike_rarity"))
+_FIXED = {
+    ("bare_word", True): -2.4,
+    ("bare_word", False): -2.4,
+    ("whole_word", True): 0.0,
+    ("whole_word", False): 1.2,
+}
+"""Estimates: a customer known by one rare word, found on a listing with more, is worth a look and no match; that
+word as the whole name of an organisation on both sides is one."""
+_WHOLE_ACRONYM = 2.4
+"""An estimate: four letters that are the initials of a whole name are worth a look and no match."""
+_NEVER_AGAINST = frozenset("first_rarity second_rarity third_rarity alike_rarity given_names both_names".split())
+_OF_PEOPLE = frozenset(("given_names", "both_names"))
+"""Measures that only people's names have."""
 _NEVER_FOR = frozenset(("one_word_agrees", "roughly", "asked_missing", "listed_missing", "unlikeness"))
 """Measures held to the sign that their meaning has."""
-_MORE = {("slip in a long word", False): 0.3}
+_MORE = {("slip in a long word", False): 0.75}
 """Estimates, added to what is fitted: the name of an organisation may be one long invented word, and labels with a
 slip in such are too few to tell that hardly another is so near."""
 _AT_MOST = {
     "numbers contradict": (-4.0, -1.0),
     "patronymics contradict": (-0.6, -0.4),
-    "acronym of the whole name": (2.4, 2.4),
 }
-"""Estimates, as bounds: labels are few. Fund II is not Fund III, a father's name is a third of the name, and four
-letters that are the initials of a whole name are worth a look and no match."""
+"""Estimates, as bounds: labels are few. Fund II is not Fund III, and a father's name is a third of the name."""
 _EXACT = 0.95
 """Words more alike than this lose nothing by their unlikeness."""
 
@@ -75,6 +84,7 @@ class Example(NamedTuple):
     is_match: bool
     person: bool
     pairings: tuple[Pairing, ...]
+    summary: Summary
 
 
 def main() -> None:
@@ -118,7 +128,9 @@ def _from_pairs(generation: Generation) -> Iterator[Example]:
             pairings = _compare(
                 analyse(row["name1"], person), analyse(row["name2"], person), generation.index.lexicon
             )
-            yield Example(f"pairs {row['kind']}", both, _half(both), row["is_match"] == "true", person, pairings)
+            summary = _summary(pairings, person, generation.index.lexicon)
+            is_match = row["is_match"] == "true"
+            yield Example(f"pairs {row['kind']}", both, _half(both), is_match, person, pairings, summary)
 
 
 def _compare(asked: Name, listed: Name, lexicon: Lexicon) -> tuple[Pairing, ...]:
@@ -148,13 +160,18 @@ def _nearest(generation: Generation, row: dict[str, str], clean: bool) -> Iterat
         names = [analyse(name, asked.person) for name in entity.names]
     judged = sorted(_judged(generation, asked, names), key=lambda found: -found[0])
     for _, pairings in judged[: _NEAREST if clean else 1]:
-        yield Example(row["kind"], row["id"], _half(row["id"]), not clean, asked.person, pairings)
+        summary = _summary(pairings, asked.person, generation.index.lexicon)
+        yield Example(row["kind"], row["id"], _half(row["id"]), not clean, asked.person, pairings, summary)
 
 
 def _judged(generation: Generation, asked: Name, names: list[Name]) -> Iterator[tuple[float, tuple[Pairing, ...]]]:
     for name in {name.words: name for name in names if name.person == asked.person}.values():
         pairings = _compare(asked, name, generation.index.lexicon)
-        yield judge(pairings, asked.person).log_odds, pairings
+        yield judge(pairings, asked.person, generation.index.lexicon.given).log_odds, pairings
+
+
+def _summary(pairings: tuple[Pairing, ...], person: bool, lexicon: Lexicon) -> Summary:
+    return summarise(pairings, lexicon.given if person else unknown)
 
 
 def _row(example: Example) -> list[float]:
@@ -166,10 +183,9 @@ def _row(example: Example) -> list[float]:
         columns[at + 1] += pairing.rarity
         if 0 < pairing.similarity < _EXACT and pairing.relation != "initial":
             columns[at + 2] += 1 - pairing.similarity
-    summary = summarise(example.pairings)
     shape = [0.0] * (len(MEASURES) * len(SITUATIONS))
     for number, (_, measure) in enumerate(MEASURES):
-        shape[number * len(SITUATIONS) + situation(summary)] = float(measure(summary))
+        shape[number * len(SITUATIONS) + situation(example.summary)] = float(measure(example.summary))
     return columns + shape
 
 
@@ -178,12 +194,13 @@ def _fit_half(examples: Sequence[Example], table: Array, kind: Array) -> Array:
     chosen = kind & np.array([example.for_fitting for example in examples])
     truth = np.array([example.is_match for example in examples], float)
     counts = np.array([_COUNTS.get(example.source, 1.0) for example in examples])
-    return _fit(table[chosen], truth[chosen], counts[chosen])
+    bounds = _bounds(table.shape[1], person=examples[int(np.flatnonzero(chosen)[0])].person)
+    return _fit(table[chosen], truth[chosen], counts[chosen], bounds)
 
 
-def _fit(table: Array, truth: Array, counts: Array) -> Array:
+def _fit(table: Array, truth: Array, counts: Array, bounds: tuple[Array, Array]) -> Array:
     """Logistic regression by Newton's steps, each weight held to the sign that its meaning has."""
-    lowest, highest = _bounds(table.shape[1])
+    lowest, highest = bounds
     weights, penalty = np.clip(np.zeros(table.shape[1]), lowest, highest), np.ones(table.shape[1])
     for _ in range(60):
         chance = 1 / (1 + np.exp(-np.clip(table @ weights, -30, 30)))
@@ -192,11 +209,27 @@ def _fit(table: Array, truth: Array, counts: Array) -> Array:
         curve = (table[:, free].T * (counts * chance * (1 - chance))) @ table[:, free] + np.diag(penalty[free])
         step = np.zeros(len(weights))
         step[free] = np.linalg.solve(curve, slope[free])
-        weights = np.clip(weights - step, lowest, highest)
+        weights = _nearer(weights, step, lambda at: _cost(table, truth, counts, at), (lowest, highest))
     return weights
 
 
-def _bounds(size: int) -> tuple[Array, Array]:
+def _nearer(weights: Array, step: Array, cost: Callable[[Array], float], bounds: tuple[Array, Array]) -> Array:
+    """The weights a step on, or the part of it that makes them better; where none does, as they are."""
+    now = cost(weights)
+    for part in (1, 0.5, 0.25, 0.1, 0.03, 0.01):
+        moved: Array = np.clip(weights - part * step, *bounds)
+        if cost(moved) < now:
+            return moved
+    return weights
+
+
+def _cost(table: Array, truth: Array, counts: Array, weights: Array) -> float:
+    """What is made least: how unlikely the labels are, and the weights' squares."""
+    sums = table @ weights
+    return float((counts * (np.logaddexp(0, sums) - truth * sums)).sum() + weights @ weights / 2)
+
+
+def _bounds(size: int, person: bool) -> tuple[Array, Array]:
     """What is missing or contradicts never speaks for, what agrees never less for being rarer or more alike."""
     lowest, highest = np.full(size, -np.inf), np.full(size, np.inf)
     for number, relation in enumerate(_RELATIONS):
@@ -208,11 +241,14 @@ def _bounds(size: int) -> tuple[Array, Array]:
         else:
             lowest[3 * number + 1] = 0
         highest[3 * number + 2] = 0
+        if relation == WHOLE_ACRONYM:
+            lowest[3 * number : 3 * number + 3] = highest[3 * number : 3 * number + 3] = 0
+            lowest[3 * number] = highest[3 * number] = 0 if person else _WHOLE_ACRONYM
     for number, (name, _) in enumerate(MEASURES):
         at = 3 * len(_RELATIONS) + number * len(SITUATIONS)
         row = slice(at, at + len(SITUATIONS))
-        if name in _FIXED:
-            lowest[row] = highest[row] = _FIXED[name]
+        if (name, person) in _FIXED or (name in _OF_PEOPLE and not person):
+            lowest[row] = highest[row] = _FIXED.get((name, person), 0)
         elif name in _NEVER_AGAINST:
             lowest[row] = 0
         elif name in _NEVER_FOR:

@@ -35,7 +35,7 @@ def _compared(generation: Generation) -> list[Result]:
     for _ in range(2):
         begun = perf_counter()
         for one, other in names:
-            judge(compare(one, other, lexicon.rarity, lexicon.likeness), one.person)
+            judge(compare(one, other, lexicon.rarity, lexicon.likeness), one.person, lexicon.given)
         times.append((perf_counter() - begun) / len(names) * 1e6)
     begun = perf_counter()
     for left, right, _ in rows:
@@ -76,7 +76,8 @@ def _scan(generation: Generation, query: Query, listed: Sequence[Listed]) -> dic
     scores: dict[int, float] = {}
     for version, name in zip(index.name_version.tolist(), listed, strict=True):
         if standing[version]:
-            best = match_names(question, [name], index.lexicon.rarity, index.lexicon.likeness)
+            lexicon = index.lexicon
+            best = match_names(question, [name], lexicon.rarity, lexicon.likeness, lexicon.given)
             score = logistic(best.worth) if best else 0.0
             if score >= _MATCH:
                 scores[version] = max(score, scores.get(version, 0.0))

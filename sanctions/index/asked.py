@@ -29,8 +29,11 @@ def table_of(person: bool) -> Table:
     return Table(*(np.array(column, np.float32) for column in zip(*rows, strict=True)))
 
 
-TERM, SURELY, ALIKE, SIMILARITY = range(4)
+TERM, SURELY, ALIKE, GIVEN, FAMILY, SIMILARITY = range(6)
 """What is kept of a word asked for set against a word of a name."""
+
+KEPT = SIMILARITY + 1
+"""Rows of what is kept."""
 
 
 class Asked(NamedTuple):
@@ -38,8 +41,8 @@ class Asked(NamedTuple):
 
     ``word`` is the number of a word among the distinct ones, ``spelled``;
     ``keys`` are those of the lists that are like it, each as number * width +
-    theirs, ascending, and ``met`` what such a pair is worth, in four rows.
-    ``most`` is the most that any is worth to each of the distinct, in four rows.
+    theirs, ascending, and ``met`` what such a pair is worth, in ``KEPT`` rows.
+    ``most`` is the most that any is worth to each of the distinct, in as many.
     """
 
     person: bool
@@ -75,9 +78,13 @@ def read(
     sizes = [len(its.words) for _, its in distinct]
     words = np.concatenate([its.words for _, its in distinct]).astype(np.int64)
     rarities = np.array([index.lexicon.rarity(form) for form, _ in distinct], np.float32)
-    met = _terms(names[0].person, [its for _, its in distinct])
+    person = names[0].person
+    known = index.words.given[words] * np.float32(person)
+    if person:
+        known += np.repeat(np.array([index.lexicon.given(form) for form, _ in distinct], np.float32), sizes)
+    met = _terms(person, [its for _, its in distinct], np.clip(known + 0.5, 0, 1))
     return Asked(
-        names[0].person,
+        person,
         names,
         alikes,
         Spelled.of([spell(form) for form, _ in distinct]),
@@ -102,12 +109,13 @@ def _most_of(met: Array, sizes: Array) -> Array:
     return found
 
 
-def _terms(person: bool, alike: Sequence[Alike]) -> Array:
-    """What each pair of a word asked for and one like it is worth, in the four rows."""
+def _terms(person: bool, alike: Sequence[Alike], given: Array) -> Array:
+    """What each pair of a word asked for and one like it is worth, in the rows; ``given`` is its share."""
     table = table_of(person)
     relation = np.concatenate([its.relations for its in alike])
     similarity = np.concatenate([its.similarity for its in alike])
     rarity = np.concatenate([its.rarity for its in alike])
     term = table.base[relation] + table.slope[relation] * rarity + table.loss[relation] * (1 - similarity)
-    found: Array = np.stack((term, rarity * (similarity >= SURE), rarity * similarity, similarity))
+    sure, much = rarity * (similarity >= SURE), rarity * similarity
+    found: Array = np.stack((term, sure, much, much * given, much * (1 - given), similarity))
     return found

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sanctions.index.asked import Asked, read
+from sanctions.index.asked import ALIKE, FAMILY, GIVEN, SIMILARITY, SURELY, TERM, Asked, read
 from sanctions.index.estimate import Agreed, at_most, estimate
 from sanctions.index.joints import Joints, joined
 from sanctions.index.reader import Index
@@ -216,8 +216,9 @@ def _sharing(index: Index, group: Sequence[_Reading], asked: Asked, meeting: _Me
     pairs = _Pairs(*np.divmod(code[firsts], max(len(index.name_version), 1)))
     enough = shared >= np.array(needs, np.float32)[pairs.of] - _A_LITTLE
     words = np.add.reduceat(times[run], firsts)
-    worth = np.add.reduceat((asked.most[:3, word] * times)[:, run], firsts, axis=1)
-    most = at_most(index, asked, *pairs, Agreed(words, worth[0], worth[1], worth[2], 0 * words), shared)
+    worth = np.add.reduceat((asked.most[:SIMILARITY, word] * times)[:, run], firsts, axis=1)
+    agreed = Agreed(words, worth[TERM], worth[SURELY], worth[ALIKE], worth[GIVEN], worth[FAMILY], 0 * words)
+    most = at_most(index, asked, *pairs, agreed, shared)
     enough &= most >= meeting.needed(places[pairs.of], pairs.numbers) - _MARGIN - _A_LITTLE
     pairs, shared = pairs.where(enough), shared[enough]
     return pairs.where(pairs.best(shared, _ESTIMATED))

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sanctions.index.asked import ALIKE, SIMILARITY, SURELY, TERM, Asked, table_of
+from sanctions.index.asked import ALIKE, FAMILY, GIVEN, KEPT, SIMILARITY, SURELY, TERM, Asked, table_of
 from sanctions.index.files import places
 from sanctions.index.joints import JOINED, MOST_APART, Joints
 from sanctions.index.reader import Index
@@ -70,9 +70,9 @@ def estimate(
 def _meet(index: Index, asked: Asked, of: Array, pair: Array, words: Array, kinds: Array) -> tuple[Array, Array]:
     """The best that each word asked for meets in each pair, and which of the pairs' words agree with any.
 
-    The best is of each of the four rows by itself: zeros, the term far below, where no word is alike.
+    The best is of each of the rows by itself: zeros, the term far below, where no word is alike.
     """
-    best: Array = np.zeros((4, len(asked.word), len(of)), np.float32)
+    best: Array = np.zeros((KEPT, len(asked.word), len(of)), np.float32)
     best[TERM] = -99
     agrees, owner = np.zeros(len(words), bool), of[pair]
     initials = index.words.initial[words] if asked.person else words
@@ -83,7 +83,7 @@ def _meet(index: Index, asked: Asked, of: Array, pair: Array, words: Array, kind
         met = asked.keys[at] == key if len(asked.keys) else np.zeros(len(key), bool)
         hit = np.flatnonzero(met)
         agrees |= met
-        for kind in range(4):
+        for kind in range(KEPT):
             np.maximum.at(best[kind, row], pair[hit], asked.met[kind, at[hit]])
         if asked.person:
             initial = (initials == asked.initial[row][owner]) & ~met
@@ -108,7 +108,8 @@ def _join(asked: Asked, of: Array, best: Array, joints: Joints) -> tuple[Array, 
         np.maximum.at(best[SIMILARITY], (also, its), 1)
     term = table.base[joints.relation] + table.slope[joints.relation] * rarity
     term += table.loss[joints.relation] * (1 - similar)
-    for kind, worth in enumerate((term, rarity * (similar >= SURE), rarity * similar, similar)):
+    much = rarity * similar
+    for kind, worth in enumerate((term, rarity * (similar >= SURE), much, much, much, similar)):
         np.maximum.at(best[kind], (joints.row, pair), worth)
     open_ended = np.bincount(pair[joints.listed == 0], minlength=len(of))
     least = np.bincount(pair, np.maximum(joints.listed, 1), len(of)).astype(np.int32)
@@ -158,13 +159,16 @@ class Agreed(NamedTuple):
     """What agrees in many pairs of names: arrays of one length.
 
     ``words`` of the name asked agree, ``rough`` of them only roughly; their
-    ``terms``, what ``sure`` ones identify, and all by how ``alike`` they are, are sums.
+    ``terms``, what ``sure`` ones identify, and all by how ``alike`` they are, and of
+    that the ``given`` and ``family`` names, are sums.
     """
 
     words: Array
     terms: Array
     sure: Array
     alike: Array
+    given: Array
+    family: Array
     rough: Array
 
 
@@ -216,6 +220,8 @@ def _sums(asked: Asked, of: Array, best: Array, listed: tuple[Array, Array]) -> 
         _added(np.where(agrees, best[TERM], 0)),
         _added(best[SURELY]),
         _added(best[ALIKE]),
+        _added(best[GIVEN]),
+        _added(best[FAMILY]),
         (agrees & (best[SIMILARITY] < SURE)).sum(axis=0),
     )
     return _summed(asked, agreed, (left.sum(axis=0), _added(asked.rarity[:, of] * left)), listed)
@@ -241,12 +247,14 @@ def _summed(asked: Asked, agreed: Agreed, left: tuple[Array, Array], listed: tup
         agreeing=agreed.words,
         sure_rarity=agreed.sure,
         alike_rarity=agreed.alike,
+        given_rarity=agreed.given,
+        family_rarity=agreed.family,
         rough=agreed.rough,
         asked_rarity=only_asked,
         listed_rarity=only_listed,
     )
     measures = np.empty((len(MEASURES), len(total)), np.float32)
-    for row in _MEASURED:
+    for row in _measured(asked.person):
         measures[row] = MEASURES[row][1](summary)
     rarer = np.maximum(rarity_asked, rarity_listed) / np.maximum(paired, 1)
     return _Sums(asked.person, total, measures, np.maximum(left_asked, left_listed), paired, rarer)
@@ -263,7 +271,7 @@ def _worth(sums: _Sums, resembling: Array | int, unlike: Array | float) -> Array
     base, slope, loss = pairings[RESEMBLES]
     total += resembling * (base + slope * sums.rarer) + loss * unlike
     at = situation(Summary(left=sums.left, contradicting=contradicting, resembling=resembling))
-    total += _added(shape[row, at] * sums.measures[row] for row in _MEASURED)
+    total += _added(shape[row, at] * sums.measures[row] for row in _measured(sums.person))
     total += shape[_UNLIKENESS, at] * unlikeness(Summary(unlike=unlike))
     found: Array = np.minimum(total, CEILING)
     return found
@@ -297,8 +305,13 @@ def _shape(person: bool) -> Array:
     return np.array([table[name] for name, _ in MEASURES], np.float32)
 
 
-_MEASURED = [row for row, (_, measure) in enumerate(MEASURES) if measure not in (bare_word, unlikeness)]
-"""The measures that can be other than 0 before it is known which words resemble each other."""
+@lru_cache(maxsize=2)
+def _measured(person: bool) -> list[int]:
+    """The measures that weigh anything and can be told before it is known which words resemble each other."""
+    weights = weights_of(person).shape
+    later = (bare_word, unlikeness)
+    return [row for row, (name, measure) in enumerate(MEASURES) if any(weights[name]) and measure not in later]
+
 
 _UNLIKENESS = [name for name, _ in MEASURES].index(unlikeness.__name__)
 

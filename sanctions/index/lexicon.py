@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from sanctions.index.learning import ESTABLISHED, Variants, both_ways
 from sanctions.names import Spelling, spell
-from sanctions.names.likeness import NEARLY, UNLIKE, Likeness, likeness, of_spellings
+from sanctions.names.likeness import KNOWN_SPELLING, NEARLY, UNLIKE, Likeness, likeness, of_spellings
 from sanctions.names.sounds import Unlike, unlike_sounds
 from sanctions.names.tables.everyday import SHARES
 from sanctions.names.text import Script
@@ -16,13 +16,14 @@ _UNKNOWN = 1 / 20_000
 
 _SCALE = -math.log(_UNKNOWN)
 
-_KNOWN_SPELLING = Likeness("known spelling", 0.95)
 _TWO_NAMES = Likeness("near, another name", 0.0)
 _HARDLY = 0.93
 """Words more alike than this hardly differ: two customers would write either for the other."""
 
 _NONE: Mapping[str, int] = {}
-_CERTAIN = frozenset(("same", "spelled alike", "spelled otherwise", "form of the same name", "same meaning"))
+_CERTAIN = frozenset(
+    ("same", "spelled alike", "known spelling", "spelled otherwise", "form of the same name", "same meaning")
+)
 
 
 class Lexicon:
@@ -30,7 +31,8 @@ class Lexicon:
 
     ``parties`` is the number of listed parties, ``counts`` maps spelling keys
     to how many of them bear the word, and what words that sound alike have in
-    common (``crowd_keys``) to how many bear any of them; ``variants`` are pairs
+    common (``crowd_keys``) to how many bear any of them, and a key after ``GIVEN`` or ``FAMILY``
+    to how many bear it in that part of their name; ``variants`` are pairs
     of spelling keys and how many parties bear both for one name.
     """
 
@@ -44,6 +46,7 @@ class Lexicon:
         self._variants: Variants = both_ways(variants)
         self.rarity = lru_cache(maxsize=65_536)(self._rarity)
         self.likeness = lru_cache(maxsize=131_072)(self._likeness)
+        self.given = lru_cache(maxsize=65_536)(self._given)
 
     def _rarity(self, form: str) -> float:
         """0 for a word that everybody has, 1 for one met at most once in 20,000 parties.
@@ -60,6 +63,18 @@ class Lexicon:
         bearers = max(self._counts.get(known, 0) for known in (key, *self.spellings(key)))
         return bearers / max(self._parties, 20_000)
 
+    def _given(self, form: str) -> float:
+        """Whether a word of a person is a given name, up to 0.5, or a family name, down to -0.5.
+
+        As parties on the lists bear the word, in whatever spelling, in the one part of their name or the other.
+        """
+        key = spell(form).key
+        given, family = (
+            sum(self._counts.get(part + known, 0) for known in (key, *self.spellings(key)))
+            for part in (GIVEN, FAMILY)
+        )
+        return (given - family) / (2 * (given + family + 1))
+
     def spellings(self, key: str) -> tuple[str, ...]:
         """Keys of the other spellings that stand for the same name."""
         return tuple(other for other, support in self._variants.get(key, {}).items() if support > 1)
@@ -75,7 +90,7 @@ class Lexicon:
         support = self._variants.get(one.key, _NONE).get(other.key, 0)
         found = of_spellings(one, other, script, unlike)
         if support > 1 and found.relation not in _CERTAIN:
-            return _KNOWN_SPELLING
+            return KNOWN_SPELLING
         if found.relation in _CROWDED:
             found = found._replace(rarity=self._crowded(one, other, found.relation))
         if (
@@ -83,7 +98,7 @@ class Lexicon:
             or support
             or found.relation in _CERTAIN
             or found.similarity > _HARDLY
-            or script is not Script.ALPHABET
+            or script is Script.IDEOGRAPHS
         ):
             return found
         both = min(self._counts.get(one.key, 0), self._counts.get(other.key, 0))
@@ -98,6 +113,10 @@ class Lexicon:
 
 _CROWDED = {"vowels differ": 0, "sounds alike": 1, "same consonants": 2}
 """Relations in which two words agree no better than many others would, and the place of their crowd key."""
+
+
+GIVEN, FAMILY = "^", "$"
+"""What stands before a spelling key where it is counted as part of a person's given or family name."""
 
 
 def crowd_keys(word: Spelling) -> tuple[str, str, str]:

@@ -187,8 +187,9 @@ class _Linker:
     def _agreement(self, one: Naming, other: Naming) -> float:
         """What two names that are not the same say: the poorer of the readings with either as the one asked for."""
         ways = ((one.name, other.name), (other.name, one.name))
-        rarity, like = self._lexicon.rarity, self._lexicon.likeness
-        weight = min(judge(compare(*way, rarity, like), way[1].person).log_odds for way in ways) - _NOT_THE_SAME
+        rarity, like, given = self._lexicon.rarity, self._lexicon.likeness, self._lexicon.given
+        weights = [judge(compare(*way, rarity, like), way[1].person, given).log_odds for way in ways]
+        weight = min(weights) - _NOT_THE_SAME
         return min(_WEAK, weight) if one.weak or other.weak else weight
 
 

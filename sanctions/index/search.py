@@ -84,7 +84,9 @@ def _answer(
     reach, like = _reach(query, cutoff), _like(index, question)
     hits: list[tuple[Hit, float]] = []
     for number in sorted(identified | names.keys()):
-        best = best_match(names.get(number, ()), index.lexicon.rarity, like, lookup=question.lookup)
+        best = best_match(
+            names.get(number, ()), index.lexicon.rarity, like, index.lexicon.given, lookup=question.lookup
+        )
         if number in identified or (best and best.worth >= reach.of(index, number)):
             hits.append(
                 (score(query, index.version(number), best, threshold), best.judgement.unbounded if best else 0)

@@ -87,7 +87,8 @@ class Words:
     ) -> None:
         self.forms, self._keys, self._classes = meta["words"], meta["keys"], meta["classes"]
         self._lexicon, self._kept = lexicon, kept
-        self.rarity, self.initial = load(folder, "word_rarity"), load(folder, "word_initial")
+        self.rarity, self.given = load(folder, "word_rarity"), load(folder, "word_given")
+        self.initial = load(folder, "word_initial")
         self._abjad, self._frame = load(folder, "word_abjad"), load(folder, "word_frame")
         self._ending, self._root = load(folder, "word_ending"), load(folder, "word_root")
         self._spellings, self._spelling_ends = load_bytes(folder, "spellings"), load(folder, "spelling_ends")

@@ -21,12 +21,12 @@ from sanctions.index.keys import (
     word_keys,
 )
 from sanctions.index.learning import Learner
-from sanctions.index.lexicon import Lexicon, crowd_keys
+from sanctions.index.lexicon import FAMILY, GIVEN, Lexicon, crowd_keys
 from sanctions.index.linking import Roll, link
 from sanctions.index.links import save_ties
 from sanctions.matching import comparable_form
 from sanctions.matching.dates import read_span
-from sanctions.model import SCHEMATA, Version, entity_to_json, is_a
+from sanctions.model import SCHEMATA, Entity, Version, entity_to_json, is_a
 from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES
 from sanctions.names import Kind, Name, Spelling, acronyms, analyse, spell
 from sanctions.names.text import Script
@@ -158,6 +158,8 @@ class _Writer:
         names = [analyse(name, person) for name in entity.names]
         self.learner.add(entity.id, names)
         keys = {key for name in names for word in name.content for key in _counted_keys(word.form)}
+        if person:
+            keys |= _part_keys(entity)
         for key in ("", *keys):
             if self.last_bearer.get(key) != entity.id:
                 self.last_bearer[key] = entity.id
@@ -195,6 +197,7 @@ class _Writer:
         _save(folder, "name_word_kinds", np.array(self.name_word_kinds, np.int8))
         _save(folder, "name_word_ends", np.array(self.name_word_ends, np.int64))
         _save(folder, "word_rarity", np.array([lexicon.rarity(form) for form in forms], np.float32))
+        _save(folder, "word_given", np.array([lexicon.given(form) for form in forms], np.float32))
         _save(folder, "word_abjad", np.isin(np.arange(len(forms)), sorted(self.in_abjad)))
         _save(folder, "word_initial", np.array([ord(form[0]) for form in forms], np.uint8))
         _save(folder, "word_frame", np.array([frame_key(spell(form)) for form in forms], np.uint32))
@@ -231,6 +234,21 @@ class _Writer:
         holders, count = both // max(len(sizes), 1), len(self.words)
         _save(folder, "postings", (both % max(len(sizes), 1)).astype(np.int32))
         _save(folder, "postings_ends", np.searchsorted(holders, np.arange(count + 1)).astype(np.int64))
+
+
+_PARTS = {"firstName": GIVEN, "secondName": GIVEN, "middleName": GIVEN, "fatherName": GIVEN, "lastName": FAMILY}
+"""The properties of a person that hold a part of the name, and what that is."""
+
+
+def _part_keys(entity: Entity) -> set[str]:
+    """The words of a person's given and family names, by what is counted of them."""
+    return {
+        part + spell(word.form).key
+        for name, part in _PARTS.items()
+        for value in entity.get(name)
+        for word in analyse(value, person=True).content
+        if len(word.form) > 1
+    }
 
 
 @lru_cache(maxsize=65_536)

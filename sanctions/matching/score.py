@@ -10,6 +10,7 @@ from sanctions.model.answers import Evidence, Hit, Query, Term, WordPair
 from sanctions.model.entities import Version
 from sanctions.names import BEYOND, NOT_ASKED, Judgement, Name, compare, judge, left_open
 from sanctions.names.compare import Like, Pairing, Rarity
+from sanctions.names.judge import Given, unknown
 from sanctions.names.likeness import likeness
 from sanctions.names.text import is_latin
 
@@ -56,7 +57,7 @@ class NameMatch(NamedTuple):
 
 
 def match_names(
-    question: Question, names: Iterable[Listed], rarity: Rarity, like: Like = likeness
+    question: Question, names: Iterable[Listed], rarity: Rarity, like: Like = likeness, given: Given = unknown
 ) -> NameMatch | None:
     """The two names that speak strongest for one party, the first of equals.
 
@@ -64,11 +65,16 @@ def match_names(
     """
     asked = {True: question.as_person, False: question.as_organisation}
     pairs = ((one, listed) for listed in names for one in asked[listed.name.person])
-    return best_match(pairs, rarity, like, lookup=question.lookup)
+    return best_match(pairs, rarity, like, given, lookup=question.lookup)
 
 
 def best_match(
-    pairs: Iterable[tuple[Name, Listed]], rarity: Rarity, like: Like = likeness, *, lookup: bool = False
+    pairs: Iterable[tuple[Name, Listed]],
+    rarity: Rarity,
+    like: Like = likeness,
+    given: Given = unknown,
+    *,
+    lookup: bool = False,
 ) -> NameMatch | None:
     """Of names asked and listed, both read in one way, the two that speak strongest; None where there are none."""
     best: NameMatch | None = None
@@ -76,7 +82,7 @@ def best_match(
         pairings = compare(asked, listed.name, rarity, like)
         if listed.name.person and len(asked.content) == 1:
             pairings = left_open(pairings, NOT_ASKED if lookup else BEYOND)
-        found = NameMatch(asked, listed, pairings, judge(pairings, listed.name.person))
+        found = NameMatch(asked, listed, pairings, judge(pairings, listed.name.person, given))
         if best is None or found.worth > best.worth:
             best = found
     return best
@@ -163,6 +169,7 @@ _MEASURES = {
     **dict.fromkeys(
         ("first_rarity", "second_rarity", "third_rarity", "alike_rarity"), "how rare the agreeing words are together"
     ),
+    **dict.fromkeys(("given_names", "both_names"), "how much of a given and of a family name agrees"),
     "roughly": "words that agree only roughly",
     "asked_missing": "how rare the words are that only the query has",
     "listed_missing": "how rare the words are that only the list has",

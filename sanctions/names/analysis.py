@@ -58,7 +58,7 @@ class Name(NamedTuple):
 
 
 _PATRONYMIC = re.compile(
-    r"(?:[vwjy][iy]?|[aeiou]i)(?:ch|cz|c|tj|tsch|tch|ts)$"  # Ivanovich, Iwanowicz, Ivanovitj, Ilyich
+    r"(?:[vwjy][iy]?|[aeiou]i)(?:ch|cz|ci?|tj|tsch|tch|ts)$"  # Ivanovich, Iwanowicz, Ivanovici, Ivanovitj, Ilyich
     r"|(?:[vw]|[aeo]u|[iy][ct]?[cshj]*)n[aoy]y?$"  # Ivanovna, Ivanauna, Ilyinichna
 )
 _ROMAN = re.compile(r"(?=[ivx]{2})x{0,3}(?:ix|iv|v?i{0,3})$")
@@ -127,7 +127,7 @@ def _father(words: list[Word], content: list[int]) -> int | None:
     for before, at in zip([None, *content], content, strict=False):
         if words[at].kind is not Kind.PATRONYMIC or (before is None and len(content) > 1):
             continue
-        if at != content[-1] or not words[at].form.endswith("ic"):
+        if at != content[-1] or not words[at].form.endswith(("ic", "ici")):
             return at
     return None
 

@@ -10,6 +10,15 @@ Numbers: TypeAlias = Any
 """A number, or an array with one for each of many alignments."""
 
 
+Given = Callable[[str], float]
+"""Whether a folded word of a person is a given name, 0.5, or a family name, -0.5; 0 where nothing is known."""
+
+
+def unknown(_form: str) -> float:
+    """Of no word is it known whether it is a given name."""
+    return 0.0
+
+
 class Judgement(NamedTuple):
     """``log_odds`` is the sum of the pairings' ``terms`` and the ``shape`` measures, held within the bounds."""
 
@@ -33,15 +42,15 @@ FLOOR = -8.0
 """Nor does any speak louder against (0.0003)."""
 
 
-def judge(pairings: Iterable[Pairing], person: bool) -> Judgement:
-    """The weight of the pairings of two names: log-odds of -8 to 5."""
+def judge(pairings: Iterable[Pairing], person: bool, given: Given = unknown) -> Judgement:
+    """The weight of the pairings of two names: log-odds of -8 to 5. ``given`` tells given from family names."""
     table = weights_of(person)
     pairings = tuple(pairings)
     terms = []
     for pairing in pairings:
         base, slope, loss = table.pairings[pairing.relation]
         terms.append(base + slope * pairing.rarity + loss * (1 - pairing.similarity))
-    summary = summarise(pairings)
+    summary = summarise(pairings, given if person else unknown)
     at = situation(summary)
     shape = {name: table.shape[name][at] * value for name, measure in MEASURES if (value := measure(summary))}
     ceiling = BARE_CEILING if summary.bare else CEILING
@@ -86,6 +95,10 @@ class Summary(NamedTuple):
     """Rarity of the words that surely agree."""
     alike_rarity: Numbers = 0.0
     """Rarity of all words that agree, each times how alike they are."""
+    given_rarity: Numbers = 0.0
+    """What of that lies in given names."""
+    family_rarity: Numbers = 0.0
+    """What of that lies in family names; of a word that may be either, half in each."""
     rough: Numbers = 0
     """Pairings that agree roughly."""
     asked_rarity: Numbers = 0.0
@@ -102,12 +115,12 @@ class Summary(NamedTuple):
     """Whether one word was asked for, and the listed name has more."""
 
 
-def summarise(pairings: Iterable[Pairing]) -> Summary:
+def summarise(pairings: Iterable[Pairing], given: Given = unknown) -> Summary:
     """The summary of one alignment."""
     agreeing = rough = left = contradicting = resembling = 0
-    sure = alike = asked = listed = unlike = 0.0
+    sure = alike = called = asked = listed = unlike = 0.0
     bare = False
-    for query, _, relation, similarity, rarity in pairings:
+    for query, candidate, relation, similarity, rarity in pairings:
         if relation in OPEN:
             bare = bare or relation == BEYOND
             continue
@@ -118,7 +131,9 @@ def summarise(pairings: Iterable[Pairing]) -> Summary:
             agreeing += 1
             rough += similarity < SURE
             sure += rarity * (similarity >= SURE)
-            alike += rarity * similarity * (relation != INITIAL)
+            if relation != INITIAL:
+                alike += rarity * similarity
+                called += rarity * similarity * given_share(query, candidate, given)
             continue
         elif relation in CONTRADICTING:
             contradicting += 1
@@ -127,7 +142,27 @@ def summarise(pairings: Iterable[Pairing]) -> Summary:
         else:
             listed += rarity
         left += 1
-    return Summary(agreeing, sure, alike, rough, asked, listed, left, contradicting, resembling, unlike, bare)
+    return Summary(
+        agreeing=agreeing,
+        sure_rarity=sure,
+        alike_rarity=alike,
+        given_rarity=called,
+        family_rarity=alike - called,
+        rough=rough,
+        asked_rarity=asked,
+        listed_rarity=listed,
+        left=left,
+        contradicting=contradicting,
+        resembling=resembling,
+        unlike=unlike,
+        bare=bare,
+    )
+
+
+def given_share(query: str, candidate: str, given: Given) -> float:
+    """How much of two words that agree is a given name, 0 to 1: by what is known of either."""
+    known = sum(map(given, query.split())) + sum(map(given, candidate.split()))
+    return min(1.0, max(0.0, known + 0.5))
 
 
 SITUATIONS = ("complete", "missing", "resembling", "contradicted")
@@ -187,6 +222,17 @@ def alike_rarity(summary: Summary) -> Numbers:
     return _between(summary.alike_rarity, 0.0, 3.0)
 
 
+def given_names(summary: Summary) -> Numbers:
+    """The rarity of the given names that agree, up to a rare one's worth."""
+    return _between(summary.given_rarity, 0.0, 1.0)
+
+
+def both_names(summary: Summary) -> Numbers:
+    """The rarity of the given names that agree or of the family names, whichever is less."""
+    given, family = summary.given_rarity, summary.family_rarity
+    return _between((given + family - abs(given - family)) / 2, 0.0, 1.0)
+
+
 def roughly(summary: Summary) -> Numbers:
     """How many words agree only roughly."""
     return summary.rough
@@ -226,6 +272,8 @@ MEASURES: tuple[tuple[str, Measure], ...] = tuple(
         second_rarity,
         third_rarity,
         alike_rarity,
+        given_names,
+        both_names,
         roughly,
         asked_missing,
         listed_missing,

@@ -35,6 +35,7 @@ _SPELLED_ALIKE = Likeness("spelled alike", 0.97)
 _FORM = Likeness("form of the same name", 0.93)
 _EASTERN = Likeness("spelled otherwise", 0.95)
 _MEANING = Likeness("same meaning", 0.93)
+KNOWN_SPELLING = Likeness("known spelling", 0.95)
 
 _DOUBLED = re.compile(r"(.)(?=\1)")
 _NONE: frozenset[int] = frozenset()
@@ -213,7 +214,7 @@ def _known(a: Spelling, b: Spelling) -> Likeness | None:
     if (meanings := TRANSLATIONS.get(a.form)) and meanings & TRANSLATIONS.get(b.form, _NONE):
         return _MEANING
     if (names := NICKNAMES.get(a.form)) and names & NICKNAMES.get(b.form, _NONE):
-        return _FORM
+        return KNOWN_SPELLING if a.skeleton == b.skeleton else _FORM  # Mohammed is Muhammad spelled, Bill no William
     if _one_surname(a, b):
         return _FORM
     if len(a.eastern) > 4 and a.eastern == b.eastern:

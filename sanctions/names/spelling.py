@@ -48,7 +48,7 @@ _LOWER = str.maketrans({"C": "c", "Z": "j", "Y": "y", "H": "h", "J": "j"})
 _VOWELS = str.maketrans("", "", "aeiou")
 _CLASSES = str.maketrans("bdfghzcj", "ptpkksss", "aeiouyv")
 _FEMININE = re.compile(r"(?:(?<=..[oe]v)a|(?<=..in)a|(?<=..enk)[oa])$")
-_CZECH = re.compile(r"(?:(?<=[oe]v)|(?<=.....[^aeiouyv]))ova$")
+_CZECH = re.compile(r"(?:(?<=[oe]v)|(?<=.....[^aeiouyv])|(?<=...[^aeiouyv][^aeiouyv]))ova$")
 
 
 class Spelling(NamedTuple):

@@ -182,7 +182,7 @@ def compare(
         raise InvalidQuery("candidate.schema", f"a {candidate.schema} can't be a {query.schema}")
     lexicon = generation.index.lexicon if generation else EVERYDAY
     person = is_a(candidate.schema, "Person") or (query.schema == "Person" and comparable("Person", candidate.schema))
-    best = match_names(read(query), _listed(candidate, person), lexicon.rarity, lexicon.likeness)
+    best = match_names(read(query), _listed(candidate, person), lexicon.rarity, lexicon.likeness, lexicon.given)
     hit = score(query, _version(candidate), best, threshold)
     return Comparison(hit.score, hit.match, hit.evidence)
 

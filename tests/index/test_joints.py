@@ -106,7 +106,7 @@ def scan(index: Index, asked: str, listed: str, schema: str) -> float:
     """The score of a listed name laid beside the query, without the index."""
     query = Query(schema, {"name": (asked,)})
     names = [Listed(analyse(listed, schema == "Person"), "name")]
-    best = match_names(read(query), names, index.lexicon.rarity, index.lexicon.likeness)
+    best = match_names(read(query), names, index.lexicon.rarity, index.lexicon.likeness, index.lexicon.given)
     return score(query, Version(entity(listed, schema), "", None, "", "", ""), best, 0.7).score
 
 

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sanctions.index.lexicon import EVERYDAY, Lexicon
+from sanctions.index.lexicon import EVERYDAY, FAMILY, GIVEN, Lexicon
 from sanctions.names import spell
+from sanctions.names.text import Script
 
 ANY_WORD = st.text("abcdefghijklmnopqrstuvwxyz0123456789", min_size=1, max_size=30)
 
@@ -52,3 +53,28 @@ def test_lists_never_make_an_everyday_word_rare() -> None:
 def test_rarity_is_between_nothing_and_one(bearers: int, word: str) -> None:
     """Whatever the counts say."""
     assert 0 <= Lexicon(20_000, {spell(word).key: bearers}).rarity(word) <= 1
+
+
+def test_the_lists_tell_given_names_from_family_names() -> None:
+    """By how many parties bear a word in which part of their name; what nobody bears may be either."""
+    counts = {GIVEN + spell("kim").key: 3, FAMILY + spell("kim").key: 9, GIVEN + spell("kirill").key: 5}
+    lexicon = Lexicon(20_000, counts)
+    assert lexicon.given("kirill") > 0 > lexicon.given("kim") > lexicon.given("shamalov") - 0.5
+    assert lexicon.given("shamalov") == 0
+    assert EVERYDAY.given("kirill") == 0
+
+
+def test_a_given_name_is_one_in_every_spelling() -> None:
+    """Other romanisations, and other spellings that the lists know for one name."""
+    known = spell("mohamed").key, spell("mahomet").key
+    lexicon = Lexicon(20_000, {GIVEN + known[0]: 50}, [(*known, 4)])
+    assert lexicon.given("mohamed") == lexicon.given("mahomet") > 0.4
+
+
+@pytest.mark.parametrize(("bearers", "similarity"), [(2, True), (3, False)])
+def test_two_names_written_without_vowels_are_told_apart_where_many_bear_either(
+    bearers: int, similarity: bool
+) -> None:
+    """Mhmd is Muhammad, who is not Mahmud: the lists have enough of both, and nobody who is called both."""
+    lexicon = Lexicon(20_000, {spell(form).key: bearers for form in ("mhmd", "mahmud")})
+    assert bool(lexicon.likeness("mahmud", "mhmd", Script.ABJAD).similarity) is similarity

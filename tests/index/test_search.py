@@ -213,7 +213,7 @@ def scan(index: Index, query: Query, listed: list[Version]) -> dict[str, float]:
         person = version.entity.schema == "Person"
         if person is (query.schema == "Person"):
             names = [Listed(analyse(version.entity.caption, person), "name")]
-            best = match_names(question, names, index.lexicon.rarity, index.lexicon.likeness)
+            best = match_names(question, names, index.lexicon.rarity, index.lexicon.likeness, index.lexicon.given)
             scores[version.entity.id] = score(query, version, best, 0.7).score
     return scores
 

@@ -74,3 +74,14 @@ def test_an_edition_that_is_unknown_is_refused(tmp_path: Path) -> None:
     listed = entity("1", "Kirill Shamalov").entity
     with pytest.raises(KeyError):
         write(tmp_path / "index", Version(listed, "1999-01-01.00", None, "", "", ""))
+
+
+def test_the_lists_teach_which_names_are_given(tmp_path: Path) -> None:
+    """From the parts in which they have a person's name; once a party, however many versions of it there are."""
+    parts = {"firstName": ("Kirill",), "middleName": ("Nikolaevich",), "lastName": ("SHAMALOV",)}
+    one = entity("1", "Kirill Nikolaevich SHAMALOV", **parts)
+    once = Index(write(tmp_path / "once", one)).lexicon
+    twice = Index(write(tmp_path / "twice", one, one)).lexicon
+    assert once.given("kirill") == once.given("nikolaevich") == -once.given("shamalov") > 0
+    assert once.given("kirill") == twice.given("kirill")
+    assert once.given("prigozhin") == 0

@@ -39,6 +39,7 @@ def kinds(name: str, person: bool = True) -> dict[str, Kind]:
         "Мікалаевіч",
         "Sergeyevich",
         "Dmitrievich",
+        "Fedorovici",
     ],
 )
 def test_a_patronymic_is_known_in_every_romanisation(written: str) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sanctions.index.lexicon import EVERYDAY, Lexicon
 from sanctions.names import analyse, compare, judge, spell
-from sanctions.names.judge import CEILING, FLOOR
+from sanctions.names.judge import CEILING, FLOOR, Given, given_share, unknown
 from sanctions.names.weights import ORGANISATIONS, PEOPLE
 
 LogOdds = Callable[..., float]
@@ -260,3 +260,59 @@ def test_nothing_speaks_louder_for_a_name_than_itself(one: str, other: str, pers
     query = analyse(one, person)
     own = judge(compare(query, query, EVERYDAY.rarity), person).log_odds
     assert judge(compare(query, analyse(other, person), EVERYDAY.rarity), person).log_odds <= own + 1e-9
+
+
+PARTS = {"jose": 0.5, "adolfo": 0.5, "macias": -0.5, "villamar": -0.5}
+
+
+def known(form: str) -> float:
+    """As the lists may tell given from family names."""
+    return PARTS.get(form, 0.0)
+
+
+def weight(asked: str, listed: str, given: Given = unknown) -> float:
+    """The log-odds of two names of people, of which each word is as rare as the others."""
+    pairings = compare(analyse(asked, person=True), analyse(listed, person=True), lambda _form: 0.8)
+    return judge(pairings, person=True, given=given).log_odds
+
+
+def test_a_given_and_a_family_name_say_more_than_two_family_names() -> None:
+    """Brothers share two surnames; a customer who has one and the given name is rather the listed person."""
+    listed = "Jose Adolfo MACIAS VILLAMAR"
+    assert weight("Jose Macias", listed, known) > weight("Macias Villamar", listed, known)
+    assert weight("Jose Macias", listed) == weight("Macias Villamar", listed)
+
+
+def test_another_given_name_before_two_family_names_that_agree_is_no_match() -> None:
+    """Seyed Macias Villamar is not Jose Adolfo Macias Villamar; without a given name the two could be one."""
+    listed = "Jose Adolfo MACIAS VILLAMAR"
+    assert weight("Ernesto Macias Villamar", listed, known) < weight("Ernesto Macias Villamar", listed)
+    assert (
+        weight("Ernesto Macias Villamar", listed, known)
+        < math.log(0.7 / 0.3)
+        < weight("Jose Macias Villamar", listed, known)
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed", "share"),
+    [
+        ("jose", "jose", 1.0),
+        ("macias", "macias", 0.0),
+        ("unheard", "unheard", 0.5),
+        ("joze", "jose", 1.0),
+        ("jose", "macias", 0.5),
+    ],
+)
+def test_what_is_known_of_either_word_tells_a_given_name(asked: str, listed: str, share: float) -> None:
+    """A spelling that nobody bears is what the listed one is, and two that disagree tell nothing."""
+    assert given_share(asked, listed, known) == given_share(listed, asked, known) == share
+
+
+@pytest.mark.parametrize("given", [unknown, known])
+def test_organisations_have_no_given_names(given: Given) -> None:
+    """Macias Villamar Jose is a firm as any other."""
+    pairings = compare(
+        analyse("Jose Macias Ltd", person=False), analyse("Jose Macias", person=False), EVERYDAY.rarity
+    )
+    assert judge(pairings, person=False, given=given) == judge(pairings, person=False)

@@ -70,7 +70,13 @@ def test_the_skeleton_leaves_the_vowels_out() -> None:
 
 @pytest.mark.parametrize(
     ("husband", "wife"),
-    [("Ivanov", "Ivanova"), ("Putin", "Putina"), ("Zhukov", "Zhukova"), ("Kuznetsov", "Kuznetsovova")],
+    [
+        ("Ivanov", "Ivanova"),
+        ("Putin", "Putina"),
+        ("Zhukov", "Zhukova"),
+        ("Kuznetsov", "Kuznetsovova"),
+        ("Švenk", "Švenková"),
+    ],
 )
 def test_husband_and_wife_share_a_stem(husband: str, wife: str) -> None:
     """A Slavic surname's feminine ending is no other name."""
