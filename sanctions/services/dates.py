@@ -68,6 +68,8 @@ def birth_dates(text: str, order: str = "") -> tuple[str, ...]:
     a day, and for the date that stands for a blank cell (1900-01-01).
     """
     written = _plain(text.strip())
+    if _ISO.fullmatch(written) and written not in _BLANKS:
+        return (birth_date(written),)
     if whole := _WHOLE_NUMBER.fullmatch(written):
         written = whole[1]
     bare = _TIME.sub("", written).lower()
