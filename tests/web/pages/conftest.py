@@ -85,7 +85,18 @@ def _publication(number: int, edition: str, entities: int, *, partial: bool = Fa
     file = f"list{number}.csv"
     checksums = {file: str(number) * 64}
     return Publication(
-        number, dataset, edition, edition[:10], loaded, loaded, "made", file, checksums, counts, partial
+        number,
+        dataset,
+        edition,
+        edition[:10],
+        loaded,
+        loaded,
+        "made",
+        file,
+        checksums,
+        counts,
+        partial,
+        dated="given",
     )
 
 

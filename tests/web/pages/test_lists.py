@@ -14,6 +14,10 @@ def test_a_list_in_force_has_its_dates_and_counts(page):
     )
 
 
+def test_it_is_told_where_the_date_of_a_list_comes_from(page):
+    assert "Dated: whoever loaded it said so" in page("/lists").one("tbody#us_ofac_sdn .kept-current").said
+
+
 def test_a_list_leads_to_a_search_of_it(page):
     assert page("/lists").one("tbody#us_ofac_sdn th a").get("href") == "/?scope=us_ofac_sdn"
 
