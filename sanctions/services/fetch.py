@@ -158,6 +158,10 @@ class _Try:
         via = f" (at {response.url}, to which it leads)" if response.history else ""
         if status in _PASSES:
             raise _Passing(f"answers {status} {response.reason}{via}", _retry_after(response))
+        if status == HTTPStatus.NOT_MODIFIED:
+            raise FetchFailed(
+                url, f"answers that nothing changed (304), though it was asked for the list itself{via}"
+            )
         if status != HTTPStatus.OK:
             raise FetchFailed(url, f"answers {status} {response.reason}{via}")
         if url.startswith("https:") and not response.url.startswith("https:"):
@@ -214,6 +218,8 @@ def _said(error: Exception) -> str:
     cause: BaseException = error
     while cause.args and isinstance(cause.args[-1], BaseException):
         cause = cause.args[-1]
+    if isinstance(cause, http.client.IncompleteRead):
+        return f"{cause.expected:,} more were to come" if cause.expected else "more was to come"
     reason = getattr(cause, "reason", None)
     if isinstance(reason, BaseException):
         return _said(reason) if isinstance(reason, Exception) else str(reason)
