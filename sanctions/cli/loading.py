@@ -93,7 +93,7 @@ def _files(paths: Sequence[Path]) -> list[Path]:
 def told(report: LoadReport) -> Iterator[str]:
     """What a load did, in words."""
     if report.publication is None:
-        yield f"{report.dataset} {report.edition} is loaded already; nothing changed"
+        yield f"{report.dataset} {report.edition} is loaded already; {'; '.join(report.notes) or 'nothing changed'}"
         return
     publication, counted = report.publication, report.publication.counts
     yield f"{publication.dataset} of {publication.published} is loaded: {counted['entities']:,} entities"

@@ -62,6 +62,16 @@ def read(path: Path) -> Iterator[list[list[str]]]:
             yield _read(path, number, line)
 
 
+def unclear(path: Path) -> Iterator[list[list[str]] | None]:
+    """Every row's lines, in order, and None for one that is clear, which costs little; raises as ``read``."""
+    with path.open("rb") as file:
+        for number, line in enumerate(file, 1):
+            yield None if line.startswith(_CLEAR) and line.endswith(b"\n") else _read(path, number, line)
+
+
+_CLEAR = b'[["clear",'
+
+
 def _read(path: Path, number: int, line: bytes) -> list[list[str]]:
     try:
         answer: list[list[str]] = orjson.loads(line)

@@ -37,7 +37,8 @@ class LoadReport:
     """What a load did.
 
     ``publication`` is None where these very bytes stand in the store already
-    and nothing was changed; ``dataset`` and ``edition`` say as what.
+    and nothing was changed, but for what ``notes`` say of an earlier load or of
+    an index that had to be built anew; ``dataset`` and ``edition`` say as what.
     ``in_force`` is the dataset's edition in force now, a later one where an
     older publication was slotted in. ``added``, ``removed`` and ``changed``
     count entities against ``previous``, the edition before it by date, empty
@@ -90,7 +91,7 @@ def load(  # noqa: PLR0913 - all but the first two have their defaults
     begun = perf_counter()
     home.prepare()
     with alone(home.load_lock, _LOADING), open_lists(home) as db, _incoming(home) as folder:
-        _sweep(home, db, finish=answering)
+        swept = _sweep(home, db, finish=answering)
         refusals = Refusals(home, db, paths, at)
         with refusals.kept(dataset or ""):
             files = sources(archives.unpacked(paths, folder))
@@ -99,7 +100,7 @@ def load(  # noqa: PLR0913 - all but the first two have their defaults
             if dated and found.dated == "filename":
                 found = replace(found, dated=dated)
         if known := _known(db, found, delivery):
-            return _already(home, db, known, delivery)
+            return replace(_already(home, db, known, delivery), notes=tuple(swept))
         with refusals.kept(found.dataset):
             reading = catalog.read(files, found.dataset, found.published)
             return _take(home, db, reading, delivery, found.dated)

@@ -85,8 +85,8 @@ def _rows(home: Home, batch: Batch) -> Iterator[First]:
     layout = uploads.layout(home, batch)
     places = named(layout, batch)
     rows = tables.read(layout)
-    for number, lines in enumerate(answers.read(uploads.answers_path(home, batch.id)), 1):
+    for number, lines in enumerate(answers.unclear(uploads.answers_path(home, batch.id)), 1):
         if (row := next(rows, None)) is None:
             raise RecordDamaged(f"there are fewer rows than answers in the batch {batch.id}")
-        if lines[0][0] != "clear":
+        if lines is not None:
             yield first(number, row, places, lines[0])

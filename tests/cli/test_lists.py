@@ -1,11 +1,13 @@
 """`sanctions lists …` as it is typed."""
 
 import json
+import re
 
 import pytest
 from click.testing import CliRunner, Result
 
 from sanctions.cli import main
+from sanctions.services import generation
 from tests.services.publishing import publishing
 
 ROW = '{},"{}","individual","RUSSIA",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"Height 180 cm."\r\n'
@@ -60,6 +62,16 @@ def test_an_older_publication_does_not_pass_for_the_one_in_force(run, sdn):
     run("lists", "load", sdn("2024-05-03"))
     done = run("lists", "load", sdn("2022-02-24"))
     assert "in force stays 2024-05-03.00" in done.output
+
+
+def test_loading_the_same_again_says_where_its_index_was_built_anew(run, sdn, monkeypatch):
+    """As after an upgrade whose code makes another one."""
+    path = sdn("2024-05-03")
+    run("lists", "load", path)
+    monkeypatch.setattr(generation, "index_code", lambda: "another")
+    again = run("lists", "load", path)
+    assert re.search(r"is loaded already; put generation g[0-9a-f]{16} in force$", again.output.strip())
+    assert run("lists", "load", path).output.endswith("is loaded already; nothing changed\n")
 
 
 def test_loading_the_same_again_is_one_line(run, sdn):
