@@ -193,57 +193,58 @@ class Words:
         own = np.array([self._lexicon.rarity(form) for form, _ in asked], np.float32)
         rarity = np.minimum(np.minimum(own[of], self.rarity[words]), most)
         bearers, word = self._bearing(words)
+        otherwise = _split(2 * len(asked), *self._names_otherwise(asked, known))
+        runs = _runs(len(asked), of)
+        parts = ([column[start:end] for start, end in runs] for column in (words, relations, similar, rarity))
         told = _split(len(asked), of[word], bearers)
-        joined = _split(len(asked), *self._names_joined(asked, known))
-        initials = _split(len(asked), *self._names_of_initials(asked))
-        parts = (_cut(len(asked), of, column) for column in (words, relations, similar, rarity))
-        return list(map(Alike, *parts, map(frozenset, known), told, joined, initials))
+        return list(map(Alike, *parts, map(frozenset, known), told, otherwise[::2], otherwise[1::2]))
 
-    def _names_joined(self, asked: Sequence[Asked], known: Sequence[set[str]]) -> tuple[Array, Array]:
-        """The names that have a word as two. In a long one that no list has, a slip is forgiven."""
+    def _names_otherwise(self, asked: Sequence[Asked], known: Sequence[set[str]]) -> tuple[Array, Array]:
+        """The names that have a word as two, and those of which it may be the initials.
+
+        The former under twice the word's place, the latter under the next. In a long word that no list has, a slip is
+        forgiven.
+        """
         keys, of = [], []
         for at, (form, _) in enumerate(asked):
-            mine = [joined_key(form)]
+            joined = [joined_key(form)]
             if len(form) >= _LONG and form not in known[at]:
-                mine += slipped_joined_keys(form)
-            keys += mine
-            of += [at] * len(mine)
+                joined += slipped_joined_keys(form)
+            keys += [*joined, acronym_key(form)]
+            of += [2 * at] * len(joined) + [2 * at + 1]
         names, key = self._joined.find(keys)
         return np.array(of, np.int32)[key], names
 
-    def _names_of_initials(self, asked: Sequence[Asked]) -> tuple[Array, Array]:
-        """The names of which a word asked for may be the initials."""
-        names, of = self._joined.find([acronym_key(form) for form, _ in asked])
-        return of, names
-
     def _candidates(self, asked: Sequence[Spelling], scripts: Sequence[Script]) -> tuple[Array, Array]:
-        """Pairs of a place among the words asked for and a word of the lists that share a key and may be alike."""
-        keys = [word_keys(word.form) for word in asked]
-        sure = [(*its.sure, *self._spellings_known(word)) for its, word in zip(keys, asked, strict=True)]
-        surely = self._filed(sure)
-        alphabet = np.array([script is Script.ALPHABET for script in scripts])
-        of, words = self._filed([its.bones for its in keys])
-        written = ~alphabet[of] | self._abjad[words]
-        codes = np.unique(np.concatenate((self._code(*surely), self._code(of[written], words[written]))))
-        near = np.setdiff1d(self._code(*self._filed([its.near for its in keys])), codes)
-        near = near[self._near(asked, *self._decode(near))]
-        return self._decode(np.union1d(codes, near))
+        """Pairs of a place among the words asked for and a word of the lists that share a key and may be alike.
+
+        Ascending. Bones count where one of the two is written without vowels.
+        """
+        keys: list[int] = []
+        kinds: list[int] = []
+        sizes: list[int] = []
+        for word in asked:
+            its = word_keys(word.form)
+            sure = [*its.sure, *self._spellings_known(word)]
+            keys += [*sure, *its.bones, *its.near]
+            kinds += [_SURE] * len(sure) + [_BONES] * len(its.bones) + [_NEAR] * len(its.near)
+            sizes.append(len(sure) + len(its.bones) + len(its.near))
+        words, at = self._table.find(keys)
+        of, kind = np.repeat(np.arange(len(sizes)), sizes)[at], np.array(kinds, np.int8)[at]
+        unvowelled = np.array([script is not Script.ALPHABET for script in scripts])
+        counts = (kind != _BONES) | unvowelled[of] | self._abjad[words]
+        # By pair, and what is sure first; each pair once.
+        codes = np.unique(((of.astype(np.int64) * len(self.forms) + words) * 2 + (kind == _NEAR))[counts])
+        codes, near = codes >> 1, codes & 1
+        once = np.flatnonzero(np.diff(codes, prepend=-1))
+        of, words = np.divmod(codes[once], max(len(self.forms), 1))
+        kept = near[once] == 0
+        near = np.flatnonzero(~kept)
+        kept[near] = self._near(asked, of[near], words[near])
+        return of[kept], words[kept]
 
     def _spellings_known(self, word: Spelling) -> Iterable[int]:
         return (word_key("w", key) for key in self._lexicon.spellings(word.key))
-
-    def _filed(self, keys: Sequence[Sequence[int]]) -> tuple[Array, Array]:
-        """Pairs of a place among the keys' owners and a word that is filed under one of its keys."""
-        sizes = [len(own) for own in keys]
-        words, at = self._table.find([key for own in keys for key in own])
-        return np.repeat(np.arange(len(keys)), sizes)[at], words
-
-    def _code(self, of: Array, words: Array) -> Array:
-        code: Array = of.astype(np.int64) * len(self.forms) + words
-        return code
-
-    def _decode(self, codes: Array) -> tuple[Array, Array]:
-        return codes // max(len(self.forms), 1), codes % max(len(self.forms), 1)
 
     def _near(self, asked: Sequence[Spelling], of: Array, words: Array) -> Array:
         """Which of the pairs are few letters or few sounds apart; the others only share a key."""
@@ -263,14 +264,18 @@ class Words:
         return Spelling(*orjson.loads(self._spellings[ends[word] : ends[word + 1]].tobytes()))
 
 
+_SURE, _BONES, _NEAR = range(3)
+"""Kinds of keys, as in keys.py."""
+
+
 def _split(number: int, of: Array, names: Array) -> list[Array]:
     """The distinct names of each of so many owners, ascending."""
     width = int(names.max()) + 1 if len(names) else 1
-    both = np.unique(of.astype(np.int64) * width + names)
-    return _cut(number, both // width, (both % width).astype(np.int32))
+    owners, names = np.divmod(np.unique(of.astype(np.int64) * width + names), width)
+    names = names.astype(np.int32)
+    return [names[start:end] for start, end in _runs(number, owners)]
 
 
-def _cut(number: int, of: Array, values: Array) -> list[Array]:
-    """The values of each of so many owners, which ascend."""
-    marks = np.searchsorted(of, np.arange(number + 1)).tolist()
-    return [values[start:end] for start, end in pairwise(marks)]
+def _runs(number: int, of: Array) -> list[tuple[int, int]]:
+    """From where to where each of so many owners, which ascend, stands."""
+    return list(pairwise(np.searchsorted(of, np.arange(number + 1)).tolist()))

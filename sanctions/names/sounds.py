@@ -87,7 +87,9 @@ def _omissions(word: str) -> tuple[float, ...]:
 
 
 def unlike_sounds_of(pairs: Sequence[tuple[str, str]]) -> Unlike:
-    """``unlike_sounds``, worked out of these pairs all at once, which costs a fraction for each."""
+    """``unlike_sounds``, worked out of many pairs all at once, which costs a fraction for each."""
+    if len(pairs) < _MANY:
+        return unlike_sounds
     known = _distances([pair for pair in dict.fromkeys(pairs) if max(map(len, pair)) <= _LONGEST])
 
     def unlike(one: str, other: str, most: float = 1.0) -> float:
@@ -99,6 +101,9 @@ def unlike_sounds_of(pairs: Sequence[tuple[str, str]]) -> Unlike:
 
     return unlike
 
+
+_MANY = 40
+"""Pairs from which arrays take less time than one pair after the other: each word has some ten."""
 
 _LONGEST = 24
 """Sounds of a key that is worked out with others: all of them take as long as the longest."""
