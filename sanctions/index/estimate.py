@@ -9,8 +9,7 @@ once, that numbers and patronymics contradict more) makes an estimate rather
 higher than lower; names near the cutoff are judged in full.
 """
 
-from collections.abc import Iterable
-from functools import lru_cache, reduce
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -23,7 +22,7 @@ from sanctions.index.words import RELATIONS
 from sanctions.names import Kind
 from sanctions.names.arrays import Array
 from sanctions.names.compare import INITIAL_RARITY, RESEMBLES
-from sanctions.names.judge import CEILING, MEASURES, SURE, Summary, bare_word, situation, unlikeness
+from sanctions.names.judge import CEILING, MEASURES, SURE, Measure, Summary, bare_word, situation, unlikeness
 from sanctions.names.weights import weights_of
 
 _INITIAL = RELATIONS.index("initial")
@@ -193,7 +192,7 @@ class _Sums(NamedTuple):
     """What is known of many names before it is known whether what does not agree resembles: arrays of one length.
 
     ``total`` are the terms of what agrees and what is missing, ``measures``
-    has a row for each of ``MEASURES``, ``left`` is the number of words that do
+    has a row for each of the ``_measured``, ``left`` is the number of words that do
     not agree, ``paired`` of those that have a counterpart, and ``rarer`` how
     rare the rarer side of a pair is.
     """
@@ -253,9 +252,10 @@ def _summed(asked: Asked, agreed: Agreed, left: tuple[Array, Array], listed: tup
         asked_rarity=only_asked,
         listed_rarity=only_listed,
     )
-    measures = np.empty((len(MEASURES), len(total)), np.float32)
-    for row in _measured(asked.person):
-        measures[row] = MEASURES[row][1](summary)
+    measured = _measured(asked.person)
+    measures = np.empty((len(measured), len(total)), np.float32)
+    for row, measure in enumerate(measured):
+        measures[row] = measure(summary)
     rarer = np.maximum(rarity_asked, rarity_listed) / np.maximum(paired, 1)
     return _Sums(asked.person, total, measures, np.maximum(left_asked, left_listed), paired, rarer)
 
@@ -271,8 +271,8 @@ def _worth(sums: _Sums, resembling: Array | int, unlike: Array | float) -> Array
     base, slope, loss = pairings[RESEMBLES]
     total += resembling * (base + slope * sums.rarer) + loss * unlike
     at = situation(Summary(left=sums.left, contradicting=contradicting, resembling=resembling))
-    total += _added(shape[row, at] * sums.measures[row] for row in _measured(sums.person))
-    total += shape[_UNLIKENESS, at] * unlikeness(Summary(unlike=unlike))
+    total += _added(shape[:-1, at] * sums.measures)
+    total += shape[-1, at] * unlikeness(Summary(unlike=unlike))
     found: Array = np.minimum(total, CEILING)
     return found
 
@@ -289,31 +289,30 @@ _STEPS = (0.6, 0.8)
 """How much words may resemble each other: marks between which it is not told exactly how much they must."""
 
 
-def _added(rows: Iterable[Array]) -> Array:
+def _added(rows: Array) -> Array:
     """The sum of the rows, added one after the other.
 
     numpy's own sum adds in another order where there is one column, and rounds
     otherwise: what a name is worth must not depend on what is asked beside it.
     """
-    return reduce(np.add, rows)
+    found: Array = np.add.accumulate(rows, axis=0)[-1]
+    return found
 
 
 @lru_cache(maxsize=2)
 def _shape(person: bool) -> Array:
-    """The weights of the measures in each situation."""
+    """The weights in each situation: a row for each of the ``_measured``, and one for unlikeness."""
     table = weights_of(person).shape
-    return np.array([table[name] for name, _ in MEASURES], np.float32)
+    return np.array([table[measure.__name__] for measure in (*_measured(person), unlikeness)], np.float32)
 
 
 @lru_cache(maxsize=2)
-def _measured(person: bool) -> list[int]:
+def _measured(person: bool) -> list[Measure]:
     """The measures that weigh anything and can be told before it is known which words resemble each other."""
     weights = weights_of(person).shape
     later = (bare_word, unlikeness)
-    return [row for row, (name, measure) in enumerate(MEASURES) if any(weights[name]) and measure not in later]
+    return [measure for name, measure in MEASURES if any(weights[name]) and measure not in later]
 
-
-_UNLIKENESS = [name for name, _ in MEASURES].index(unlikeness.__name__)
 
 _MOST_ALIKE = 0.9
 """How alike two words are, nearly always at most, that are no spellings of each other."""

@@ -3,6 +3,9 @@
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple, TypeAlias
 
+import numpy as np
+
+from sanctions.names.arrays import Array
 from sanctions.names.compare import RESEMBLES, TITLE, WHOLE, Pairing
 from sanctions.names.weights import weights_of
 
@@ -86,7 +89,7 @@ class Summary(NamedTuple):
     """What the measures measure: counts and summed rarities of the pairings that are not open.
 
     Each is a number, or an array with one for each of many alignments:
-    measures use nothing but arithmetic and comparisons that both know.
+    measures use what both know.
     """
 
     agreeing: Numbers = 0
@@ -255,7 +258,10 @@ def unlikeness(summary: Summary) -> Numbers:
 
 def _between(value: Numbers, least: float, most: float) -> Numbers:
     """What of a value lies between two marks."""
-    return (value - least) * (value > least) * (value <= most) + (most - least) * (value > most)
+    if isinstance(value, np.ndarray):
+        found: Array = np.minimum(np.maximum(value, least), most) - least
+        return found
+    return min(max(value, least), most) - least
 
 
 Measure = Callable[[Summary], Numbers]
