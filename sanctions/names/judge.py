@@ -164,7 +164,7 @@ def summarise(pairings: Iterable[Pairing], given: Given = unknown) -> Summary:
 
 def given_share(query: str, candidate: str, given: Given) -> float:
     """How much of two words that agree is a given name, 0 to 1: by what is known of either."""
-    known = sum(map(given, query.split())) + sum(map(given, candidate.split()))
+    known = sum(map(given, query.split()), 0.0) + sum(map(given, candidate.split()), 0.0)
     return min(1.0, max(0.0, known + 0.5))
 
 
