@@ -37,7 +37,7 @@ _CUTOFF = 0.02
 _COUNTS = {
     "clean_person": 0.65,
     "clean_company": 1.2,
-    "clean_recombined": 1.1,
+    "clean_recombined": 1.15,
     "pairs clean_nearest": 0.5,
     "pairs shares_a_word": 0.1,
 }

@@ -134,9 +134,19 @@ def _eastern(key: str) -> str:
     return _EASTERN_FEMININE.sub("a", eastern)
 
 
-_EASTERN_PAIRS = {"ia": "e", "io": "e", "dz": "d", "au": "av", "ou": "av", "u": "av", "iu": "ev"}
+_EASTERN_PAIRS = {
+    "ia": "e",
+    "io": "e",
+    "dz": "d",
+    "au": "av",
+    "ou": "av",
+    "u": "av",
+    "iu": "ev",
+    "eu": "ev",
+    "iv": "ev",
+}
 _EASTERN_PAIR = re.compile(
-    r"(?<=[bdfglmnprstvz])(?:ia|io)|dz(?=[iemv])|(?<=[^aeiou])[ao]?u(?=$|na$|k$|k[oi])|(?<=[ao])iu$"
+    r"(?<=[bdfglmnprstvz])(?:ia|io)|dz(?=[iemv])|(?<=[^aeiou])[ao]?u(?=$|na$|k$|k[oi])|(?<=[ao])iu$|eu$|iv(?=a?$)"
 )
 _EASTERN_FEMININE = re.compile(r"(?<=..[ae]v)ava$|(?<=..enk)ava$")
 """Kuznetsovová and Fedosenková in Czech, for Kuznetsova and Fedosenko; o is a by now."""
