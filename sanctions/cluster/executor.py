@@ -7,7 +7,7 @@ it and what it looked up until it is asked for something else.
 
 import gc
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
@@ -19,6 +19,7 @@ from pyspark import SparkFiles, TaskContext
 
 from sanctions.errors import NotReady
 from sanctions.index.spool import Spool, shared
+from sanctions.services import collector
 from sanctions.services.answers import RESULT_COLUMNS, Answer, Cells
 from sanctions.services.bulk import CHUNK, WORDS_KEPT, Desk, Task
 from sanctions.services.engine import engine
@@ -61,7 +62,7 @@ def answering(job: Job) -> Callable[[Batches], Batches]:
         for batch in batches:
             for start in range(0, batch.num_rows, CHUNK):
                 part = batch.slice(start, CHUNK)
-                with _no_collection(), sharing():
+                with collector.at_rest(), sharing():
                     answers = desk.answer(_rows(job, part))
                 found = beside(part.select(list(job.carried)), answers, harmless if job.harmless else str)
                 yield _counted(found, answers) if job.counted else found
@@ -154,21 +155,6 @@ def _spool(folder: Path) -> Spool:
     """What this process tells and hears there; it goes on where it was for as long as it is asked for the same."""
     folder.mkdir(exist_ok=True)
     return Spool(folder)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """The collector rests: it would look through all that is kept of words many times in a chunk.
-
-    Only that long, since the process is Spark's, and others' functions may run in it next.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 @lru_cache(maxsize=1)

@@ -50,7 +50,7 @@ def test_code_that_decides_none_does_not(copied: Path, changed: str) -> None:
 
 
 _CARRY = re.compile(
-    r"errors|compiled|__init__|(services/(engine|parties|staleness|__init__)|lists/(archives|contract)|store/.*)"
+    r"errors|compiled|__init__|(services/(collector|engine|parties|staleness|__init__)|lists/(archives|contract)|store/.*)"
 )
 """Modules that files are answered with and that decide no answer: what is kept, locked, or told beside it."""
 

@@ -1,0 +1,28 @@
+"""Work at which Python's collector rests."""
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from sanctions.services import collector
+
+
+@pytest.fixture(autouse=True)
+def _as_before() -> Iterator[None]:
+    yield
+    gc.enable()
+
+
+def fail() -> None:
+    assert not gc.isenabled()
+    raise ZeroDivisionError
+
+
+@pytest.mark.parametrize("was_on", [True, False])
+def test_the_collector_rests_and_is_as_before_also_after_a_failure(was_on: bool) -> None:
+    if not was_on:
+        gc.disable()
+    with pytest.raises(ZeroDivisionError), collector.at_rest():
+        fail()
+    assert gc.isenabled() is was_on
