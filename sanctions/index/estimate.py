@@ -256,7 +256,7 @@ def _summed(asked: Asked, agreed: Agreed, left: tuple[Array, Array], listed: tup
     measures = np.empty((len(measured), len(total)), np.float32)
     for row, measure in enumerate(measured):
         measures[row] = measure(summary)
-    rarer = np.maximum(rarity_asked, rarity_listed) / np.maximum(paired, 1)
+    rarer = np.minimum(np.maximum(rarity_asked, rarity_listed) / np.maximum(paired, 1), 1)  # the rarest there is
     return _Sums(asked.person, total, measures, np.maximum(left_asked, left_listed), paired, rarer)
 
 

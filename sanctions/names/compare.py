@@ -292,8 +292,9 @@ class _Alignment:
         self, left: Sequence[int], right: Sequence[int], relation: str, similarity: float, most: float = 1.0
     ) -> None:
         """Sets words against each other; agreeing in this way they identify no more than ``most``."""
-        forms = [self.left[i].form for i in left], [self.right[j].form for j in right]
-        sides = [max(map(self.rarity, side)) for side in forms]
+        words = [self.left[i] for i in left], [self.right[j] for j in right]
+        forms = [[word.form for word in side] for side in words]
+        sides = [max(map(self._identifies, side)) for side in words]
         # A common name met by a slip is as common as ever; what contradicts is as telling as its rarer side.
         rarity = min(*sides, most) if similarity and relation != RESEMBLES else max(sides)
         if relation == "initial":
@@ -301,6 +302,10 @@ class _Alignment:
         self.pairings.append(Pairing(" ".join(forms[0]), " ".join(forms[1]), relation, similarity, rarity))
         self.free_left = [i for i in self.free_left if i not in left]
         self.free_right = [j for j in self.free_right if j not in right]
+
+    def _identifies(self, word: Word) -> float:
+        """The rarity of a word; none of a particle, which is counted with no party's words."""
+        return self.rarity(word.form) if word.kind < Kind.PARTICLE else 0.0
 
 
 @lru_cache(maxsize=16_384)

@@ -41,6 +41,16 @@ def test_words_written_together_meet_those_written_apart(pairings: Pairings) -> 
     assert apart == {("osama", "osama"): "same", ("bin laden", "binladen"): "joined"}
 
 
+def test_a_particle_written_together_with_its_name_makes_it_no_rarer() -> None:
+    """Nobody is known by "al", which no party's words are counted with."""
+    rarity = {"jamal": 0.7, "din": 0.5}
+    query, candidate = analyse("Jamal al Din", True), analyse("Jamal Aldin", True)
+    [joined] = [
+        row for row in compare(query, candidate, lambda form: rarity.get(form, 1.0)) if row.relation == "joined"
+    ]
+    assert (joined.query, joined.candidate, joined.rarity) == ("al din", "aldin", 0.5)
+
+
 def test_three_words_may_be_one(pairings: Pairings) -> None:
     """Some customers' systems have no spaces at all."""
     assert relations(pairings("Abu Bakr Siddiq", "Abubakrsiddiq")) == {("abu bakr siddiq", "abubakrsiddiq"): "joined"}

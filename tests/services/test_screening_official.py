@@ -1,11 +1,13 @@
 """The known parties of the governments' own lists, where the files are present, are found as customers write them."""
 
+import csv
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 
 import pytest
 
+from sanctions.index import search_all
 from sanctions.lists import catalog
 from sanctions.lists.contract import Source
 from sanctions.model import Publication, Query, Version
@@ -121,3 +123,22 @@ def test_a_clear_names_the_lists_that_were_searched(generation: Generation) -> N
         "ca_dfatd_sema_sanctions",
         "au_dfat_sanctions",
     }
+
+
+QUERIES = LISTS.parent / "bench" / "queries.csv"
+
+
+def test_a_higher_cutoff_loses_no_match(generation: Generation) -> None:
+    """Files ask for matches alone, pages for what is near too: neither has matches that the other lacks."""
+    moment = generation.moment("default", "")
+    with QUERIES.open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if not row["kind"].startswith("clean_")][1::2]
+    queries = [Query(row["schema"], {"name": (row["name"],)}) for row in rows]
+    found = [
+        [{(hit.version.entity.id, hit.score) for hit in answer.hits if hit.match} for answer in answers]
+        for answers in (
+            search_all(generation.index, queries, moment, threshold=0.7, cutoff=cutoff) for cutoff in (0.5, 0.7)
+        )
+    ]
+    assert sum(map(len, found[0])) > len(rows)
+    assert found[0] == found[1]
