@@ -271,8 +271,13 @@ def _worth(sums: _Sums, resembling: Array | int, unlike: Array | float) -> Array
     base, slope, loss = pairings[RESEMBLES]
     total += resembling * (base + slope * sums.rarer) + loss * unlike
     at = situation(Summary(left=sums.left, contradicting=contradicting, resembling=resembling))
-    total += _added(shape[:-1, at] * sums.measures)
-    total += shape[-1, at] * unlikeness(Summary(unlike=unlike))
+    whole = shape[0].take(at) * sums.measures[0]
+    for weights, measure in zip(shape[1:-1], sums.measures[1:], strict=True):
+        term = weights.take(at)
+        term *= measure
+        whole += term
+    total += whole
+    total += shape[-1].take(at) * unlikeness(Summary(unlike=unlike))
     found: Array = np.minimum(total, CEILING)
     return found
 
@@ -295,7 +300,9 @@ def _added(rows: Array) -> Array:
     numpy's own sum adds in another order where there is one column, and rounds
     otherwise: what a name is worth must not depend on what is asked beside it.
     """
-    found: Array = np.add.accumulate(rows, axis=0)[-1]
+    found: Array = rows[0].copy()
+    for row in rows[1:]:
+        found += row
     return found
 
 
