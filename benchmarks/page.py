@@ -14,9 +14,13 @@ from typing import Any, NamedTuple
 
 from workbench import FOR_PAIRS, PAIRS, REPO, SEARCHED, arguments, require, stocked
 
+from sanctions import RUNS
 from sanctions.services.generation import Keeper
 
 _PAGE, _CURVES = REPO / "docs" / "benchmarks.md", REPO / "docs" / "pairs.svg"
+
+_RUNS = ("from source", "by compiled code")
+"""How names are compared (docs/decisions/0009-compiled.md)."""
 
 Results = Mapping[str, float]
 
@@ -109,7 +113,8 @@ def _lines(
     yield "How they come about: [matching.md](matching.md)."
     yield ""
     cores, python = os.cpu_count(), platform.python_version()
-    yield f"{datetime.now(UTC):%d %B %Y}, {cores} cores, Python {python}. Generations {' and '.join(generations)}."
+    yield f"{datetime.now(UTC):%d %B %Y}, {cores} cores, Python {python}, names compared {_RUNS[RUNS == 'compiled']}."
+    yield f"Generations {' and '.join(generations)}."
     yield ""
     yield "## Pairs of names"
     yield ""
