@@ -138,7 +138,7 @@ def test_records_of_two_replicas_are_put_together(seeded: Home, tmp_path: Path) 
     for home in homes:
         shipping.ship(seeded, home)
         app = create_app(Settings(data=home.folder), clock=lambda: NOW)
-        for name in ("Kirill Shamalov", home.folder.name):
+        for name in ("Kirill Shamalov", f"Wojciech Replica {home.folder.name}"):
             query = {"queries": {"q1": {"schema": "Person", "properties": {"name": [name]}}}}
             asked.append(
                 app.test_client().post("/match/default", json=query).get_json()["responses"]["q1"]["screening"]

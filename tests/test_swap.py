@@ -17,7 +17,7 @@ __all__ = ["served"]
 
 pytestmark = pytest.mark.slow
 
-ROW = '{},"ROTENBERG, Igor{}","individual","{}",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n'
+ROW = '{},"{}","individual","{}",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n'
 DAYS = ("2024-05-03", "2024-06-03", "2024-07-03", "2024-08-03")
 CLIENTS = 6
 
@@ -27,7 +27,10 @@ def publish(folder: Path, day: str) -> Path:
     path = folder / f"sdn_{day}.csv"
     program, size = f"DAY{day.replace('-', '')}", 1_500 + int(day[5:7])
     path.write_text(
-        "".join(ROW.format(number, f" {number}" if number > 1 else "", program) for number in range(1, size))
+        "".join(
+            ROW.format(number, "ROTENBERG, Igor" if number == 1 else f"SIDOROV {number}, Pyotr", program)
+            for number in range(1, size)
+        )
     )
     return path
 

@@ -42,7 +42,9 @@ lists.add_command(changes)
     type=click.DateTime(["%Y-%m-%d"]),
     help="The publisher's date, where neither the files nor their names tell.",
 )
-@click.option("--accept-shrink", is_flag=True, help="Take it although it shrank by more than a tenth.")
+@click.option(
+    "--accept-shrink", is_flag=True, help="Take it although it shrank by more than a tenth, in entities or in names."
+)
 @click.option("--accept-partial", is_flag=True, help="Take it although it is partial and follows a complete one.")
 @click.option(
     "--accept-replaced", is_flag=True, help="Take it although it holds less than half of the entities before it."
@@ -68,7 +70,9 @@ def load(  # noqa: PLR0913, PLR0917 - one parameter an option, as click wants it
     What fails a check is refused whole, and what was in force stays. Archives
     (ZIP, gzip) are unpacked. With --each, what is refused leaves the others alone.
     """
-    if (accept_shrink or accept_partial or accept_replaced) and because is None and sys.stdin.isatty():
+    if (accept_shrink or accept_partial or accept_replaced) and not because:
+        if not sys.stdin.isatty():
+            raise click.UsageError("--accept-… needs --because REASON: it goes on record")
         because = click.prompt("Why is it accepted? It goes on record", err=True)
     accept = Accept(accept_shrink, accept_partial, by, because or "", accept_replaced)
     said = Said(dataset, published.date().isoformat() if published else None, accept)

@@ -185,6 +185,19 @@ def _shrunken(candidate: Candidate) -> str | None:
     )
 
 
+def _unnamed(candidate: Candidate) -> str | None:
+    """A list that kept its entities and lost names was cut off in a part, or its publisher renamed a field."""
+    if candidate.previous is None or (candidate.partial and not candidate.previous.partial):
+        return None
+    before, names = candidate.previous.counts.get("names", 0), candidate.counts.get("names", 0)
+    if names >= before * (1 - _LARGEST_SHRINK) or _shrunken(candidate):
+        return None
+    return (
+        f"it has {names:,} names where the publication of {candidate.previous.published} has {before:,},"
+        " fewer by more than a tenth: a part of it is missing, or a field of names is called otherwise now"
+    )
+
+
 def _replaced(candidate: Candidate) -> str | None:
     """A list of which most entities are others is another list, however like it in size."""
     if candidate.previous is None or candidate.kept is None or not candidate.entities:
@@ -232,6 +245,7 @@ CHECKS = (
     Check(_garbled),
     Check(_short),
     Check(_shrunken, "shrink"),
+    Check(_unnamed, "shrink"),
     Check(_replaced, "replaced"),
     Check(_partial, "partial"),
     Check(_unended, "shrink"),

@@ -5,7 +5,7 @@ import os
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -267,7 +267,12 @@ class Generation:
         """What an answer to that scope covers; raises UnknownDataset, NotCovered."""
         confirmed = _confirmed(self.folder.parent / _CONFIRMED)
         covered = tuple(
-            _covered(publication, as_of, at, confirmed.get(publication.dataset, ""))
+            _covered(
+                publication,
+                min(at, datetime.combine(date.fromisoformat(as_of), time.max, UTC)) if as_of else at,
+                confirmed.get(publication.dataset, ""),
+                latest=self.publications[publication.dataset][-1] == publication,
+            )
             for publication in self.standing(scope, as_of)
         )
         missing = tuple(code for code, row in DATASETS.items() if row.expected and code not in self.publications)
@@ -293,7 +298,11 @@ class Generation:
         return sorted(versions, key=lambda version: version.since)
 
 
-def _covered(publication: Publication, as_of: str, at: datetime, confirmed: str) -> Covered:
+def _covered(publication: Publication, asked: datetime, confirmed: str, *, latest: bool) -> Covered:
+    """What an answer covers of a list as it stood at that time.
+
+    Of a past day too little is known where nothing had been heard of the list for long by then, and nothing since.
+    """
     dataset = DATASETS[publication.dataset]
     return Covered(
         dataset=dataset.code,
@@ -301,8 +310,8 @@ def _covered(publication: Publication, as_of: str, at: datetime, confirmed: str)
         published=publication.published,
         entities=publication.counts.get("entities", 0),
         partial=publication.partial,
-        stale=not as_of and is_stale(publication, at, confirmed),
-        age_days=age_days(publication, at),
+        stale=latest and is_stale(publication, asked, confirmed),
+        age_days=age_days(publication, asked),
     )
 
 

@@ -68,7 +68,7 @@ def update(
         for dataset, address in addresses.items():
             done.append(_updated(home, dataset, address, clock, manners))
             tell(done[-1])
-        new = any(one.outcome == "new" for one in done)
+        new = any(one.report and one.report.publication for one in done)
         return Update(tuple(done), tuple(refresh.answer(home, clock())) if new else ())
 
 
@@ -99,6 +99,10 @@ def _load(home: Home, dataset: str, fetched: Fetched, at: datetime) -> Updated:
     if fetched.path is None:
         return Updated(dataset, "unchanged", "its publisher has nothing newer")
     report = refresh.load(home, [fetched.path], at=at, dataset=dataset, answering=False, dated=fetched.dated)
+    if report.edition < report.in_force:
+        # Whoever serves an old file confirms nothing: what is in force would seem current for ever.
+        given, ours = (edition.partition(".")[0] for edition in (report.edition, report.in_force))
+        return Updated(dataset, "failed", f"gave the list of {given}, older than that of {ours} in force", report)
     if report.publication is None:
         return Updated(dataset, "unchanged", f"the same bytes as {report.edition}", report)
     counts = f"{report.added:,} added, {report.removed:,} removed, {report.changed:,} changed"

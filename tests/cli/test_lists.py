@@ -107,6 +107,8 @@ def test_a_refusal_is_one_line_and_exit_status_1(run, sdn):
     assert (refused.exit_code, refused.stdout) == (1, "")
     assert refused.stderr.startswith("Error: us_ofac_sdn: it shrank from 20 entities")
     assert "--accept-shrink" in refused.stderr
+    unexplained = run("lists", "load", shrunken, "--accept-shrink")
+    assert (unexplained.exit_code, "needs --because REASON" in unexplained.stderr) == (2, True)
     taken = run("lists", "load", shrunken, "--accept-shrink", "--because", "nineteen were delisted", "--by", "alice")
     assert taken.exit_code == 0
     for shown in (taken, run("lists", "status")):

@@ -45,6 +45,29 @@ def test_a_list_may_lose_a_tenth_and_no_more(entities, accepted):
         assert f"from 1,000 entities (2024-05-03) to {entities:,}" in reason(candidate)
 
 
+@pytest.mark.parametrize(("names", "accepted"), [(5000, True), (3600, True), (3599, False), (1257, False)])
+def test_a_list_may_not_lose_its_names_and_keep_its_entities(names, accepted):
+    """A field of aliases that is called otherwise one day leaves each entity a name, and nobody finds the others."""
+    before = replace(BEFORE, counts={"entities": 1000, "names": 4000})
+    candidate = Candidate({"entities": 1000, "names": names}, previous=before)
+    if accepted:
+        check("house", candidate, Accept())
+        return
+    told = reason(candidate)
+    assert f"{names:,} names where the publication of 2024-05-03 has 4,000" in told
+    assert told.endswith("accept that if it is meant (--accept-shrink)")
+    (vouched,) = check("house", candidate, Accept(shrink=True, by="alice", because="meant"))
+    assert "4,000" in vouched.reason
+
+
+def test_a_part_beside_a_complete_list_is_told_as_such_alone():
+    """That the aliases are missing is why it is a part."""
+    before = replace(BEFORE, counts={"entities": 1000, "names": 4000})
+    told = reason(Candidate({"entities": 1000, "names": 1000}, partial=True, previous=before))
+    assert "a part of its files is missing" in told
+    assert "names where" not in told
+
+
 def test_a_shrunken_list_passes_when_told():
     """Whoever loads it may know why; who and why is kept with what was said against it."""
     assert check("house", GOOD, Accept(shrink=True, by="alice", because="meant")) == ()

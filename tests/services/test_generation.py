@@ -327,11 +327,26 @@ def test_an_old_list_that_its_publisher_did_not_confirm_is_stale(home: Home) -> 
     assert [part.stale for part in held.coverage(UN, "", AT).datasets] == [False]
 
 
-def test_a_question_about_the_past_is_not_stale(home: Home) -> None:
-    """What stood then stands then, however long ago it was fetched."""
+def test_a_question_about_the_past_is_stale_where_the_list_was_old_by_then(home: Home) -> None:
+    """What stood then stands then, however long ago it was fetched; but nobody knows it of days long after."""
     old = publication(UN, "2023-06-01", fetched=AT - timedelta(days=300))
-    (part,) = in_force(home, [old], VERSIONS[4:]).coverage(UN, "2023-07-01", AT).datasets
-    assert not part.stale
+    generation = in_force(home, [old], VERSIONS[4:])
+    told = {}
+    for day in ("2023-06-01", "2023-06-08", "2024-06-01", f"{AT:%Y-%m-%d}"):
+        (part,) = generation.coverage(UN, day, AT).datasets
+        told[day] = (part.stale, part.age_days)
+    (now,) = generation.coverage(UN, "", AT).datasets
+    assert told["2023-06-01"] == (False, 0)
+    assert told["2023-06-08"] == (False, 7)
+    assert told["2024-06-01"] == (True, 366)
+    assert told[f"{AT:%Y-%m-%d}"] == (True, now.age_days)
+
+
+def test_a_question_about_the_past_is_not_stale_where_a_later_list_is_known(home: Home) -> None:
+    """What came between the two would be told by the later one."""
+    known = [publication(UN, "2023-06-01"), publication(UN, "2024-06-01")]
+    (part,) = in_force(home, known, VERSIONS[4:]).coverage(UN, "2024-05-01", AT).datasets
+    assert (part.published, part.stale) == ("2023-06-01", False)
 
 
 def test_publications_come_back_as_they_went_in(current: Generation) -> None:

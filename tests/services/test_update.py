@@ -206,6 +206,25 @@ def test_a_list_loaded_by_hand_is_confirmed_once_its_publisher_gives_the_same(ho
     assert of(home, SDN).check.confirmed == AT.isoformat()  # type: ignore[union-attr]  # it was checked
 
 
+def test_whoever_serves_an_older_list_confirms_nothing(home: Home, tmp_path: Path) -> None:
+    """A mirror that stands still is told of at each check, and what is in force grows old."""
+    newer = tmp_path / "sdn.csv"
+    newer.write_bytes(rows(21))
+    refresh.load(home, [newer], at=AT - timedelta(days=2), published="2024-05-08", dataset=SDN)
+    with publishing(Lists()) as publisher:
+        for hours in (0, 6, 12):
+            done = run(home, publisher, AT + timedelta(hours=hours))
+            [sdn] = [one for one in done.lists if one.dataset == SDN]
+            assert sdn.outcome == "failed"
+            assert "gave the list of 2024-05-03, older than that of 2024-05-08 in force" in sdn.detail
+    late = AT + timedelta(days=30)
+    assert of(home, SDN, late).stale
+    (covered,) = Keeper(home).current().coverage(SDN, "", late).datasets
+    assert (covered.published, covered.entities, covered.stale) == ("2024-05-08", 21, True)
+    (then,) = Keeper(home).current().coverage(SDN, "2024-05-04", late).datasets
+    assert then.entities == 20  # it is history all the same
+
+
 def test_a_dataset_without_an_address_is_an_error(home: Home) -> None:
     with pytest.raises(FetchFailed, match="seed_article: its publisher's address is not known"):
         chosen({}, ["seed_article"])
