@@ -125,7 +125,7 @@ def _warnings(row: DatasetStatus) -> Iterator[str]:
         yield f"{row.dataset}: refused {row.last_refusal.at}: {row.last_refusal.reason}"
     if row.check and row.check.outcome == "failed":
         often = f", {row.check.failures} times in a row" if row.check.failures > 1 else ""
-        yield f"{row.dataset}: can't be fetched{often}: {row.check.detail}"
+        yield f"{row.dataset}: not updated{often}: {row.check.detail}"
     if row.stale:
         yield f"{row.dataset}: stale, of {row.published}"
     if row.probe and row.probe.missed:

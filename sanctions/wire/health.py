@@ -23,5 +23,5 @@ class ReadySchema(HealthSchema):
     generation = fields.String(metadata={"description": "The generation that answers."})
     warnings = fields.List(
         fields.String(),
-        metadata={"description": "Lists that were refused, can't be fetched, are stale, or are not found."},
+        metadata={"description": "Lists that were refused, can't be updated, are stale, or are not found."},
     )

@@ -154,7 +154,7 @@ def test_a_publisher_that_fails_is_told_of_and_asked_again_sooner(home: Home) ->
         lists.status, lists.bodies = 500, {"/sdn.csv": b"<html>", "/cons_prim.csv": b"<html>"}
         assert outcomes(run(home, publisher)) == ["failed", "failed"]
     row = of(home, SDN)
-    assert any("can't be fetched: answers 500" in warning for warning in row.warnings)
+    assert any("not updated: answers 500" in warning for warning in row.warnings)
     assert row.next_check == (AT + timedelta(minutes=10)).isoformat()
     assert Keeper(home).current().publications[SDN][-1].counts["entities"] == 20
 
