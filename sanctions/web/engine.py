@@ -20,6 +20,9 @@ _NAME = "sanctions"
 _ARRIVES = timedelta(minutes=10)
 """How long lists that were shipped here may be ahead of the pointer that puts them in force."""
 
+_REMEMBERED = timedelta(days=3)
+"""How long a refused file is told of that belongs to no list, which no later publication makes good."""
+
 
 class Engine:
     """One installation, as the views of one app see it.
@@ -82,8 +85,13 @@ class Engine:
         return status(self.home, self.now(), timedelta(hours=self.settings.update_hours))
 
     def warnings(self) -> list[str]:
-        """What somebody has to look at."""
-        return [warning for row in self.statuses() for warning in row.warnings]
+        """What somebody has to look at: of each list, and for some days of each refused file that is none we know."""
+        since = (self.now() - _REMEMBERED).isoformat()
+        unknown = [each for each in publications.refusals(self.lists) if not each.dataset and each.at >= since]
+        return [
+            *(warning for row in self.statuses() for warning in row.warnings),
+            *(f"{each.source}: refused {each.at}: {each.reason}" for each in unknown),
+        ]
 
     def close(self) -> None:
         """The connections of this thread are closed."""

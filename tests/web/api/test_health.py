@@ -1,7 +1,7 @@
 """/healthz and /readyz."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from sanctions.store import connection
 from sanctions.store.home import Home
 from sanctions.store.lock import alone
 from sanctions.web import create_app
+from tests.conftest import NOW
 
 
 @pytest.fixture
@@ -55,6 +56,18 @@ def test_what_is_wrong_with_a_list_is_a_warning_and_a_number(
     assert 'sanctions_list_refused{dataset="eu_fsf"} 0.0' in metrics.text
     assert 'sanctions_list_entities{dataset="seed_article"} 5.0' in metrics.text
     assert 'sanctions_list_probe_missed{dataset="seed_article"} 0.0' in metrics.text
+
+
+def test_refused_files_of_no_list_are_warnings_for_some_days(
+    client: FlaskClient, seeded: Home, tmp_path: Path
+) -> None:
+    """Whoever meant a list by it has to know, whatever was loaded since."""
+    for name, days in (("one.bin", 1), ("two.bin", 2), ("old.bin", 4)):
+        (tmp_path / name).write_text("what is this?")
+        with pytest.raises(ListUnreadable):
+            refresh.load(seeded, [tmp_path / name], at=NOW - timedelta(days=days))
+    warnings = client.get("/readyz").get_json()["warnings"]
+    assert [warning.split(":")[0] for warning in warnings] == ["two.bin", "one.bin"]
 
 
 @pytest.mark.parametrize("path", ["/readyz", "/search/default?q=VTB", "/entities/seed_article:vtb"])
