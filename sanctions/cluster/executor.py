@@ -5,7 +5,6 @@ as files mapped into memory, which all processes of a machine share, and keeps
 it and what it looked up until it is asked for something else.
 """
 
-import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from functools import lru_cache
@@ -167,8 +166,5 @@ def _generation(folder: Path) -> Generation:
             f"there is no index at {folder} on {gethostname()}; leave out `shared` where machines share no files"
         ) from None
     _ = opened.index
-    # What stays is left out of every later collection.
-    gc.unfreeze()
-    gc.collect()
-    gc.freeze()
+    collector.leave_out()
     return opened

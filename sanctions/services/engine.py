@@ -59,7 +59,6 @@ def _sources(place: Traversable, path: str) -> list[tuple[str, bytes]]:
     return [(path, place.read_bytes().replace(b"\r\n", b"\n"))]
 
 
-(
-    engine(),
-    index_code(),
-)  # at the start: the files may be replaced under a process that goes on with the code that it has
+# At the start: the files may be replaced under a process that goes on with the code that it has.
+engine()
+index_code()

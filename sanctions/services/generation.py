@@ -1,6 +1,5 @@
 """What answers are made from: the publications known here and the index made of them."""
 
-import gc
 import os
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
@@ -366,7 +365,5 @@ class Keeper:
             return opened
         _ = opened.index  # mapped now, so that it stays whole when its folder is removed
         # What stays for as long as the generation does is left out of every later collection: one costs 60 ms.
-        gc.unfreeze()
-        gc.collect()
-        gc.freeze()
+        collector.leave_out()
         return opened
