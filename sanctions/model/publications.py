@@ -22,11 +22,15 @@ DATED: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Vouched:
-    """A check that refused a publication, had not somebody vouched for it: what it said, who, and why."""
+    """A check that refused a publication, had not somebody vouched for it: what it said, who, and why.
+
+    ``waiver`` is what they accepted (``shrink``, …); empty in records of earlier versions.
+    """
 
     reason: str
     by: str = ""
     because: str = ""
+    waiver: str = ""
 
 
 @dataclass(frozen=True, slots=True)

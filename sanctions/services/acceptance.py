@@ -13,7 +13,11 @@ _NAMED = 10
 """How many ids a reason names before it only counts the rest."""
 
 _LARGEST_SHRINK = 0.10
-"""A tenth: more has never left a list between two publications unless something broke."""
+"""A tenth: more has never left a list within a year unless something broke. What shrank fastest of the official
+ones, the UN's from October 2022 to December 2023, lost 9.1 in 100 of its entities and 4 of its names."""
+
+A_YEAR = timedelta(days=366)
+"""How far back a list is compared: one that loses a little each day has lost much by the end of a month."""
 
 _MOST_GARBLED = 0.001
 """One name in a thousand: none of the official lists of 2021 to 2026 has any, and a publisher may slip."""
@@ -53,7 +57,8 @@ class Candidate:
     what is wrong with single entities, ``garbled`` the names that were decoded
     wrongly. ``previous`` is the last publication
     ahead of this one by date, whichever was loaded first, and ``kept`` how many
-    of its entities are on this one too, None where nobody looked.
+    of its entities are on this one too, None where nobody looked. ``earlier``
+    are the others of the year before this one, as ``comparable`` gives them.
     """
 
     counts: Mapping[str, int]
@@ -66,11 +71,22 @@ class Candidate:
     faults: Sequence[str] = ()
     previous: Publication | None = None
     kept: int | None = None
+    earlier: Sequence[Publication] = ()
 
     @property
     def entities(self) -> int:
         """The number of different entities."""
         return self.counts.get("entities", 0)
+
+    def before(self, counted: str) -> Publication | None:
+        """The publication with the most ``entities`` or ``names`` of the year, and of those the last.
+
+        Of names only those that are no more complete than this one.
+        """
+        known = [*self.earlier, *([self.previous] if self.previous else [])]
+        if counted == "names" and self.partial:
+            known = [publication for publication in known if publication.partial]
+        return max(known, key=lambda known: (known.counts.get(counted, 0), known.edition), default=None)
 
 
 def check(dataset: str, candidate: Candidate, accept: Accept) -> tuple[Vouched, ...]:
@@ -83,12 +99,27 @@ def check(dataset: str, candidate: Candidate, accept: Accept) -> tuple[Vouched, 
         if not (reason := rule.reason(candidate)):
             continue
         if rule.waiver and getattr(accept, rule.waiver):
-            vouched.append(Vouched(reason, accept.by, accept.because))
+            vouched.append(Vouched(reason, accept.by, accept.because, rule.waiver))
         else:
             reasons.append(reason + (f"; accept that if it is meant (--accept-{rule.waiver})" if rule.waiver else ""))
     if reasons:
         raise ListRejected(dataset, "; ".join(reasons))
     return tuple(vouched)
+
+
+def comparable(known: Sequence[Publication], published: str) -> list[Publication]:
+    """Those of a dataset's earlier publications, oldest first, with which one of that date is compared.
+
+    They are of the year before it, and begin anew with each that somebody accepted although it held less.
+    """
+    since = (date.fromisoformat(published) - A_YEAR).isoformat()
+    found: list[Publication] = []
+    for publication in known:
+        if any(vouched.waiver not in {"partial", "changed"} for vouched in publication.vouched):
+            found.clear()
+        if publication.published >= since:
+            found.append(publication)
+    return found
 
 
 def check_date(dataset: str, published: str | None, at: datetime) -> str:
@@ -174,26 +205,26 @@ def _short(candidate: Candidate) -> str | None:
 
 def _shrunken(candidate: Candidate) -> str | None:
     """A list that lost more than a tenth was cut off, unless whoever loads it knows better."""
-    if candidate.previous is None or not candidate.entities:
+    most = candidate.before("entities")
+    if most is None or not candidate.entities:
         return None
-    before = candidate.previous.counts["entities"]
+    before = most.counts["entities"]
     if candidate.entities >= before * (1 - _LARGEST_SHRINK):
         return None
-    return (
-        f"it shrank from {before:,} entities ({candidate.previous.published}) to {candidate.entities:,},"
-        " by more than a tenth"
-    )
+    steps = "" if most == candidate.previous else " within a year, in steps"
+    return f"it shrank from {before:,} entities ({most.published}) to {candidate.entities:,}, by more than a tenth{steps}"
 
 
 def _unnamed(candidate: Candidate) -> str | None:
     """A list that kept its entities and lost names was cut off in a part, or its publisher renamed a field."""
-    if candidate.previous is None or (candidate.partial and not candidate.previous.partial):
+    most = candidate.before("names")
+    if most is None:
         return None
-    before, names = candidate.previous.counts.get("names", 0), candidate.counts.get("names", 0)
+    before, names = most.counts.get("names", 0), candidate.counts.get("names", 0)
     if names >= before * (1 - _LARGEST_SHRINK) or _shrunken(candidate):
         return None
     return (
-        f"it has {names:,} names where the publication of {candidate.previous.published} has {before:,},"
+        f"it has {names:,} names where the publication of {most.published} has {before:,},"
         " fewer by more than a tenth: a part of it is missing, or a field of names is called otherwise now"
     )
 

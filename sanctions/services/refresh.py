@@ -211,7 +211,7 @@ def _take(home: Home, db: Database, reading: Reading, delivery: Delivery, dated:
     edition = publications.next_edition(db, reading.dataset, published)
     previous = publications.before(db, reading.dataset, edition)
     with _room(reading.dataset), staging.opened(db, home.staging):
-        candidate = _stage(db, reading, previous, delivery)
+        candidate = _stage(db, reading, previous, published, delivery)
         vouched = acceptance.check(reading.dataset, candidate, delivery.accept)
         publication = replace(_publication(reading, candidate, edition, delivery), vouched=vouched, dated=dated)
         publication, built = _put(home, db, publication, delivery)
@@ -236,7 +236,9 @@ def _room(dataset: str) -> Iterator[None]:
         raise ListRejected(dataset, f"it could not be stored (is the disk full?): {error}") from error
 
 
-def _stage(db: Database, reading: Reading, previous: Publication | None, delivery: Delivery) -> Candidate:
+def _stage(
+    db: Database, reading: Reading, previous: Publication | None, published: str, delivery: Delivery
+) -> Candidate:
     """The list is read to its end and staged; what the checks need to know of it."""
     faults: list[str] = []
     garbled: list[str] = []
@@ -255,7 +257,16 @@ def _stage(db: Database, reading: Reading, previous: Publication | None, deliver
         faults=faults,
         previous=previous,
         kept=len(staging.ids(db) & entities.ids(db, reading.dataset, previous.edition)) if previous else None,
+        earlier=_earlier(db, previous, published),
     )
+
+
+def _earlier(db: Database, previous: Publication | None, published: str) -> list[Publication]:
+    """The publications with which one of that date is compared, up to the one before it."""
+    if previous is None:
+        return []
+    known = [each for each in publications.every(db, previous.dataset) if each.edition <= previous.edition]
+    return acceptance.comparable(known, published)
 
 
 def _complete(db: Database, reading: Reading, previous: Publication | None, accept: Accept) -> None:

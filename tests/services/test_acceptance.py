@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 import pytest
 
 from sanctions.errors import ListRejected
-from sanctions.model import Entity, Publication
-from sanctions.services.acceptance import Accept, Candidate, check, check_date, examined, is_garbled
+from sanctions.model import Entity, Publication, Vouched
+from sanctions.services.acceptance import Accept, Candidate, check, check_date, comparable, examined, is_garbled
 
 AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 BEFORE = Publication(1, "house", "2024-05-03.00", "2024-05-03", "", "", "", "", {}, {"entities": 1000})
@@ -58,6 +58,53 @@ def test_a_list_may_not_lose_its_names_and_keep_its_entities(names, accepted):
     assert told.endswith("accept that if it is meant (--accept-shrink)")
     (vouched,) = check("house", candidate, Accept(shrink=True, by="alice", because="meant"))
     assert "4,000" in vouched.reason
+
+
+def published(day: str, number: int, names: int = 0, **given) -> Publication:
+    counts = {"entities": number, "names": names or number}
+    return replace(BEFORE, edition=f"{day}.00", published=day, counts=counts, **given)
+
+
+def test_a_list_that_shrinks_in_steps_is_compared_with_the_largest_of_the_year():
+    """Each step is less than a tenth, and together they are more; the reason names the list that had most."""
+    known = [published("2024-01-02", 870), published("2024-05-03", 877), published("2024-05-10", 797)]
+    eroded = Candidate({"entities": 722, "names": 722}, previous=known[-1], earlier=comparable(known, "2024-05-17"))
+    assert "from 877 entities (2024-05-03) to 722, by more than a tenth within a year, in steps" in reason(eroded)
+    check("house", eroded, Accept(shrink=True))
+
+
+def test_names_that_go_in_steps_are_compared_with_the_most_of_the_year():
+    """A file from which a few aliases vanish each day."""
+    known = [published("2024-05-03", 877, 4000), published("2024-05-10", 880, 3700)]
+    eroded = Candidate({"entities": 880, "names": 3500}, previous=known[-1], earlier=comparable(known, "2024-05-17"))
+    assert "3,500 names where the publication of 2024-05-03 has 4,000" in reason(eroded)
+
+
+def test_what_a_list_lost_over_years_is_no_erosion():
+    """The UN's lost 134 of 1,003 in three years, by right."""
+    days = [("2021-01-27", 1003), ("2022-02-28", 967), ("2022-10-21", 956)]
+    known = [published(day, number) for day, number in days]
+    of_2023 = comparable(known, "2023-12-30")
+    check("house", Candidate({"entities": 869, "names": 869}, previous=known[-1], earlier=of_2023), Accept())
+    assert [each.published for each in comparable(known, "2022-10-22")] == ["2022-02-28", "2022-10-21"]
+
+
+def test_a_list_that_was_accepted_smaller_is_the_measure_of_those_after_it():
+    """What somebody vouched for needs no vouching every day; a list that was merely partial is no such."""
+    less = (Vouched("it shrank", "alice", "meant", "shrink"),)
+    part = (Vouched("a part is missing", "alice", "meant", "partial"),)
+    known = [published("2024-05-03", 877), published("2024-05-10", 400, vouched=less), published("2024-05-11", 401)]
+    assert [each.published for each in comparable(known, "2024-05-12")] == ["2024-05-10", "2024-05-11"]
+    known[1] = published("2024-05-10", 877, vouched=part)
+    assert len(comparable(known, "2024-05-12")) == 3
+
+
+def test_a_partial_list_after_partial_ones_is_not_measured_by_a_complete_one():
+    """The names that a complete one had are in the files that are missing."""
+    known = [published("2024-05-03", 877, 4000), published("2024-05-10", 877, 900, partial=True)]
+    part = Candidate({"entities": 877, "names": 890}, partial=True, previous=known[-1], earlier=known)
+    check("house", part, Accept())
+    assert "890 names where the publication of 2024-05-10" not in reason(replace(part, partial=False))
 
 
 def test_a_part_beside_a_complete_list_is_told_as_such_alone():

@@ -421,6 +421,18 @@ def test_who_vouched_for_a_list_is_on_record(home, sdn):
     assert Keeper(home).current().publications[SDN][-1].vouched == kept.vouched
 
 
+def test_a_list_eroded_in_steps_is_refused(home, sdn):
+    """Six days of less than a tenth each are more than half of the list in the end."""
+    sizes = [100, 95, 91, 85]
+    for day, size in enumerate(sizes[:3], 3):
+        load(home, sdn(f"2024-05-0{day}", {number: f"SHAMALOV, Kirill {number}" for number in range(size)}))
+    last = sdn("2024-05-06", {number: f"SHAMALOV, Kirill {number}" for number in range(sizes[3])})
+    with pytest.raises(ListRejected, match=r"from 100 entities \(2024-05-03\) to 85, .* in steps"):
+        load(home, last)
+    load(home, last, accept=Accept(shrink=True, by="alice", because="meant"))
+    load(home, sdn("2024-05-07", {number: f"SHAMALOV, Kirill {number}" for number in range(84)}))
+
+
 def test_several_lists_answer_together_in_the_end(home, sdn):
     """One index for all of them; until it is there, what answered before answers."""
     load(home, sdn("2024-05-03"))
