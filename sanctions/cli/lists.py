@@ -49,6 +49,11 @@ lists.add_command(changes)
 @click.option(
     "--accept-replaced", is_flag=True, help="Take it although it holds less than half of the entities before it."
 )
+@click.option(
+    "--accept-changed",
+    is_flag=True,
+    help="Take it although many who stay bear other names, or lost birth dates, identifiers, countries or names.",
+)
 @click.option("--because", metavar="REASON", help="Why it is accepted; goes on record with --accept-….")
 @click.option("--by", metavar="NAME", default=getpass.getuser, show_default="your login", help="Who accepts it.")
 @click.option("--each", is_flag=True, help="Every PATH is a publication of its own; one index is built in the end.")
@@ -60,6 +65,7 @@ def load(  # noqa: PLR0913, PLR0917 - one parameter an option, as click wants it
     accept_shrink: bool,
     accept_partial: bool,
     accept_replaced: bool,
+    accept_changed: bool,
     because: str | None,
     by: str,
     each: bool,
@@ -70,11 +76,11 @@ def load(  # noqa: PLR0913, PLR0917 - one parameter an option, as click wants it
     What fails a check is refused whole, and what was in force stays. Archives
     (ZIP, gzip) are unpacked. With --each, what is refused leaves the others alone.
     """
-    if (accept_shrink or accept_partial or accept_replaced) and not because:
+    if (accept_shrink or accept_partial or accept_replaced or accept_changed) and not because:
         if not sys.stdin.isatty():
             raise click.UsageError("--accept-… needs --because REASON: it goes on record")
         because = click.prompt("Why is it accepted? It goes on record", err=True)
-    accept = Accept(accept_shrink, accept_partial, by, because or "", accept_replaced)
+    accept = Accept(accept_shrink, accept_partial, by, because or "", accept_replaced, accept_changed)
     said = Said(dataset, published.date().isoformat() if published else None, accept)
     home = Settings.from_environment().home
     if each:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from sanctions.errors import ListRejected
 from sanctions.model import SCHEMATA, Entity, Publication, Vouched, known_properties
+from sanctions.services import drift
+from sanctions.services.drift import Drift
 
 _NAMED = 10
 """How many ids a reason names before it only counts the rest."""
@@ -39,13 +41,14 @@ _LAST_ZONE = timedelta(hours=14)
 
 @dataclass(frozen=True, slots=True)
 class Accept:
-    """What whoever loads a list vouches for: that it shrank, lacks a part, or holds others; who, and why."""
+    """What whoever loads a list vouches for: that it shrank, lacks a part, holds others or tells otherwise; who, why."""
 
     shrink: bool = False
     partial: bool = False
     by: str = ""
     because: str = ""
     replaced: bool = False
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,8 @@ class Candidate:
     wrongly. ``previous`` is the last publication
     ahead of this one by date, whichever was loaded first, and ``kept`` how many
     of its entities are on this one too, None where nobody looked. ``earlier``
-    are the others of the year before this one, as ``comparable`` gives them.
+    are the others of the year before this one, as ``comparable`` gives them;
+    ``drifts`` tell what became of those that stay since some of these.
     """
 
     counts: Mapping[str, int]
@@ -72,6 +76,7 @@ class Candidate:
     previous: Publication | None = None
     kept: int | None = None
     earlier: Sequence[Publication] = ()
+    drifts: Sequence[Drift] = ()
 
     @property
     def entities(self) -> int:
@@ -110,12 +115,12 @@ def check(dataset: str, candidate: Candidate, accept: Accept) -> tuple[Vouched, 
 def comparable(known: Sequence[Publication], published: str) -> list[Publication]:
     """Those of a dataset's earlier publications, oldest first, with which one of that date is compared.
 
-    They are of the year before it, and begin anew with each that somebody accepted although it held less.
+    They are of the year before it, and begin anew with each that somebody accepted, unless as partial.
     """
     since = (date.fromisoformat(published) - A_YEAR).isoformat()
     found: list[Publication] = []
     for publication in known:
-        if any(vouched.waiver not in {"partial", "changed"} for vouched in publication.vouched):
+        if any(vouched.waiver != "partial" for vouched in publication.vouched):
             found.clear()
         if publication.published >= since:
             found.append(publication)
@@ -249,6 +254,16 @@ def _partial(candidate: Candidate) -> str | None:
     return f"a part of its files is missing, and the publication of {candidate.previous.published} is complete"
 
 
+def _renamed(candidate: Candidate) -> str | None:
+    """Names beside others' ids clear whoever is meant, and accuse somebody else."""
+    return drift.of_names(candidate.drifts)
+
+
+def _stripped(candidate: Candidate) -> str | None:
+    """A field that is empty all at once was renamed by its publisher, or cut off: what it said was not withdrawn."""
+    return drift.of_properties(candidate.drifts)
+
+
 def _unended(candidate: Candidate) -> str | None:
     """A file without its end mark that holds less than before was cut off, if only between two lines."""
     if not candidate.unended or candidate.previous is None:
@@ -279,6 +294,8 @@ CHECKS = (
     Check(_unnamed, "shrink"),
     Check(_replaced, "replaced"),
     Check(_partial, "partial"),
+    Check(_renamed, "changed"),
+    Check(_stripped, "changed"),
     Check(_unended, "shrink"),
 )
 """All that apply are told at once."""

@@ -16,9 +16,10 @@ from sanctions.errors import ListRejected, NotReady
 from sanctions.lists import catalog
 from sanctions.lists.contract import Reading, Recognised
 from sanctions.model import Publication, Vouched
-from sanctions.services import acceptance, archives, generation, selftest
+from sanctions.services import acceptance, archives, drift, generation, selftest
 from sanctions.services.acceptance import Accept, Candidate
 from sanctions.services.delivery import Delivery, checksums, sources
+from sanctions.services.drift import Drift
 from sanctions.services.refused import Refusals
 from sanctions.store import entities, publications, staging
 from sanctions.store.connection import open_lists, write
@@ -246,6 +247,7 @@ def _stage(
         delivery.progress(count)
     if reading.delta:
         _complete(db, reading, previous, delivery.accept)
+    earlier = _earlier(db, previous, published)
     return Candidate(
         counts=staging.counts(db),
         partial=reading.partial,
@@ -257,7 +259,8 @@ def _stage(
         faults=faults,
         previous=previous,
         kept=len(staging.ids(db) & entities.ids(db, reading.dataset, previous.edition)) if previous else None,
-        earlier=_earlier(db, previous, published),
+        earlier=earlier,
+        drifts=[_drift(db, each, partial=reading.partial) for each in _measures(previous, earlier)],
     )
 
 
@@ -267,6 +270,19 @@ def _earlier(db: Database, previous: Publication | None, published: str) -> list
         return []
     known = [each for each in publications.every(db, previous.dataset) if each.edition <= previous.edition]
     return acceptance.comparable(known, published)
+
+
+def _measures(previous: Publication | None, earlier: Sequence[Publication]) -> list[Publication]:
+    """The publications since which the drift is measured: the one before, and the first of the year."""
+    if previous is None:
+        return []
+    return [previous, *(each for each in earlier[:1] if each != previous)]
+
+
+def _drift(db: Database, since: Publication, *, partial: bool) -> Drift:
+    """What became of the parties that were on that publication and are staged."""
+    pairs = staging.beside(db, since.dataset, since.edition)
+    return drift.measure(since.published, pairs, lacking=partial and not since.partial)
 
 
 def _complete(db: Database, reading: Reading, previous: Publication | None, accept: Accept) -> None:

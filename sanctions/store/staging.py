@@ -90,6 +90,22 @@ _STOOD = """
 """
 
 
+def beside(
+    db: Database, dataset: str, edition: Edition
+) -> Iterator[tuple[str, dict[str, list[str]], dict[str, list[str]] | None]]:
+    """Each staged entity that stood in that edition: its id, its properties then, and now; None where unchanged."""
+    place = {"dataset": dataset, "edition": edition}
+    for entity_id, then, now in db.execute(_BESIDE, place):
+        yield entity_id, orjson.loads(then)["properties"], orjson.loads(now)["properties"] if now else None
+
+
+_BESIDE = """
+    SELECT stood.id, stood.body, CASE WHEN staged.sha256 <> stood.sha256 THEN staged.body END
+    FROM entities AS stood JOIN staged ON staged.id = stood.id
+    WHERE dataset = :dataset AND since <= :edition AND (until IS NULL OR until > :edition)
+"""
+
+
 def counts(db: Database) -> dict[str, int]:
     """The number of ``entities``, of ``names`` and of entities per schema, repeated ones counted once."""
     found = Counter(entities=0, names=0)

@@ -21,6 +21,7 @@ from sanctions.store.home import Home
 
 AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 SDN = "us_ofac_sdn"
+SAMPLES = Path(__file__).parents[1] / "lists" / "samples"
 ROW = '{},"{}","individual","{}",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n'
 TEN = {number: f"SHAMALOV, Kirill {number}" for number in range(1, 11)}
 
@@ -235,7 +236,7 @@ def test_a_full_disk_refuses_the_list(home, sdn, monkeypatch):
     """Wherever the room runs out, the reason says so and all is as it was, until there is enough."""
     load(home, sdn("2024-05-03"))
     before = state(home)
-    larger = sdn("2024-06-03", {number: f"ROTENBERG, Igor {number}" for number in range(1, 400)})
+    larger = sdn("2024-06-03", TEN | {number: f"ROTENBERG, Igor {number}" for number in range(11, 400)})
     room, refused = 16, 0
     while editions(home) == ["2024-05-03.00"]:
         monkeypatch.setitem(connection.PRAGMAS, "max_page_count", str(room))
@@ -431,6 +432,32 @@ def test_a_list_eroded_in_steps_is_refused(home, sdn):
         load(home, last)
     load(home, last, accept=Accept(shrink=True, by="alice", because="meant"))
     load(home, sdn("2024-05-07", {number: f"SHAMALOV, Kirill {number}" for number in range(84)}))
+
+
+def test_a_list_whose_names_are_shifted_by_a_row_is_refused(home, sdn):
+    """Every number beside its neighbour's name, which counts as whole and clears everybody; so in small steps too."""
+    people = ["SHAMALOV, Kirill", "ROTENBERG, Igor", "ZOLOTOV, Viktor", "MILLER, Alexey", "SECHIN, Igor", "PUTIN, A"]
+    right = dict(enumerate(people))
+    load(home, sdn("2024-05-03", right))
+    shifted = dict(enumerate([*people[1:], people[0]]))
+    with pytest.raises(ListRejected, match=r"6 bear a name that is like none they had.*--accept-changed") as caught:
+        load(home, sdn("2024-05-04", shifted))
+    assert "'Kirill SHAMALOV', now 'Igor ROTENBERG' (us_ofac_sdn:0)" in str(caught.value)
+    load(home, sdn("2024-05-04", right | {0: people[1], 1: people[2], 2: people[3]}))
+    with pytest.raises(ListRejected, match="since 2024-05-03, 6 bear a name"):
+        load(home, sdn("2024-05-05", shifted))
+    load(home, sdn("2024-05-05", shifted), accept=Accept(changed=True, by="alice", because="numbered anew"))
+    assert load(home, sdn("2024-05-06", shifted, program="UKRAINE")).changed == 6
+
+
+def test_a_list_may_come_in_another_of_its_formats(home, tmp_path):
+    """OFAC's XML, then its CSV files, then one of them alone, which is merely partial."""
+    load(home, SAMPLES / "sdn.xml")
+    files = [Path(shutil.copy(path, tmp_path)) for path in sorted((SAMPLES / "ofac_csv").glob("*.csv"))]
+    assert load(home, *files, dataset=SDN, published="2026-06-01").vouched == ()
+    (bare,) = [path for path in files if path.name == "sdn.csv"]
+    report = load(home, bare, published="2026-06-02", accept=Accept(partial=True, by="alice", because="no others"))
+    assert [vouched.waiver for vouched in report.vouched] == ["partial"]
 
 
 def test_several_lists_answer_together_in_the_end(home, sdn):

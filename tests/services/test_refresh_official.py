@@ -1,5 +1,6 @@
 """The governments' own files, where they are present: seven SDN publications in any order, and broken lists."""
 
+import re
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
@@ -31,6 +32,9 @@ SIZES = {
 }
 CHANGES = [(725, 1, 31), (82, 0, 6), (1629, 128, 697), (1281, 80, 65), (1401, 211, 47), (1256, 112, 48)]
 """Added, removed and changed from one publication to the next, as the files' README counts them."""
+
+_NAMES = re.compile(r"<FIRST_NAME>.*?(?=<UN_LIST_TYPE>)", re.DOTALL)
+"""A person's names in the UN's list, one element after the other."""
 
 pytestmark = [
     pytest.mark.slow,
@@ -165,3 +169,42 @@ def test_a_broken_list_is_refused_and_what_was_in_force_stays(standing, name, da
     with connection.open_lists(standing) as db:
         (refusal,) = publications.refusals(db, limit=1)
     assert (refusal.source, refusal.reason) == (name, caught.value.reason)
+
+
+def test_the_official_histories_are_accepted_as_they_are(tmp_path):
+    """Nothing that the UN and OFAC really did in years is taken for damage, nor is OFAC's change of format."""
+    home = Home(tmp_path / "data")
+    for pattern in ("un_sc_sanctions/un_*.xml", "us_ofac_cons/cons_advanced.xml", "us_ofac_cons/consolidated_*.xml"):
+        for path in sorted(LISTS.glob(pattern)):
+            assert refresh.load(home, [path], at=AT, answering=False).vouched == ()
+    with connection.open_lists(home, read_only=True) as db:
+        assert len(publications.every(db)) == 8 + 1 + 9
+
+
+def _shifted(text: str) -> str:
+    """Every person beside the names of the one before."""
+    names = iter([*_NAMES.findall(text)[-1:], *_NAMES.findall(text)])
+    return _NAMES.sub(lambda _: next(names), text)
+
+
+@pytest.mark.parametrize(
+    ("damage", "told"),
+    [
+        (
+            lambda text: text.replace("<INDIVIDUAL_DATE_OF_BIRTH>", "<BORN>").replace(
+                "</INDIVIDUAL_DATE_OF_BIRTH>", "</BORN>"
+            ),
+            "had birth dates on 2025-06-18, 632 have none now",
+        ),
+        (_shifted, "bear a name that is like none they had"),
+    ],
+)
+def test_the_official_list_with_a_column_lost_or_shifted_is_refused(standing, tmp_path, damage, told):
+    """Whole by count, and wrong for everybody."""
+    text = (LISTS / "un_sc_sanctions" / "un_2025-06-19.xml").read_text()
+    path = tmp_path / "un_2025-07-19.xml"
+    path.write_text(damage(text).replace("'2025-06-18T", "'2025-07-18T"))
+    before = state(standing)
+    with pytest.raises(ListRejected, match=told):
+        refresh.load(standing, [path], at=AT)
+    assert state(standing) == before

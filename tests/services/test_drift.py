@@ -1,0 +1,146 @@
+"""What became of the parties that stay on a list."""
+
+import pytest
+
+from sanctions.errors import ListRejected
+from sanctions.services import drift
+from sanctions.services.acceptance import Accept, Candidate, check
+
+NAMES = ("Kirill Shamalov", "Igor Rotenberg", "Aeroflot PJSC", "Bank Rossiya", "Viktor Zolotov", "Gazprom Neft")
+
+
+def person(number: int, name: str = "", **properties: str) -> dict[str, list[str]]:
+    said = {"name": name or f"{NAMES[number % len(NAMES)]} {number}"} | properties
+    return {key: [value] for key, value in said.items() if value}
+
+
+def pairs(then, now, size=100):
+    """Parties as they were and are, None for those that did not change."""
+    for number in range(size):
+        before, after = then(number), now(number)
+        yield f"house:{number}", before, None if before == after else after
+
+
+def reason(found: drift.Drift, accept: Accept = Accept()) -> str:  # noqa: B008
+    with pytest.raises(ListRejected) as caught:
+        check("house", Candidate({"entities": 100}, drifts=[found]), accept)
+    return caught.value.reason
+
+
+def test_names_that_are_shifted_by_a_row_refuse_a_list():
+    """Everybody bears a neighbour's name; the reason shows a few, and who means it says so."""
+    found = drift.measure("2024-05-03", pairs(person, lambda number: person(number, person(number + 1)["name"][0])))
+    told = reason(found)
+    assert "of the 100 entities that stay since 2024-05-03, 100 bear a name that is like none they had" in told
+    assert "'Kirill Shamalov 0', now 'Igor Rotenberg 1' (house:0)" in told
+    assert told.endswith("accept that if it is meant (--accept-changed)")
+    (vouched,) = check("house", Candidate({"entities": 100}, drifts=[found]), Accept(changed=True, by="alice"))
+    assert (vouched.by, vouched.waiver) == ("alice", "changed")
+
+
+def test_a_list_that_is_shifted_in_its_last_part_is_refused_too():
+    """From some row on the names are one too far."""
+    found = drift.measure(
+        "2024-05-03", pairs(person, lambda number: person(number, NAMES[(number + 1) % 6] if number > 95 else ""))
+    )
+    assert "4 bear a name" in reason(found)
+
+
+@pytest.mark.parametrize("shifted", [1, 3])
+def test_a_few_new_names_are_nothing(shifted):
+    """Ships and banks are called otherwise all the time."""
+    found = drift.measure(
+        "2024-05-03", pairs(person, lambda number: person(number, "Sovcombank" if number < shifted else ""))
+    )
+    assert len(found.renamed) == shifted
+    check("house", Candidate({"entities": 100}, drifts=[found]), Accept())
+
+
+@pytest.mark.parametrize(
+    ("former", "now"),
+    [
+        ({"Kirill Shamalov"}, {"SHAMALOV Kirill Nikolaevich"}),
+        ({"Кирилл Шамалов"}, {"Kirill Shamalov"}),
+        ({"Kirill Szamałow"}, {"Kyrylo Shamalov"}),
+        ({"JSC VEB.DV", "Far East Development Fund"}, {"Far East and Baikal Region Fund"}),
+        ({"Al-Haramain"}, {"Alharamayn"}),
+        (set(), {"anything"}),
+    ],
+)
+def test_what_resembles_a_former_name_is_no_other_name(former, now):
+    """A spelling, a script, a fuller form, or one of the other names that it had."""
+    assert drift.is_like(now, former)
+
+
+@pytest.mark.parametrize(
+    ("former", "now"), [({"Kirill Shamalov"}, {"Igor Rotenberg"}), ({"VTB"}, {"Aeroflot"}), ({"习近平"}, {"金正恩"})]
+)
+def test_what_resembles_none_is_another_name(former, now):
+    """However short."""
+    assert not drift.is_like(now, former)
+
+
+@pytest.mark.parametrize(
+    ("key", "what"),
+    [
+        ("birthDate", "birth dates"),
+        ("passportNumber", "identifiers"),
+        ("country", "countries"),
+        ("alias", "other names"),
+    ],
+)
+def test_a_part_that_vanishes_from_all_records_refuses_a_list(key, what):
+    """Its publisher calls the field otherwise, or the file was cut off in a part."""
+    found = drift.measure("2024-05-03", pairs(lambda number: person(number, **{key: f"19{number}"}), person))
+    assert f"of the 100 entities that stay and had {what} on 2024-05-03, 100 have none now" in reason(found)
+    check("house", Candidate({"entities": 100}, drifts=[found]), Accept(changed=True))
+
+
+def test_birth_dates_beside_others_ids_refuse_a_list():
+    """A column that is shifted by a row, so that everybody has a neighbour's."""
+    found = drift.measure(
+        "2024-05-03",
+        pairs(
+            lambda number: person(number, birthDate=str(1900 + number)),
+            lambda number: person(number, birthDate=str(1901 + number)),
+        ),
+    )
+    assert "had birth dates on 2024-05-03, 100 have others only" in reason(found)
+
+
+def test_corrections_are_no_drift():
+    """Of 100 birth dates five may go at once, more than official lists ever withdrew."""
+    for gone, passes in ((5, True), (6, False)):
+        found = drift.measure(
+            "2024-05-03",
+            pairs(
+                lambda number: person(number, birthDate="1980"),
+                lambda number, gone=gone: person(number, birthDate="1980" if number >= gone else ""),
+            ),
+        )
+        if passes:
+            check("house", Candidate({"entities": 100}, drifts=[found]), Accept())
+        else:
+            assert "6 have none now" in reason(found)
+
+
+def test_an_alias_that_becomes_the_name_is_not_lost():
+    """And the name an alias."""
+    found = drift.measure(
+        "2024-05-03",
+        pairs(
+            lambda number: person(number, "Gazprom", alias="Aeroflot"),
+            lambda number: person(number, "Aeroflot", alias="Gazprom"),
+        ),
+    )
+    check("house", Candidate({"entities": 100}, drifts=[found]), Accept())
+
+
+def test_what_a_partial_list_can_not_have_is_not_missed():
+    """Aliases and addresses are in files of their own; birth dates are not."""
+
+    def then(number: int) -> dict[str, list[str]]:
+        return person(number, alias="Aeroflot", country="ru", birthDate="1980")
+
+    found = drift.measure("2024-05-03", pairs(then, person), lacking=True)
+    assert (found.had, found.none) == ({"birth dates": 100}, {"birth dates": 100})
