@@ -86,6 +86,11 @@ class Settings:
         return self.update.split()
 
     @property
+    def wanted(self) -> list[str]:
+        """The datasets that should be loaded here, as far as the settings say: those that are to be kept current."""
+        return self.updated if self.update_hours or self.update != "expected" else []
+
+    @property
     def manners(self) -> Manners:
         """How publishers are asked."""
         return Manners(timeout=self.fetch_timeout, largest=self.max_list_mb * _MEGABYTE)

@@ -17,11 +17,12 @@ from sanctions.lists.datasets import DATASETS
 from sanctions.model import DATED
 from sanctions.services import selftest
 from sanctions.services.acceptance import Accept
-from sanctions.services.status import DatasetStatus
+from sanctions.services.acknowledge import acknowledge as service_acknowledge
+from sanctions.services.status import UNKNOWN, DatasetStatus
 from sanctions.services.status import status as status_of
 from sanctions.settings import Settings
 from sanctions.store.home import Home
-from sanctions.wire.lists import DatasetStatusSchema, LoadReportSchema
+from sanctions.wire.lists import AcknowledgedSchema, DatasetStatusSchema, LoadReportSchema
 from sanctions.wire.updates import EachReportSchema, UpdateSchema
 
 
@@ -150,13 +151,44 @@ def ship(folder: Path) -> None:
     click.echo(f"generation {done.generation} is in force in {folder}: {codes}")
 
 
+@lists.command(epilog=example('sanctions lists acknowledge un_sc_sanctions --because "the UN confirms its new file"'))
+@click.argument("codes", metavar="CODE...", nargs=-1, required=True, type=click.Choice([*DATASETS, UNKNOWN]))
+@click.option("--because", metavar="REASON", help="Why it is no warning any more; goes on record.")
+@click.option("--by", metavar="NAME", default=getpass.getuser, show_default="your login", help="Who says so.")
+@json_option
+def acknowledge(codes: Sequence[str], because: str | None, by: str, as_json: bool) -> None:
+    """Acknowledge the warnings of lists: that a file was refused, or that a list is not loaded here.
+
+    CODE is a dataset, or `unknown` for files of no known list. What was
+    acknowledged is told as such, by whom and why, and warns no more, until another file is
+    refused or another publication is in force. What has to be mended stays a warning.
+    """
+    if not because:
+        if not sys.stdin.isatty():
+            raise click.UsageError("needs --because REASON: it goes on record")
+        because = click.prompt("Why? It goes on record", err=True)
+    settings = Settings.from_environment()
+    rows = {row.dataset: row for row in _statuses(settings)}
+    wanted = [rows.get(code) or DatasetStatus(code, "", "", in_default=False) for code in dict.fromkeys(codes)]
+    done = service_acknowledge(settings.home, wanted, by=by, because=because or "", at=datetime.now(UTC))
+    if as_json:
+        print_json(AcknowledgedSchema(many=True), done)
+    else:
+        for each in done:
+            click.echo(f"acknowledged by {each.by} ({each.because}): {each.told}")
+
+
+def _statuses(settings: Settings) -> list[DatasetStatus]:
+    """The status of every list of this installation, now."""
+    settings.home.prepare()
+    return status_of(settings.home, datetime.now(UTC), timedelta(hours=settings.update_hours), settings.wanted)
+
+
 @lists.command(epilog=example("sanctions lists status --json"))
 @json_option
 def status(as_json: bool) -> None:
     """Show what is in force, how old it is, and what was refused."""
-    settings = Settings.from_environment()
-    settings.home.prepare()
-    found = status_of(settings.home, datetime.now(UTC), timedelta(hours=settings.update_hours))
+    found = _statuses(Settings.from_environment())
     if as_json:
         print_json(DatasetStatusSchema(many=True), found)
     else:
@@ -172,8 +204,11 @@ def _status(row: DatasetStatus) -> Iterator[str]:
         if row.dated:
             yield f"  dated: {DATED[row.dated]}"
         yield f"  in force since {row.in_force}; fetched {row.age_hours:,.0f} h ago; {_editions(row)}"
+    elif row.dataset == UNKNOWN:
+        yield "files of no known list:"
     else:
-        yield f"{row.dataset}: not loaded  ({row.title})"
+        marks = ", though it should be" if row.wanted else ""
+        yield f"{row.dataset}: not loaded{marks}  ({row.title})"
     for vouched in row.vouched:
         yield f"  accepted by {vouched.by} ({vouched.because or 'no reason given'}) although {vouched.reason}"
     if row.check:
@@ -182,10 +217,12 @@ def _status(row: DatasetStatus) -> Iterator[str]:
     if row.probe:
         for line in loading.self_test(row.probe.tried, row.probe.missed):
             yield f"  self-test {row.probe.at}: {line.removeprefix('self-test: ')}"
-    if row.last_refusal:
-        yield f"  refused {row.last_refusal.at}: {row.last_refusal.source}: {row.last_refusal.reason}"
-        if row.last_refusal.kept:
-            yield f"  its files are kept in refused/{row.last_refusal.kept}"
+    for refusal in row.refused or ([row.last_refusal] if row.last_refusal else []):
+        yield f"  refused {refusal.at}: {refusal.source}: {refusal.reason}"
+        if refusal.kept:
+            yield f"  its files are kept in refused/{refusal.kept}"
+    for each in row.acknowledged:
+        yield f"  acknowledged {each.at} by {each.by} ({each.because}): {each.told}"
 
 
 def _editions(row: DatasetStatus) -> str:

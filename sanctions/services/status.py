@@ -1,6 +1,6 @@
 """What is in force, how old it is, and what was refused."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -9,12 +9,33 @@ from sanctions.model import Publication, Vouched
 from sanctions.services.acceptance import listed
 from sanctions.services.delivery import moment
 from sanctions.services.staleness import age_hours, is_stale, next_check
-from sanctions.store import checks, probes, publications
+from sanctions.store import acknowledgements, checks, probes, publications
+from sanctions.store.acknowledgements import Acknowledgement
 from sanctions.store.checks import Check
 from sanctions.store.connection import open_lists
 from sanctions.store.home import Home
 from sanctions.store.probes import Probe
 from sanctions.store.publications import Refusal
+
+UNKNOWN = "unknown"
+"""Stands for a dataset where a refused file is of none that we know."""
+
+_REMEMBERED = timedelta(days=3)
+"""How long a refused file is told of that belongs to no list, which no later publication makes good."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """What somebody has to look at.
+
+    ``subject`` is what it is known by when it comes again, empty where it
+    can't be acknowledged, since it ends when it is mended. An
+    acknowledgement before ``since`` is none of it.
+    """
+
+    told: str
+    subject: str = ""
+    since: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +48,8 @@ class DatasetStatus:
     it last; ``stale`` says that it is more than this list should be.
     ``editions`` are all that are known, oldest first. ``check`` is the last
     time that its publisher was asked, ``next_check`` (UTC, ISO) the next,
-    ``probe`` the last self-test.
+    ``probe`` the last self-test. ``wanted`` says that it should be loaded here.
+    ``refused`` are the files that are a warning still, newest first.
     """
 
     dataset: str
@@ -49,28 +71,58 @@ class DatasetStatus:
     check: Check | None = None
     next_check: str = ""
     probe: Probe | None = None
+    wanted: bool = False
+    refused: tuple[Refusal, ...] = ()
+    acknowledgements: tuple[Acknowledgement, ...] = ()
 
     @property
     def is_refused(self) -> bool:
         """Whether a file was refused after the list in force was put there."""
-        return self.last_refusal is not None and self.last_refusal.at >= self.in_force
+        return bool(self.refused)
+
+    @property
+    def concerns(self) -> tuple[Concern, ...]:
+        """All that is wrong: a list that lacks, a refusal, a publisher out of reach, a list that is stale or not found."""
+        return tuple(_concerns(self))
+
+    def acknowledged_by(self, concern: Concern) -> Acknowledgement | None:
+        """The last acknowledgement of it, if there is any."""
+        found = (
+            each
+            for each in reversed(self.acknowledgements)
+            if each.subject == concern.subject and each.at >= concern.since
+        )
+        return next(found, None)
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """What somebody has to look at: a refusal, a publisher out of reach, a list that is stale or not found."""
-        return tuple(_warnings(self))
+        """What somebody has to look at, and nobody has acknowledged."""
+        return tuple(concern.told for concern in self.concerns if self.acknowledged_by(concern) is None)
+
+    @property
+    def acknowledged(self) -> tuple[Acknowledgement, ...]:
+        """What is wrong still, and was acknowledged."""
+        return tuple(found for concern in self.concerns if (found := self.acknowledged_by(concern)))
 
 
-def status(home: Home, at: datetime, every: timedelta = timedelta()) -> list[DatasetStatus]:
+def status(
+    home: Home, at: datetime, every: timedelta = timedelta(), wanted: Collection[str] = ()
+) -> list[DatasetStatus]:
     """Every dataset that can be loaded, in the catalogue's order; raises NotReady where nothing was prepared.
 
-    ``every`` is the time between two checks of a publisher, none where nobody checks.
+    Behind them, where files of no known list were refused lately, a row of those.
+    ``every`` is the time between two checks of a publisher, none where nobody
+    checks. ``wanted`` are the datasets that should be loaded; without any, all
+    that an answer by default names as missing, once one of them is loaded.
     """
     with open_lists(home, read_only=True) as db:
         known = publications.every(db)
         refused = publications.last_refusals(db)
+        strangers = publications.refused_strangers(db, moment(at - _REMEMBERED))
         checked, probed = checks.last(db), probes.last(db)
-    return [
+        acknowledged = acknowledgements.every(db)
+    wanted = wanted or _expected(known)
+    rows = [
         _with_check(
             _status(
                 DatasetStatus(
@@ -82,6 +134,8 @@ def status(home: Home, at: datetime, every: timedelta = timedelta()) -> list[Dat
                     last_refusal=refused.get(code),
                     check=checked.get(code),
                     probe=probed.get(code),
+                    wanted=code in wanted,
+                    acknowledgements=tuple(each for each in acknowledged if each.dataset == code),
                 ),
                 [publication for publication in known if publication.dataset == code],
                 at,
@@ -90,12 +144,34 @@ def status(home: Home, at: datetime, every: timedelta = timedelta()) -> list[Dat
         )
         for code, row in DATASETS.items()
     ]
+    return [*rows, _strangers(strangers, acknowledged)] if strangers else rows
+
+
+def _expected(known: Sequence[Publication]) -> list[str]:
+    """The datasets that the scope `default` lacks where they are not loaded; none while none of them is."""
+    expected = [code for code, row in DATASETS.items() if row.expected]
+    return expected if any(publication.dataset in expected for publication in known) else []
+
+
+def _strangers(refused: Sequence[Refusal], acknowledged: Sequence[Acknowledgement]) -> DatasetStatus:
+    """The row of files that are of no list that we know."""
+    return DatasetStatus(
+        UNKNOWN,
+        "Files of no known list",
+        "",
+        in_default=False,
+        expected=False,
+        last_refusal=refused[0],
+        refused=tuple(refused),
+        acknowledgements=tuple(each for each in acknowledged if each.dataset == UNKNOWN),
+    )
 
 
 def _status(bare: DatasetStatus, known: Sequence[Publication], at: datetime) -> DatasetStatus:
     """One dataset's status from its publications, oldest first."""
+    refused = bare.last_refusal
     if not known:
-        return bare
+        return replace(bare, refused=(refused,) if refused else ())
     newest = known[-1]
     confirmed = bare.check.confirmed if bare.check else ""
     return replace(
@@ -110,6 +186,7 @@ def _status(bare: DatasetStatus, known: Sequence[Publication], at: datetime) -> 
         stale=is_stale(newest, at, confirmed),
         editions=tuple(publication.edition for publication in known),
         vouched=newest.vouched,
+        refused=(refused,) if refused and refused.at >= newest.in_force else (),
     )
 
 
@@ -120,13 +197,20 @@ def _with_check(row: DatasetStatus, every: timedelta) -> DatasetStatus:
     return replace(row, next_check=moment(next_check(row.check, every)))
 
 
-def _warnings(row: DatasetStatus) -> Iterator[str]:
-    if row.last_refusal and row.is_refused:
-        yield f"{row.dataset}: refused {row.last_refusal.at}: {row.last_refusal.reason}"
+def _concerns(row: DatasetStatus) -> Iterator[Concern]:
+    if row.wanted and not row.published:
+        yield Concern(f"{row.dataset}: not loaded, so that no answer covers it", "not loaded")
+    for refusal in row.refused:
+        named = refusal.source if row.dataset == UNKNOWN else row.dataset
+        yield Concern(
+            f"{named}: refused {refusal.at}: {refusal.reason}",
+            f"refused {refusal.source}: {refusal.reason}",
+            refusal.at if row.dataset == UNKNOWN else row.in_force,
+        )
     if row.check and row.check.outcome == "failed":
         often = f", {row.check.failures} times in a row" if row.check.failures > 1 else ""
-        yield f"{row.dataset}: not updated{often}: {row.check.detail}"
+        yield Concern(f"{row.dataset}: not updated{often}: {row.check.detail}")
     if row.stale:
-        yield f"{row.dataset}: stale, of {row.published}"
+        yield Concern(f"{row.dataset}: stale, of {row.published}")
     if row.probe and row.probe.missed:
-        yield f"{row.dataset}: the self-test misses {listed(row.probe.missed)}"
+        yield Concern(f"{row.dataset}: the self-test misses {listed(row.probe.missed)}")

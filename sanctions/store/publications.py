@@ -105,6 +105,15 @@ def refusals(db: Database, limit: int = 100) -> list[Refusal]:
     return [Refusal(**row) for row in rows]
 
 
+def refused_strangers(db: Database, since: str) -> list[Refusal]:
+    """What was refused from that time (UTC, ISO) on and is of no dataset that we know, newest first."""
+    rows = db.query(
+        "SELECT at, dataset, source, reason, kept FROM refusals WHERE dataset = '' AND at >= ? ORDER BY id DESC",
+        [since],
+    )
+    return [Refusal(**row) for row in rows]
+
+
 def last_refusals(db: Database) -> Mapping[str, Refusal]:
     """Each dataset's last refusal, where it has one."""
     newest = "SELECT max(id) FROM refusals GROUP BY dataset"

@@ -20,9 +20,6 @@ _NAME = "sanctions"
 _ARRIVES = timedelta(minutes=10)
 """How long lists that were shipped here may be ahead of the pointer that puts them in force."""
 
-_REMEMBERED = timedelta(days=3)
-"""How long a refused file is told of that belongs to no list, which no later publication makes good."""
-
 
 class Engine:
     """One installation, as the views of one app see it.
@@ -81,17 +78,9 @@ class Engine:
         return datetime.now(UTC) - came < _ARRIVES
 
     def statuses(self) -> list[DatasetStatus]:
-        """Every dataset's status. Raises NotReady where nothing was prepared."""
-        return status(self.home, self.now(), timedelta(hours=self.settings.update_hours))
-
-    def warnings(self) -> list[str]:
-        """What somebody has to look at: of each list, and for some days of each refused file that is none we know."""
-        since = (self.now() - _REMEMBERED).isoformat()
-        unknown = [each for each in publications.refusals(self.lists) if not each.dataset and each.at >= since]
-        return [
-            *(warning for row in self.statuses() for warning in row.warnings),
-            *(f"{each.source}: refused {each.at}: {each.reason}" for each in unknown),
-        ]
+        """Every dataset's status, and one of refused files that are of no dataset. Raises NotReady where nothing was prepared."""
+        every = timedelta(hours=self.settings.update_hours)
+        return status(self.home, self.now(), every, self.settings.wanted)
 
     def close(self) -> None:
         """The connections of this thread are closed."""

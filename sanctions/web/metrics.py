@@ -10,7 +10,7 @@ from prometheus_client import CollectorRegistry, Metric, generate_latest
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 
-from sanctions.services.status import DatasetStatus
+from sanctions.services.status import UNKNOWN, DatasetStatus
 
 
 def exposition(rows: Sequence[DatasetStatus]) -> bytes:
@@ -21,7 +21,7 @@ def exposition(rows: Sequence[DatasetStatus]) -> bytes:
 
 
 class _Lists(Collector):
-    """The datasets' status as gauges, each with the label `dataset`."""
+    """The datasets' status as gauges, each with the label `dataset`: `unknown` for files of none that we know."""
 
     def __init__(self, rows: Sequence[DatasetStatus]) -> None:
         self._rows = rows
@@ -30,7 +30,9 @@ class _Lists(Collector):
         loaded = [row for row in self._rows if row.published]
         checked = [row for row in self._rows if row.check]
         probed = [row for row in self._rows if row.probe]
-        yield _gauge("loaded", "1 where a publication is in force.", ((r, bool(r.published)) for r in self._rows))
+        known = [row for row in self._rows if row.dataset != UNKNOWN]
+        yield _gauge("loaded", "1 where a publication is in force.", ((r, bool(r.published)) for r in known))
+        yield _gauge("wanted", "1 where it should be loaded.", ((r, r.wanted) for r in known))
         yield _gauge("entities", "Parties on the list in force.", ((r, r.counts.get("entities", 0)) for r in loaded))
         yield _gauge(
             "published_seconds", "The publisher's date, as a Unix time.", ((r, _unix(r.published)) for r in loaded)
@@ -49,6 +51,7 @@ class _Lists(Collector):
             ((r, len(r.probe.missed)) for r in probed if r.probe),
         )
         yield _gauge("warnings", "What somebody has to look at.", ((r, len(r.warnings)) for r in self._rows))
+        yield _gauge("acknowledged", "What somebody has seen to.", ((r, len(r.acknowledged)) for r in self._rows))
 
 
 def _gauge(name: str, said: str, values: Iterable[tuple[DatasetStatus, float]]) -> GaugeMetricFamily:

@@ -23,5 +23,9 @@ class ReadySchema(HealthSchema):
     generation = fields.String(metadata={"description": "The generation that answers."})
     warnings = fields.List(
         fields.String(),
-        metadata={"description": "Lists that were refused, can't be updated, are stale, or are not found."},
+        metadata={"description": "Lists that lack, were refused, can't be updated, are stale, or are not found."},
+    )
+    acknowledged = fields.List(
+        fields.String(),
+        metadata={"description": "What would be a warning, had not somebody seen to it: who, when and why."},
     )

@@ -83,6 +83,21 @@ class RefusalSchema(Answer):
     kept = OrNull(metadata={"description": "The folder under `refused/` that holds its files; null where none does."})
 
 
+class AcknowledgementSchema(Answer):
+    """A warning that somebody has seen to."""
+
+    told = fields.String(metadata={"description": "The warning as it was told."})
+    at = fields.String()
+    by = fields.String()
+    because = fields.String()
+
+
+class AcknowledgedSchema(AcknowledgementSchema):
+    """The same, of a list among others."""
+
+    dataset = fields.String()
+
+
 class CheckSchema(Answer):
     """The last time that a list's publisher was asked for it."""
 
@@ -104,7 +119,10 @@ class ProbeSchema(Answer):
 
 
 class DatasetStatusSchema(Answer):
-    """One dataset: its publication in force, and what is known besides."""
+    """One dataset: its publication in force, and what is known besides.
+
+    The dataset `unknown`, told while there are such, is of refused files that are no list we know.
+    """
 
     dataset = fields.String()
     title = fields.String()
@@ -129,4 +147,8 @@ class DatasetStatusSchema(Answer):
     check = fields.Nested(CheckSchema, allow_none=True)
     next_check = OrNull(metadata={"description": "When its publisher is asked next; null where nobody asks."})
     probe = fields.Nested(ProbeSchema, allow_none=True)
+    wanted = fields.Boolean(metadata={"description": "A warning while it is not loaded."})
     warnings = fields.List(fields.String(), metadata={"description": "What somebody has to look at."})
+    acknowledged = fields.List(
+        fields.Nested(AcknowledgementSchema), metadata={"description": "What would be a warning, but for them."}
+    )

@@ -115,6 +115,34 @@ def test_a_refusal_is_one_line_and_exit_status_1(run, sdn):
         assert "accepted by alice (nineteen were delisted) although it shrank from 20 entities" in shown.output
 
 
+def test_a_warning_is_acknowledged_with_who_and_why(run, tmp_path):
+    """Of a list and of a file of no known list; the status tells it, and what can't be acknowledged is an error."""
+    (tmp_path / "letter.txt").write_text("Dear Sir or Madam")
+    (tmp_path / "sdn.csv").write_text("")
+    run("lists", "load", tmp_path / "letter.txt")
+    run("lists", "load", tmp_path / "sdn.csv", "--dataset", "us_ofac_sdn")
+    assert "files of no known list:\n  refused 20" in run("lists", "status").output
+    assert run("lists", "acknowledge", "us_ofac_sdn").exit_code == 2
+    assert "needs --because REASON" in run("lists", "acknowledge", "us_ofac_sdn").stderr
+    done = run("lists", "acknowledge", "us_ofac_sdn", "unknown", "--because", "known", "--by", "alice")
+    assert done.exit_code == 0
+    assert [line.partition(": ")[0] for line in done.output.splitlines()] == ["acknowledged by alice (known)"] * 2
+    shown = run("lists", "status").output
+    assert shown.count("by alice (known)") == 2
+    rows = {row["dataset"]: row for row in json.loads(run("lists", "status", "--json").stdout)}
+    assert (rows["unknown"]["warnings"], rows["us_ofac_sdn"]["warnings"]) == ([], [])
+    assert rows["unknown"]["acknowledged"][0]["told"].startswith("letter.txt: refused")
+    again = run("lists", "acknowledge", "unknown", "--because", "known")
+    assert (again.exit_code, again.stderr) == (1, "Error: unknown: there is nothing to acknowledge\n")
+
+
+def test_a_list_that_lacks_beside_others_is_told(run, sdn):
+    """By default all official ones are looked for."""
+    assert "though it should be" not in run("lists", "status").output
+    run("lists", "load", sdn("2024-05-03"))
+    assert "eu_fsf: not loaded, though it should be  (EU" in run("lists", "status").output
+
+
 def test_several_publications_are_loaded_at_once(run, sdn, tmp_path):
     """One of them is refused, and the others answer."""
     (tmp_path / "letter.txt").write_text("Dear Sir or Madam")

@@ -27,7 +27,16 @@ def ready() -> dict[str, Any]:
 
     `warnings` don't make it unready: what is in force answers, and says how old it is.
     """
-    return {"generation": engine().check(), "warnings": engine().warnings()}
+    answering, rows = engine().check(), engine().statuses()
+    return {
+        "generation": answering,
+        "warnings": [warning for row in rows for warning in row.warnings],
+        "acknowledged": [
+            f"{each.told} (acknowledged {each.at} by {each.by}: {each.because})"
+            for row in rows
+            for each in row.acknowledged
+        ],
+    }
 
 
 @blp.route("/metrics")

@@ -10,6 +10,8 @@ from flask.testing import FlaskClient
 
 from sanctions.errors import ListUnreadable
 from sanctions.services import generation, refresh
+from sanctions.services.acknowledge import acknowledge
+from sanctions.services.status import status
 from sanctions.settings import Settings
 from sanctions.store import connection
 from sanctions.store.home import Home
@@ -35,6 +37,7 @@ def test_the_service_is_ready_once_lists_and_index_are(client: FlaskClient, seed
         "status": "ok",
         "generation": generation.current_id(seeded),
         "warnings": [],
+        "acknowledged": [],
     }
 
 
@@ -68,6 +71,50 @@ def test_refused_files_of_no_list_are_warnings_for_some_days(
             refresh.load(seeded, [tmp_path / name], at=NOW - timedelta(days=days))
     warnings = client.get("/readyz").get_json()["warnings"]
     assert [warning.split(":")[0] for warning in warnings] == ["two.bin", "one.bin"]
+    metrics = client.get("/metrics").text
+    assert 'sanctions_list_warnings{dataset="unknown"} 2.0' in metrics
+    assert 'sanctions_list_refused{dataset="unknown"} 1.0' in metrics
+    assert 'sanctions_list_loaded{dataset="unknown"}' not in metrics
+    [row] = [row for row in client.get("/lists").get_json()["datasets"] if row["dataset"] == "unknown"]
+    assert (row["warnings"], row["last_refusal"]["source"]) == (warnings, "two.bin")
+
+
+def test_what_was_acknowledged_is_told_as_such_and_is_no_warning(
+    client: FlaskClient, seeded: Home, tmp_path: Path
+) -> None:
+    """By whom and why, on /readyz, in /lists and in numbers."""
+    (tmp_path / "sdn.csv").write_text("")
+    with pytest.raises(ListUnreadable):
+        refresh.load(seeded, [tmp_path / "sdn.csv"], at=NOW, dataset="us_ofac_sdn")
+    rows = [row for row in status(seeded, NOW) if row.dataset == "us_ofac_sdn"]
+    acknowledge(seeded, rows, by="alice", because="OFAC mends it", at=NOW)
+    ready = client.get("/readyz").get_json()
+    assert ready["warnings"] == []
+    [told] = ready["acknowledged"]
+    assert told.startswith("us_ofac_sdn: refused 2026-11-23T09:30:00+00:00")
+    assert told.endswith("(acknowledged 2026-11-23T09:30:00+00:00 by alice: OFAC mends it)")
+    metrics = client.get("/metrics").text
+    for name, value in (("warnings", 0), ("acknowledged", 1), ("refused", 1)):
+        assert f'sanctions_list_{name}{{dataset="us_ofac_sdn"}} {value}.0' in metrics
+    [row] = [row for row in client.get("/lists").get_json()["datasets"] if row["acknowledged"]]
+    assert row["dataset"] == "us_ofac_sdn"
+    assert row["acknowledged"][0]["because"] == "OFAC mends it"
+
+
+def test_a_list_that_should_be_loaded_and_is_not_is_a_warning(seeded: Home) -> None:
+    """Where it is to be kept current; the service is ready all the same, and an installation with a seed alone is well."""
+    app = create_app(Settings(data=seeded.folder, update="un_sc_sanctions eu_fsf"), clock=lambda: NOW)
+    client = app.test_client()
+    ready = client.get("/readyz")
+    assert ready.status_code == 200
+    assert ready.get_json()["warnings"] == [
+        f"{code}: not loaded, so that no answer covers it" for code in ("un_sc_sanctions", "eu_fsf")
+    ]
+    metrics = client.get("/metrics").text
+    assert 'sanctions_list_wanted{dataset="eu_fsf"} 1.0' in metrics
+    assert 'sanctions_list_warnings{dataset="eu_fsf"} 1.0' in metrics
+    assert 'sanctions_list_wanted{dataset="us_ofac_sdn"} 0.0' in metrics
+    app.extensions["sanctions"].close()
 
 
 @pytest.mark.parametrize("path", ["/readyz", "/search/default?q=VTB", "/entities/seed_article:vtb"])

@@ -2,6 +2,11 @@
 
 from flask import Flask
 
+from sanctions.services.acknowledge import acknowledge
+from sanctions.services.status import status
+from sanctions.store.home import Home
+from tests.web.pages.conftest import NOW
+
 HTML = {"Accept": "text/html"}
 
 
@@ -43,6 +48,18 @@ def test_the_last_refusal_stands_with_its_list(page):
 
 def test_a_refused_file_of_no_known_list_is_told_too(page):
     assert page("/lists").all(".refused")[-1].said.endswith("not a list that we know (holiday.jpg)")
+
+
+def test_what_was_acknowledged_is_told_with_who_and_why(page, made_home: Home):
+    row = next(row for row in status(made_home, NOW) if row.dataset == "ca_dfatd_sema_sanctions")
+    acknowledge(made_home, [row], by="<b>alice</b>", because="no business there", at=NOW)
+    told = page("/lists").one("tbody#ca_dfatd_sema_sanctions .kept-current").said
+    assert told == (
+        "Acknowledged 23 November 2026, 09:30 UTC by <b>alice</b> (no business there): "
+        "ca_dfatd_sema_sanctions: not loaded, so that no answer covers it"
+    )
+    assert "It should be" in page("/lists").one("tbody#eu_fsf").said
+    assert "It should be" not in page("/lists").one("tbody#ca_dfatd_sema_sanctions").said
 
 
 def test_a_list_that_was_not_fetched_lately_is_stale(page, later: Flask):

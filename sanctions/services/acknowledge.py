@@ -1,0 +1,46 @@
+"""Somebody has seen to what is wrong with a list: it is told as acknowledged, with who and why, and warns no more."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sanctions.errors import SanctionsError
+from sanctions.services.delivery import moment
+from sanctions.services.status import Concern, DatasetStatus
+from sanctions.store import acknowledgements
+from sanctions.store.acknowledgements import Acknowledgement
+from sanctions.store.connection import open_lists, open_record, write
+from sanctions.store.home import Home
+from sanctions.store.lock import alone
+
+
+def acknowledge(
+    home: Home, rows: Sequence[DatasetStatus], *, by: str, because: str, at: datetime
+) -> list[Acknowledgement]:
+    """All of these lists' warnings that may be acknowledged are, in lists.db and in record.db; returns them.
+
+    Raises SanctionsError for a list that has none; ListsAreACopy where lists are loaded elsewhere; Busy.
+    """
+    found = [
+        Acknowledgement(moment(at), row.dataset, concern.subject, concern.told, by, because)
+        for row in rows
+        for concern in _open(row)
+    ]
+    with alone(home.load_lock, "a list is being loaded"), open_lists(home) as db, open_record(home) as record:
+        for kept in (record, db):
+            with write(kept):
+                for each in found:
+                    acknowledgements.save(kept, each)
+    return found
+
+
+def _open(row: DatasetStatus) -> list[Concern]:
+    """What of a list waits to be acknowledged; raises SanctionsError where nothing does."""
+    found = [concern for concern in row.concerns if concern.subject and row.acknowledged_by(concern) is None]
+    if not found:
+        rest = "; ".join(row.warnings)
+        raise SanctionsError(
+            f"{row.dataset}: this stays a warning until it is mended: {rest}"
+            if rest
+            else f"{row.dataset}: there is nothing to acknowledge"
+        )
+    return found
