@@ -209,6 +209,8 @@ def _status(row: DatasetStatus) -> Iterator[str]:
     else:
         marks = ", though it should be" if row.wanted else ""
         yield f"{row.dataset}: not loaded{marks}  ({row.title})"
+    if row.waiting:
+        yield f"  stored, and answering once the load is done: {', '.join(row.waiting)}"
     for vouched in row.vouched:
         yield f"  accepted by {vouched.by} ({vouched.because or 'no reason given'}) although {vouched.reason}"
     if row.check:

@@ -38,7 +38,8 @@ class Publication:
     """One accepted version of a dataset, from one file or files that belong together.
 
     ``published`` is the publisher's ISO date; ``fetched`` and ``in_force`` are
-    our UTC times, ISO to the second. ``source`` names the files as given,
+    our UTC times, ISO to the second: when the files were handed in, and since
+    when searches are answered with it, empty while they are not. ``source`` names the files as given,
     ``checksums`` maps each file name to its SHA-256. ``counts`` holds
     ``entities``, ``names`` and the number per schema. ``partial`` says that a
     part of the set is missing. ``notes`` are warnings of the load, and

@@ -45,9 +45,14 @@ class Delivery:
         return moment(self.at)
 
     @property
-    def now(self) -> str:
+    def clock(self) -> datetime:
         """The present moment, by the clock that said when the files came."""
-        return moment(self.at + timedelta(seconds=self.seconds))
+        return later(self.at, self.begun)
+
+
+def later(at: datetime, begun: float) -> datetime:
+    """The present moment by the clock that said ``at``, when the ``perf_counter`` said ``begun``."""
+    return at + timedelta(seconds=perf_counter() - begun)
 
 
 def moment(time: datetime) -> str:

@@ -119,6 +119,14 @@ def put_in_force(home: Home, generation: str) -> None:
     _forget_old(home, generation)
 
 
+def in_force_since(home: Home) -> datetime | None:
+    """When the generation in force was put there, by the clock of the disk; None where none is."""
+    try:
+        return datetime.fromtimestamp((home.index / _POINTER).stat().st_mtime, UTC)
+    except FileNotFoundError:
+        return None
+
+
 def confirm(home: Home, confirmed: Mapping[str, str]) -> None:
     """Every worker knows from now on when publishers confirmed their lists: UTC times by dataset."""
     fresh = home.index / f"{_CONFIRMED}.fresh"

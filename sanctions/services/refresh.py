@@ -3,9 +3,9 @@
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
@@ -18,7 +18,7 @@ from sanctions.lists.contract import Reading, Recognised
 from sanctions.model import Publication, Vouched
 from sanctions.services import acceptance, archives, drift, generation, selftest
 from sanctions.services.acceptance import Accept, Candidate
-from sanctions.services.delivery import Delivery, checksums, sources
+from sanctions.services.delivery import Delivery, checksums, later, moment, sources
 from sanctions.services.drift import Drift
 from sanctions.services.refused import Refusals
 from sanctions.store import entities, publications, staging
@@ -92,7 +92,7 @@ def load(  # noqa: PLR0913 - all but the first two have their defaults
     begun = perf_counter()
     home.prepare()
     with alone(home.load_lock, _LOADING), open_lists(home) as db, _incoming(home) as folder:
-        swept = _sweep(home, db, finish=answering)
+        swept = _sweep(home, db, lambda: later(at, begun), finish=answering)
         refusals = Refusals(home, db, paths, at)
         with refusals.kept(dataset or ""):
             files = sources(archives.unpacked(paths, folder))
@@ -113,9 +113,10 @@ def answer(home: Home, at: datetime) -> list[Probe]:
     Raises Busy as ``load`` does, and NotReady where the disk is full.
     """
     home.prepare()
+    begun = perf_counter()
     with alone(home.load_lock, _LOADING), open_lists(home) as db:
-        _sweep(home, db)
-        return selftest.run(home, db, at)
+        _sweep(home, db, lambda: later(at, begun))
+        return selftest.run(home, db, later(at, begun))
 
 
 @contextmanager
@@ -140,14 +141,17 @@ def sweep(home: Home) -> list[str]:
         return []
     try:
         with alone(home.load_lock, _LOADING, patience=0), open_lists(home) as db:
-            return _sweep(home, db)
+            return _sweep(home, db, lambda: datetime.now(UTC))
     except Busy:
         return []
 
 
-def _sweep(home: Home, db: Database, *, finish: bool = True) -> list[str]:
+def _sweep(home: Home, db: Database, clock: Callable[[], datetime], *, finish: bool = True) -> list[str]:
     """The sweep itself, under the load's lock; the index is left to a later one unless ``finish``."""
     done = []
+    if not _unreached(home, db) and (since := generation.in_force_since(home)):
+        # Of a load that was killed after the swap, before it was noted.
+        _note_answering(db, since)
     if staging.remove(home.staging):
         done.append("removed the rows that a killed load had staged")
     if unfinished := generation.remove_unfinished(home):
@@ -156,8 +160,17 @@ def _sweep(home: Home, db: Database, *, finish: bool = True) -> list[str]:
         with _answering():
             generation.build(home, publications.every(db), entities.versions(db))
             generation.put_in_force(home, wanted)
+            _note_answering(db, clock())
         done.append(f"put generation {wanted} in force")
     return done
+
+
+def _note_answering(db: Database, since: datetime) -> None:
+    """What was stored and did not answer yet does since then. Where there is no room, the next sweep notes it."""
+    if all(publication.in_force for publication in publications.every(db)):
+        return
+    with suppress(sqlite3.OperationalError), write(db):
+        publications.put_in_force(db, moment(since))
 
 
 def _unreached(home: Home, db: Database) -> str | None:
@@ -220,7 +233,10 @@ def _take(home: Home, db: Database, reading: Reading, delivery: Delivery, dated:
         return _report(db, publication, candidate, built, delivery)
     with _answering():
         generation.put_in_force(home, built)
-    tested = selftest.run(home, db, delivery.at)
+        since = delivery.clock
+        _note_answering(db, since)
+    publication = replace(publication, in_force=moment(since))
+    tested = selftest.run(home, db, delivery.clock)
     return replace(
         _report(db, publication, candidate, built, delivery),
         tried=sum(probe.tried for probe in tested),
@@ -324,7 +340,7 @@ def _publication(reading: Reading, candidate: Candidate, edition: str, delivery:
         edition=edition,
         published=edition.partition(".")[0],
         fetched=delivery.came,
-        in_force=delivery.now,
+        in_force="",
         format=reading.format,
         source=delivery.source,
         checksums=delivery.checksums,

@@ -40,14 +40,15 @@ def run(home: Home, db: Database, at: datetime) -> list[Probe]:
 
     ``db`` is lists.db, open for writing.
     """
-    tested = probes.last(db)
+    tested, stored = probes.last(db), publications.in_force(db)
     try:
         generation = Keeper(home).current()
         found = [
-            _probe(db, generation, known[-1], tested.get(code), at) for code, known in generation.publications.items()
+            _probe(db, generation, stored.get(code, known[-1]), tested.get(code), at)
+            for code, known in generation.publications.items()
         ]
     except SanctionsError as error:
-        found = [Probe(code, moment(at), "", 0, (str(error),)) for code in publications.in_force(db)]
+        found = [Probe(code, moment(at), "", 0, (str(error),)) for code in stored]
     with write(db):
         for probe in found:
             probes.save(db, probe)
@@ -78,7 +79,7 @@ def _probe(db: Database, generation: Generation, newest: Publication, last: Prob
     """One list's self-test."""
     chosen = random.Random(f"{newest.dataset} {at:%Y-%m-%d}")  # noqa: S311 - no secret: other names each day
     ids = _known(db, newest, chosen)
-    if last is None or last.generation == "" or last.at < newest.in_force:
+    if last is None or last.generation == "" or last.at <= newest.in_force:
         ids += _fresh(db, newest, chosen)
     tried, missed = 0, []
     for entity_id in ids:

@@ -44,6 +44,7 @@ class DatasetStatus:
 
     ``published`` to ``counts`` are of the publication in force, and empty
     where there is none; ``dated`` says where ``published`` comes from.
+    ``waiting`` are editions that are stored and answer once a load is done.
     ``age_hours`` counts from when it was fetched, or its publisher confirmed
     it last; ``stale`` says that it is more than this list should be.
     ``editions`` are all that are known, oldest first. ``check`` is the last
@@ -66,6 +67,7 @@ class DatasetStatus:
     age_hours: float = 0.0
     stale: bool = False
     editions: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
     last_refusal: Refusal | None = None
     vouched: tuple[Vouched, ...] = ()
     check: Check | None = None
@@ -77,7 +79,7 @@ class DatasetStatus:
 
     @property
     def is_refused(self) -> bool:
-        """Whether a file was refused after the list in force was put there."""
+        """Whether a file was refused that was handed in after the newest publication."""
         return bool(self.refused)
 
     @property
@@ -170,9 +172,13 @@ def _strangers(refused: Sequence[Refusal], acknowledged: Sequence[Acknowledgemen
 def _status(bare: DatasetStatus, known: Sequence[Publication], at: datetime) -> DatasetStatus:
     """One dataset's status from its publications, oldest first."""
     refused = bare.last_refusal
-    if not known:
-        return replace(bare, refused=(refused,) if refused else ())
-    newest = known[-1]
+    answering = [publication for publication in known if publication.in_force]
+    waiting = tuple(publication.edition for publication in known if not publication.in_force)
+    given = known[-1].fetched if known else ""
+    bare = replace(bare, waiting=waiting, refused=(refused,) if refused and refused.at >= given else ())
+    if not answering:
+        return bare
+    newest = answering[-1]
     confirmed = bare.check.confirmed if bare.check else ""
     return replace(
         bare,
@@ -184,9 +190,8 @@ def _status(bare: DatasetStatus, known: Sequence[Publication], at: datetime) -> 
         counts=newest.counts,
         age_hours=age_hours(newest, at, confirmed),
         stale=is_stale(newest, at, confirmed),
-        editions=tuple(publication.edition for publication in known),
+        editions=tuple(publication.edition for publication in answering),
         vouched=newest.vouched,
-        refused=(refused,) if refused and refused.at >= newest.in_force else (),
     )
 
 
@@ -205,7 +210,7 @@ def _concerns(row: DatasetStatus) -> Iterator[Concern]:
         yield Concern(
             f"{named}: refused {refusal.at}: {refusal.reason}",
             f"refused {refusal.source}: {refusal.reason}",
-            refusal.at if row.dataset == UNKNOWN else row.in_force,
+            refusal.at if row.dataset == UNKNOWN else row.fetched,
         )
     if row.check and row.check.outcome == "failed":
         often = f", {row.check.failures} times in a row" if row.check.failures > 1 else ""

@@ -91,6 +91,11 @@ def insert(db: Database, publication: Publication) -> Publication:
     return replace(publication, id=cursor.lastrowid or 0)
 
 
+def put_in_force(db: Database, since: str) -> None:
+    """All that is stored answers, what did not before since that time (UTC, ISO). Runs inside the caller's transaction."""
+    db.execute("UPDATE publications SET in_force = ? WHERE in_force = ''", [since])
+
+
 def refuse(db: Database, refusal: Refusal) -> None:
     """The refusal is kept. Runs inside the caller's transaction."""
     db.execute(

@@ -31,7 +31,7 @@ class PublicationSchema(Answer):
     published = fields.String(metadata={"description": "The publisher's date."})
     dated = OrNull(metadata={"description": _DATED})
     fetched = fields.String(metadata={"description": "When we got it."})
-    in_force = fields.String(metadata={"description": "Since when answers are made from it."})
+    in_force = OrNull(metadata={"description": "Since when searches are answered with it; null while they are not."})
     format = fields.String()
     source = fields.String(metadata={"description": "The files' names as given."})
     checksums = fields.Dict(
@@ -132,7 +132,7 @@ class DatasetStatusSchema(Answer):
     published = OrNull(metadata={"description": "The publisher's date; null where no list is in force."})
     dated = OrNull(metadata={"description": _DATED})
     fetched = OrNull(metadata={"description": "When we got it."})
-    in_force = OrNull(metadata={"description": "Since when answers are made from it."})
+    in_force = OrNull(metadata={"description": "Since when searches are answered with it."})
     incomplete = fields.Boolean(
         attribute="partial",
         data_key="partial",
@@ -142,6 +142,9 @@ class DatasetStatusSchema(Answer):
     age_hours = fields.Float(metadata={"description": "Hours since it was fetched, or confirmed by its publisher."})
     stale = fields.Boolean(metadata={"description": "Older than this list should be."})
     editions = fields.List(fields.String(), metadata={"description": "All that are known, oldest first."})
+    waiting = fields.List(
+        fields.String(), metadata={"description": "Editions that are stored, and answer once a load is done."}
+    )
     last_refusal = fields.Nested(RefusalSchema, allow_none=True)
     vouched = fields.List(fields.Nested(VouchedSchema), metadata={"description": "What it was taken in spite of."})
     check = fields.Nested(CheckSchema, allow_none=True)

@@ -80,7 +80,7 @@ def test_an_acknowledgement_ends_with_the_next_publication(home):
     refuse(home, "us_ofac_sdn", at=AT + timedelta(hours=1))
     seen_to(home, "us_ofac_sdn", AT + timedelta(hours=2))
     later = moment(AT + timedelta(hours=3))
-    put(home, replace(SDN, edition="2026-11-21.00", published="2026-11-21", in_force=later))
+    put(home, replace(SDN, edition="2026-11-21.00", published="2026-11-21", fetched=later))
     refuse(home, "us_ofac_sdn", at=AT + timedelta(hours=4))
     assert len(of(home, "us_ofac_sdn").warnings) == 1
 

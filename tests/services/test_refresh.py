@@ -1,10 +1,11 @@
 """A list comes in: small lists in OFAC's CSV format."""
 
 import shutil
+import time
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,8 @@ from sanctions.model import Entity, Measure
 from sanctions.services import generation, refresh, refused
 from sanctions.services.acceptance import Accept
 from sanctions.services.generation import Keeper
-from sanctions.store import connection, entities, publications
+from sanctions.services.status import status
+from sanctions.store import connection, entities, probes, publications
 from sanctions.store.home import Home
 
 AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -470,6 +472,45 @@ def test_several_lists_answer_together_in_the_end(home, sdn):
     (probe,) = refresh.answer(home, AT)
     assert (probe.tried > 0, probe.missed) == (True, ())
     assert Keeper(home).current().publications[SDN][-1].edition == "2024-07-03.00"
+
+
+def test_a_list_is_in_force_from_when_it_answers_on(home, sdn, monkeypatch):
+    """And not from when it was stored: its index takes its time, and several lists wait for each other."""
+    build = generation.build
+
+    def slow(*given):
+        time.sleep(1.1)
+        return build(*given)
+
+    monkeypatch.setattr(generation, "build", slow)
+    report = load(home, sdn("2024-05-03"))
+    began = "2026-11-23T09:30:01+00:00"
+    with connection.open_lists(home) as db:
+        assert publications.in_force(db)[SDN].in_force == report.publication.in_force >= began
+        assert probes.last(db)[SDN].at >= began
+    stored = load(home, sdn("2024-06-03", program="UKRAINE"), answering=False)
+    assert stored.publication.in_force == ""
+    (row,) = [row for row in status(home, AT) if row.dataset == SDN]
+    assert (row.published, row.editions, row.waiting) == ("2024-05-03", ("2024-05-03.00",), ("2024-06-03.00",))
+    refresh.answer(home, AT + timedelta(hours=1))
+    (row,) = [row for row in status(home, AT) if row.dataset == SDN]
+    assert (row.published, row.waiting) == ("2024-06-03", ())
+    assert "2026-11-23T10:30:01+00:00" <= row.in_force < "2026-11-23T10:31"
+    assert row.in_force <= row.probe.at
+    earlier = report.publication.in_force
+    with connection.open_lists(home) as db:
+        assert publications.every(db)[0].in_force == earlier, "what answered before keeps its time"
+
+
+def test_a_refusal_beside_a_list_that_waits_is_a_warning_still(home, sdn, tmp_path):
+    """It was handed in after that one, and refused before that one answered."""
+    load(home, sdn("2024-05-03"), answering=False)
+    (tmp_path / "sdn.csv").write_text("")
+    with pytest.raises(ListUnreadable):
+        refresh.load(home, [tmp_path / "sdn.csv"], at=AT + timedelta(seconds=1), dataset=SDN)
+    refresh.answer(home, AT + timedelta(seconds=60))
+    (row,) = [row for row in status(home, AT) if row.dataset == SDN]
+    assert "refused" in row.warnings[0]
 
 
 def test_another_list_of_the_same_size_is_refused(home, sdn):

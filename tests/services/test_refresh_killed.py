@@ -1,5 +1,6 @@
 """A load that is killed, really and at any moment: the process gets SIGKILL, or kills itself at a chosen step."""
 
+import os
 import random
 import signal
 import sys
@@ -52,6 +53,7 @@ MOMENTS = {
     "while the index is built": lambda: setattr(generation, "build", within(generation.build)),
     "when the index is built": lambda: setattr(generation, "build", after(generation.build)),
     "when it is committed": lambda: setattr(generation, "put_in_force", die),
+    "when it answers": lambda: setattr(generation, "put_in_force", after(generation.put_in_force)),
     "never": lambda: None,
 }
 folder, path, moment = sys.argv[1:]
@@ -130,6 +132,18 @@ def test_killed_at_the_last_step_a_load_is_finished_by_the_sweep(home, sdn):
     assert "in force" in told
     assert answers(home) == ("2024-06-03.00", "2024-06-03.00")
     assert refresh.load(home, [path], at=AT).publication is None
+
+
+def test_killed_once_it_answers_a_list_is_in_force_from_then_on(home, sdn):
+    """The next start notes when that was, by the pointer that was written then."""
+    path = sdn("2024-06-03", 1300, "UKRAINE")
+    assert start(home, path, "when it answers").wait() == -signal.SIGKILL
+    pointer = home.index / "current"
+    os.utime(pointer, (1_795_000_000, 1_795_000_000))
+    assert answers(home) == ("2024-06-03.00", "2024-06-03.00")
+    assert refresh.sweep(home) == []
+    with connection.open_lists(home) as db:
+        assert publications.in_force(db)["us_ofac_sdn"].in_force == "2026-11-18T11:06:40+00:00"
 
 
 def test_the_next_load_sweeps_by_itself(home, sdn):

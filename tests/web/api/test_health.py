@@ -101,6 +101,23 @@ def test_what_was_acknowledged_is_told_as_such_and_is_no_warning(
     assert row["acknowledged"][0]["because"] == "OFAC mends it"
 
 
+def test_what_is_stored_and_does_not_answer_yet_is_not_told_as_in_force(
+    client: FlaskClient, seeded: Home, tmp_path: Path
+) -> None:
+    """Several lists that are loaded together answer in the end; numbers and warnings are of what answers."""
+    (tmp_path / "sdn_2024-05-03.csv").write_text('1,"SHAMALOV, Kirill","individual","RUSSIA"' + ",-0- " * 8 + "\r\n")
+    with alone(seeded.update_lock, "a test"):
+        refresh.load(seeded, [tmp_path / "sdn_2024-05-03.csv"], at=NOW, answering=False)
+        metrics = client.get("/metrics").text
+        assert 'sanctions_list_loaded{dataset="us_ofac_sdn"} 0.0' in metrics
+        assert 'sanctions_list_entities{dataset="us_ofac_sdn"}' not in metrics
+        assert client.get("/readyz").status_code == 200
+        [row] = [row for row in client.get("/lists").get_json()["datasets"] if row["waiting"]]
+        assert (row["dataset"], row["in_force"], row["waiting"]) == ("us_ofac_sdn", None, ["2024-05-03.00"])
+    refresh.answer(seeded, NOW)
+    assert 'sanctions_list_entities{dataset="us_ofac_sdn"} 1.0' in client.get("/metrics").text
+
+
 def test_a_list_that_should_be_loaded_and_is_not_is_a_warning(seeded: Home) -> None:
     """Where it is to be kept current; the service is ready all the same, and an installation with a seed alone is well."""
     app = create_app(Settings(data=seeded.folder, update="un_sc_sanctions eu_fsf"), clock=lambda: NOW)
