@@ -219,6 +219,8 @@ def _status(row: DatasetStatus) -> Iterator[str]:
     if row.probe:
         for line in loading.self_test(row.probe.tried, row.probe.missed):
             yield f"  self-test {row.probe.at}: {line.removeprefix('self-test: ')}"
+    for name, times in row.unread.items():
+        yield f"  NAMES MAY BE MISSING: {name}, met {times:,} times, is not taken over"
     for refusal in row.refused or ([row.last_refusal] if row.last_refusal else []):
         yield f"  refused {refusal.at}: {refusal.source}: {refusal.reason}"
         if refusal.kept:

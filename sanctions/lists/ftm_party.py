@@ -162,7 +162,7 @@ def _take(draft: Draft, name: str, value: object) -> None:
     if name in REFERENCES:
         return
     if not own and near and near in known_properties(draft.schema):
-        draft.unmapped[f"{draft.schema}:{name}"] += bool(text)
+        draft.unmapped[f"{draft.schema}:{name}"] += bool(text) and near not in NAME_PROPERTIES
         _take_known(draft, near, text, kind=name)
     elif own:
         _take_known(draft, name, text)

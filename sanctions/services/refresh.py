@@ -12,9 +12,10 @@ from time import perf_counter
 
 from sqlite_utils import Database
 
-from sanctions.errors import ListRejected, NotReady
+from sanctions.errors import ListRejected, ListUnreadable, NotReady
 from sanctions.lists import catalog
 from sanctions.lists.contract import Reading, Recognised
+from sanctions.lists.name_fields import may_hold_names
 from sanctions.model import Publication, Vouched
 from sanctions.services import acceptance, archives, drift, generation, selftest
 from sanctions.services.acceptance import Accept, Candidate
@@ -259,8 +260,9 @@ def _stage(
     """The list is read to its end and staged; what the checks need to know of it."""
     faults: list[str] = []
     garbled: list[str] = []
-    for count in staging.stage(db, acceptance.examined(reading.dataset, reading.entities, faults, garbled)):
-        delivery.progress(count)
+    with _saying_what_was_unread(reading):
+        for count in staging.stage(db, acceptance.examined(reading.dataset, reading.entities, faults, garbled)):
+            delivery.progress(count)
     if reading.delta:
         _complete(db, reading, previous, delivery.accept)
     earlier = _earlier(db, previous, published)
@@ -278,6 +280,20 @@ def _stage(
         earlier=earlier,
         drifts=[_drift(db, each, partial=reading.partial) for each in _measures(previous, earlier)],
     )
+
+
+@contextmanager
+def _saying_what_was_unread(reading: Reading) -> Iterator[None]:
+    """A list that breaks off says which fields that may hold names were met before: a record may lack its own."""
+    try:
+        yield
+    except ListUnreadable as error:
+        if not (found := may_hold_names(reading.unmapped)):
+            raise
+        fields = acceptance.listed(list(found))
+        raise ListUnreadable(
+            error.source, f"{error.reason}; fields that may hold names are new to us: {fields}"
+        ) from error
 
 
 def _earlier(db: Database, previous: Publication | None, published: str) -> list[Publication]:
@@ -346,9 +362,16 @@ def _publication(reading: Reading, candidate: Candidate, edition: str, delivery:
         checksums=delivery.checksums,
         counts=candidate.counts,
         partial=reading.partial,
-        notes=(*reading.notes, *_dropped(candidate)),
+        notes=(*_unread(reading), *reading.notes, *_dropped(candidate)),
         unmapped=dict(reading.unmapped),
     )
+
+
+def _unread(reading: Reading) -> Iterator[str]:
+    """A note on the fields that are new to us and may hold names: whoever bears them would be cleared."""
+    if found := may_hold_names(reading.unmapped):
+        fields = acceptance.listed([f"{name} ({times:,})" for name, times in found.items()])
+        yield f"NAMES MAY BE MISSING: fields that speak of names are not taken over: {fields}"
 
 
 def _dropped(candidate: Candidate) -> Iterator[str]:

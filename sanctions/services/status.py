@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from sanctions.lists.datasets import DATASETS
+from sanctions.lists.name_fields import may_hold_names
 from sanctions.model import Publication, Vouched
 from sanctions.services.acceptance import listed
 from sanctions.services.delivery import moment
@@ -50,7 +51,8 @@ class DatasetStatus:
     ``editions`` are all that are known, oldest first. ``check`` is the last
     time that its publisher was asked, ``next_check`` (UTC, ISO) the next,
     ``probe`` the last self-test. ``wanted`` says that it should be loaded here.
-    ``refused`` are the files that are a warning still, newest first.
+    ``refused`` are the files that are a warning still, newest first, ``unread`` the
+    fields of the list in force that may hold names and were not taken over.
     """
 
     dataset: str
@@ -75,6 +77,7 @@ class DatasetStatus:
     probe: Probe | None = None
     wanted: bool = False
     refused: tuple[Refusal, ...] = ()
+    unread: Mapping[str, int] = field(default_factory=dict)
     acknowledgements: tuple[Acknowledgement, ...] = ()
 
     @property
@@ -84,7 +87,7 @@ class DatasetStatus:
 
     @property
     def concerns(self) -> tuple[Concern, ...]:
-        """All that is wrong: a list that lacks, a refusal, a publisher out of reach, a list that is stale or not found."""
+        """All that is wrong: a list that lacks, a refusal, names unread, a publisher out of reach, what is stale or not found."""
         return tuple(_concerns(self))
 
     def acknowledged_by(self, concern: Concern) -> Acknowledgement | None:
@@ -192,6 +195,7 @@ def _status(bare: DatasetStatus, known: Sequence[Publication], at: datetime) -> 
         stale=is_stale(newest, at, confirmed),
         editions=tuple(publication.edition for publication in answering),
         vouched=newest.vouched,
+        unread=may_hold_names(newest.unmapped),
     )
 
 
@@ -211,6 +215,11 @@ def _concerns(row: DatasetStatus) -> Iterator[Concern]:
             f"{named}: refused {refusal.at}: {refusal.reason}",
             f"refused {refusal.source}: {refusal.reason}",
             refusal.at if row.dataset == UNKNOWN else row.fetched,
+        )
+    for field_, times in row.unread.items():
+        yield Concern(
+            f"{row.dataset}: names may be missing: {field_}, met {times:,} times, is not taken over",
+            f"unread {field_}",
         )
     if row.check and row.check.outcome == "failed":
         often = f", {row.check.failures} times in a row" if row.check.failures > 1 else ""

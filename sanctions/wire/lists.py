@@ -147,6 +147,7 @@ class DatasetStatusSchema(Answer):
     )
     last_refusal = fields.Nested(RefusalSchema, allow_none=True)
     vouched = fields.List(fields.Nested(VouchedSchema), metadata={"description": "What it was taken in spite of."})
+    unread = _counts("Fields of the list in force that may hold names and were not taken over, and how often.")
     check = fields.Nested(CheckSchema, allow_none=True)
     next_check = OrNull(metadata={"description": "When its publisher is asked next; null where nobody asks."})
     probe = fields.Nested(ProbeSchema, allow_none=True)
