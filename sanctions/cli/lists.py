@@ -209,6 +209,12 @@ def _status(row: DatasetStatus) -> Iterator[str]:
     else:
         marks = ", though it should be" if row.wanted else ""
         yield f"{row.dataset}: not loaded{marks}  ({row.title})"
+    yield from _kept_current(row)
+    yield from _wrong(row)
+
+
+def _kept_current(row: DatasetStatus) -> Iterator[str]:
+    """What was accepted, asked and tested."""
     if row.waiting:
         yield f"  stored, and answering once the load is done: {', '.join(row.waiting)}"
     for vouched in row.vouched:
@@ -219,6 +225,10 @@ def _status(row: DatasetStatus) -> Iterator[str]:
     if row.probe:
         for line in loading.self_test(row.probe.tried, row.probe.missed):
             yield f"  self-test {row.probe.at}: {line.removeprefix('self-test: ')}"
+
+
+def _wrong(row: DatasetStatus) -> Iterator[str]:
+    """What was not taken over or refused, and who has seen to it."""
     for name, times in row.unread.items():
         yield f"  NAMES MAY BE MISSING: {name}, met {times:,} times, is not taken over"
     for refusal in row.refused or ([row.last_refusal] if row.last_refusal else []):

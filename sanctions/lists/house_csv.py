@@ -17,6 +17,7 @@ from sanctions.lists.datasets import DATASETS
 from sanctions.lists.dates import read_date
 from sanctions.lists.drafts import Draft, clean, entity_id
 from sanctions.lists.headed import head, rows, say_whether_ended
+from sanctions.lists.placeholders import is_blank
 from sanctions.model import SCHEMATA, Document, Entity, Measure, known_properties
 from sanctions.model.schema import (
     COUNTRY_PROPERTIES,
@@ -181,7 +182,10 @@ def _take(draft: Draft, column: str, value: str) -> None:
     if name not in known_properties(draft.schema):
         raise ValueError(f"a {draft.schema} has no {column}")
     if name in NAME_PROPERTIES:
-        draft.name(name, value)
+        if not is_blank(value):
+            draft.name(name, value)
+        elif name == "name":
+            raise ValueError(f"{value!r} is no name: give it one, or leave the row out")
     elif name in DATE_PROPERTIES:
         draft.add(name, _date(column, value, _DATE))
     elif name in COUNTRY_PROPERTIES:

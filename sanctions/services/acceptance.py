@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from sanctions.errors import ListRejected
+from sanctions.lists.placeholders import is_blank
 from sanctions.model import SCHEMATA, Entity, Publication, Vouched, known_properties
 from sanctions.services import drift
 from sanctions.services.drift import Drift
@@ -41,7 +42,7 @@ _LAST_ZONE = timedelta(hours=14)
 
 @dataclass(frozen=True, slots=True)
 class Accept:
-    """What whoever loads a list vouches for: that it shrank, lacks a part, holds others or tells otherwise; who, why."""
+    """What whoever loads a list vouches for: that it shrank, lacks a part, or holds or tells others; who, and why."""
 
     shrink: bool = False
     partial: bool = False
@@ -167,8 +168,8 @@ def _faults(dataset: str, entity: Entity) -> Iterator[str]:
     """Why nobody could ever be matched with the entity, or not rightly."""
     if not entity.id.startswith(f"{dataset}:") or entity.id == f"{dataset}:":
         yield f"is no id of {dataset}"
-    if not any(name.strip() for name in entity.names):
-        yield "has no name"
+    if all(not name.strip() or is_blank(name) for name in entity.names):
+        yield f"has no name but {entity.names[0]!r}" if "".join(entity.names).strip() else "has no name"
     if entity.schema not in SCHEMATA:
         yield f"has the unknown schema {entity.schema!r}"
     elif strange := entity.properties.keys() - known_properties(entity.schema):
@@ -217,7 +218,8 @@ def _shrunken(candidate: Candidate) -> str | None:
     if candidate.entities >= before * (1 - _LARGEST_SHRINK):
         return None
     steps = "" if most == candidate.previous else " within a year, in steps"
-    return f"it shrank from {before:,} entities ({most.published}) to {candidate.entities:,}, by more than a tenth{steps}"
+    sizes = f"from {before:,} entities ({most.published}) to {candidate.entities:,}"
+    return f"it shrank {sizes}, by more than a tenth{steps}"
 
 
 def _unnamed(candidate: Candidate) -> str | None:

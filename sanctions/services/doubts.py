@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from sanctions.errors import InvalidQuery
+from sanctions.lists.placeholders import is_blank
 from sanctions.matching import identifiers
 from sanctions.model import Hit, Query, comparable
 from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES, PERSON_NAME_PARTS
@@ -36,7 +37,7 @@ def told_only(query: Query, key: str = "query") -> tuple[Query, tuple[str, ...]]
 
 def _is_placeholder(name: str, value: str) -> bool:
     if name in _NAMES:
-        return nobody.is_blank(value)
+        return is_blank(value)
     return name in _NUMBERS and not nobody.values(value)
 
 

@@ -103,7 +103,7 @@ def _values(properties: Properties, names: Iterable[str]) -> set[str]:
 
 
 def is_like(names: set[str], former: set[str]) -> bool:
-    """Whether any of the names may be one of the former, changed: a word in common, or most letters. True for none."""
+    """Whether any of the names may be one of the former, changed: by a word, or most letters. True for none."""
     if not names or not former or names & former:
         return True
     return any(_resembles(fold(one), fold(other)) for one in names for other in former)

@@ -16,7 +16,7 @@ _FILES = (
 _DECIDE = (
     *("names", "matching", "model", "index", "services/tables", "services/words"),
     *(f"services/{name}.py" for name in _FILES),
-    *(f"lists/{name}.py" for name in ("countries", "country_names", "datasets")),
+    *(f"lists/{name}.py" for name in ("countries", "country_names", "datasets", "placeholders")),
 )
 """Parts of the package by which an answer may differ; what only shows or carries one is none."""
 

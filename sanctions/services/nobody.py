@@ -1,41 +1,16 @@
 """Cells in which something stands and yet nothing is told: placeholders, and names that say of nobody who it is."""
 
-import re
 from functools import lru_cache
 
+from sanctions.lists.placeholders import ALONE, EMPTY, LONGEST, NULLS, is_blank, plain
 from sanctions.model import Query, comparable, is_a
 from sanctions.names import fold
 from sanctions.names.tables.honorifics import HONORIFICS
 from sanctions.names.tables.legal_forms import LEGAL_FORMS
-from sanctions.services import cells, dates
-from sanctions.services.words.placeholders import ALONE, EMPTY, NO_VALUES, NULLS, UNKNOWN
+from sanctions.services import cells
 
-
-def _plain(text: str) -> str:
-    """Words without case, accents and punctuation."""
-    return " ".join(re.split(r"[\W_]+", dates.fold(text))).strip()
-
-
-_DASHES = re.compile(r"'?[\s\-\u2010-\u2015\u2212._/*]+")
-"""A dash, also one that a spreadsheet's result has led by an apostrophe."""
-
-_UNKNOWN = frozenset(map(_plain, UNKNOWN))
 _FORMS = frozenset(LEGAL_FORMS)
 _SAYING_NOTHING = HONORIFICS | EMPTY | ALONE | frozenset(word for form in LEGAL_FORMS for word in form.split())
-_LONGEST = 60
-"""Characters of the longest text that is looked at."""
-
-
-def is_blank(text: str) -> bool:
-    """Whether a cell in which something stands says that nothing is known: a dash, `N/A`, `unknown`."""
-    if len(text) > _LONGEST:
-        return False
-    written = " ".join(text.casefold().split())
-    if written in _UNKNOWN or written in NO_VALUES:
-        return True
-    if written.isascii() and written.replace(" ", "").isalnum():
-        return False
-    return bool(_DASHES.fullmatch(written)) or _plain(written) in _UNKNOWN
 
 
 def values(text: str) -> list[str]:
@@ -54,7 +29,7 @@ def of_nobody(query: Query) -> str | None:
 
 
 def _is_nobody(name: str, schema: str) -> bool:
-    if len(name) > _LONGEST:
+    if len(name) > LONGEST:
         return False
     if name.casefold() in NULLS:
         return True
@@ -68,7 +43,7 @@ def _is_nobody(name: str, schema: str) -> bool:
 def _says_nothing(name: str, person: bool, maybe_person: bool) -> bool:
     if maybe_person and not any(char.isalpha() for char in name):
         return True
-    words = set(_plain(name).split())
+    words = set(plain(name).split())
     if words <= EMPTY or (len(words) == 1 and words <= ALONE):
         return True
     said = fold(name, person).split()

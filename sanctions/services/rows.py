@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sanctions.errors import InvalidQuery, SanctionsError
+from sanctions.lists.placeholders import is_blank
 from sanctions.model import Hit, Query, comparable, is_a, known_properties
 from sanctions.names.compare import Rarity
 from sanctions.services import cells, doubts, nobody
@@ -59,7 +60,7 @@ def query(form: Form, row: Sequence[str]) -> Query:
         properties["country"] = _distinct([cells.country(text) for text in countries])
     if identifiers := _values(given.get("identifier")):
         properties[number_property(schema)] = _distinct([cells.identifier(value) for value in identifiers])
-    if addresses := [text for text in _texts(given, "address") if not nobody.is_blank(text)]:
+    if addresses := [text for text in _texts(given, "address") if not is_blank(text)]:
         properties["address"] = _searchable("address", addresses)
     return Query(schema, properties)
 
@@ -137,7 +138,7 @@ def _schema(given: Sequence[str] | None, form: Form) -> str:
 def _names(given: Mapping[str, Sequence[str]], schema: str) -> dict[str, tuple[str, ...]]:
     """Every name in the row. First and last name are one name, in parts where a person has no other."""
     written = [name for cell in given.get("name", ()) for name in cells.names(cell)]
-    whole = [name for name in written if not nobody.is_blank(name)]
+    whole = [name for name in written if not is_blank(name)]
     first, last = _parts(given, "first_name"), _parts(given, "last_name")
     if joined := " ".join((*first, *last)):
         whole.append(joined)
@@ -152,7 +153,7 @@ def _names(given: Mapping[str, Sequence[str]], schema: str) -> dict[str, tuple[s
 
 def _parts(given: Mapping[str, Sequence[str]], field: str) -> tuple[str, ...]:
     """The parts of a name in columns of their own."""
-    return tuple([" ".join(text.split()) for text in _texts(given, field) if not nobody.is_blank(text)])
+    return tuple([" ".join(text.split()) for text in _texts(given, field) if not is_blank(text)])
 
 
 def _texts(given: Mapping[str, Sequence[str]], *fields: str) -> list[str]:

@@ -12,11 +12,12 @@ from sanctions.index import search as search_index
 from sanctions.index import search_all
 from sanctions.index.lexicon import EVERYDAY
 from sanctions.index.search import read
+from sanctions.lists.placeholders import is_blank
 from sanctions.matching import Listed, identifiers, match_names, score
 from sanctions.model import Entity, Evidence, Hit, Query, Screening, Version, comparable, is_a
 from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES
 from sanctions.names import analyse, fold, identifies
-from sanctions.services import doubts, nobody, parties
+from sanctions.services import doubts, parties
 from sanctions.services.generation import Generation
 from sanctions.services.scopes import DEFAULT
 from sanctions.store import connection, screenings
@@ -108,7 +109,7 @@ def search(
     else is known. Raises as ``match``.
     """
     asked = Query(query.schema, dict(query.properties) | {"name": (text, *query.get("name"))})
-    if nobody.is_blank(text):
+    if is_blank(text):
         raise InvalidQuery("q", f"{text!r} is no name")
     require_askable(asked, "q")
     answer = search_index(

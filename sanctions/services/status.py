@@ -87,7 +87,7 @@ class DatasetStatus:
 
     @property
     def concerns(self) -> tuple[Concern, ...]:
-        """All that is wrong: a list that lacks, a refusal, names unread, a publisher out of reach, what is stale or not found."""
+        """All that is wrong: a list that lacks, a refusal, names unread, what is not updated, stale or not found."""
         return tuple(_concerns(self))
 
     def acknowledged_by(self, concern: Concern) -> Acknowledgement | None:

@@ -92,7 +92,7 @@ def insert(db: Database, publication: Publication) -> Publication:
 
 
 def put_in_force(db: Database, since: str) -> None:
-    """All that is stored answers, what did not before since that time (UTC, ISO). Runs inside the caller's transaction."""
+    """What is stored and did not answer does since that time (UTC, ISO). Runs inside the caller's transaction."""
     db.execute("UPDATE publications SET in_force = ? WHERE in_force = ''", [since])
 
 

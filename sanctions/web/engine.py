@@ -78,7 +78,7 @@ class Engine:
         return datetime.now(UTC) - came < _ARRIVES
 
     def statuses(self) -> list[DatasetStatus]:
-        """Every dataset's status, and one of refused files that are of no dataset. Raises NotReady where nothing was prepared."""
+        """Every dataset's status, and that of refused files of none. Raises NotReady where nothing was prepared."""
         every = timedelta(hours=self.settings.update_hours)
         return status(self.home, self.now(), every, self.settings.wanted)
 

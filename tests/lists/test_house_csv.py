@@ -88,6 +88,12 @@ def test_columns_come_in_any_order_and_spelling(tmp_path: Path, header: str, mar
     assert (entity.id, entity.schema, entity.get("birthDate")) == ("house:A-1", "Person", ("1961~",))
 
 
+def test_a_placeholder_among_other_names_is_none(tmp_path: Path):
+    """Whoever has no alias may say so; people called Na or Null are not meant."""
+    (entity,) = loaded(tmp_path, "id,name,aliases\nA,Null Na,N/A; -; Alfa\n")
+    assert (entity.get("name"), entity.get("alias")) == (("Null Na",), ("Alfa",))
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
@@ -98,6 +104,11 @@ def test_columns_come_in_any_order_and_spelling(tmp_path: Path, header: str, mar
         ("name,notes\nAlfa,x\n", "lacks the column 'id'"),
         ("id,name\nA,Alfa\n,Beta\n", "line 3: it has no id"),
         ("id,name,alias\nA,,Alfa\n", "line 2: it has no name"),
+        ("id,name,alias\nA,Alfa,\nB,N/A,Beta\n", "line 3: 'N/A' is no name: give it one, or leave the row out"),
+        ("id,name\nA,-\n", "line 2: '-' is no name"),
+        ("id,name\nA,\u2014\n", "line 2: '\u2014' is no name"),
+        ("id,name\nA,Alfa\nB,Beta; unknown\n", "line 3: 'unknown' is no name"),
+        ("id,name\nA,не указано\n", "line 2: 'не указано' is no name"),
         ("id,name\nA,Alfa\nA,Beta\n", "line 3 has the id of line 2: A"),
         ("id,name\nA/1,Alfa\nA 1,Beta\n", "line 3 has the id of line 2: A 1"),
         ("id,name,birth_date\nA,Alfa,03/04/1970\n", "line 2: birth_date '03/04/1970' is no date"),

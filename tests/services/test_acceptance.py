@@ -174,6 +174,7 @@ def test_every_reason_is_told_at_once():
     [
         (Entity("house:1", "Person", "x"), "house:1 has no name"),
         (Entity("house:1", "Person", "x", {"name": (" ",)}), "house:1 has no name"),
+        (Entity("house:1", "Person", "x", {"name": ("N/A",), "alias": ("-",)}), "house:1 has no name but 'N/A'"),
         (Entity("other:1", "Person", "x", {"name": ("x",)}), "other:1 is no id of house"),
         (Entity("house:", "Person", "x", {"name": ("x",)}), "house: is no id of house"),
         (Entity("", "Person", "x", {"name": ("x",)}), "an entity without an id is no id of house"),

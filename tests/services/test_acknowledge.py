@@ -99,7 +99,7 @@ def test_files_of_no_known_list_have_a_row_and_can_be_acknowledged(home):
 
 
 def test_a_list_that_lacks_is_a_warning_once_others_are_loaded(home):
-    """Who loads one official list screens against the scope `default`, which lacks the others; a seed says nothing."""
+    """Who loads one official list screens by default against a scope that lacks the others; a seed says nothing."""
     put(home, replace(SDN, dataset="seed_article"))
     put(home, replace(SDN, dataset="house"))
     assert [row.dataset for row in status(home, AT) if row.warnings] == []

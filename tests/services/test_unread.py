@@ -1,4 +1,4 @@
-"""Fields that are new to us and may hold names: told loudly, and a refusal where a record has no name without them."""
+"""Fields that are new to us and may hold names: told loudly; without them, a record that has no name is refused."""
 
 import json
 from datetime import UTC, datetime

@@ -119,7 +119,7 @@ def test_what_is_stored_and_does_not_answer_yet_is_not_told_as_in_force(
 
 
 def test_a_list_that_should_be_loaded_and_is_not_is_a_warning(seeded: Home) -> None:
-    """Where it is to be kept current; the service is ready all the same, and an installation with a seed alone is well."""
+    """Where it is to be kept current; the service is ready all the same."""
     app = create_app(Settings(data=seeded.folder, update="un_sc_sanctions eu_fsf"), clock=lambda: NOW)
     client = app.test_client()
     ready = client.get("/readyz")

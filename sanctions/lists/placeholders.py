@@ -1,8 +1,10 @@
-"""What stands in a cell where nothing is known, and what says of nobody who it is: literals only.
+"""What stands in a cell where nothing is known, and what says of nobody who it is.
 
 Compared as a whole, without case, accents and punctuation.
 """
 
+import re
+import unicodedata
 from collections.abc import Set as AbstractSet
 
 UNKNOWN: AbstractSet[str] = frozenset(
@@ -34,3 +36,31 @@ ALONE: AbstractSet[str] = NULLS | frozenset(
 
 EMPTY: AbstractSet[str] = frozenset("the a an of and der die das le la les el los il lo und et y e и".split())
 """Words that say nothing by themselves."""
+
+LONGEST = 60
+"""Characters of the longest text that is looked at."""
+
+_DASHES = re.compile(r"'?[\s\-\u2010-\u2015\u2212._/*]+")
+"""A dash, also one that a spreadsheet's result has led by an apostrophe."""
+
+
+def plain(text: str) -> str:
+    """Words without case, accents and punctuation."""
+    folded = unicodedata.normalize("NFKD", text.casefold().replace("ı", "i"))
+    bare = "".join(char for char in folded if not unicodedata.combining(char))
+    return " ".join(re.split(r"[\W_]+", bare)).strip()
+
+
+_UNKNOWN = frozenset(map(plain, UNKNOWN))
+
+
+def is_blank(text: str) -> bool:
+    """Whether a cell in which something stands says that nothing is known: a dash, `N/A`, `unknown`."""
+    if len(text) > LONGEST:
+        return False
+    written = " ".join(text.casefold().split())
+    if written in _UNKNOWN or written in NO_VALUES:
+        return True
+    if written.isascii() and written.replace(" ", "").isalnum():
+        return False
+    return bool(_DASHES.fullmatch(written)) or plain(written) in _UNKNOWN
