@@ -203,7 +203,8 @@ def _status(row: DatasetStatus) -> Iterator[str]:
         yield f"  {loading.schemata(row.counts)}"
         if row.dated:
             yield f"  dated: {DATED[row.dated]}"
-        yield f"  in force since {row.in_force}; fetched {row.age_hours:,.0f} h ago; {_editions(row)}"
+        heard = "confirmed by its publisher" if row.check and row.check.confirmed > row.fetched else "fetched"
+        yield f"  in force since {row.in_force}; {heard} {row.age_hours:,.0f} h ago; {_editions(row)}"
     elif row.dataset == UNKNOWN:
         yield "files of no known list:"
     else:

@@ -1,4 +1,4 @@
-"""What Prometheus scrapes: the age of each list, and what is wrong with it.
+"""What Prometheus scrapes: how old each list is, and what is wrong with it.
 
 The numbers come from the store at each scrape, so that all workers say the same.
 """
@@ -13,18 +13,18 @@ from prometheus_client.registry import Collector
 from sanctions.services.status import UNKNOWN, DatasetStatus
 
 
-def exposition(rows: Sequence[DatasetStatus]) -> bytes:
+def exposition(rows: Sequence[DatasetStatus], now: datetime) -> bytes:
     """The gauges of all datasets in Prometheus' text format."""
     registry = CollectorRegistry(auto_describe=False)
-    registry.register(_Lists(rows))
+    registry.register(_Lists(rows, now.timestamp()))
     return generate_latest(registry)
 
 
 class _Lists(Collector):
     """The datasets' status as gauges, each with the label `dataset`: `unknown` for files of none that we know."""
 
-    def __init__(self, rows: Sequence[DatasetStatus]) -> None:
-        self._rows = rows
+    def __init__(self, rows: Sequence[DatasetStatus], now: float) -> None:
+        self._rows, self._now = rows, now
 
     def collect(self) -> Iterator[Metric]:
         loaded = [row for row in self._rows if row.published]
@@ -37,7 +37,21 @@ class _Lists(Collector):
         yield _gauge(
             "published_seconds", "The publisher's date, as a Unix time.", ((r, _unix(r.published)) for r in loaded)
         )
-        yield _gauge("age_seconds", "Since it was fetched or confirmed.", ((r, r.age_hours * 3600) for r in loaded))
+        yield _gauge(
+            "publication_age_seconds",
+            "Since the day that its publisher dates it, in UTC.",
+            ((r, max(0.0, self._now - _unix(r.published))) for r in loaded),
+        )
+        yield _gauge(
+            "since_checked_seconds",
+            "Since its publisher was last asked for it, whatever came of that, or else since it was handed in.",
+            ((r, self._now - _moment(max(r.fetched, r.check.at if r.check else ""))) for r in loaded),
+        )
+        yield _gauge(
+            "since_confirmed_seconds",
+            "Since it was handed in, or its publisher last gave it again; by this it grows stale.",
+            ((r, r.age_hours * 3600) for r in loaded),
+        )
         yield _gauge("stale", "1 where it is older than it should be.", ((r, r.stale) for r in loaded))
         yield _gauge("refused", "1 where the last file was refused.", ((r, r.is_refused) for r in self._rows))
         yield _gauge(
@@ -63,4 +77,8 @@ def _gauge(name: str, said: str, values: Iterable[tuple[DatasetStatus, float]]) 
 
 
 def _unix(day: str) -> float:
-    return datetime.fromisoformat(f"{day}T00:00:00+00:00").timestamp()
+    return _moment(f"{day}T00:00:00+00:00")
+
+
+def _moment(time: str) -> float:
+    return datetime.fromisoformat(time).timestamp()

@@ -44,4 +44,6 @@ def ready() -> dict[str, Any]:
 @blp.errors(e503="The data folder was not prepared yet.")
 def metrics() -> Response:
     """How old each list is, and what is wrong with it, for Prometheus to scrape."""
-    return Response(exposition(engine().statuses()), mimetype="text/plain; version=0.0.4; charset=utf-8")
+    return Response(
+        exposition(engine().statuses(), engine().now()), mimetype="text/plain; version=0.0.4; charset=utf-8"
+    )

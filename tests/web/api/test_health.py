@@ -13,7 +13,8 @@ from sanctions.services import generation, refresh
 from sanctions.services.acknowledge import acknowledge
 from sanctions.services.status import status
 from sanctions.settings import Settings
-from sanctions.store import connection
+from sanctions.store import checks, connection
+from sanctions.store.checks import Check
 from sanctions.store.home import Home
 from sanctions.store.lock import alone
 from sanctions.web import create_app
@@ -116,6 +117,34 @@ def test_what_is_stored_and_does_not_answer_yet_is_not_told_as_in_force(
         assert (row["dataset"], row["in_force"], row["waiting"]) == ("us_ofac_sdn", None, ["2024-05-03.00"])
     refresh.answer(seeded, NOW)
     assert 'sanctions_list_entities{dataset="us_ofac_sdn"} 1.0' in client.get("/metrics").text
+
+
+def test_the_ages_of_a_list_are_told_apart(client: FlaskClient, seeded: Home) -> None:
+    """Of its publication, since it was asked for, and since its publisher last confirmed it."""
+    asked, confirmed = NOW - timedelta(hours=1), NOW - timedelta(hours=5)
+    with connection.open_lists(seeded) as db, connection.write(db):
+        db.execute("UPDATE publications SET fetched = '2026-11-20T09:30:00+00:00'")
+        checks.save(db, Check("seed_article", asked.isoformat(), "failed", "timed out", confirmed.isoformat()))
+    metrics = {
+        line.split("{")[0].removeprefix("sanctions_list_"): float(line.split()[-1])
+        for line in client.get("/metrics").text.splitlines()
+        if 'dataset="seed_article"' in line
+    }
+    published = datetime(2022, 3, 16, tzinfo=UTC)
+    assert metrics["published_seconds"] == published.timestamp()
+    assert metrics["publication_age_seconds"] == (NOW - published).total_seconds()
+    assert metrics["since_checked_seconds"] == 3600
+    assert metrics["since_confirmed_seconds"] == 5 * 3600
+    assert "age_seconds" not in metrics
+
+
+def test_what_was_handed_in_was_checked_then(client: FlaskClient, seeded: Home) -> None:
+    """Where nobody asks a publisher."""
+    with connection.open_lists(seeded) as db, connection.write(db):
+        db.execute("UPDATE publications SET fetched = '2026-11-23T07:30:00+00:00'")
+    metrics = client.get("/metrics").text
+    for name in ("since_checked_seconds", "since_confirmed_seconds"):
+        assert f'sanctions_list_{name}{{dataset="seed_article"}} 7200.0' in metrics
 
 
 def test_a_list_that_should_be_loaded_and_is_not_is_a_warning(seeded: Home) -> None:
