@@ -9,12 +9,12 @@ developer.trade.gov/consolidated-screening-list.html.
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sanctions.errors import ListUnreadable
-from sanctions.lists import ofac
+from sanctions.lists import csl_twice, ofac
 from sanctions.lists.contract import Reading
 from sanctions.lists.countries import country_at_end, known_code
 from sanctions.lists.csl_names import names_in
@@ -108,8 +108,17 @@ def code_of(source: str) -> str:
 
 def shared_keys(rows: Iterable[Row]) -> frozenset[str]:
     """The keys that several rows have in common, on each level of ``key_of``."""
-    counted = Counter(key for row in rows for key in _levels(row)[:-1])
-    return frozenset(key for key, times in counted.items() if times > 1)
+    return _keys(rows)[0]
+
+
+def _keys(rows: Iterable[Row]) -> tuple[frozenset[str], Counter[str]]:
+    """The shared keys, and how many rows stand under each of OFAC's numbers that several have."""
+    counted, numbered = Counter[str](), Counter[str]()
+    for row in rows:
+        counted.update(_levels(row)[:-1])
+        numbered.update(_levels(row) if row["entity_number"] else ())
+    shared = frozenset(key for key, times in counted.items() if times > 1)
+    return shared, Counter({key: times for key, times in numbered.items() if times > 1})
 
 
 def key_of(row: Row, shared: frozenset[str]) -> str:
@@ -157,11 +166,34 @@ def document_of(parts: list[str]) -> Document:
 def entities(rows: Callable[[], Iterator[Row]], reading: Reading) -> Iterator[Entity]:
     """Every row's entity; ``rows`` is called twice, since keys are told apart only where they have to be.
 
+    Rows of one party that differ under one of OFAC's numbers are one entity, and told in the reading's notes.
     Raises ListUnreadable where a row has no name or is of a kind that we don't know.
     """
-    shared = shared_keys(rows())
+    shared, numbered = _keys(rows())
+    held: dict[str, list[Entity]] = {}
+    together: list[str] = []
     for row in rows():
-        yield _entity(row, shared, reading)
+        entity, key = _entity(row, shared, reading), key_of(row, shared)
+        if key not in numbered:
+            yield entity
+            continue
+        held.setdefault(key, []).append(entity)
+        if len(held[key]) == numbered[key]:
+            found = held.pop(key)
+            if any(other != found[0] for other in found) and csl_twice.is_one_party(found):
+                together += [entity.id] * (len(found) - 1)
+                found = [csl_twice.merged(found)]
+            yield from found
+    _tell(reading, together)
+
+
+def _tell(reading: Reading, together: Sequence[str]) -> None:
+    """Of which parties several rows were taken together; the publisher counts each row."""
+    if together:
+        ids = ", ".join(dict.fromkeys(together))
+        reading.notes.append(f"rows under one of OFAC's numbers that differ were taken as one party each: {ids}")
+    if reading.declared is not None:
+        reading.declared -= len(together)
 
 
 def _entity(row: Row, shared: frozenset[str], reading: Reading) -> Entity:

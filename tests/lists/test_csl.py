@@ -181,6 +181,70 @@ def test_equal_rows_have_equal_keys():
     assert len({csl.key_of(one, csl.shared_keys(both)) for one in both}) == 1
 
 
+def twice(folder: Path, kind: str, **changes: str) -> list[Source]:
+    """The sample with its first row, OFAC's 9001, once more at the end and changed."""
+    with (SAMPLES / "csl.csv").open(encoding="utf-8", newline="") as file:
+        table = list(csv.DictReader(file))
+    table = [{name: cell for name, cell in row.items() if kind == "csv" or "; " not in cell} for row in table]
+    table.append(table[0] | changes)
+    path = folder / f"csl.{kind}"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        if kind == "csv":
+            writer = csv.DictWriter(file, list(table[0]))
+            writer.writeheader()
+            writer.writerows(table)
+        else:
+            json.dump({"total": len(table), "results": table}, file)
+    return [Source(path.name, path)]
+
+
+@pytest.mark.parametrize(("kind", "module"), [("csv", csl_csv), ("json", csl_json)])
+def test_two_rows_under_one_number_of_ofac_s_are_one_party(tmp_path: Path, kind: str, module):
+    """Nothing that either says is lost, the notes say that they differ, and so does the report."""
+    other = {"name": "PETROV, Aleksandr Ivanovich", "alt_names": "PETROV, Aleksandr", "dates_of_birth": "1962"}
+    reading = module.read(twice(tmp_path, kind, **other), "us_trade_csl")
+    found = [entity for entity in reading.entities if entity.id == "us_trade_csl:SDN-9001"]
+    assert len(found) == 1
+    (party,) = found
+    assert {"Aleksandr PETROV", "Aleksandr Ivanovich PETROV"} <= set(party.names)
+    assert "1962" in party.get("birthDate")
+    assert kind == "json" or "1961-02-28" in party.get("birthDate")
+    assert "us_ofac_sdn:9001" in party.referents
+    assert any("2 rows under this number, which differ" in note for note in party.get("notes"))
+    assert any(note.endswith("one party each: us_trade_csl:SDN-9001") for note in reading.notes)
+    assert reading.declared in {None, 7}
+
+
+def test_which_row_comes_first_makes_no_difference(tmp_path: Path):
+    """Or each publication would change the party."""
+    bodies = []
+    for turned in (False, True):
+        folder = tmp_path / str(turned)
+        folder.mkdir()
+        (source,) = twice(folder, "csv", dates_of_birth="1962")
+        head, *lines = source.path.read_text().splitlines(keepends=True)
+        if turned:
+            source.path.write_text("".join([head, lines[-1], *lines[1:-1], lines[0]]))
+        entities = csl_csv.read([source], "us_trade_csl").entities
+        bodies.append(next(entity_to_json(entity) for entity in entities if entity.id.endswith("-9001")))
+    assert bodies[0] == bodies[1]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"name": "IVANOV, Igor", "alt_names": "", "ids": "RU, 4009 999999, Passport"},
+        {"type": "Entity"},
+    ],
+)
+def test_rows_with_nothing_in_common_but_the_number_are_not_one_party(tmp_path: Path, changes: dict[str, str]):
+    """Another's row under the number, or one of another kind: the list is damaged, and refused for it."""
+    reading = csl_csv.read(twice(tmp_path, "csv", **changes), "us_trade_csl")
+    found = [entity for entity in reading.entities if entity.id == "us_trade_csl:SDN-9001"]
+    assert len(found) == 2
+    assert found[0] != found[1]
+
+
 @pytest.mark.parametrize(
     ("source", "code"),
     [
