@@ -14,9 +14,9 @@ from setuptools import setup
 from setuptools.command.build_ext import build_ext
 
 COMPILED = {
-    "names": "analysis compare judge legal likeness sounds spelling text",
+    "names": "analysis compare judge legal letters likeness sounds spelling text",
     "matching": "score",
-    "index": "asked candidates estimate joints keys lexicon search words",
+    "index": "asked candidates columns estimate joints keys lexicon search sharing words",
 }
 """Where the time goes when names are compared (docs/matching.md, "Speed")."""
 

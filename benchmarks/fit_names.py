@@ -24,7 +24,17 @@ from sanctions.index.search import nearest_names, read
 from sanctions.model import Query
 from sanctions.names import BEYOND, Name, Pairing, analyse, compare, judge, left_open
 from sanctions.names.compare import WHOLE_ACRONYM
-from sanctions.names.judge import CONTRADICTING, MEASURES, OPEN, SITUATIONS, Summary, situation, summarise, unknown
+from sanctions.names.judge import (
+    CONTRADICTING,
+    MEASURES,
+    OPEN,
+    SITUATIONS,
+    Summary,
+    measured,
+    situation,
+    summarise,
+    unknown,
+)
 from sanctions.names.weights import PEOPLE
 from sanctions.services.generation import Generation, Keeper
 
@@ -184,8 +194,10 @@ def _row(example: Example) -> list[float]:
         if 0 < pairing.similarity < _EXACT and pairing.relation != "initial":
             columns[at + 2] += 1 - pairing.similarity
     shape = [0.0] * (len(MEASURES) * len(SITUATIONS))
-    for number, (_, measure) in enumerate(MEASURES):
-        shape[number * len(SITUATIONS) + situation(example.summary)] = float(measure(example.summary))
+    summary = example.summary
+    at = situation(summary.left, summary.contradicting, summary.resembling)
+    for number, value in enumerate(measured(summary)):
+        shape[number * len(SITUATIONS) + at] = value
     return columns + shape
 
 

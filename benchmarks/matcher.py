@@ -51,7 +51,7 @@ def _compared(generation: Generation) -> list[Result]:
 def _lost(generation: Generation, number: int) -> list[Result]:
     """Parties that a scan of every listed name scores above the threshold and a search does not give."""
     index, moment = generation.index, generation.moment("default")
-    listed = [index.listed_name(name) for name in range(len(index.name_version))]
+    listed = [index.listed_name(name) for name in range(len(index.names.version))]
     found, lost = {"sure": 0, "match": 0}, {"sure": 0, "match": 0}
     for row in sample_queries(number):
         query = Query(row["schema"], {"name": (row["name"],)})
@@ -74,7 +74,7 @@ def _scan(generation: Generation, query: Query, listed: Sequence[Listed]) -> dic
     index, question = generation.index, read(query)
     standing = index.standing(generation.moment("default"), query.schema)
     scores: dict[int, float] = {}
-    for version, name in zip(index.name_version.tolist(), listed, strict=True):
+    for version, name in zip(index.names.version, listed, strict=True):
         if standing[version]:
             lexicon = index.lexicon
             best = match_names(question, [name], lexicon.rarity, lexicon.likeness, lexicon.given)

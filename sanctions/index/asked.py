@@ -1,121 +1,154 @@
-"""Names asked as arrays: what each of their words is, and what the lists' words that are like it are worth to it."""
+"""A name asked for, in columns: what each of its words is, and what the lists' words that are like it are worth."""
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final
 
-import numpy as np
+from librt.vecs import append, vec
+from mypy_extensions import i32, i64, u8
 
-from sanctions.index.reader import Index
-from sanctions.index.words import RELATIONS, Alike, Spelled
-from sanctions.names import Kind, Name, Word, spell
-from sanctions.names.arrays import Array
-from sanctions.names.judge import SURE
+from sanctions.index.lexicon import Lexicon
+from sanctions.index.words import RELATIONS, Alike, Words
+from sanctions.names import Kind, Name, Spelling, Word, spell
+from sanctions.names.judge import MEASURES, SITUATIONS, SURE
+from sanctions.names.letters import letters_of
 from sanctions.names.weights import weights_of
 
+_LATER = ("bare_word", "unlikeness")
+"""Measures that are told only once it is known which words resemble each other, or not at all."""
 
-class Table(NamedTuple):
-    """The weights of pairings, by the number of their relation."""
 
-    base: Array
-    slope: Array
-    loss: Array
+class Scale:
+    """The weights of names that are read alike.
+
+    ``base``, ``slope`` and ``loss`` of a pairing are by the number of its relation; ``shape`` has for each situation
+    a weight for each measure, 0 for those told later, and ``unlikeness`` one for each situation.
+    """
+
+    def __init__(self, person: bool) -> None:
+        weights = weights_of(person)
+        rows = [weights.pairings[relation] for relation in RELATIONS]
+        self.base: vec[float] = vec[float]([row.base for row in rows])
+        self.slope: vec[float] = vec[float]([row.slope for row in rows])
+        self.loss: vec[float] = vec[float]([row.loss for row in rows])
+        self.shape: vec[float] = vec[float](
+            [
+                0.0 if name in _LATER else weights.shape[name][situation]
+                for situation in range(len(SITUATIONS))
+                for name, _ in MEASURES
+            ]
+        )
+        self.unlikeness: vec[float] = vec[float](weights.shape["unlikeness"])
+
+    def term(self, relation: i64, rarity: float, similarity: float) -> float:
+        """What two words are worth by themselves that agree so."""
+        return self.base[relation] + self.slope[relation] * rarity + self.loss[relation] * (1.0 - similarity)
+
+
+TERM: Final = 0
+SURELY: Final = 1
+MUCH: Final = 2
+GIVEN: Final = 3
+FAMILY: Final = 4
+SIMILARITY: Final = 5
+PARTS: Final = 6
+"""Parts of what two words that agree are worth: the term by itself, their rarity where they surely agree, what of it
+by how alike they are, and what of that as a given and as a family name, and their similarity."""
 
 
 @lru_cache(maxsize=2)
-def table_of(person: bool) -> Table:
+def scale_of(person: bool) -> Scale:
     """How names read so are weighed."""
-    rows = [weights_of(person).pairings[relation] for relation in RELATIONS]
-    return Table(*(np.array(column, np.float32) for column in zip(*rows, strict=True)))
+    return Scale(person)
 
 
-TERM, SURELY, ALIKE, GIVEN, FAMILY, SIMILARITY = range(6)
-"""What is kept of a word asked for set against a word of a name."""
+class Spelled:
+    """The words of a name spelled out, with the letters of their forms, keys and classes."""
 
-KEPT = SIMILARITY + 1
-"""Rows of what is kept."""
+    def __init__(self, words: Sequence[Spelling]) -> None:
+        self.words = words
+        self.forms = letters_of([word.form for word in words])
+        self.keys = letters_of([word.key for word in words])
+        self.classes = letters_of([word.classes for word in words])
 
 
-class Asked(NamedTuple):
-    """The names asked as arrays, a row for each of their words and a column for each name.
+class Asked:
+    """The content words of a name asked for, by their places, and the lists' words that are like each.
 
-    ``word`` is the number of a word among the distinct ones, ``spelled``;
-    ``keys`` are those of the lists that are like it, each as number * width +
-    theirs, ascending, and ``met`` what such a pair is worth, in ``KEPT`` rows.
-    ``most`` is the most that any is worth to each of the distinct, in as many.
+    Of a word ``rarity`` is 0 to 1, ``counted`` whether it is no patronymic, ``initial`` the code of its first letter,
+    ``written`` whether it is an initial. The words that are like it stand from ``starts`` of its place to that of the
+    next, by number, ascending, with the parts of what each is worth in ``worth``, ``PARTS`` one after the other;
+    ``most`` are the most of each part for a word asked for.
     """
 
-    person: bool
-    names: Sequence[Name]
-    alike: Sequence[Sequence[Alike]]
-    spelled: Spelled
-    word: Array
-    rarity: Array
-    counted: Array
-    initial: Array
-    written: Array
-    keys: Array
-    width: int
-    met: Array
-    most: Array
+    def __init__(
+        self, words: Words, lexicon: Lexicon, name: Name, content: Sequence[Word], alike: Sequence[Alike]
+    ) -> None:
+        self.name = name
+        self.person = name.person
+        self.content = content
+        self.alike = alike
+        self.size: i64 = len(content)
+        self.scale = scale_of(name.person)
+        self._spelled: Spelled | None = None
+        self.rarity: vec[float] = vec[float]([lexicon.rarity(word.form) for word in content])
+        self.counted: vec[u8] = vec[u8]([word.kind is not Kind.PATRONYMIC for word in content])
+        self.initial: vec[i32] = vec[i32]([ord(word.form[0]) for word in content])
+        self.written: vec[u8] = vec[u8]([word.kind is Kind.INITIAL for word in content])
+        self.any_written = any(word.kind is Kind.INITIAL for word in content)
+        self.all_counted: i64 = 0
+        self.all_rarity = 0.0
+        for row in range(self.size):
+            if self.counted[row]:
+                self.all_counted += 1
+                self.all_rarity += self.rarity[row]
+        starts, size = vec[i32]([0]), 0
+        for its in alike:
+            size += len(its.words)
+            starts = append(starts, i32(size))
+        self.starts: vec[i32] = starts
+        self.words: vec[i32] = vec[i32]([0] * size)
+        self.worth: vec[float] = vec[float]([0.0] * (size * PARTS))
+        self.most: vec[float] = vec[float]([0.0] * (len(content) * PARTS))
+        for row, (word, its) in enumerate(zip(content, alike, strict=True)):
+            self._add(row, its, 0.5 + lexicon.given(word.form) if self.person else 0.5, words.columns.given)
 
+    def spelled(self) -> Spelled:
+        """Its words spelled out."""
+        if self._spelled is None:
+            self._spelled = Spelled([spell(word.form) for word in self.content])
+        return self._spelled
 
-def read(
-    index: Index, names: Sequence[Name], contents: Sequence[Sequence[Word]], alikes: Sequence[Sequence[Alike]]
-) -> Asked:
-    """Names that are read alike, of as many content words each, with those and what the lists have for them."""
-    numbers: dict[int, int] = {}
-    distinct: list[tuple[str, Alike]] = []
-    rows = []
-    for content, alike in zip(contents, alikes, strict=True):
-        for word, its in zip(content, alike, strict=True):
-            if id(its) not in numbers:
-                numbers[id(its)] = len(distinct)
-                distinct.append((word.form, its))
-            rows.append((numbers[id(its)], word.kind, ord(word.form[0])))
-    table = np.array(rows, np.int32).reshape(len(names), -1, 3).transpose(2, 1, 0)
-    width = len(index.words.forms)
-    sizes = [len(its.words) for _, its in distinct]
-    words = np.concatenate([its.words for _, its in distinct]).astype(np.int64)
-    rarities = np.array([index.lexicon.rarity(form) for form, _ in distinct], np.float32)
-    person = names[0].person
-    known = index.words.given[words] * np.float32(person)
-    if person:
-        known += np.repeat(np.array([index.lexicon.given(form) for form, _ in distinct], np.float32), sizes)
-    met = _terms(person, [its for _, its in distinct], np.clip(known + 0.5, 0, 1))
-    return Asked(
-        person,
-        names,
-        alikes,
-        Spelled.of([spell(form) for form, _ in distinct]),
-        table[0],
-        rarities[table[0]],
-        table[1] != Kind.PATRONYMIC,
-        table[2],
-        table[1] == Kind.INITIAL,
-        np.repeat(np.arange(len(distinct), dtype=np.int64) * width, sizes) + words,
-        width,
-        met,
-        _most_of(met, np.array(sizes)),
-    )
+    def _add(self, row: i64, its: Alike, given: float, given_names: vec[float]) -> None:
+        """Takes in the words that are like the one asked for, which is a given name by so much."""
+        numbers, relations, similarities, rarities = its.words, its.relations, its.similarity, its.rarity
+        words, worth, most = self.words, self.worth, self.most
+        place = i64(self.starts[row])
+        for at in range(i64(len(numbers))):
+            rarity, similarity = rarities[at], similarities[at]
+            share = given + given_names[i64(numbers[at])] if self.person else given
+            share = 0.0 if share < 0.0 else 1.0 if share > 1.0 else share
+            first = place * PARTS
+            words[place] = numbers[at]
+            worth[first + TERM] = self.scale.term(i64(relations[at]), rarity, similarity)
+            worth[first + SURELY] = rarity if similarity >= SURE else 0.0
+            worth[first + MUCH] = rarity * similarity
+            worth[first + GIVEN] = rarity * similarity * share
+            worth[first + FAMILY] = rarity * similarity * (1.0 - share)
+            worth[first + SIMILARITY] = similarity
+            for part in range(i64(PARTS)):
+                if at == 0 or worth[first + part] > most[row * PARTS + part]:
+                    most[row * PARTS + part] = worth[first + part]
+            place += 1
 
-
-def _most_of(met: Array, sizes: Array) -> Array:
-    """The most of each row in each run of such a size; zeros for an empty one."""
-    found: Array = np.zeros((len(met), len(sizes)), np.float32)
-    runs = np.flatnonzero(sizes)
-    if len(runs):
-        found[:, runs] = np.maximum.reduceat(met, (np.cumsum(sizes) - sizes)[runs], axis=1)
-    return found
-
-
-def _terms(person: bool, alike: Sequence[Alike], given: Array) -> Array:
-    """What each pair of a word asked for and one like it is worth, in the rows; ``given`` is its share."""
-    table = table_of(person)
-    relation = np.concatenate([its.relations for its in alike])
-    similarity = np.concatenate([its.similarity for its in alike])
-    rarity = np.concatenate([its.rarity for its in alike])
-    term = table.base[relation] + table.slope[relation] * rarity + table.loss[relation] * (1 - similarity)
-    sure, much = rarity * (similarity >= SURE), rarity * similarity
-    found: Array = np.stack((term, sure, much, much * given, much * (1 - given), similarity))
-    return found
+    def place_of(self, row: i64, word: i32) -> i64:
+        """Where a word of the lists stands among those like the word asked for; -1 where it is none of them."""
+        low, high = i64(self.starts[row]), i64(self.starts[row + 1])
+        end = high
+        while low < high:
+            middle = (low + high) >> 1
+            if self.words[middle] < word:
+                low = middle + 1
+            else:
+                high = middle
+        return low if low < end and self.words[low] == word else -1

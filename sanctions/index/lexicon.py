@@ -7,7 +7,6 @@ from functools import lru_cache
 from sanctions.index.learning import ESTABLISHED, Variants, both_ways
 from sanctions.names import Spelling, spell
 from sanctions.names.likeness import KNOWN_SPELLING, NEARLY, UNLIKE, Likeness, likeness, of_spellings
-from sanctions.names.sounds import Unlike, unlike_sounds
 from sanctions.names.tables.everyday import SHARES
 from sanctions.names.text import Script
 
@@ -83,16 +82,14 @@ class Lexicon:
         """How two words are alike, by their letters and by what the lists know of them."""
         return likeness(one, other) if one == other else self.of_spellings(spell(one), spell(other), script)
 
-    def of_spellings(
-        self, one: Spelling, other: Spelling, script: Script, unlike: Unlike = unlike_sounds
-    ) -> Likeness:
-        """As ``likeness``, of two different words that are spelled out already; ``unlike`` tells how they sound."""
+    def of_spellings(self, one: Spelling, other: Spelling, script: Script) -> Likeness:
+        """As ``likeness``, of two different words that are spelled out already."""
         support = self._variants.get(one.key, _NONE).get(other.key, 0)
-        found = of_spellings(one, other, script, unlike)
+        found = of_spellings(one, other, script)
         if support > 1 and found.relation not in _CERTAIN:
             return KNOWN_SPELLING
         if found.relation in _CROWDED:
-            found = found._replace(rarity=self._crowded(one, other, found.relation))
+            found = Likeness(found.relation, found.similarity, self._crowded(one, other, found.relation))
         if (
             found is UNLIKE
             or support
@@ -107,7 +104,7 @@ class Lexicon:
     def _crowded(self, one: Spelling, other: Spelling, relation: str) -> float:
         """The rarity of all words together that sound as these two do: the commoner of both crowds."""
         place = _CROWDED[relation]
-        bearers = max(self._counts.get(crowd_keys(word)[place], 0) for word in (one, other))
+        bearers = max(self._counts.get(_crowd_key(one, place), 0), self._counts.get(_crowd_key(other, place), 0))
         return -math.log(max(bearers / max(self._parties, 20_000), _UNKNOWN)) / _SCALE
 
 
@@ -121,7 +118,13 @@ GIVEN, FAMILY = "^", "$"
 
 def crowd_keys(word: Spelling) -> tuple[str, str, str]:
     """What words have in common of which only the vowels differ, that sound alike, and with the same consonants."""
-    return f"~{word.skeleton}", f"/{word.classes}", f"={word.bones.translate(NEARLY)}"
+    return _crowd_key(word, 0), _crowd_key(word, 1), _crowd_key(word, 2)
+
+
+def _crowd_key(word: Spelling, place: int) -> str:
+    if place == 0:
+        return "~" + word.skeleton
+    return "/" + word.classes if place == 1 else "=" + word.bones.translate(NEARLY)
 
 
 EVERYDAY = Lexicon(0, {})

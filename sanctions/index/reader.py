@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 import numpy as np
 import orjson
+from librt.vecs import vec
+from mypy_extensions import u8
 
+from sanctions.index.columns import NameColumns
 from sanctions.index.files import Table, load, load_bytes
 from sanctions.index.keys import hash_key
 from sanctions.index.lexicon import Lexicon
@@ -39,16 +42,13 @@ class Index:
         self.lexicon = Lexicon(meta["parties"], meta["bearers"], meta["variants"])
         self.words = Words(folder, meta, self.lexicon, words_kept)
         self._bodies, self._body_ends = load_bytes(folder, "bodies"), load(folder, "body_ends")
-        self._names, self._name_ends = load_bytes(folder, "names"), load(folder, "name_ends")
+        self._name_bodies, self._name_ends = load_bytes(folder, "names"), load(folder, "name_ends")
         self._since, self._until = load(folder, "since"), load(folder, "until")
         self._dataset, self._schema = load(folder, "dataset"), load(folder, "schema")
-        self.birth_from, self.birth_to = load(folder, "birth_from"), load(folder, "birth_to")
-        self.name_version, self.name_person = load(folder, "name_version"), load(folder, "name_person")
-        self.name_words, self.name_word_ends = load(folder, "name_words"), load(folder, "name_word_ends")
-        self.name_word_kinds = load(folder, "name_word_kinds")
-        self.name_counted = self._words_of(self.name_word_kinds != Kind.PATRONYMIC)
-        self.name_initial = self._words_of(self.name_word_kinds == Kind.INITIAL) > 0
+        self.names = NameColumns(folder)
+        self._name_version, self._name_person = load(folder, "name_version"), load(folder, "name_person")
         self._tables = {name: Table(folder, name) for name in _TABLES}
+        self.meeting = lru_cache(maxsize=64)(self._meeting)
         self.standing = lru_cache(maxsize=64)(self._standing)
         self.listed_name = lru_cache(maxsize=16_384)(self._listed_name)
 
@@ -56,11 +56,6 @@ class Index:
     def ties(self) -> Ties:
         """Which entries of several lists are one party."""
         return Ties.of(self._ties)
-
-    def _words_of(self, kept: Array) -> Array:
-        """How many of each name's words are among those kept."""
-        until: Array = np.concatenate(([0], np.cumsum(kept, dtype=np.int32)))
-        return until[self.name_word_ends[1:]] - until[self.name_word_ends[:-1]]
 
     def likeness_from(self, written: Script) -> Like:
         """How a word asked for, in a name of that script, is like one of the lists'.
@@ -105,6 +100,11 @@ class Index:
             mask &= np.isin(self._schema, allowed)
         return mask
 
+    def _meeting(self, moment: Moment, schema: str, person: bool) -> vec[u8]:
+        """Of each name whether its version stands then, a query of the schema may meet it, and it is read so."""
+        stands = self.standing(moment, schema)[self._name_version] & (self._name_person == person)
+        return vec[u8](stands.astype(np.uint8))
+
     def version(self, number: int) -> Version:
         """A version in full."""
         body = self._bodies[self._body_ends[number] : self._body_ends[number + 1]].tobytes()
@@ -114,7 +114,7 @@ class Index:
 
     def _listed_name(self, number: int) -> Listed:
         """A listed name, analysed."""
-        data = self._names[self._name_ends[number] : self._name_ends[number + 1]].tobytes()
+        data = self._name_bodies[self._name_ends[number] : self._name_ends[number + 1]].tobytes()
         kind, original, words, legal, person, script = orjson.loads(data)
         parts = tuple(Word(form, _KINDS[kind_of_word]) for form, kind_of_word in words)
         return Listed(Name(original, parts, tuple(legal), bool(person), _SCRIPTS[script]), NAME_PROPERTIES[kind])

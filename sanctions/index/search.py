@@ -50,9 +50,9 @@ def _answers(
     wanted: list[Wanted] = []
     owners: list[int] = []
     for at, question in enumerate(questions):
-        reach, standing = _reach(question.query, cutoff), index.standing(moment, question.query.schema)
+        reach, schema = _reach(question.query, cutoff), question.query.schema
         names = dict.fromkeys((*question.as_person, *question.as_organisation))
-        wanted += [Wanted(name, reach, standing) for name in names]
+        wanted += [Wanted(name, reach, index.meeting(moment, schema, name.person)) for name in names]
         owners += [at] * len(names)
     found: list[list[tuple[Name, list[int]]]] = [[] for _ in questions]
     for at, one, numbers in zip(owners, wanted, candidates(index, wanted), strict=True):
@@ -80,14 +80,14 @@ def _answer(
     names: dict[int, list[tuple[Name, Listed]]] = {}
     for name, numbers in near:
         for number in numbers:
-            names.setdefault(int(index.name_version[number]), []).append((name, index.listed_name(number)))
+            names.setdefault(index.names.version[number], []).append((name, index.listed_name(number)))
     reach, like = _reach(query, cutoff), _like(index, question)
     hits: list[tuple[Hit, float]] = []
     for number in sorted(identified | names.keys()):
         best = best_match(
             names.get(number, ()), index.lexicon.rarity, like, index.lexicon.given, lookup=question.lookup
         )
-        if number in identified or (best and best.worth >= reach.of(index, number)):
+        if number in identified or (best and best.worth >= reach.of(index.names, number)):
             hits.append(
                 (score(query, index.version(number), best, threshold), best.judgement.unbounded if best else 0)
             )
@@ -134,7 +134,7 @@ def read(query: Query) -> Question:
 
 def nearest_names(index: Index, name: Name, moment: Moment, schema: str, cutoff: float) -> list[Listed]:
     """The listed names that may reach the cutoff, of the parties that a query of the schema may meet."""
-    wanted = Wanted(name, _reach(Query(schema, {}), cutoff), index.standing(moment, schema))
+    wanted = Wanted(name, _reach(Query(schema, {}), cutoff), index.meeting(moment, schema, name.person))
     return [index.listed_name(number) for number in candidates(index, [wanted])[0]]
 
 

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import numpy as np
 import orjson
+from librt.vecs import vec
+from mypy_extensions import i32, u8
 
 from sanctions.index.words import Alike, Asked, Words
 from sanctions.names.arrays import Array
@@ -22,15 +24,15 @@ _HEAD = 8
 """Bytes that say how long what follows is."""
 
 _TYPES = {
+    "similarity": np.float64,
+    "rarity": np.float64,
     "words": np.int32,
-    "similarity": np.float32,
-    "rarity": np.float32,
     "bearers": np.int32,
     "joined": np.int32,
     "initials": np.int32,
-    "relations": np.int8,
+    "relations": np.uint8,
 }
-"""The arrays of ``Alike``, as they are told: the narrow one last, so that the others lie at whole words."""
+"""The columns of ``Alike``, as they are told: the narrow ones last, so that the others lie at whole words."""
 
 
 class Spool:
@@ -92,7 +94,9 @@ def packed(found: Mapping[Asked, Alike]) -> bytes:
         }
     )
     head += b" " * (-len(head) % _HEAD)
-    arrays = [np.concatenate(parts).astype(_TYPES[name]).tobytes() for name, parts in columns.items()]
+    arrays = [
+        b"".join([np.asarray(part, _TYPES[name]).tobytes() for part in parts]) for name, parts in columns.items()
+    ]
     return b"".join((len(head).to_bytes(_HEAD, "little"), head, *arrays))
 
 
@@ -108,6 +112,15 @@ def unpacked(told: bytes) -> dict[Asked, Alike]:
         columns[name] = [column[first:last] for first, last in pairwise(ends)]
     asked = [(form, Script(script)) for form, script in head["asked"]]
     return {
-        word: Alike(known=frozenset(known), **{name: parts[at] for name, parts in columns.items()})
+        word: Alike(
+            words=vec[i32](columns["words"][at]),
+            relations=vec[u8](columns["relations"][at]),
+            similarity=vec[float](columns["similarity"][at]),
+            rarity=vec[float](columns["rarity"][at]),
+            known=frozenset(known),
+            bearers=vec[i32](columns["bearers"][at]),
+            joined=vec[i32](columns["joined"][at]),
+            initials=vec[i32](columns["initials"][at]),
+        )
         for at, (word, known) in enumerate(zip(asked, head["known"], strict=True))
     }

@@ -9,18 +9,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 import orjson
+from librt.vecs import vec
+from mypy_extensions import i32, i64, u8
 
+from sanctions.index.columns import WordColumns
 from sanctions.index.files import Table, load, load_bytes, places
 from sanctions.index.keys import acronym_key, frame_key, joined_key, slipped_joined_keys, word_key, word_keys
 from sanctions.index.lexicon import Lexicon
 from sanctions.names import Spelling, spell
 from sanctions.names.arrays import Array
-from sanctions.names.letters import Letters
-from sanctions.names.likeness import SAME, Column, all_near, resemblances, unlike_of
+from sanctions.names.letters import Letters, letters_of
+from sanctions.names.likeness import MOST_SLIPS, SAME, letters_near, resembling, sounds_near
 from sanctions.names.text import Script
 from sanctions.names.weights import PEOPLE
 
@@ -50,33 +53,18 @@ class Alike(NamedTuple):
     as two, ``initials`` those that have it in their initials.
     """
 
-    words: Array
-    relations: Array
-    similarity: Array
-    rarity: Array
+    words: vec[i32]
+    relations: vec[u8]
+    similarity: vec[float]
+    rarity: vec[float]
     known: frozenset[str]
-    bearers: Array
-    joined: Array
-    initials: Array
+    bearers: vec[i32]
+    joined: vec[i32]
+    initials: vec[i32]
 
 
-class Spelled(NamedTuple):
-    """Words asked for, spelled out, with the letters of their forms, keys and classes."""
-
-    words: Sequence[Spelling]
-    letters: Sequence[Letters]
-
-    @classmethod
-    def of(cls, words: Sequence[Spelling]) -> "Spelled":
-        """The words with their letters."""
-        return cls(
-            words,
-            [
-                Letters.of([word.form for word in words]),
-                Letters.of([word.key for word in words]),
-                Letters.of([word.classes for word in words]),
-            ],
-        )
+_Row = tuple[int, int, float, float]
+"""A word, the number of its relation, its similarity and rarity."""
 
 
 class Words:
@@ -87,14 +75,10 @@ class Words:
     ) -> None:
         self.forms, self._keys, self._classes = meta["words"], meta["keys"], meta["classes"]
         self._lexicon, self._kept = lexicon, kept
-        self.rarity, self.given = load(folder, "word_rarity"), load(folder, "word_given")
-        self.initial = load(folder, "word_initial")
-        self._abjad, self._frame = load(folder, "word_abjad"), load(folder, "word_frame")
-        self._ending, self._root = load(folder, "word_ending"), load(folder, "word_root")
+        self.columns = WordColumns(folder, self.forms, self._keys, self._classes)
         self._spellings, self._spelling_ends = load_bytes(folder, "spellings"), load(folder, "spelling_ends")
         self._postings, self._postings_ends = load(folder, "postings"), load(folder, "postings_ends")
         self._table, self._joined = Table(folder, "words"), Table(folder, "joined")
-        self._letters = [Letters.of(texts) for texts in (self.forms, self._keys, self._classes)]
         self._found: dict[Asked, Alike] = {}
         self._fresh: dict[Asked, Alike] | None = None
         self.spelling = lru_cache(maxsize=32_768)(self._spelling)
@@ -126,11 +110,11 @@ class Words:
         if len(self._found) > self._kept:
             self._found = dict(list(self._found.items())[-self._kept // 2 :])
 
-    def bearing(self, keys: Sequence[int]) -> tuple[Array, Array]:
+    def bearing(self, keys: Sequence[int]) -> Iterable[tuple[int, int]]:
         """Numbers of the names that have a word which is filed under a key, and the place of that key."""
         words, at = self._table.find(keys)
         names, of = self._bearing(words)
-        return names, at[of]
+        return zip(names.tolist(), at[of].tolist(), strict=True)
 
     def _bearing(self, words: Array) -> tuple[Array, Array]:
         """Numbers of the names that have the words, and the place of the word."""
@@ -138,66 +122,58 @@ class Words:
         where, of = places(starts, self._postings_ends[words + 1] - starts)
         return self._postings[where], of
 
-    def resemblances(self, asked: Sequence[Spelling], words: Array) -> Array:
-        """How much each of the words resembles that of the lists, by number, at the same place."""
-        return resemblances(Column.of(asked), self._column(words))
-
-    def most_resembling(self, asked: Spelled, of: Array, words: Array) -> Array:
-        """The most that the words asked for, by place, can resemble those of the lists, by number: 0 to 1."""
-        forms, keys, classes = (
-            own.at(of).most_alike(its.at(words)) for own, its in zip(asked.letters, self._letters, strict=True)
+    def resemblance(self, asked: Spelling, word: i64) -> float:
+        """How much a word resembles one of the lists', by number: as names/likeness.py has it."""
+        form, key, ending, root = (
+            self.forms[word],
+            self._keys[word],
+            self.columns.ending[word],
+            self.columns.root[word],
         )
-        found: Array = (forms + keys + classes) / 3
-        return found
-
-    def _column(self, words: Array) -> Column:
-        numbers = words.tolist()
-        return Column(
-            [self.forms[at] for at in numbers],
-            [self._keys[at] for at in numbers],
-            [self._classes[at] for at in numbers],
-            self._ending[words],
-            self._root[words],
-        )
+        ours = asked.key
+        if asked.ending == ending and ending >= 0:
+            ours, key = ours[: asked.root], key[:root]
+        return resembling(asked.form, form, ours, key, asked.classes, self._classes[word])
 
     def _look_up(self, asked: Sequence[Asked]) -> list[Alike]:
         """As ``look_up``, of distinct words of which nothing is kept."""
         spellings = [spell(form) for form, _ in asked]
-        of, words = self._candidates(spellings, [script for _, script in asked])
-        listed = [self.spelling(word) for word in words.tolist()]
-        pairs = list(zip(of.tolist(), listed, strict=True))
-        framed = np.flatnonzero(self._framed(spellings, of, words)).tolist()
-        unlike = unlike_of((spellings[pairs[at][0]], pairs[at][1]) for at in framed)
-        rows: list[tuple[int, int, int, float, float]] = []
+        pairs = self._candidates(spellings, [script for _, script in asked])
+        rows: list[list[_Row]] = [[] for _ in asked]
         known: list[set[str]] = [set() for _ in asked]
-        for (at, its), word, abjad in zip(pairs, words.tolist(), self._abjad[words].tolist(), strict=True):
+        for at, word in pairs:
             one, script = spellings[at], asked[at][1]
-            if abjad and script is Script.ALPHABET:
+            its = self.spelling(word)
+            if script is Script.ALPHABET and self.columns.abjad[word]:
                 script = Script.ABJAD
-            relation, similarity, most = (
-                SAME if one.form == its.form else self._lexicon.of_spellings(one, its, script, unlike)
-            )
-            if relation != "contradicts":
+            likeness = SAME if one.form == its.form else self._lexicon.of_spellings(one, its, script)
+            if likeness.relation != "contradicts":
                 known[at].add(its.form)
-            if similarity:
-                rows.append((at, word, _NUMBERS[relation], similarity, most))
+            if likeness.similarity:
+                rarity = min(self.columns.rarity[word], self._lexicon.rarity(one.form), likeness.rarity)
+                rows[at].append((word, _NUMBERS[likeness.relation], likeness.similarity, rarity))
         return self._told(asked, rows, known)
 
-    def _told(
-        self, asked: Sequence[Asked], rows: Sequence[tuple[int, int, int, float, float]], known: Sequence[set[str]]
-    ) -> list[Alike]:
-        """The rows (place of the word asked for, word, relation, similarity, rarity at most), sorted, by word."""
-        columns = zip(*rows, strict=True) if rows else ((), (), (), (), ())
-        types = (np.int32, np.int32, np.int8, np.float32, np.float32)
-        of, words, relations, similar, most = (np.array(*pair) for pair in zip(columns, types, strict=True))
-        own = np.array([self._lexicon.rarity(form) for form, _ in asked], np.float32)
-        rarity = np.minimum(np.minimum(own[of], self.rarity[words]), most)
+    def _told(self, asked: Sequence[Asked], rows: Sequence[Sequence[_Row]], known: Sequence[set[str]]) -> list[Alike]:
+        """What was found of each word, with the names that bear what is like it."""
+        words = np.array([row[0] for its in rows for row in its], np.int32)
+        of = np.repeat(np.arange(len(rows)), [len(its) for its in rows])
         bearers, word = self._bearing(words)
-        otherwise = _split(2 * len(asked), *self._names_otherwise(asked, known))
-        runs = _runs(len(asked), of)
-        parts = ([column[start:end] for start, end in runs] for column in (words, relations, similar, rarity))
         told = _split(len(asked), of[word], bearers)
-        return list(map(Alike, *parts, map(frozenset, known), told, otherwise[::2], otherwise[1::2]))
+        otherwise = _split(2 * len(asked), *self._names_otherwise(asked, known))
+        return [
+            Alike(
+                vec[i32]([row[0] for row in its]),
+                vec[u8]([row[1] for row in its]),
+                vec[float]([row[2] for row in its]),
+                vec[float]([row[3] for row in its]),
+                frozenset(known[at]),
+                told[at],
+                otherwise[2 * at],
+                otherwise[2 * at + 1],
+            )
+            for at, its in enumerate(rows)
+        ]
 
     def _names_otherwise(self, asked: Sequence[Asked], known: Sequence[set[str]]) -> tuple[Array, Array]:
         """The names that have a word as two, and those of which it may be the initials.
@@ -215,48 +191,49 @@ class Words:
         names, key = self._joined.find(keys)
         return np.array(of, np.int32)[key], names
 
-    def _candidates(self, asked: Sequence[Spelling], scripts: Sequence[Script]) -> tuple[Array, Array]:
+    def _candidates(self, asked: Sequence[Spelling], scripts: Sequence[Script]) -> list[tuple[int, int]]:
         """Pairs of a place among the words asked for and a word of the lists that share a key and may be alike.
 
         Ascending. Bones count where one of the two is written without vowels.
         """
         keys: list[int] = []
-        kinds: list[int] = []
-        sizes: list[int] = []
-        for word in asked:
+        owners: list[tuple[int, int]] = []
+        for at, word in enumerate(asked):
             its = word_keys(word.form)
-            sure = [*its.sure, *self._spellings_known(word)]
-            keys += [*sure, *its.bones, *its.near]
-            kinds += [_SURE] * len(sure) + [_BONES] * len(its.bones) + [_NEAR] * len(its.near)
-            sizes.append(len(sure) + len(its.bones) + len(its.near))
-        words, at = self._table.find(keys)
-        of, kind = np.repeat(np.arange(len(sizes)), sizes)[at], np.array(kinds, np.int8)[at]
-        unvowelled = np.array([script is not Script.ALPHABET for script in scripts])
-        counts = (kind != _BONES) | unvowelled[of] | self._abjad[words]
-        # By pair, and what is sure first; each pair once.
-        codes = np.unique(((of.astype(np.int64) * len(self.forms) + words) * 2 + (kind == _NEAR))[counts])
-        codes, near = codes >> 1, codes & 1
-        once = np.flatnonzero(np.diff(codes, prepend=-1))
-        of, words = np.divmod(codes[once], max(len(self.forms), 1))
-        kept = near[once] == 0
-        near = np.flatnonzero(~kept)
-        kept[near] = self._near(asked, of[near], words[near])
-        return of[kept], words[kept]
+            for kind, of_kind in (
+                (_SURE, (*its.sure, *self._spellings_known(word))),
+                (_BONES, its.bones),
+                (_NEAR, its.near),
+            ):
+                keys += of_kind
+                owners += [(at, kind)] * len(of_kind)
+        found, places = self._table.find(keys)
+        sure: list[set[int]] = [set() for _ in asked]
+        near: list[set[int]] = [set() for _ in asked]
+        for number, place in zip(found.tolist(), places.tolist(), strict=True):
+            at, kind = owners[place]
+            if kind == _NEAR:
+                near[at].add(number)
+            elif kind == _SURE or scripts[at] is not Script.ALPHABET or self.columns.abjad[number]:
+                sure[at].add(number)
+        pairs: list[tuple[int, int]] = []
+        for at, word in enumerate(asked):
+            letters, frame = letters_of([word.form]), frame_key(word)
+            alike = sure[at]
+            alike.update([number for number in near[at] - alike if self._near(word, letters, number, frame)])
+            pairs += [(at, number) for number in sorted(alike)]
+        return pairs
 
     def _spellings_known(self, word: Spelling) -> Iterable[int]:
         return (word_key("w", key) for key in self._lexicon.spellings(word.key))
 
-    def _near(self, asked: Sequence[Spelling], of: Array, words: Array) -> Array:
-        """Which of the pairs are few letters or few sounds apart; the others only share a key."""
-        return all_near(
-            Column.of([asked[at] for at in of.tolist()]), self._column(words), self._framed(asked, of, words)
-        )
-
-    def _framed(self, asked: Sequence[Spelling], of: Array, words: Array) -> Array:
-        """Which of the pairs may sound alike, by their consonants."""
-        frames = np.array([frame_key(word) for word in asked], np.uint32)
-        framed: Array = self._frame[words] == frames[of]
-        return framed
+    def _near(self, asked: Spelling, letters: Letters, word: i64, frame: i64) -> bool:
+        """Whether a word is few letters from one of the lists', or few sounds; others only share a key."""
+        apart = letters.least_apart(0, self.columns.forms, word)
+        if apart <= MOST_SLIPS and letters_near(asked.form, self.forms[word]):
+            return True
+        heard = self.columns.frame[word] == frame
+        return heard and sounds_near(asked.key, asked.classes, self._keys[word], self._classes[word])
 
     def _spelling(self, word: int) -> Spelling:
         """A word of the lists, spelled out."""
@@ -264,16 +241,18 @@ class Words:
         return Spelling(*orjson.loads(self._spellings[ends[word] : ends[word + 1]].tobytes()))
 
 
-_SURE, _BONES, _NEAR = range(3)
+_SURE: Final = 0
+_BONES: Final = 1
+_NEAR: Final = 2
 """Kinds of keys, as in keys.py."""
 
 
-def _split(number: int, of: Array, names: Array) -> list[Array]:
+def _split(number: int, of: Array, names: Array) -> list[vec[i32]]:
     """The distinct names of each of so many owners, ascending."""
     width = int(names.max()) + 1 if len(names) else 1
     owners, names = np.divmod(np.unique(of.astype(np.int64) * width + names), width)
     names = names.astype(np.int32)
-    return [names[start:end] for start, end in _runs(number, owners)]
+    return [vec[i32](names[start:end]) for start, end in _runs(number, owners)]
 
 
 def _runs(number: int, of: Array) -> list[tuple[int, int]]:

@@ -1,17 +1,13 @@
 """What an alignment weighs: the log-odds that two names are one party's, term by term."""
 
 from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple
 
-import numpy as np
+from librt.vecs import vec
+from mypy_extensions import i64
 
-from sanctions.names.arrays import Array
 from sanctions.names.compare import RESEMBLES, TITLE, WHOLE, Pairing
 from sanctions.names.weights import weights_of
-
-Numbers: TypeAlias = Any
-"""A number, or an array with one for each of many alignments."""
-
 
 Given = Callable[[str], float]
 """Whether a folded word of a person is a given name, 0.5, or a family name, -0.5; 0 where nothing is known."""
@@ -54,7 +50,7 @@ def judge(pairings: Iterable[Pairing], person: bool, given: Given = unknown) -> 
         base, slope, loss = table.pairings[pairing.relation]
         terms.append(base + slope * pairing.rarity + loss * (1 - pairing.similarity))
     summary = summarise(pairings, given if person else unknown)
-    at = situation(summary)
+    at = situation(summary.left, summary.contradicting, summary.resembling)
     shape = {name: table.shape[name][at] * value for name, measure in MEASURES if (value := measure(summary))}
     ceiling = BARE_CEILING if summary.bare else CEILING
     return Judgement(min(ceiling, max(FLOOR, sum(terms, 0.0) + sum(shape.values(), 0.0))), tuple(terms), shape)
@@ -85,81 +81,65 @@ def left_open(pairings: tuple[Pairing, ...], relation: str) -> tuple[Pairing, ..
     return tuple(row if row.query else row._replace(relation=relation) for row in pairings)
 
 
-class Summary(NamedTuple):
-    """What the measures measure: counts and summed rarities of the pairings that are not open.
+class Summary:
+    """What the measures measure: counts and summed rarities of the pairings that are not open."""
 
-    Each is a number, or an array with one for each of many alignments:
-    measures use what both know.
-    """
-
-    agreeing: Numbers = 0
-    """Pairings that agree."""
-    sure_rarity: Numbers = 0.0
-    """Rarity of the words that surely agree."""
-    alike_rarity: Numbers = 0.0
-    """Rarity of all words that agree, each times how alike they are."""
-    given_rarity: Numbers = 0.0
-    """What of that lies in given names."""
-    family_rarity: Numbers = 0.0
-    """What of that lies in family names; of a word that may be either, half in each."""
-    rough: Numbers = 0
-    """Pairings that agree roughly."""
-    asked_rarity: Numbers = 0.0
-    """Rarity of what only the query has."""
-    listed_rarity: Numbers = 0.0
-    """Rarity of what only the list has."""
-    left: Numbers = 0
-    """Pairings that do not agree."""
-    contradicting: Numbers = 0
-    resembling: Numbers = 0
-    unlike: Numbers = 0.0
-    """How unlike the resembling words are."""
-    bare: Numbers = False
-    """Whether one word was asked for, and the listed name has more."""
+    def __init__(self) -> None:
+        self.agreeing: i64 = 0
+        """Pairings that agree."""
+        self.sure_rarity = 0.0
+        """Rarity of the words that surely agree."""
+        self.alike_rarity = 0.0
+        """Rarity of all words that agree, each times how alike they are."""
+        self.given_rarity = 0.0
+        """What of that lies in given names."""
+        self.family_rarity = 0.0
+        """What of that lies in family names; of a word that may be either, half in each."""
+        self.rough: i64 = 0
+        """Pairings that agree roughly."""
+        self.asked_rarity = 0.0
+        """Rarity of what only the query has."""
+        self.listed_rarity = 0.0
+        """Rarity of what only the list has."""
+        self.left: i64 = 0
+        """Pairings that do not agree."""
+        self.contradicting: i64 = 0
+        self.resembling: i64 = 0
+        self.unlike = 0.0
+        """How unlike the resembling words are."""
+        self.bare = False
+        """Whether one word was asked for, and the listed name has more."""
 
 
 def summarise(pairings: Iterable[Pairing], given: Given = unknown) -> Summary:
     """The summary of one alignment."""
-    agreeing = rough = left = contradicting = resembling = 0
-    sure = alike = called = asked = listed = unlike = 0.0
-    bare = False
+    summary = Summary()
     for query, candidate, relation, similarity, rarity in pairings:
         if relation in OPEN:
-            bare = bare or relation == BEYOND
+            summary.bare = summary.bare or relation == BEYOND
             continue
         if relation == RESEMBLES:
-            resembling += 1
-            unlike += 1 - similarity
+            summary.resembling += 1
+            summary.unlike += 1 - similarity
         elif similarity:
-            agreeing += 1
-            rough += similarity < SURE
-            sure += rarity * (similarity >= SURE)
+            summary.agreeing += 1
+            if similarity >= SURE:
+                summary.sure_rarity += rarity
+            else:
+                summary.rough += 1
             if relation != INITIAL:
-                alike += rarity * similarity
-                called += rarity * similarity * given_share(query, candidate, given)
+                summary.alike_rarity += rarity * similarity
+                summary.given_rarity += rarity * similarity * given_share(query, candidate, given)
             continue
         elif relation in CONTRADICTING:
-            contradicting += 1
+            summary.contradicting += 1
         elif query:
-            asked += rarity
+            summary.asked_rarity += rarity
         else:
-            listed += rarity
-        left += 1
-    return Summary(
-        agreeing=agreeing,
-        sure_rarity=sure,
-        alike_rarity=alike,
-        given_rarity=called,
-        family_rarity=alike - called,
-        rough=rough,
-        asked_rarity=asked,
-        listed_rarity=listed,
-        left=left,
-        contradicting=contradicting,
-        resembling=resembling,
-        unlike=unlike,
-        bare=bare,
-    )
+            summary.listed_rarity += rarity
+        summary.left += 1
+    summary.family_rarity = summary.alike_rarity - summary.given_rarity
+    return summary
 
 
 def given_share(query: str, candidate: str, given: Given) -> float:
@@ -173,98 +153,103 @@ SITUATIONS = ("complete", "missing", "resembling", "contradicted")
 other and none contradicts; some contradict."""
 
 
-def situation(summary: Summary) -> Numbers:
-    """The number of the situation that two names are in."""
-    contradicted = summary.contradicting > 0
-    return (summary.left > 0) * (1 + 2 * contradicted + (1 - contradicted) * (summary.resembling > 0))
+def situation(left: i64, contradicting: i64, resembling: i64) -> i64:
+    """The number of the situation that two names are in which have so many pairings that do not agree."""
+    if not left:
+        return 0
+    if contradicting:
+        return 3
+    return 2 if resembling else 1
 
 
-def start(_summary: Summary) -> Numbers:
+def start(_summary: Summary) -> float:
     """Where every comparison starts: most names are not the listed one's."""
     return 1.0
 
 
-def bare_word(summary: Summary) -> Numbers:
+def bare_word(summary: Summary) -> float:
     """A customer is known by one word, and the listed name has more."""
-    return summary.bare
+    return float(summary.bare)
 
 
-def one_word_agrees(summary: Summary) -> Numbers:
+def one_word_agrees(summary: Summary) -> float:
     """One word agrees, or none."""
-    return summary.agreeing < 2
+    return float(summary.agreeing < 2)
 
 
-def whole_word(summary: Summary) -> Numbers:
+def whole_word(summary: Summary) -> float:
     """One word agrees and is all that either name has, and says who it is: "VTB", with or without "PJSC"."""
-    alone = (summary.agreeing == 1) * (summary.left == 0) * (1 - summary.bare)
-    return alone * (summary.sure_rarity >= SAYS_WHO)
+    alone = summary.agreeing == 1 and not summary.left and not summary.bare
+    return float(alone and summary.sure_rarity >= SAYS_WHO)
 
 
-def two_words_agree(summary: Summary) -> Numbers:
+def two_words_agree(summary: Summary) -> float:
     """Two words agree, and no more."""
-    return summary.agreeing == 2
+    return float(summary.agreeing == 2)
 
 
-def first_rarity(summary: Summary) -> Numbers:
+def first_rarity(summary: Summary) -> float:
     """The rarity of the words that surely agree, up to a rare one's worth."""
     return _between(summary.sure_rarity, 0.0, 0.8)
 
 
-def second_rarity(summary: Summary) -> Numbers:
+def second_rarity(summary: Summary) -> float:
     """What goes beyond that, up to two rare ones' worth."""
     return _between(summary.sure_rarity, 0.8, 1.6)
 
 
-def third_rarity(summary: Summary) -> Numbers:
+def third_rarity(summary: Summary) -> float:
     """What goes beyond that, up to three."""
     return _between(summary.sure_rarity, 1.6, 2.6)
 
 
-def alike_rarity(summary: Summary) -> Numbers:
+def alike_rarity(summary: Summary) -> float:
     """The rarity of all words that agree by how alike they are, up to three rare ones' worth."""
     return _between(summary.alike_rarity, 0.0, 3.0)
 
 
-def given_names(summary: Summary) -> Numbers:
+def given_names(summary: Summary) -> float:
     """The rarity of the given names that agree, up to a rare one's worth."""
     return _between(summary.given_rarity, 0.0, 1.0)
 
 
-def both_names(summary: Summary) -> Numbers:
+def both_names(summary: Summary) -> float:
     """The rarity of the given names that agree or of the family names, whichever is less."""
     given, family = summary.given_rarity, summary.family_rarity
     return _between((given + family - abs(given - family)) / 2, 0.0, 1.0)
 
 
-def roughly(summary: Summary) -> Numbers:
+def roughly(summary: Summary) -> float:
     """How many words agree only roughly."""
-    return summary.rough
+    return float(summary.rough)
 
 
-def asked_missing(summary: Summary) -> Numbers:
+def asked_missing(summary: Summary) -> float:
     """The rarity of the words that only the query has."""
     return summary.asked_rarity
 
 
-def listed_missing(summary: Summary) -> Numbers:
+def listed_missing(summary: Summary) -> float:
     """The rarity of the words that only the list has."""
     return summary.listed_rarity
 
 
-def unlikeness(summary: Summary) -> Numbers:
+def unlikeness(summary: Summary) -> float:
     """How unlike the words are that resemble each other, beyond three in ten."""
-    return _between(summary.unlike, 0.3, 2.0)
+    return beyond_three_tenths(summary.unlike)
 
 
-def _between(value: Numbers, least: float, most: float) -> Numbers:
+def beyond_three_tenths(unlike: float) -> float:
+    """What of all that is unlike counts."""
+    return _between(unlike, 0.3, 2.0)
+
+
+def _between(value: float, least: float, most: float) -> float:
     """What of a value lies between two marks."""
-    if isinstance(value, np.ndarray):
-        found: Array = np.minimum(np.maximum(value, least), most) - least
-        return found
     return min(max(value, least), most) - least
 
 
-Measure = Callable[[Summary], Numbers]
+Measure = Callable[[Summary], float]
 
 MEASURES: tuple[tuple[str, Measure], ...] = tuple(
     (measure.__name__, measure)
@@ -287,3 +272,26 @@ MEASURES: tuple[tuple[str, Measure], ...] = tuple(
     )
 )
 """Every measure of the shape, by the name that its row of weights has."""
+
+
+def measured(summary: Summary) -> vec[float]:
+    """All that the ``MEASURES`` measure, in their order."""
+    return vec[float](
+        [
+            start(summary),
+            bare_word(summary),
+            one_word_agrees(summary),
+            whole_word(summary),
+            two_words_agree(summary),
+            first_rarity(summary),
+            second_rarity(summary),
+            third_rarity(summary),
+            alike_rarity(summary),
+            given_names(summary),
+            both_names(summary),
+            roughly(summary),
+            asked_missing(summary),
+            listed_missing(summary),
+            unlikeness(summary),
+        ]
+    )

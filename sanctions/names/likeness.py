@@ -1,16 +1,12 @@
 """Two words: whether and how one may be a spelling of the other."""
 
 import re
-from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-import numpy as np
-from rapidfuzz import process
 from rapidfuzz.distance import OSA, Hamming
 
-from sanctions.names.arrays import Array
-from sanctions.names.sounds import Unlike, unlike_sounds, unlike_sounds_of
+from sanctions.names.sounds import unlike_sounds
 from sanctions.names.spelling import Spelling, spell
 from sanctions.names.tables.nicknames import NICKNAMES
 from sanctions.names.tables.translations import TRANSLATIONS
@@ -52,8 +48,8 @@ def likeness(one: str, other: str, script: Script = Script.ALPHABET) -> Likeness
     return SAME if one == other else of_spellings(spell(one), spell(other), script)
 
 
-def of_spellings(a: Spelling, b: Spelling, script: Script, unlike: Unlike = unlike_sounds) -> Likeness:
-    """As ``likeness``, of two different words that are spelled out already; ``unlike`` tells how they sound."""
+def of_spellings(a: Spelling, b: Spelling, script: Script) -> Likeness:
+    """As ``likeness``, of two different words that are spelled out already."""
     one, other = a.form, b.form
     if one.isdigit() or other.isdigit():
         return UNLIKE
@@ -63,7 +59,7 @@ def of_spellings(a: Spelling, b: Spelling, script: Script, unlike: Unlike = unli
         return known
     if script is Script.IDEOGRAPHS:
         return UNLIKE
-    return _unvowelled(a, b, unlike) if script is Script.ABJAD else _slip_or_sound(a, b, unlike)
+    return _unvowelled(a, b) if script is Script.ABJAD else _slip_or_sound(a, b)
 
 
 @lru_cache(maxsize=131_072)
@@ -74,78 +70,28 @@ def resemblance(one: str, other: str) -> float:
     else in two names agrees, a word that nearly does is rather an
     unusual slip than another name: Ruhorimbere, Rohimbere.
     """
+    a, b = spell(one), spell(other)
+    # What thousands of surnames share is no resemblance: Kovalenko, Timoshenko.
+    sounds = (a.key[: a.root], b.key[: b.root]) if a.ending == b.ending >= 0 else (a.key, b.key)
+    return resembling(one, other, *sounds, a.classes, b.classes)
+
+
+def resembling(one: str, other: str, its_key: str, their_key: str, its_classes: str, their_classes: str) -> float:
+    """As ``resemblance``, of words that are spelled out already."""
     if not (_may_resemble(one) and _may_resemble(other)):
         return 0.0
-    letters = OSA.normalized_similarity(one, other)
+    letters: float = OSA.normalized_similarity(one, other)
     if letters < _RESEMBLING / 2:
         return 0.0
-    a, b = spell(one), spell(other)
-    sounds, classes = OSA.normalized_similarity(a.key, b.key), OSA.normalized_similarity(a.classes, b.classes)
-    if a.ending == b.ending >= 0:
-        # What thousands of surnames share is no resemblance: Kovalenko, Timoshenko.
-        sounds = OSA.normalized_similarity(a.key[: a.root], b.key[: b.root])
+    sounds: float = OSA.normalized_similarity(its_key, their_key)
+    classes: float = OSA.normalized_similarity(its_classes, their_classes)
     mean = (letters + sounds + classes) / 3
     return mean if mean >= _RESEMBLING else 0.0
 
 
-class Column(NamedTuple):
-    """Many words, spelled out: lists and arrays of one length."""
-
-    forms: Sequence[str]
-    keys: Sequence[str]
-    classes: Sequence[str]
-    endings: Array
-    roots: Array
-
-    @classmethod
-    def of(cls, words: Sequence[Spelling]) -> "Column":
-        """The words' column."""
-        return cls(
-            [word.form for word in words],
-            [word.key for word in words],
-            [word.classes for word in words],
-            np.array([word.ending for word in words], np.int8),
-            np.array([word.root for word in words], np.int32),
-        )
-
-
-def resemblances(asked: Column, listed: Column) -> Array:
-    """``resemblance`` of each word asked for to the one at its place, all at once."""
-    letters = _similarities(asked.forms, listed.forms)
-    sounds = _similarities(asked.keys, listed.keys)
-    classes = _similarities(asked.classes, listed.classes)
-    for at in np.flatnonzero((asked.endings >= 0) & (asked.endings == listed.endings)).tolist():
-        roots = asked.keys[at][: asked.roots[at]], listed.keys[at][: listed.roots[at]]
-        sounds[at] = OSA.normalized_similarity(*roots)
-    mean: Array = (letters + sounds + classes) / 3
-    mean[(mean < _RESEMBLING) | (letters < _RESEMBLING / 2)] = 0.0
-    for at in np.flatnonzero(mean).tolist():
-        if not (_may_resemble(asked.forms[at]) and _may_resemble(listed.forms[at])):
-            mean[at] = 0.0
-    return mean
-
-
-def all_near(asked: Column, listed: Column, framed: Array) -> Array:
-    """Which words are few letters from the one at their place, or few sounds where they are ``framed`` alike."""
-    near: Array = _distances(asked.forms, listed.forms, MOST_SLIPS) <= MOST_SLIPS
-    heard = np.flatnonzero(~near & framed)
-    ours, theirs = ([column[1][at] for at in heard.tolist()] for column in (asked, listed))
-    longest = np.array([max(len(one), len(other)) for one, other in zip(ours, theirs, strict=True)], np.int32)
-    sounds = _distances(ours, theirs) <= np.maximum(2, 2 * longest // 5)
-    heard = heard[sounds]
-    ours, theirs = ([column[2][at] for at in heard.tolist()] for column in (asked, listed))
-    near[heard] = _distances(ours, theirs) <= MOST_SLIPS
-    return near
-
-
-def _similarities(asked: Sequence[str], listed: Sequence[str]) -> Array:
-    found: Array = process.cpdist(asked, listed, scorer=OSA.normalized_similarity, dtype=np.float64)
-    return found
-
-
-def _distances(asked: Sequence[str], listed: Sequence[str], most: int | None = None) -> Array:
-    found: Array = process.cpdist(asked, listed, scorer=OSA.distance, score_cutoff=most, dtype=np.int32)
-    return found
+def letters_near(one: str, other: str) -> bool:
+    """Whether two words are few letters apart as written."""
+    return bool(OSA.distance(one, other, score_cutoff=MOST_SLIPS) <= MOST_SLIPS)
 
 
 def _may_resemble(form: str) -> bool:
@@ -157,12 +103,12 @@ _RESEMBLING = 0.4
 _SHORTEST_RESEMBLING = 3
 
 
-def _unvowelled(a: Spelling, b: Spelling, unlike: Unlike) -> Likeness:
+def _unvowelled(a: Spelling, b: Spelling) -> Likeness:
     """How two words are alike of which one was written without vowels: each letter says more there."""
     if found := _same_consonants(a, b):
         return found
     sure = min(len(a.form), len(b.form)) >= _SURE
-    return _slip_or_sound(a, b, unlike) if sure else _sounds_alike(a, b, unlike)
+    return _slip_or_sound(a, b) if sure else _sounds_alike(a, b)
 
 
 _SURE = 7
@@ -196,12 +142,12 @@ NEARLY = str.maketrans("gpzj", "kfsk")
 _SLIPS = frozenset(("one letter off", "slip in a long word"))
 
 
-def _slip_or_sound(a: Spelling, b: Spelling, unlike: Unlike) -> Likeness:
+def _slip_or_sound(a: Spelling, b: Spelling) -> Likeness:
     """What explains two words' unlikeness better: one letter mistyped, unless it is a vowel, or what is heard."""
     slip = _typing_error(a, b)
     if slip is _SPELLED_ALIKE or (slip.relation in _SLIPS and not _one_vowel(a, b)):
         return slip
-    heard = _sounds_alike(a, b, unlike)
+    heard = _sounds_alike(a, b)
     return heard if heard.similarity >= slip.similarity else slip
 
 
@@ -245,7 +191,7 @@ MOST_SLIPS = 2
 """Letters that two words may be apart as written, however long they are."""
 
 
-def _sounds_alike(a: Spelling, b: Spelling, unlike: Unlike) -> Likeness:
+def _sounds_alike(a: Spelling, b: Spelling) -> Likeness:
     """Sounds that stand for each other between languages: Mohamed and Muhammad, Sharif and Charif.
 
     Of two surnames with one ending only what stands before it is heard:
@@ -262,7 +208,7 @@ def _sounds_alike(a: Spelling, b: Spelling, unlike: Unlike) -> Likeness:
         return UNLIKE
     if frame(a) != frame(b) or not sounds_near(a.key, a.classes, b.key, b.classes, 1 if telling < 8 else 2):
         return UNLIKE
-    much = unlike(one, other, most)
+    much = unlike_sounds(one, other, most)
     if much > most:
         return UNLIKE
     return Likeness("vowels differ" if a.skeleton == b.skeleton else "sounds alike", 1 - much)
@@ -271,11 +217,6 @@ def _sounds_alike(a: Spelling, b: Spelling, unlike: Unlike) -> Likeness:
 def _heard(a: Spelling, b: Spelling) -> tuple[str, str]:
     """What of two words is heard: of two surnames with one ending what stands before it."""
     return (a.key[: a.root], b.key[: b.root]) if a.ending == b.ending >= 0 else (a.key, b.key)
-
-
-def unlike_of(pairs: Iterable[tuple[Spelling, Spelling]]) -> Unlike:
-    """How unlike words sound, worked out of these pairs all at once."""
-    return unlike_sounds_of([_heard(one, other) for one, other in pairs])
 
 
 def _contained(one: str, other: str) -> bool:

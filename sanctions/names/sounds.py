@@ -1,22 +1,44 @@
 """How unlike two words sound: an edit distance in which sounds that stand for each other cost little."""
 
-from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from itertools import product
 from math import inf
+from typing import Final
 
-import numpy as np
+from librt.vecs import vec
+from mypy_extensions import i32, i64
 
-from sanctions.names.arrays import Array
 from sanctions.names.tables.sounds import AFTER_A_STOP, OMISSIONS, SUBSTITUTIONS, UNRELATED
 
-_FACING: dict[str, dict[str, float]] = {}
-for (_sound, _facing), _cost in SUBSTITUTIONS.items():
-    _FACING.setdefault(_sound, {_sound: 0.0})[_facing] = _cost
+_CODES: Final = 128
+"""Sounds are letters of ASCII; any other is only ever like itself."""
 
 
-Unlike = Callable[[str, str, float], float]
-"""What tells how unlike two spelling keys sound, as ``unlike_sounds`` does."""
+class _Costs:
+    """``facing`` is what each sound costs for each other, by their codes as one number."""
+
+    def __init__(self) -> None:
+        costs = [UNRELATED] * (_CODES * _CODES)
+        for (one, other), cost in SUBSTITUTIONS.items():
+            costs[ord(one) * _CODES + ord(other)] = cost
+        self.facing: vec[float] = vec[float](costs)
+
+
+_COSTS: Final = _Costs()
+
+
+class _Sounds:
+    """The sounds of a spelling key: their codes, and what leaving out each costs."""
+
+    def __init__(self, key: str) -> None:
+        omitted = [OMISSIONS.get(sound, UNRELATED) for sound in key]
+        for at in range(1, len(key)):
+            if key[at] == "z" and key[at - 1] in "dt":
+                omitted[at] = AFTER_A_STOP
+        self.codes: vec[i32] = vec[i32]([ord(sound) for sound in key])
+        self.omitted: vec[float] = vec[float](omitted)
+
+
+_sounds_of = lru_cache(maxsize=32_768)(_Sounds)
 
 
 def unlike_sounds(one: str, other: str, most: float = 1.0) -> float:
@@ -25,125 +47,40 @@ def unlike_sounds(one: str, other: str, most: float = 1.0) -> float:
     Sounds in which both begin, and in which both end, stand for each other.
     Stops early, and says 1, where it would be more than ``most``.
     """
-    longer = max(len(one), len(other))
-    first, last = _alike_at_ends(one, other)
+    longer = float(max(len(one), len(other), 1))
     limit = most * longer
-    distance = _distance(
-        one[first : len(one) - last],
-        other[first : len(other) - last],
-        _omissions(one)[first : len(one) - last],
-        _omissions(other)[first : len(other) - last],
-        limit,
-    )
+    distance = _distance(_sounds_of(one), _sounds_of(other), limit)
     return distance / longer if distance <= limit else 1.0
 
 
-def _alike_at_ends(one: str, other: str) -> tuple[int, int]:
-    """In how many sounds two keys begin alike, and in how many of the others they end alike."""
-    shorter = min(len(one), len(other))
-    first = last = 0
-    while first < shorter and one[first] == other[first]:
+def _distance(one: _Sounds, other: _Sounds, limit: float) -> float:
+    """The cheapest way from one key to the other, but for the ends that are the same; infinite beyond the limit."""
+    ours, theirs, costs = one.codes, other.codes, _COSTS.facing
+    first: i64 = 0
+    end, stop = i64(len(ours)), i64(len(theirs))
+    while first < end and first < stop and ours[first] == theirs[first]:
         first += 1
-    while last < shorter - first and one[-1 - last] == other[-1 - last]:
-        last += 1
-    return first, last
-
-
-def _distance(one: str, other: str, omissions: Sequence[float], drops: Sequence[float], limit: float) -> float:
-    """The cheapest way from one run of sounds to the other; infinite where that is more than the limit."""
-    row = [0.0]
-    for drop in drops:
-        row.append(row[-1] + drop)
-    for sound, omitted in zip(one, omissions, strict=True):
-        cost_of = _FACING.get(sound, {sound: 0.0}).get
+    while end > first and stop > first and ours[end - 1] == theirs[stop - 1]:
+        end -= 1
+        stop -= 1
+    row = vec[float]([0.0] * (stop - first + 1))
+    for column in range(stop - first):
+        row[column + 1] = row[column] + other.omitted[first + column]
+    for at in range(first, end):
+        sound, omitted = i64(ours[at]), one.omitted[at]
         diagonal = row[0]
         nearest = last = diagonal + omitted
-        fresh = [last]
-        for facing, drop, above in zip(other, drops, row[1:], strict=True):
-            cost = diagonal + cost_of(facing, UNRELATED)
-            # Written out, since a call of min() costs twice as much, and this is where the time goes.
-            if above + omitted < cost:  # noqa: PLR1730
-                cost = above + omitted
-            if last + drop < cost:  # noqa: PLR1730
-                cost = last + drop
+        row[0] = last
+        for column in range(stop - first):
+            facing, above = i64(theirs[first + column]), row[column + 1]
+            cost = diagonal
+            if facing != sound:
+                cost += costs[sound * _CODES + facing] if sound < _CODES and facing < _CODES else UNRELATED
+            cost = min(cost, above + omitted)
+            cost = min(cost, last + other.omitted[first + column])
             diagonal, last = above, cost
-            fresh.append(cost)
-            if cost < nearest:  # noqa: PLR1730
-                nearest = cost
+            row[column + 1] = cost
+            nearest = min(nearest, cost)
         if nearest > limit:
             return inf
-        row = fresh
-    return row[-1]
-
-
-@lru_cache(maxsize=16_384)
-def _omissions(word: str) -> tuple[float, ...]:
-    """What leaving out each sound of a word costs."""
-    costs = [OMISSIONS.get(sound, UNRELATED) for sound in word]
-    for at in range(1, len(word)):
-        if word[at] == "z" and word[at - 1] in "dt":
-            costs[at] = AFTER_A_STOP
-    return tuple(costs)
-
-
-def unlike_sounds_of(pairs: Sequence[tuple[str, str]]) -> Unlike:
-    """``unlike_sounds``, worked out of many pairs all at once, which costs a fraction for each."""
-    if len(pairs) < _MANY:
-        return unlike_sounds
-    known = _distances([pair for pair in dict.fromkeys(pairs) if max(map(len, pair)) <= _LONGEST])
-
-    def unlike(one: str, other: str, most: float = 1.0) -> float:
-        distance = known.get((one, other))
-        if distance is None:
-            return unlike_sounds(one, other, most)
-        longer = max(len(one), len(other))
-        return distance / longer if distance <= most * longer else 1.0
-
-    return unlike
-
-
-_MANY = 40
-"""Pairs from which arrays take less time than one pair after the other: each word has some ten."""
-
-_LONGEST = 24
-"""Sounds of a key that is worked out with others: all of them take as long as the longest."""
-
-
-def _distances(pairs: Sequence[tuple[str, str]]) -> Mapping[tuple[str, str], float]:
-    """The distance of the keys of each pair: ``_distance`` laid over arrays, a column for each pair."""
-    if not pairs:
-        return {}
-    ends = [_alike_at_ends(*pair) for pair in pairs]
-    sounds, omitted, size = _columns([one for one, _ in pairs], ends)
-    facing, drops, height = _columns([other for _, other in pairs], ends)
-    table = np.empty((len(sounds) + 1, len(facing) + 1, len(pairs)))
-    table[0, 0] = 0.0
-    np.cumsum(omitted, axis=0, out=table[1:, 0])
-    np.cumsum(drops, axis=0, out=table[0, 1:])
-    for row, column in product(range(len(sounds)), range(len(facing))):
-        cost = table[row, column] + _COSTS[sounds[row], facing[column]]
-        np.minimum(cost, table[row, column + 1] + omitted[row], out=cost)
-        np.minimum(cost, table[row + 1, column] + drops[column], out=table[row + 1, column + 1])
-    return dict(zip(pairs, table[size, height, np.arange(len(pairs))].tolist(), strict=True))
-
-
-def _columns(words: Sequence[str], ends: Sequence[tuple[int, int]]) -> tuple[Array, Array, Array]:
-    """The sounds of words between their ends, what leaving each out costs, and how many: a column for each word."""
-    sizes = [len(word) - first - last for word, (first, last) in zip(words, ends, strict=True)]
-    sounds, omitted = np.zeros((max(sizes), len(words)), np.uint8), np.zeros((max(sizes), len(words)))
-    for at, (word, (first, _), size) in enumerate(zip(words, ends, sizes, strict=True)):
-        sounds[:size, at] = bytearray(word[first : first + size], "ascii")
-        omitted[:size, at] = _omissions(word)[first : first + size]
-    return sounds, omitted, np.array(sizes)
-
-
-def _costs_by_code() -> Array:
-    """The cost of each sound for each other, by their codes."""
-    costs = np.full((128, 128), UNRELATED)
-    np.fill_diagonal(costs, 0.0)
-    for (one, other), cost in SUBSTITUTIONS.items():
-        costs[ord(one), ord(other)] = cost
-    return costs
-
-
-_COSTS = _costs_by_code()
+    return row[stop - first]

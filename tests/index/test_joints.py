@@ -3,11 +3,9 @@
 from collections.abc import Callable
 from itertools import pairwise
 
-import numpy as np
 import pytest
 
 from sanctions.index import Index, Moment, search
-from sanctions.index.joints import Joints
 from sanctions.index.search import read
 from sanctions.matching import Listed, match_names, score
 from sanctions.model import Entity, Query, Version
@@ -121,10 +119,3 @@ def test_initials_met_by_chance_are_no_hit(joints: Index) -> None:
     """Any short word is the initials of somebody."""
     assert hits(joints, "Pmb Schmidt", "Company") == {}
     assert hits(joints, "Rgc Bakery", "Company") == {}
-
-
-def test_joints_are_cut_as_their_pairs_are() -> None:
-    """Those of a run of the pairs are counted from its start."""
-    joints = Joints(*(np.array(column) for column in ([0, 2, 2, 5], [0, 1, 0, 0], [1] * 4, [3] * 4, [0] * 4)))
-    run = joints.of(slice(2, 5))
-    assert [run.pair.tolist(), run.row.tolist()] == [[0, 0], [1, 0]]

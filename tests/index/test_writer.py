@@ -55,7 +55,7 @@ def test_a_party_without_a_readable_name_is_kept(tmp_path: Path, names: tuple[st
 def test_one_set_of_words_is_filed_once_under_its_strongest_kind(tmp_path: Path) -> None:
     """A name repeated as alias, in capitals or with a title is no second name."""
     index = Index(write(tmp_path / "index", entity("1", "Kirill Shamalov", weakAlias=("KIRILL SHAMALOV",))))
-    assert len(index.name_version) == 1
+    assert len(index.names.version) == 1
     assert index.listed_name(0).kind == "name"
 
 

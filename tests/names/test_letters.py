@@ -1,25 +1,35 @@
-"""How alike two texts can be at most, by their letters."""
+"""Letters as sets of bits: a bound on how alike two texts are."""
 
-import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from sanctions.names.letters import Letters
+from sanctions.names.letters import letters_of, letters_of_many
 
-TEXTS = st.text("abcdefghijklmnopqrstuvwxyz0123456789 '", max_size=14)
-
-
-@given(st.lists(st.tuples(TEXTS, TEXTS), max_size=20))
-def test_no_two_texts_are_more_alike_than_their_letters_allow(pairs: list[tuple[str, str]]) -> None:
-    """Whatever is left out, put in, changed or swapped; two empty texts are the same."""
-    most = Letters.of([one for one, _ in pairs]).most_alike(Letters.of([other for _, other in pairs]))
-    for bound, (one, other) in zip(most.tolist(), pairs, strict=True):
-        assert bound >= OSA.normalized_similarity(one, other) - 1e-9
+texts = st.text("abcdefghijklmnopqrstuvwxyz0123456789~", max_size=12)
 
 
-def test_what_shares_no_letter_is_not_alike() -> None:
-    """The bound says something, and follows the place that is asked for."""
-    letters = Letters.of(["", "ivan", "olga", "bbbb"])
-    assert letters.at(np.array([1, 2])).most_alike(letters.at(np.array([3, 2]))).tolist() == [0.0, 1.0]
-    assert letters.at(np.array([1])).most_alike(letters.at(np.array([0]))).tolist() == [0.0]
+@given(st.lists(st.tuples(texts, texts), min_size=1, max_size=8))
+def test_no_two_are_more_alike_than_their_letters_allow(pairs: list[tuple[str, str]]) -> None:
+    """Nor fewer slips apart; empty ones are the same."""
+    ours, theirs = letters_of([one for one, _ in pairs]), letters_of([other for _, other in pairs])
+    for at, pair in enumerate(pairs):
+        assert ours.most_alike(at, theirs, at) >= OSA.normalized_similarity(*pair) - 1e-9
+        assert ours.least_apart(at, theirs, at) <= OSA.distance(*pair)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "most"),
+    [("ivan", "olga", 0.25), ("ivan", "ivan", 1.0), ("", "bbbb", 0.0), ("", "", 1.0), ("bb", "bbbb", 0.5)],
+)
+def test_letters_tell_what_can_not_be(one: str, other: str, most: float) -> None:
+    """Three of four letters that the other has not can't be alike; nor can a longer text be the shorter one."""
+    assert letters_of([one]).most_alike(0, letters_of([other]), 0) == pytest.approx(most)
+
+
+@given(st.lists(texts, max_size=9))
+def test_many_have_the_letters_that_a_few_have(forms: list[str]) -> None:
+    """However many are read at once."""
+    few, many = letters_of(forms), letters_of_many(forms)
+    assert (few.bits, few.sizes) == (many.bits, many.sizes)

@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sanctions.names import spell
-from sanctions.names.likeness import SAME, UNLIKE, Column, likeness, resemblance, resemblances
+from sanctions.names.likeness import SAME, UNLIKE, likeness, resemblance
 from sanctions.names.text import Script
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -155,14 +154,6 @@ def test_likeness_is_between_nothing_and_the_same(pair: tuple[str, str], script:
     assert 0 <= found.similarity <= 1
     assert (found.similarity == 1) == (one == other)
     assert (found.relation == "contradicts") == (found.similarity == 0)
-
-
-@LAW
-@given(st.lists(near_misses(), min_size=1, max_size=5))
-def test_many_words_resemble_each_other_as_one_and_one_do(pairs: list[tuple[str, str]]) -> None:
-    """What is measured of many words at once is what is measured of two."""
-    asked, listed = (Column.of(list(map(spell, side))) for side in zip(*pairs, strict=True))
-    assert resemblances(asked, listed).tolist() == pytest.approx([resemblance(*pair) for pair in pairs])
 
 
 @pytest.mark.parametrize(
