@@ -176,6 +176,8 @@ def acknowledge(codes: Sequence[str], because: str | None, by: str, as_json: boo
     else:
         for each in done:
             click.echo(f"acknowledged by {each.by} ({each.because}): {each.told}")
+        for told in (concern.told for row in wanted for concern in row.concerns if not concern.subject):
+            click.echo(f"a warning still, until it is mended: {told}")
 
 
 def _statuses(settings: Settings) -> list[DatasetStatus]:

@@ -60,10 +60,9 @@ class Candidate:
     often too many; ``conflicting`` the ids whose records differ; ``faults``
     what is wrong with single entities, ``garbled`` the names that were decoded
     wrongly. ``previous`` is the last publication
-    ahead of this one by date, whichever was loaded first, and ``kept`` how many
-    of its entities are on this one too, None where nobody looked. ``earlier``
-    are the others of the year before this one, as ``comparable`` gives them;
-    ``drifts`` tell what became of those that stay since some of these.
+    ahead of this one by date, whichever was loaded first, ``earlier`` are
+    those of the year before this one, as ``comparable`` gives them, and
+    ``drifts`` tell what became of those who were on some of them.
     """
 
     counts: Mapping[str, int]
@@ -75,7 +74,6 @@ class Candidate:
     garbled: Sequence[str] = ()
     faults: Sequence[str] = ()
     previous: Publication | None = None
-    kept: int | None = None
     earlier: Sequence[Publication] = ()
     drifts: Sequence[Drift] = ()
 
@@ -238,15 +236,15 @@ def _unnamed(candidate: Candidate) -> str | None:
 
 def _replaced(candidate: Candidate) -> str | None:
     """A list of which most entities are others is another list, however like it in size."""
-    if candidate.previous is None or candidate.kept is None or not candidate.entities:
+    if not candidate.entities:
         return None
-    before = candidate.previous.counts["entities"]
-    if before < _TOO_FEW_TO_TELL or candidate.kept >= min(before, candidate.entities) * _LEAST_KEPT:
-        return None
-    return (
-        f"of the {before:,} entities of {candidate.previous.published} it holds {candidate.kept:,}:"
-        " it is another list, or its publisher numbered it anew"
-    )
+    for found in candidate.drifts:
+        if found.stood >= _TOO_FEW_TO_TELL and found.stayed < min(found.stood, candidate.entities) * _LEAST_KEPT:
+            return (
+                f"of the {found.stood:,} entities of {found.published} it holds {found.stayed:,}:"
+                " it is another list, or its publisher numbered it anew"
+            )
+    return None
 
 
 def _partial(candidate: Candidate) -> str | None:

@@ -3,12 +3,12 @@
 A list may be whole by count, and yet have a column shifted by a row, or a
 field empty that its publisher renamed. Of the official lists of 2021 to 2026,
 and from one of their formats to another, the most that ever changed between two
-publications was: names without likeness to a former one 0.3 in 100, birth
+publications was: names without likeness to a former one 0.6 in 100, birth
 dates 1.1, identifiers 2.7, countries 0.6, other names 6.6.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from rapidfuzz.distance import Indel
 
 from sanctions.model.schema import COUNTRY_PROPERTIES, IDENTIFIER_PROPERTIES, NAME_PROPERTIES
 from sanctions.names import fold
+from sanctions.names.tables.legal_forms import LEGAL_FORMS
 
 Properties = Mapping[str, Sequence[str]]
 
@@ -30,6 +31,12 @@ _SAME_NAME = 0.6
 """Of two whole names written without spaces, from which on one may be the other with letters changed."""
 
 _SAME_WORD = 0.7
+_COMMON, _FEW = 0.05, 20
+"""Of the names that are written otherwise, the share, or the few, that may have a word that tells something."""
+
+_OF_FORMS = frozenset(word for form in LEGAL_FORMS for word in form.split())
+"""Words that tell nothing, however few bear them: a company's legal form."""
+
 _SHORTEST = 3
 """Letters of a word that tells something when it stands in both names."""
 
@@ -60,7 +67,7 @@ PARTS: Mapping[str, Part] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Drift:
-    """How the parties that stayed since the publication of a day differ.
+    """How the parties that stayed since the publication of a day differ, of the number that ``stood`` on it.
 
     ``had``, ``none`` and ``others`` count, for each of ``PARTS``, who had any
     of it then, who has none of it now, and who has others alone. ``renamed``
@@ -69,6 +76,7 @@ class Drift:
 
     published: str
     stayed: int = 0
+    stood: int = 0
     had: Mapping[str, int] = field(default_factory=dict)
     none: Mapping[str, int] = field(default_factory=dict)
     others: Mapping[str, int] = field(default_factory=dict)
@@ -76,15 +84,20 @@ class Drift:
 
 
 def measure(
-    published: str, pairs: Iterable[tuple[str, Properties, Properties | None]], *, lacking: bool = False
+    published: str,
+    pairs: Iterable[tuple[str, Properties, Properties | None]],
+    *,
+    stood: int = 0,
+    lacking: bool = False,
 ) -> Drift:
-    """The drift since that day, from each party's id, its properties then, and those of now, None where unchanged.
+    """The drift since that day, when so many stood on the list.
 
-    ``lacking`` says that the list of now is partial and that of then was complete.
+    ``pairs`` are each party's id, its properties then, and those of now, None
+    where it is unchanged; ``lacking`` says that the list of now is partial and that of then was complete.
     """
     parts = {what: part for what, part in PARTS.items() if not (lacking and part.apart)}
     stayed, had, none, others = 0, Counter[str](), Counter[str](), Counter[str]()
-    renamed: list[str] = []
+    otherwise: list[_Called] = []
     for entity_id, then, now in pairs:
         stayed += 1
         for what, part in parts.items():
@@ -93,31 +106,66 @@ def measure(
             had[what] += 1
             if now is not None and not former & _values(now, part.among or part.properties):
                 (others if _values(now, part.properties) else none)[what] += 1
-        if now is not None and not is_like(_values(now, ("name",)), _values(then, NAME_PROPERTIES)):
-            renamed.append(f"{min(then.get('name', ['?']))!r}, now {min(now['name'])!r} ({entity_id})")
-    return Drift(published, stayed, had, none, others, renamed)
+        if now is not None:
+            names, former = _values(now, ("name",)), _values(then, NAME_PROPERTIES)
+            if names and former and not names & former:
+                otherwise.append(_Called(entity_id, names, former, min(then.get("name", ["?"]))))
+    return Drift(published, stayed, stood, had, none, others, list(_renamed(otherwise)))
+
+
+class _Called(NamedTuple):
+    """A party whose name is written otherwise: its names now, all that it had, and the one to show."""
+
+    id: str
+    names: set[str]
+    former: set[str]
+    shown: str
 
 
 def _values(properties: Properties, names: Iterable[str]) -> set[str]:
     return {value for name in names for value in properties.get(name, ())}
 
 
-def is_like(names: set[str], former: set[str]) -> bool:
-    """Whether any of the names may be one of the former, changed: by a word, or most letters. True for none."""
-    if not names or not former or names & former:
-        return True
-    return any(_resembles(fold(one), fold(other)) for one in names for other in former)
+def _renamed(otherwise: Sequence[_Called]) -> Iterator[str]:
+    """Those whose name resembles none that they had; a word that many of them bear is no resemblance."""
+    borne = Counter(word for each in otherwise for word in {*_words(each.names)})
+    many = max(_FEW, len(otherwise) * _COMMON)
+    common = frozenset(word for word, times in borne.items() if times > many)
+    for each in otherwise:
+        if not is_like(each.names, each.former, common):
+            yield f"{each.shown!r}, now {min(each.names)!r} ({each.id})"
 
 
-def _resembles(one: str, other: str) -> bool:
+def _words(names: Iterable[str]) -> Iterator[str]:
+    return (word for name in names for word in fold(name).split())
+
+
+def is_like(names: set[str], former: set[str], common: Container[str] = frozenset()) -> bool:
+    """Whether any of the names may be one of the former, changed: by a word, or most letters.
+
+    ``common`` are words that tell nothing, and so are those of legal forms, unless a name has no other.
+    """
+    return any(_resembles(fold(one), fold(other), common) for one in names for other in former)
+
+
+def _resembles(one: str, other: str, common: Container[str]) -> bool:
     """Whether two folded names have a word in common, or are much alike as a whole or in a word."""
-    words, others = one.split(), other.split()
-    if one == other or any(len(word) >= _SHORTEST and word in others for word in words):
+    if one == other:
         return True
-    if Indel.normalized_similarity("".join(words), "".join(others)) >= _SAME_NAME:
+    words, others = _telling(one, common), _telling(other, common)
+    if any(len(word) >= _SHORTEST and word in others for word in words):
         return True
+    for whole in ("".join, lambda held: "".join(sorted(held))):
+        if Indel.normalized_similarity(whole(words), whole(others)) >= _SAME_NAME:
+            return True
     long, long_others = ([word for word in held if len(word) > _SHORTEST] for held in (words, others))
     return any(Indel.normalized_similarity(word, held) >= _SAME_WORD for word in long for held in long_others)
+
+
+def _telling(name: str, common: Container[str]) -> list[str]:
+    """The words of a folded name that tell something; all, where none does."""
+    words = name.split()
+    return [word for word in words if word not in common and word not in _OF_FORMS] or words
 
 
 def of_names(drifts: Sequence[Drift]) -> str | None:

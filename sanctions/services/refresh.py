@@ -276,7 +276,6 @@ def _stage(
         garbled=garbled,
         faults=faults,
         previous=previous,
-        kept=len(staging.ids(db) & entities.ids(db, reading.dataset, previous.edition)) if previous else None,
         earlier=earlier,
         drifts=[_drift(db, each, partial=reading.partial) for each in _measures(previous, earlier)],
     )
@@ -314,7 +313,8 @@ def _measures(previous: Publication | None, earlier: Sequence[Publication]) -> l
 def _drift(db: Database, since: Publication, *, partial: bool) -> Drift:
     """What became of the parties that were on that publication and are staged."""
     pairs = staging.beside(db, since.dataset, since.edition)
-    return drift.measure(since.published, pairs, lacking=partial and not since.partial)
+    stood = since.counts.get("entities", 0)
+    return drift.measure(since.published, pairs, stood=stood, lacking=partial and not since.partial)
 
 
 def _complete(db: Database, reading: Reading, previous: Publication | None, accept: Accept) -> None:

@@ -109,6 +109,11 @@ class DatasetStatus:
         """What is wrong still, and was acknowledged."""
         return tuple(found for concern in self.concerns if (found := self.acknowledged_by(concern)))
 
+    @property
+    def refusal_acknowledged(self) -> Acknowledgement | None:
+        """Who has seen to the last refusal, if it is a warning no more for that."""
+        return next((each for each in self.acknowledged if each.subject == _subject(self.last_refusal)), None)
+
 
 def status(
     home: Home, at: datetime, every: timedelta = timedelta(), wanted: Collection[str] = ()
@@ -206,6 +211,11 @@ def _with_check(row: DatasetStatus, every: timedelta) -> DatasetStatus:
     return replace(row, next_check=moment(next_check(row.check, every)))
 
 
+def _subject(refusal: Refusal | None) -> str:
+    """What a refusal is known by when it comes again."""
+    return f"refused {refusal.source}: {refusal.reason}" if refusal else ""
+
+
 def _concerns(row: DatasetStatus) -> Iterator[Concern]:
     if row.wanted and not row.published:
         yield Concern(f"{row.dataset}: not loaded, so that no answer covers it", "not loaded")
@@ -213,7 +223,7 @@ def _concerns(row: DatasetStatus) -> Iterator[Concern]:
         named = refusal.source if row.dataset == UNKNOWN else row.dataset
         yield Concern(
             f"{named}: refused {refusal.at}: {refusal.reason}",
-            f"refused {refusal.source}: {refusal.reason}",
+            _subject(refusal),
             refusal.at if row.dataset == UNKNOWN else row.fetched,
         )
     for field_, times in row.unread.items():

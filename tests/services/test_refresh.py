@@ -520,3 +520,12 @@ def test_another_list_of_the_same_size_is_refused(home, sdn):
     with pytest.raises(ListRejected, match="of the 10 entities of 2024-05-03 it holds 0: it is another list"):
         load(home, sdn("2024-06-03", others))
     assert load(home, sdn("2024-06-03", others), accept=Accept(replaced=True)).added == 10
+
+
+def test_a_list_that_is_replaced_in_steps_is_refused(home, sdn):
+    """Four of ten each time: after two of them eight are others."""
+    people = {number: f"SHAMALOV, Kirill {number}" for number in range(1, 19)}
+    load(home, sdn("2024-05-03", TEN))
+    load(home, sdn("2024-05-10", {number: people[number] for number in range(5, 15)}))
+    with pytest.raises(ListRejected, match="of the 10 entities of 2024-05-03 it holds 2: it is another list"):
+        load(home, sdn("2024-05-17", {number: people[number] for number in range(9, 19)}))

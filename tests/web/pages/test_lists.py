@@ -47,7 +47,7 @@ def test_the_last_refusal_stands_with_its_list(page):
 
 
 def test_a_refused_file_of_no_known_list_is_told_too(page):
-    assert page("/lists").all(".refused")[-1].said.endswith("not a list that we know (holiday.jpg)")
+    assert "not a list that we know (holiday.jpg)" in page("/lists").all(".refused")[-1].said
 
 
 def test_what_was_acknowledged_is_told_with_who_and_why(page, made_home: Home):
@@ -58,8 +58,16 @@ def test_what_was_acknowledged_is_told_with_who_and_why(page, made_home: Home):
         "Acknowledged 23 November 2026, 09:30 UTC by <b>alice</b> (no business there): "
         "ca_dfatd_sema_sanctions: not loaded, so that no answer covers it"
     )
-    assert "It should be" in page("/lists").one("tbody#eu_fsf").said
-    assert "It should be" not in page("/lists").one("tbody#ca_dfatd_sema_sanctions").said
+    assert "That is a warning" in page("/lists").one("tbody#eu_fsf").said
+    assert "That is a warning" not in page("/lists").one("tbody#ca_dfatd_sema_sanctions").said
+
+
+def test_an_acknowledged_refusal_says_so_in_its_place(page, made_home: Home):
+    rows = [row for row in status(made_home, NOW) if row.dataset == "unknown"]
+    acknowledge(made_home, rows, by="alice", because="a picture", at=NOW)
+    told = page("/lists").one("p.seen").said
+    assert told.endswith("(holiday.jpg)Acknowledged 23 November 2026, 09:30 UTC by alice: a picture")
+    assert page("/lists").one("tbody#us_ofac_sdn .refused").get("class") == "refused"
 
 
 def test_a_list_that_was_not_fetched_lately_is_stale(page, later: Flask):
