@@ -16,7 +16,7 @@ from setuptools.command.build_ext import build_ext
 COMPILED = {
     "names": "analysis compare judge legal letters likeness sounds spelling text",
     "matching": "score",
-    "index": "asked candidates columns estimate joints keys lexicon search sharing words",
+    "index": "asked candidates columns estimate joints keys lexicon merging search sharing words",
 }
 """Where the time goes when names are compared (docs/matching.md, "Speed")."""
 

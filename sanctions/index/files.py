@@ -39,12 +39,22 @@ class Table:
 
         A number that is filed under several comes several times.
         """
-        if not len(self._hashes) or not len(keys):
-            return self._numbers[:0], np.zeros(0, np.int64)
-        wanted = np.array(keys, self._hashes.dtype)
-        at = np.searchsorted(self._hashes, wanted)
-        at[at == len(self._hashes)] = 0
-        found = np.flatnonzero(self._hashes[at] == wanted)
-        starts = self._ends[at[found]]
-        where, of = places(starts, self._ends[at[found] + 1] - starts)
+        found, at = self._at(keys)
+        starts = self._ends[at]
+        where, of = places(starts, self._ends[at + 1] - starts)
         return self._numbers[where], found[of]
+
+    def runs(self, keys: Sequence[int]) -> list[tuple[int, Array]]:
+        """Of each key under which any are filed its place, and the numbers."""
+        found, at = self._at(keys)
+        ends = zip(found.tolist(), self._ends[at].tolist(), self._ends[at + 1].tolist(), strict=True)
+        return [(place, self._numbers[start:end]) for place, start, end in ends]
+
+    def _at(self, keys: Sequence[int]) -> tuple[Array, Array]:
+        """The places of the keys under which any are filed, and of their hashes."""
+        if not len(self._hashes) or not len(keys):
+            return np.zeros(0, np.int64), np.zeros(0, np.int64)
+        wanted = np.array(keys, self._hashes.dtype)
+        at = self._hashes.searchsorted(wanted)
+        found = (self._hashes.take(at, mode="clip") == wanted).nonzero()[0]
+        return found, at[found]

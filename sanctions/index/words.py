@@ -5,23 +5,21 @@ spend on arrays of a few elements. So words are looked up together, as many as
 there are, and what was found of each is kept.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from pathlib import Path
 from typing import Final, NamedTuple
 
-import numpy as np
 import orjson
 from librt.vecs import vec
 from mypy_extensions import i32, i64, u8
 
 from sanctions.index.columns import WordColumns
-from sanctions.index.files import Table, load, load_bytes, places
+from sanctions.index.files import Table, load, load_bytes
 from sanctions.index.keys import acronym_key, frame_key, joined_key, slipped_joined_keys, word_key, word_keys
 from sanctions.index.lexicon import Lexicon
+from sanctions.index.merging import merged
 from sanctions.names import Spelling, spell
-from sanctions.names.arrays import Array
 from sanctions.names.letters import Letters, letters_of
 from sanctions.names.likeness import MOST_SLIPS, SAME, letters_near, resembling, sounds_near
 from sanctions.names.text import Script
@@ -77,7 +75,8 @@ class Words:
         self._lexicon, self._kept = lexicon, kept
         self.columns = WordColumns(folder, self.forms, self._keys, self._classes)
         self._spellings, self._spelling_ends = load_bytes(folder, "spellings"), load(folder, "spelling_ends")
-        self._postings, self._postings_ends = load(folder, "postings"), load(folder, "postings_ends")
+        self._postings: vec[i32] = vec[i32](load(folder, "postings"))
+        self._postings_ends: vec[i64] = vec[i64](load(folder, "postings_ends"))
         self._table, self._joined = Table(folder, "words"), Table(folder, "joined")
         self._found: dict[Asked, Alike] = {}
         self._fresh: dict[Asked, Alike] | None = None
@@ -110,17 +109,16 @@ class Words:
         if len(self._found) > self._kept:
             self._found = dict(list(self._found.items())[-self._kept // 2 :])
 
-    def bearing(self, keys: Sequence[int]) -> Iterable[tuple[int, int]]:
+    def bearing(self, keys: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Numbers of the names that have a word which is filed under a key, and the place of that key."""
         words, at = self._table.find(keys)
-        names, of = self._bearing(words)
-        return zip(names.tolist(), at[of].tolist(), strict=True)
+        for word, place in zip(words.tolist(), at.tolist(), strict=True):
+            for name in self._bearers(word):
+                yield name, place
 
-    def _bearing(self, words: Array) -> tuple[Array, Array]:
-        """Numbers of the names that have the words, and the place of the word."""
-        starts = self._postings_ends[words]
-        where, of = places(starts, self._postings_ends[words + 1] - starts)
-        return self._postings[where], of
+    def _bearers(self, word: i64) -> vec[i32]:
+        """Numbers of the names that have a word, ascending."""
+        return self._postings[self._postings_ends[word] : self._postings_ends[word + 1]]
 
     def resemblance(self, asked: Spelling, word: i64) -> float:
         """How much a word resembles one of the lists', by number: as names/likeness.py has it."""
@@ -156,11 +154,7 @@ class Words:
 
     def _told(self, asked: Sequence[Asked], rows: Sequence[Sequence[_Row]], known: Sequence[set[str]]) -> list[Alike]:
         """What was found of each word, with the names that bear what is like it."""
-        words = np.array([row[0] for its in rows for row in its], np.int32)
-        of = np.repeat(np.arange(len(rows)), [len(its) for its in rows])
-        bearers, word = self._bearing(words)
-        told = _split(len(asked), of[word], bearers)
-        otherwise = _split(2 * len(asked), *self._names_otherwise(asked, known))
+        otherwise = self._names_otherwise(asked, known)
         return [
             Alike(
                 vec[i32]([row[0] for row in its]),
@@ -168,17 +162,17 @@ class Words:
                 vec[float]([row[2] for row in its]),
                 vec[float]([row[3] for row in its]),
                 frozenset(known[at]),
-                told[at],
-                otherwise[2 * at],
-                otherwise[2 * at + 1],
+                merged([self._bearers(row[0]) for row in its]),
+                merged(otherwise[2 * at]),
+                merged(otherwise[2 * at + 1]),
             )
             for at, its in enumerate(rows)
         ]
 
-    def _names_otherwise(self, asked: Sequence[Asked], known: Sequence[set[str]]) -> tuple[Array, Array]:
-        """The names that have a word as two, and those of which it may be the initials.
+    def _names_otherwise(self, asked: Sequence[Asked], known: Sequence[set[str]]) -> list[list[vec[i32]]]:
+        """Runs of names that have a word as two, and of those of which it may be the initials.
 
-        The former under twice the word's place, the latter under the next. In a long word that no list has, a slip is
+        The former at twice the word's place, the latter at the next. In a long word that no list has, a slip is
         forgiven.
         """
         keys, of = [], []
@@ -188,8 +182,10 @@ class Words:
                 joined += slipped_joined_keys(form)
             keys += [*joined, acronym_key(form)]
             of += [2 * at] * len(joined) + [2 * at + 1]
-        names, key = self._joined.find(keys)
-        return np.array(of, np.int32)[key], names
+        found: list[list[vec[i32]]] = [[] for _ in range(2 * len(asked))]
+        for place, names in self._joined.runs(keys):
+            found[of[place]].append(vec[i32](names))
+        return found
 
     def _candidates(self, asked: Sequence[Spelling], scripts: Sequence[Script]) -> list[tuple[int, int]]:
         """Pairs of a place among the words asked for and a word of the lists that share a key and may be alike.
@@ -245,16 +241,3 @@ _SURE: Final = 0
 _BONES: Final = 1
 _NEAR: Final = 2
 """Kinds of keys, as in keys.py."""
-
-
-def _split(number: int, of: Array, names: Array) -> list[vec[i32]]:
-    """The distinct names of each of so many owners, ascending."""
-    width = int(names.max()) + 1 if len(names) else 1
-    owners, names = np.divmod(np.unique(of.astype(np.int64) * width + names), width)
-    names = names.astype(np.int32)
-    return [vec[i32](names[start:end]) for start, end in _runs(number, owners)]
-
-
-def _runs(number: int, of: Array) -> list[tuple[int, int]]:
-    """From where to where each of so many owners, which ascend, stands."""
-    return list(pairwise(np.searchsorted(of, np.arange(number + 1)).tolist()))

@@ -237,7 +237,12 @@ def sounds_near(one: str, its_classes: str, other: str, their_classes: str, slip
 
 def frame(spelling: Spelling) -> str:
     """What is left of a word's consonants when those are gone that may stand for others or be left out."""
-    return spelling.classes.translate(_FRAME)
+    return _framed(spelling.classes)
+
+
+@lru_cache(maxsize=32_768)
+def _framed(classes: str) -> str:
+    return classes.translate(_FRAME)
 
 
 _FRAME = str.maketrans("mr", "nl", "tks")
