@@ -10,7 +10,8 @@ from sanctions.names.tables.legal_forms import LEGAL_FORMS
 from sanctions.services import cells
 
 _FORMS = frozenset(LEGAL_FORMS)
-_SAYING_NOTHING = HONORIFICS | EMPTY | ALONE | frozenset(word for form in LEGAL_FORMS for word in form.split())
+_TITLES = HONORIFICS | EMPTY
+_SAYING_NOTHING = _TITLES | ALONE | frozenset(word for form in LEGAL_FORMS for word in form.split())
 
 
 def values(text: str) -> list[str]:
@@ -33,9 +34,10 @@ def _is_nobody(name: str, schema: str) -> bool:
         return False
     if name.casefold() in NULLS:
         return True
-    first = name.split(None, 1)[0].strip(".,()").casefold()
-    if first.isascii() and first.isalpha() and first not in _SAYING_NOTHING:
-        return False
+    for part in name.split():
+        word = part.strip(".,()").casefold()
+        if word.isascii() and word.isalpha() and word not in _SAYING_NOTHING:
+            return False  # nearly every name, at once
     return _says_nothing(name, is_a(schema, "Person"), comparable(schema, "Person"))
 
 
@@ -47,4 +49,4 @@ def _says_nothing(name: str, person: bool, maybe_person: bool) -> bool:
     if words <= EMPTY or (len(words) == 1 and words <= ALONE):
         return True
     said = fold(name, person).split()
-    return set(said) <= HONORIFICS | EMPTY or (not person and " ".join(said) in _FORMS)
+    return set(said) <= _TITLES or (not person and " ".join(said) in _FORMS)

@@ -92,11 +92,12 @@ def _no_match(asked: Query, hits: Sequence[Hit], rarity: Rarity) -> list[Cells]:
     """The result cells of a row that nothing matches; none where something is near, and the row can be answered."""
     try:
         doubts.require_somebody(asked, hits)
-        if doubts.is_all_that_is_known(asked) and (common := doubts.too_common(asked, rarity)):
-            raise InvalidQuery("name", common)
     except InvalidQuery as problem:
         return refusal(problem)
-    return [] if hits else [(*_CLEAR[:-1], "; ".join(doubts.doubts(asked, hits, rarity)))]
+    told = doubts.doubts(asked, hits, rarity)
+    if told and told[0] != doubts.ONE_WORD and doubts.is_all_that_is_known(asked):
+        return refusal(InvalidQuery("name", told[0]))
+    return [] if hits else [(*_CLEAR[:-1], "; ".join(told))]
 
 
 _CLEAR: Cells = ("clear", "", "0", "", "", "", "", "")
