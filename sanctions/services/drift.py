@@ -168,10 +168,15 @@ def _telling(name: str, common: Container[str]) -> list[str]:
     return [word for word in words if word not in common and word not in _OF_FORMS] or words
 
 
+def _are_too_many(changed: int, of: int, most: float) -> bool:
+    """Whether more changed than may: beside a few, a share; of a list however short, not all."""
+    return changed > max(_SLIPS, of * most) or changed == of > 1
+
+
 def of_names(drifts: Sequence[Drift]) -> str | None:
     """Why the names can't be right, if they can't: too many parties bear one that they never had."""
     for found in drifts:
-        if len(found.renamed) > max(_SLIPS, found.stayed * _MOST_RENAMED):
+        if _are_too_many(len(found.renamed), found.stayed, _MOST_RENAMED):
             more = len(found.renamed) - _SHOWN
             named = ", ".join(found.renamed[:_SHOWN]) + (f" and {more:,} more" if more > 0 else "")
             return (
@@ -190,6 +195,6 @@ def of_properties(drifts: Sequence[Drift]) -> str | None:
 def _gone(found: Drift) -> Iterator[str]:
     for what, part in PARTS.items():
         had, none, others = (counts.get(what, 0) for counts in (found.had, found.none, found.others))
-        if none + others > max(_SLIPS, had * part.most):
+        if _are_too_many(none + others, had, part.most):
             told = [f"{none:,} have none now"] * bool(none) + [f"{others:,} have others only"] * bool(others)
             yield f"of the {had:,} entities that stay and had {what} on {found.published}, {' and '.join(told)}"

@@ -81,6 +81,17 @@ def test_a_list_that_is_shifted_in_its_last_part_is_refused_too():
     assert "4 bear a name" in reason(found)
 
 
+@pytest.mark.parametrize("size", [2, 3])
+def test_a_list_of_a_few_may_not_change_all_of_them(size):
+    """Each beside another's name, or each without its birth date."""
+    shifted = drift.measure(
+        "2024-05-03", pairs(person, lambda number: person(number, person(number + 1)["name"][0]), size)
+    )
+    assert f"{size} bear a name that is like none they had" in reason(shifted)
+    bare = drift.measure("2024-05-03", pairs(lambda number: person(number, birthDate="1980"), person, size))
+    assert f"{size} have none now" in reason(bare)
+
+
 @pytest.mark.parametrize("shifted", [1, 3])
 def test_a_few_new_names_are_nothing(shifted):
     """Ships and banks are called otherwise all the time."""
