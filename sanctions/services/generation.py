@@ -33,6 +33,10 @@ _KEPT = 2
 """Generations kept on disk: the one in force and the one that requests may still hold."""
 
 
+_STANDINGS = 64
+"""Scopes and dates of which is kept what stood."""
+
+
 def identify(publications: Sequence[Publication]) -> str:
     """The id of the generation that this engine makes of these publications; its version and its code go into it."""
     known = sorted((p.dataset, p.edition, sorted(p.checksums.items())) for p in publications)
@@ -183,6 +187,11 @@ class Generation:
         return self.folder.name
 
     @cached_property
+    def _standings(self) -> dict[tuple[str, str], tuple[Publication, ...]]:
+        """What stood by scope and date, for those asked for last."""
+        return {}
+
+    @cached_property
     def index(self) -> Index:
         """The names and entities, opened when they are first asked for."""
         return Index(self.folder, self.words_kept)
@@ -248,6 +257,16 @@ class Generation:
 
         Raises UnknownDataset, and NotCovered, which tells the scope of those that can answer.
         """
+        found = self._standings.get((scope, as_of))
+        if found is None:
+            found = self._standing(scope, as_of)
+            if len(self._standings) >= _STANDINGS:
+                self._standings.clear()
+            self._standings[scope, as_of] = found
+        return found
+
+    def _standing(self, scope: str, as_of: str) -> tuple[Publication, ...]:
+        """As ``standing``."""
         datasets = self.datasets(scope)
         early = [code for code in datasets if as_of and self.publications[code][0].published > as_of]
         if early:

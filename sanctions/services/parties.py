@@ -15,9 +15,10 @@ def referents(generation: Generation, entity_id: str, as_of: str = "") -> tuple[
     An entry of which nothing was known yet on that date is left out, as is
     one whose number stood for somebody else then.
     """
-    if not _is_itself(generation, entity_id, as_of):
+    ways = tuple(generation.index.ties.ways(entity_id))
+    if not ways or not _is_itself(generation, entity_id, as_of):
         return ()
-    found = (_referent(generation, way, as_of) for way in generation.index.ties.ways(entity_id))
+    found = (_referent(generation, way, as_of) for way in ways)
     return tuple(sorted((row for row in found if row), key=lambda row: not row.listed))
 
 
