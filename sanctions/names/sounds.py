@@ -38,7 +38,7 @@ class _Sounds:
         self.omitted: vec[float] = vec[float](omitted)
 
 
-_sounds_of = lru_cache(maxsize=32_768)(_Sounds)
+_sounds_of = lru_cache(maxsize=16_384)(_Sounds)
 
 
 def unlike_sounds(one: str, other: str, most: float = 1.0) -> float:

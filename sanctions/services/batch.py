@@ -13,8 +13,6 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
-from sqlite_utils import Database
-
 from sanctions.errors import BatchFinished, FileTooLarge, TooManyWaiting
 from sanctions.matching import USED_PROPERTIES
 from sanctions.services import columns, mappings, retention, rows, tables, uploads
@@ -27,6 +25,7 @@ from sanctions.store import batches as store
 from sanctions.store import results
 from sanctions.store.batches import Batch
 from sanctions.store.connection import write
+from sanctions.store.database import Database
 from sanctions.store.home import Home
 from sanctions.store.ids import new_id
 from sanctions.store.lock import Busy

@@ -4,8 +4,6 @@ import os
 from dataclasses import replace
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from sanctions.errors import UnknownRecord
 from sanctions.services import uploads
 from sanctions.services.batch_run import AT_WHICH_ONE_WAITS, BEGUN_AGAIN, give_up, iso
@@ -14,6 +12,7 @@ from sanctions.services.generation import Generation
 from sanctions.store import batches as store
 from sanctions.store.batches import COUNTS, Batch
 from sanctions.store.connection import write
+from sanctions.store.database import Database
 from sanctions.store.home import Home
 from sanctions.store.ids import new_id
 from sanctions.store.lock import Busy

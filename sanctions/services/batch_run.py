@@ -16,8 +16,6 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import IO, Any
 
-from sqlite_utils import Database
-
 from sanctions.errors import FileUnreadable, RecordDamaged, SanctionsError
 from sanctions.services import answers, bulk, columns, rows, tables, uploads
 from sanctions.services.engine import engine
@@ -27,6 +25,7 @@ from sanctions.services.screening import Options
 from sanctions.store import batches as store
 from sanctions.store.batches import COUNTS, Batch
 from sanctions.store.connection import open_record, write
+from sanctions.store.database import Database
 from sanctions.store.home import Home
 from sanctions.store.lock import Busy
 

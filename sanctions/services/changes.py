@@ -4,14 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from sanctions.errors import InvalidQuery
 from sanctions.lists.datasets import DATASETS
 from sanctions.model import Coverage, Difference, Edition, Entity, Publication, Version, difference
 from sanctions.services.generation import Generation
 from sanctions.services.scopes import DEFAULT
 from sanctions.store import entities
+from sanctions.store.database import Database
 
 KINDS = ("added", "changed", "removed")
 """What can happen to an entity between two publications, in the order in which it is told."""

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import asdict, replace
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from sanctions.errors import FileTooLarge, FileUnreadable, InvalidQuery, NotADraft, SanctionsError
 from sanctions.services import columns, mappings, preview, tables, uploads
 from sanctions.services.batch import BatchOptions, noted
@@ -18,6 +16,7 @@ from sanctions.services.uploads import Upload
 from sanctions.store import batches as store
 from sanctions.store.batches import Batch
 from sanctions.store.connection import write
+from sanctions.store.database import Database
 from sanctions.store.home import Home
 from sanctions.store.ids import new_id
 

@@ -9,13 +9,13 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 
 import orjson
-from sqlite_utils import Database
 
 from sanctions.errors import FileUnreadable
 from sanctions.matching import USED_PROPERTIES
 from sanctions.services import columns
 from sanctions.store import mappings as store
 from sanctions.store.connection import write
+from sanctions.store.database import Database
 from sanctions.store.mappings import Remembered
 
 __all__ = ["Remembered", "applied", "forget", "note", "remember", "remembered"]

@@ -10,8 +10,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from sqlite_utils import Database
-
 from sanctions.errors import ListRejected, ListUnreadable, NotReady
 from sanctions.lists import catalog
 from sanctions.lists.contract import Reading, Recognised
@@ -24,6 +22,7 @@ from sanctions.services.drift import Drift
 from sanctions.services.refused import Refusals
 from sanctions.store import entities, publications, staging
 from sanctions.store.connection import open_lists, write
+from sanctions.store.database import Database
 from sanctions.store.home import Home
 from sanctions.store.lock import Busy, alone
 from sanctions.store.probes import Probe

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from sanctions.errors import ListRejected, ListUnreadable
 from sanctions.services.delivery import moment
 from sanctions.store import publications
 from sanctions.store.connection import write
+from sanctions.store.database import Database
 from sanctions.store.home import Home
 from sanctions.store.ids import new_id
 from sanctions.store.publications import Refusal

@@ -7,12 +7,11 @@ own, so that what is removed of the one takes nothing from the other.
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from sqlite_utils import Database
-
 from sanctions.services import uploads
 from sanctions.services.batch_run import give_up, iso, saved
 from sanctions.store import batches as store
 from sanctions.store.batches import Batch
+from sanctions.store.database import Database
 from sanctions.store.home import Home
 from sanctions.store.lock import Busy
 

@@ -5,8 +5,6 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlite_utils import Database
-
 from sanctions.errors import InvalidQuery
 from sanctions.index import search as search_index
 from sanctions.index import search_all
@@ -21,6 +19,7 @@ from sanctions.services import doubts, parties
 from sanctions.services.generation import Generation
 from sanctions.services.scopes import DEFAULT
 from sanctions.store import connection, screenings
+from sanctions.store.database import Database
 
 LONGEST_NAME = 1000
 """Characters of a name; the lists' longest have some 300."""

@@ -9,8 +9,6 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from time import perf_counter
 
-from sqlite_utils import Database
-
 from sanctions.errors import InvalidQuery, SanctionsError
 from sanctions.model import Entity, Publication, Query
 from sanctions.names.text import is_latin
@@ -20,6 +18,7 @@ from sanctions.services.generation import Generation, Keeper
 from sanctions.services.screening import Options
 from sanctions.store import entities, probes, publications
 from sanctions.store.connection import open_lists, write
+from sanctions.store.database import Database
 from sanctions.store.home import Home
 from sanctions.store.lock import alone
 from sanctions.store.probes import Probe

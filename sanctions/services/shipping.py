@@ -7,13 +7,12 @@ then the lists' store, and the pointer that puts both in force comes last.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlite_utils import Database
-
 from sanctions.errors import ListsAreACopy, NotReady
 from sanctions.model import Publication
 from sanctions.services import generation
 from sanctions.store import publications
 from sanctions.store.connection import open_lists
+from sanctions.store.database import Database
 from sanctions.store.home import Home
 from sanctions.store.lock import alone
 

@@ -2,7 +2,7 @@
 
 from dataclasses import asdict, dataclass
 
-from sqlite_utils import Database
+from sanctions.store.database import Database
 
 
 @dataclass(frozen=True, slots=True)

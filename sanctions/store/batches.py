@@ -5,10 +5,10 @@ from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Literal
 
 import orjson
-from sqlite_utils import Database
 
 from sanctions.errors import UnknownRecord
 from sanctions.model import Coverage, Covered
+from sanctions.store.database import Database
 
 Status = Literal["draft", "queued", "running", "stopped", "done", "failed", "cancelled"]
 """A draft waits to be confirmed. queued → running → done, failed, cancelled, or stopped by whoever waited for it.

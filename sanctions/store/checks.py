@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Literal
 
-from sqlite_utils import Database
+from sanctions.store.database import Database
 
 Outcome = Literal["new", "unchanged", "refused", "failed"]
 """What came of asking: another publication, the one in force, one that was refused, or nothing."""

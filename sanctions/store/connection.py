@@ -6,9 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlite_utils import Database
-
 from sanctions.errors import ListsAreACopy, NotReady
+from sanctions.store.database import Database
 
 if TYPE_CHECKING:
     from sanctions.store.home import Home

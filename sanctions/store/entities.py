@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
-from sqlite_utils import Database
 
 from sanctions.errors import UnknownEntity
 from sanctions.model import Edition, Entity, Publication, Version, entity_from_json
 from sanctions.store import publications
+from sanctions.store.database import Database
 
 _SLOT_IN = (
     # What stood before and after, but not in the new one, goes on after it …

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 import orjson
-from sqlite_utils import Database
+
+from sanctions.store.database import Database
 
 
 @dataclass(frozen=True, slots=True)

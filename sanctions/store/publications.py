@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 
 import orjson
-from sqlite_utils import Database
 
 from sanctions.errors import ListRejected, NotCovered
 from sanctions.model import Edition, Publication
+from sanctions.store.database import Database
 
 _JSON = ("checksums", "counts", "notes", "unmapped", "vouched")
 _MOST_A_DAY = 100

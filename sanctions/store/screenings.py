@@ -6,7 +6,6 @@ from hashlib import sha256
 from typing import Any
 
 import orjson
-from sqlite_utils import Database
 
 from sanctions.errors import UnknownRecord
 from sanctions.model import (
@@ -24,6 +23,7 @@ from sanctions.model import (
     entity_from_json,
     entity_to_json,
 )
+from sanctions.store.database import Database
 from sanctions.store.ids import new_id
 
 _INTERVAL = ("since", "until", "first_seen", "last_seen", "last_change")

@@ -14,11 +14,11 @@ from itertools import islice
 from pathlib import Path
 
 import orjson
-from sqlite_utils import Database
 
 from sanctions.model import Edition, Entity, entity_from_json, entity_to_json
 from sanctions.store import migrations
 from sanctions.store.connection import write
+from sanctions.store.database import Database
 
 BATCH = 500
 """Entities a transaction: a few megabytes."""

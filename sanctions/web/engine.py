@@ -6,13 +6,13 @@ from datetime import UTC, datetime, timedelta
 from typing import cast
 
 from flask import Flask, current_app, g
-from sqlite_utils import Database
 
 from sanctions.errors import NotReady
 from sanctions.services.generation import Generation, Keeper, identify
 from sanctions.services.status import DatasetStatus, status
 from sanctions.settings import Settings
 from sanctions.store import connection, publications
+from sanctions.store.database import Database
 from sanctions.store.home import Home
 
 _NAME = "sanctions"

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from sqlite_utils import Database
 
 from sanctions.services.generation import Generation, Keeper
 from sanctions.store.connection import open_record
+from sanctions.store.database import Database
 from sanctions.store.home import Home
 
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlite_utils import Database
 
 from sanctions.errors import BatchFinished, FileUnreadable, InvalidQuery, NotCovered, UnknownDataset, UnknownRecord
 from sanctions.model import Query
@@ -24,6 +23,7 @@ from sanctions.services.screening import Options
 from sanctions.services.tables import Options as Reading
 from sanctions.store import batches as store
 from sanctions.store.connection import write
+from sanctions.store.database import Database
 from sanctions.store.home import Home
 from sanctions.store.lock import alone
 

@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
 from sanctions.errors import InvalidQuery, NotCovered, UnknownDataset
 from sanctions.model import Difference, Entity, Publication, Version, difference
@@ -14,6 +13,7 @@ from sanctions.services.changes import Between, Changes, Step, changes, history
 from sanctions.services.generation import Generation, Keeper
 from sanctions.store import entities, publications, staging
 from sanctions.store.connection import open_lists, write
+from sanctions.store.database import Database
 from sanctions.store.home import Home
 
 A, B, C, D = "2022-01-01.00", "2022-02-01.00", "2022-03-01.00", "2022-04-01.00"

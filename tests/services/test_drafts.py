@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlite_utils import Database
 
 from sanctions.errors import (
     BatchFinished,
@@ -21,6 +20,7 @@ from sanctions.services import batch, drafts, mappings
 from sanctions.services.batch import Batch, BatchOptions, Upload
 from sanctions.services.generation import Generation
 from sanctions.services.tables import Options as Reading
+from sanctions.store.database import Database
 from sanctions.store.home import Home
 
 AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)

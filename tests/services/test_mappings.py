@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
 from sanctions.services import mappings
 from sanctions.store.connection import open_record, write
+from sanctions.store.database import Database
 from sanctions.store.home import Home
 
 HEADER = ("Wer", "tag.")

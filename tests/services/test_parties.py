@@ -4,7 +4,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
 from sanctions.model import Entity, Publication, Query, Screening, Version
 from sanctions.services.generation import Generation, Keeper, build, put_in_force
@@ -12,6 +11,7 @@ from sanctions.services.parties import named, referents
 from sanctions.services.screening import Options, match, record
 from sanctions.store import screenings
 from sanctions.store.connection import open_record
+from sanctions.store.database import Database
 from sanctions.store.home import Home
 
 AT = datetime(2024, 6, 10, 12, tzinfo=UTC)

@@ -5,12 +5,12 @@ import os
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlite_utils import Database
 
 from sanctions.errors import UnknownRecord
 from sanctions.services import batch, drafts, retention
 from sanctions.services.batch import Batch, BatchOptions, Upload
 from sanctions.services.generation import Generation
+from sanctions.store.database import Database
 from sanctions.store.home import Home
 from sanctions.store.lock import alone
 

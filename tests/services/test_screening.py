@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlite_utils import Database
 
 from sanctions.errors import InvalidQuery, NotCovered, UnknownDataset
 from sanctions.model import Entity, Publication, Query, Screening, Version
@@ -15,6 +14,7 @@ from sanctions.services.generation import Generation, Keeper, build, put_in_forc
 from sanctions.services.screening import LONGEST_NAME, Options, compare, match, record, search
 from sanctions.store import screenings
 from sanctions.store.connection import open_record
+from sanctions.store.database import Database
 from sanctions.store.home import Home
 
 AT = datetime(2024, 6, 10, 12, tzinfo=UTC)

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
 from sanctions.store import connection
+from sanctions.store.database import Database
 from sanctions.store.home import Home
 
 

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from sqlite_utils import Database
 
 from sanctions.errors import UnknownRecord
 from sanctions.model import Coverage, Covered
 from sanctions.store import batches
 from sanctions.store.batches import Batch
 from sanctions.store.connection import write
+from sanctions.store.database import Database
 
 QUEUED = Batch(
     id="one",

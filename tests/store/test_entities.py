@@ -9,12 +9,12 @@ from functools import cache
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlite_utils import Database
 
 from sanctions.errors import NotCovered, UnknownEntity
 from sanctions.model import Entity, Publication
 from sanctions.store import entities, migrations, publications, staging
 from sanctions.store.connection import write
+from sanctions.store.database import Database
 
 DATASET = "house"
 Content = Mapping[str, str]

@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from sqlite_utils import Database, Migrations
 
 from sanctions.errors import SanctionsError
 from sanctions.store import migrations
+from sanctions.store.database import Database, Migrations
 
 BOTH = [migrations.LISTS, migrations.RECORD]
 

@@ -8,10 +8,9 @@ on within a database. A step that was released is never edited: add another.
 from importlib import import_module
 from pkgutil import iter_modules
 
-from sqlite_utils import Database, Migrations
-
 from sanctions.errors import SanctionsError
 from sanctions.store.connection import write
+from sanctions.store.database import Database, Migrations
 
 
 def _steps(database: str) -> Migrations:
