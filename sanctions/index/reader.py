@@ -50,7 +50,7 @@ class Index:
         self._tables = {name: Table(folder, name) for name in _TABLES}
         self.meeting = lru_cache(maxsize=64)(self._meeting)
         self.standing = lru_cache(maxsize=64)(self._standing)
-        self.listed_name = lru_cache(maxsize=16_384)(self._listed_name)
+        self.listed_name = lru_cache(maxsize=8_192)(self._listed_name)
 
     @cached_property
     def ties(self) -> Ties:

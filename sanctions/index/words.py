@@ -80,7 +80,7 @@ class Words:
         self._table, self._joined = Table(folder, "words"), Table(folder, "joined")
         self._found: dict[Asked, Alike] = {}
         self._fresh: dict[Asked, Alike] | None = None
-        self.spelling = lru_cache(maxsize=32_768)(self._spelling)
+        self.spelling = lru_cache(maxsize=16_384)(self._spelling)
 
     def alike(self, form: str, script: Script) -> Alike:
         """What the lists have for a folded word, written in that script."""
