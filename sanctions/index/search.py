@@ -1,7 +1,7 @@
 """Questions to their hits: candidates from the words, scored, the best first."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from sanctions.index.candidates import Reach, Wanted, candidates
@@ -11,7 +11,8 @@ from sanctions.matching.dates import Span, read_span
 from sanctions.model import Hit, Query, comparable
 from sanctions.model.schema import IDENTIFIER_PROPERTIES
 from sanctions.names import Name, analyse
-from sanctions.names.compare import Like
+from sanctions.names.compare import Like, shorter
+from sanctions.names.judge import most_unseen
 
 
 class Found(NamedTuple):
@@ -48,16 +49,18 @@ def _answers(
 ) -> list[Found]:
     """Each question answered."""
     wanted: list[Wanted] = []
-    owners: list[int] = []
+    owners: list[tuple[int, Name]] = []
     for at, question in enumerate(questions):
-        reach, schema = _reach(question.query, cutoff), question.query.schema
-        names = dict.fromkeys((*question.as_person, *question.as_organisation))
-        wanted += [Wanted(name, reach, index.meeting(moment, schema, name.person)) for name in names]
-        owners += [at] * len(names)
-    found: list[list[tuple[Name, list[int]]]] = [[] for _ in questions]
-    for at, one, numbers in zip(owners, wanted, candidates(index, wanted), strict=True):
+        schema = question.query.schema
+        for name in dict.fromkeys((*question.as_person, *question.as_organisation)):
+            meeting, readings = index.meeting(moment, schema, name.person), (name, *shorter(name))
+            reach = _reach(question.query, cutoff, most_unseen(name))
+            wanted += [Wanted(reading, reach, meeting) for reading in readings]
+            owners += [(at, name)] * len(readings)
+    found: list[dict[Name, dict[int, None]]] = [{} for _ in questions]
+    for (at, name), numbers in zip(owners, candidates(index, wanted), strict=True):
         if numbers:
-            found[at].append((one.name, numbers))
+            found[at].setdefault(name, {}).update(dict.fromkeys(numbers))
     return [
         _answer(index, question, names, moment, threshold, cutoff)
         for question, names in zip(questions, found, strict=True)
@@ -67,7 +70,7 @@ def _answers(
 def _answer(
     index: Index,
     question: Question,
-    near: Sequence[tuple[Name, list[int]]],
+    near: Mapping[Name, Iterable[int]],
     moment: Moment,
     threshold: float,
     cutoff: float,
@@ -78,7 +81,7 @@ def _answer(
     if not near and not identified:
         return _NOBODY
     names: dict[int, list[tuple[Name, Listed]]] = {}
-    for name, numbers in near:
+    for name, numbers in near.items():
         for number in numbers:
             names.setdefault(index.names.version[number], []).append((name, index.listed_name(number)))
     reach, like = _reach(query, cutoff), _like(index, question)
@@ -104,10 +107,13 @@ def _like(index: Index, question: Question) -> Like:
     return index.likeness_from(scripts.pop()) if len(scripts) == 1 else index.lexicon.likeness
 
 
-def _reach(query: Query, cutoff: float) -> Reach:
-    """What a name must be worth for its bearer to reach the cutoff, with all that may yet speak for it."""
+def _reach(query: Query, cutoff: float, unseen: float = 0.0) -> Reach:
+    """What a name must be worth for its bearer to reach the cutoff, with all that may yet speak for it.
+
+    ``unseen`` is what the name's small words may add, which are not looked up.
+    """
     floor = math.log(cutoff / (1 - cutoff)) if 0 < cutoff < 1 else (-math.inf if cutoff <= 0 else 99.0)
-    floor -= promise(query, _FROM_THE_BODY)
+    floor -= promise(query, _FROM_THE_BODY) + unseen
     birth = promise(query, _BIRTH)
     if not birth:
         return Reach(floor)
@@ -134,7 +140,8 @@ def read(query: Query) -> Question:
 
 def nearest_names(index: Index, name: Name, moment: Moment, schema: str, cutoff: float) -> list[Listed]:
     """The listed names that may reach the cutoff, of the parties that a query of the schema may meet."""
-    wanted = Wanted(name, _reach(Query(schema, {}), cutoff), index.meeting(moment, schema, name.person))
+    reach = _reach(Query(schema, {}), cutoff, most_unseen(name))
+    wanted = Wanted(name, reach, index.meeting(moment, schema, name.person))
     return [index.listed_name(number) for number in candidates(index, [wanted])[0]]
 
 

@@ -31,7 +31,7 @@ from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES
 from sanctions.names import Kind, Name, Spelling, acronyms, analyse, spell
 from sanctions.names.text import Script
 
-FORMAT = 21
+FORMAT = 22
 """Raised with every change to what the files hold; part of a generation's identity."""
 
 Write = Callable[[bytes], int]

@@ -9,7 +9,7 @@ from sanctions.matching.evidence import RULES
 from sanctions.model.answers import Evidence, Hit, Query, Term, WordPair
 from sanctions.model.entities import Version
 from sanctions.names import BEYOND, NOT_ASKED, Judgement, Name, compare, judge, left_open
-from sanctions.names.compare import Like, Pairing, Rarity
+from sanctions.names.compare import FATHER_OF, OTHER_LEGAL, Like, Pairing, Rarity
 from sanctions.names.judge import Given, unknown
 from sanctions.names.likeness import likeness
 from sanctions.names.text import is_latin
@@ -166,6 +166,8 @@ _MEASURES = {
     "one_word_agrees": "no more than one word agrees",
     "whole_word": "it is the whole name on both sides",
     "two_words_agree": "two words agree",
+    "three_words_agree": "three words agree, or more",
+    "father_left_out": "a father's name left out, and a word that agrees only roughly",
     **dict.fromkeys(
         ("first_rarity", "second_rarity", "third_rarity", "alike_rarity"), "how rare the agreeing words are together"
     ),
@@ -198,8 +200,10 @@ def _phrase(pairing: Pairing) -> str:
         return f"{pairing.query} {pairing.relation}"
     if not pairing.query:
         return f"{pairing.candidate} {pairing.relation}"
-    if "contradict" in pairing.relation or pairing.relation == "near, another name":
+    if "contradict" in pairing.relation or pairing.relation in ("near, another name", OTHER_LEGAL):
         return f"{pairing.query} against {pairing.candidate}"
+    if pairing.relation == FATHER_OF:
+        return f"{pairing.query} {pairing.relation}"
     return f"{pairing.query} = {pairing.candidate} ({pairing.relation})"
 
 

@@ -9,8 +9,9 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from sanctions.names.analysis import Kind, Name, Word
-from sanctions.names.likeness import MOST_SLIPS, Likeness, likeness, resemblance
-from sanctions.names.tables.honorifics import HONORIFICS
+from sanctions.names.likeness import MOST_SLIPS, Likeness, likeness, one_doubled, resemblance
+from sanctions.names.tables.honorifics import GIVEN_TOO, HONORIFICS
+from sanctions.names.tables.legal_forms import KIND_OF, LEGAL_WORDS, UNLIKE_FORMS
 from sanctions.names.tables.particles import PARTICLES
 from sanctions.names.text import Script
 
@@ -34,7 +35,9 @@ INITIAL_RARITY = 0.33
 """An initial is one of 26: the logarithm of that on the scale of rarity, where 1 is one in 20,000."""
 
 _WRITTEN_TOGETHER = frozenset(
-    ("same", "spelled alike", "vowels differ", "one letter off", "slip in a long word", "same consonants")
+    "same,spelled alike,form of the same name,vowels differ,one letter off,slip in a long word,same consonants".split(
+        ","
+    )
 )
 """How a word may be like two or more written together."""
 
@@ -63,6 +66,19 @@ WHOLE = "missing from a name that is never cut"
 RESEMBLES = "resembles"
 """Relation of two words of which much agrees, and that are no spellings of each other."""
 
+FATHER_OF = "father of, on both sides"
+"""Relation of "Abu" that both names have: Abu Ali is known as the father of Ali, and is not every Ali."""
+_FATHER_OF = frozenset(("abu", "abou"))
+
+CUT_LEGAL = "of a legal form"
+"""Relation of a word that was left of a legal form, which says nothing: Public, Public Joint Stock Company."""
+
+SAME_LEGAL = "same legal form"
+"""Relation of legal forms of one kind, where the whole of either name besides is one word, and that has a slip."""
+OTHER_LEGAL = "another legal form"
+"""Relation of legal forms of different kinds, beside words that are not all the same: Inc. is no OOO."""
+_SLIPS = frozenset(("one letter off", "letters off", "slip in a long word"))
+
 Like = Callable[[str, str, Script], Likeness]
 """How a word of the query and one of the candidate are alike."""
 
@@ -86,10 +102,31 @@ class Pairing(NamedTuple):
 def compare(query: Name, candidate: Name, rarity: Rarity, like: Like = likeness) -> tuple[Pairing, ...]:
     """The alignment of two names: every content word of either stands in exactly one pairing.
 
-    Order is ignored. ``rarity`` and ``like`` tell what is known of words:
-    how common one is, and how two are alike.
+    Small words that say something (Abu, legal forms) follow in pairings of their own. Order is
+    ignored. ``rarity`` and ``like`` tell what is known of words: how common one is, and how two are alike.
     """
-    return tuple(_Alignment(query, candidate, rarity, like).run())
+    pairings = _Alignment(query, candidate, rarity, like).run()
+    beside = _fathers_of(query, candidate) if candidate.person else _legal(query, candidate, pairings)
+    return (*pairings, *beside)
+
+
+def shorter(name: Name) -> tuple[Name, ...]:
+    """The name without words that may turn out to be of a title or a legal form, beside the other: "Public", "H."."""
+    words = tuple(word for word in name.words if not _may_say_nothing(word, name.person))
+    if len(words) == len(name.words) or not any(word.kind < Kind.PARTICLE for word in words):
+        return ()
+    return (name._replace(words=words),)
+
+
+def _may_say_nothing(word: Word, person: bool) -> bool:
+    return word.kind is Kind.INITIAL if person else word.kind is Kind.WORD and word.form in LEGAL_WORDS
+
+
+def unseen(name: Name) -> frozenset[str]:
+    """The relations that small words of a name may bring in, which the words that say who it is do not tell of."""
+    if name.person:
+        return frozenset((FATHER_OF,)) if any(map(_is_father_of, name.words)) else frozenset()
+    return frozenset((SAME_LEGAL,)) if _kinds(name) and len(name.content) == 1 else frozenset()
 
 
 class _Alignment:
@@ -112,6 +149,8 @@ class _Alignment:
             self._joined_exactly()
         if self.person:
             self._titles()
+        else:
+            self._cut_legal()
         if self.free_left and self.free_right:
             self._alike()
         if self.free_left and self.free_right:
@@ -162,6 +201,17 @@ class _Alignment:
                 self.pairings.append(Pairing(found, self.right[j].form, TITLE, 1.0, 0.0))
                 self.free_right.remove(j)
 
+    def _cut_legal(self) -> None:
+        """Words of organisations that are one of those of the other side's legal form."""
+        for i in tuple(self.free_left):
+            if found := _legal_with(self.left[i].form, self.right):
+                self.pairings.append(Pairing(self.left[i].form, found, CUT_LEGAL, 1.0, 0.0))
+                self.free_left.remove(i)
+        for j in tuple(self.free_right):
+            if found := _legal_with(self.right[j].form, self.left):
+                self.pairings.append(Pairing(found, self.right[j].form, CUT_LEGAL, 1.0, 0.0))
+                self.free_right.remove(j)
+
     def _title(self, word: Word, others: Sequence[Word]) -> str:
         """The title or particle among the others that the word is; empty for none."""
         if word.kind is Kind.NUMBER:
@@ -169,7 +219,8 @@ class _Alignment:
         if len(word.form) > 1 and not may_be_title(word.form):
             return ""
         for form, kind in others:
-            if kind is Kind.PARTICLE and word.kind is Kind.INITIAL and form[0] == word.form:
+            may_begin = kind is Kind.PARTICLE or (kind is Kind.HONORIFIC and form in GIVEN_TOO)
+            if may_begin and word.kind is Kind.INITIAL and form[0] == word.form:
                 return form
             long = Kind.PARTICLE <= kind <= Kind.HONORIFIC and len(form) >= _LONG_TITLE <= len(word.form)
             if long and likeness(word.form, form).similarity:
@@ -200,7 +251,8 @@ class _Alignment:
         if self.person and relation == "same meaning":
             return False
         if not self.person:
-            return relation not in _LOOSE or min(len(one.form), len(other.form)) > _SHORT
+            long = min(len(one.form), len(other.form)) > _SHORT
+            return long or relation not in _LOOSE or one_doubled(one.form, other.form)
         if one.kind == other.kind or relation in _LOOSE or Kind.PATRONYMIC not in (one.kind, other.kind):
             return True
         return one.form[-2:] == other.form[-2:]  # Borisovach is Borisovich misspelt
@@ -308,6 +360,50 @@ class _Alignment:
         return self.rarity(word.form) if word.kind < Kind.PARTICLE else 0.0
 
 
+def _legal_with(form: str, others: Sequence[Word]) -> str:
+    """The legal form of several words that the word is one of; empty for none."""
+    if form in LEGAL_WORDS:
+        for other, kind in others:
+            if kind is Kind.LEGAL and form in other.split():
+                return other
+    return ""
+
+
+def _fathers_of(query: Name, candidate: Name) -> tuple[Pairing, ...]:
+    """Abu, where both names have it."""
+    ours = next(filter(_is_father_of, query.words), None)
+    theirs = next(filter(_is_father_of, candidate.words), None) if ours else None
+    return (Pairing(ours.form, theirs.form, FATHER_OF, 1.0, 0.0),) if ours and theirs else ()
+
+
+def _is_father_of(word: Word) -> bool:
+    return word.kind is Kind.PARTICLE and word.form in _FATHER_OF
+
+
+def _legal(query: Name, candidate: Name, pairings: Sequence[Pairing]) -> tuple[Pairing, ...]:
+    """Legal forms of two kinds, where other words differ too; of one kind, beside one word that has a slip."""
+    if all(pairing.relation == "same" for pairing in pairings):
+        return ()
+    ours, theirs = _kinds(query), _kinds(candidate)
+    if not ours or not theirs:
+        return ()
+    for kind, form in ours.items():
+        if kind in theirs:
+            alone = len(pairings) == 1 and pairings[0].relation in _SLIPS
+            return (Pairing(form, theirs[kind], SAME_LEGAL, 1.0, 0.0),) if alone else ()
+    if not UNLIKE_FORMS.issuperset((*ours, *theirs)):
+        return ()
+    return (Pairing(next(iter(ours.values())), next(iter(theirs.values())), OTHER_LEGAL, 0.0, 0.0),)
+
+
+def _kinds(name: Name) -> dict[str, str]:
+    """The kinds of legal forms that an organisation's name has, each as it is written there."""
+    if not name.legal:
+        return {}
+    forms = (form for form, kind in name.words if kind is Kind.LEGAL)
+    return {kind: form for form in forms if (kind := KIND_OF.get(form))}
+
+
 @lru_cache(maxsize=16_384)
 def may_be_title(form: str) -> bool:
     """Whether a folded word of a person is so near a title or a particle that it may be that, misspelt."""
@@ -341,14 +437,18 @@ def _neighbours(form: str, others: Sequence[Word], free: Sequence[int]) -> tuple
     return ()
 
 
+_BEGINS = {"j": "y", "i": "y", "q": "k", "c": "k", "w": "v"}
+"""Letters for the sound that a word begins with, and another for it: Yelena, Jelena."""
+
+
 def _spans(form: str, slack: int, others: Sequence[Word], free: Sequence[int]) -> Iterator[tuple[int, ...]]:
     """Places that may be the form written apart: neighbours, particles among them, and any two free words.
 
-    Together they begin as it does, and are as long but for the slack.
+    Together they begin with the sound that it does, and are as long but for the slack.
     """
-    shortest, longest = len(form) - slack, len(form) + slack
+    shortest, longest, sound = len(form) - slack, len(form) + slack, _BEGINS.get(form[0], form[0])
     for start, (first, _) in enumerate(others):
-        if first[0] != form[0] or len(first) > longest:
+        if len(first) > longest or _BEGINS.get(first[0], first[0]) != sound:
             continue
         run: tuple[int, ...] = (start,)
         length = len(first)

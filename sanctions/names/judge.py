@@ -6,7 +6,18 @@ from typing import NamedTuple
 from librt.vecs import vec
 from mypy_extensions import i64
 
-from sanctions.names.compare import RESEMBLES, TITLE, WHOLE, Pairing
+from sanctions.names.analysis import Name
+from sanctions.names.compare import (
+    CUT_LEGAL,
+    FATHER_OF,
+    OTHER_LEGAL,
+    RESEMBLES,
+    SAME_LEGAL,
+    TITLE,
+    WHOLE,
+    Pairing,
+    unseen,
+)
 from sanctions.names.weights import weights_of
 
 Given = Callable[[str], float]
@@ -58,7 +69,10 @@ def judge(pairings: Iterable[Pairing], person: bool, given: Given = unknown) -> 
 
 NOT_ASKED = "not asked for"
 BEYOND = "beyond the one word asked"
-OPEN = frozenset({NOT_ASKED, BEYOND, "patronymic only in the query", "patronymic only on the list", TITLE})
+FATHERS = frozenset(("patronymic only in the query", "patronymic only on the list"))
+"""Relations of a father's name that one side leaves out."""
+
+OPEN = FATHERS | {NOT_ASKED, BEYOND, TITLE, FATHER_OF, CUT_LEGAL, SAME_LEGAL, OTHER_LEGAL}
 """Relations that leave a name as complete as it is without the word."""
 
 CONTRADICTING = frozenset(
@@ -74,6 +88,12 @@ SAYS_WHO = 0.5
 
 INITIAL = "initial"
 """Relation of a word and its first letter, which agree and identify next to nothing."""
+
+
+def most_unseen(name: Name) -> float:
+    """The log-odds that small words of a name may add at most to what the others are judged to be worth."""
+    pairings = weights_of(name.person).pairings
+    return sum([max(pairings[relation].base, 0.0) for relation in unseen(name)], 0.0)
 
 
 def left_open(pairings: tuple[Pairing, ...], relation: str) -> tuple[Pairing, ...]:
@@ -97,6 +117,8 @@ class Summary:
         """What of that lies in family names; of a word that may be either, half in each."""
         self.rough: i64 = 0
         """Pairings that agree roughly."""
+        self.otherwise: i64 = 0
+        """Those of them that are no initials."""
         self.asked_rarity = 0.0
         """Rarity of what only the query has."""
         self.listed_rarity = 0.0
@@ -109,6 +131,25 @@ class Summary:
         """How unlike the resembling words are."""
         self.bare = False
         """Whether one word was asked for, and the listed name has more."""
+        self.fathers: i64 = 0
+        """Fathers' names that one side leaves out."""
+
+    def agree(self, relation: str, similarity: float, rarity: float) -> None:
+        """Counts words that agree."""
+        self.agreeing += 1
+        if similarity >= SURE:
+            self.sure_rarity += rarity
+        else:
+            self.rough += 1
+            if relation != INITIAL:
+                self.otherwise += 1
+
+    def leave_open(self, relation: str) -> None:
+        """Takes note of a pairing that leaves a name as complete as it is."""
+        if relation == BEYOND:
+            self.bare = True
+        elif relation in FATHERS:
+            self.fathers += 1
 
 
 def summarise(pairings: Iterable[Pairing], given: Given = unknown) -> Summary:
@@ -116,17 +157,13 @@ def summarise(pairings: Iterable[Pairing], given: Given = unknown) -> Summary:
     summary = Summary()
     for query, candidate, relation, similarity, rarity in pairings:
         if relation in OPEN:
-            summary.bare = summary.bare or relation == BEYOND
+            summary.leave_open(relation)
             continue
         if relation == RESEMBLES:
             summary.resembling += 1
             summary.unlike += 1 - similarity
         elif similarity:
-            summary.agreeing += 1
-            if similarity >= SURE:
-                summary.sure_rarity += rarity
-            else:
-                summary.rough += 1
+            summary.agree(relation, similarity, rarity)
             if relation != INITIAL:
                 summary.alike_rarity += rarity * similarity
                 summary.given_rarity += rarity * similarity * given_share(query, candidate, given)
@@ -186,6 +223,16 @@ def whole_word(summary: Summary) -> float:
 def two_words_agree(summary: Summary) -> float:
     """Two words agree, and no more."""
     return float(summary.agreeing == 2)
+
+
+def three_words_agree(summary: Summary) -> float:
+    """Three words agree, or more: two strangers share two names sooner than three."""
+    return float(summary.agreeing > 2)
+
+
+def father_left_out(summary: Summary) -> float:
+    """A father's name is left out, which is nothing, but leaves a doubt where a word agrees only roughly."""
+    return float(summary.fathers > 0 and summary.otherwise > 0)
 
 
 def first_rarity(summary: Summary) -> float:
@@ -259,6 +306,8 @@ MEASURES: tuple[tuple[str, Measure], ...] = tuple(
         one_word_agrees,
         whole_word,
         two_words_agree,
+        three_words_agree,
+        father_left_out,
         first_rarity,
         second_rarity,
         third_rarity,
@@ -283,6 +332,8 @@ def measured(summary: Summary) -> vec[float]:
             one_word_agrees(summary),
             whole_word(summary),
             two_words_agree(summary),
+            three_words_agree(summary),
+            father_left_out(summary),
             first_rarity(summary),
             second_rarity(summary),
             third_rarity(summary),

@@ -35,7 +35,8 @@ _FORMS: tuple[frozenset[str], ...] = tuple(
 
 def mend(forms: Sequence[str]) -> tuple[str, ...]:
     """The words of a name with its legal words set right: 24 and sdn bhd for factory24 and sdnbhd."""
-    apart = [part for form in forms for part in _apart(form)]
+    followed = [part for form, after in pairwise((*forms, "")) for part in _before_limited(form, after)]
+    apart = [part for form in followed for part in _apart(form)]
     return tuple(_without_slip(form) for form in _together(apart))
 
 
@@ -65,6 +66,18 @@ def _misspelt(missing: frozenset[str], others: frozenset[str]) -> set[str]:
     }
 
 
+def _before_limited(form: str, after: str) -> tuple[str, ...]:
+    """A word to which the pte of Pte Ltd was written, and that; else the word: Asiapte Ltd."""
+    if after in _LIMITED and len(form) > 5 and form[-3:] in _PRIVATE:
+        return form[:-3], form[-3:]
+    return (form,)
+
+
+_PRIVATE = frozenset(("pte", "pvt", "pty", "sdn"))
+_LIMITED = frozenset(("ltd", "limited", "bhd"))
+"""What private companies in Asia and Australia are: Pte Ltd, Sdn Bhd."""
+
+
 @lru_cache(maxsize=16_384)
 def _apart(form: str) -> tuple[str, ...]:
     """The parts of a word in which a legal word or a number was written together with something else."""
@@ -90,9 +103,9 @@ def _part(text: str) -> bool:
 
 
 _AT_THE_END = frozenset(
-    "limited corporation incorporated company kompaniya ltd llc fze jsc gmbh pjsc ojsc fzco".split()
+    "limited corporation incorporated company kompaniya ltd llc fze jsc gmbh pjsc ojsc fzco ooo oao zao pao".split()
 )
-"""Legal words with which hardly another word ends: Artekslimited, Shippingfze."""
+"""Legal words with which hardly another word ends: Artekslimited, Shippingfze, Pgopao."""
 
 _STARTS = frozenset("joint stock open".split())
 """Short words that long forms are made of."""

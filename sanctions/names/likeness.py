@@ -258,6 +258,8 @@ def _typing_error(a: Spelling, b: Spelling) -> Likeness:
     """Few letters apart as written; the letters of an ending that thousands have give no room for more."""
     one, other = a.form, b.form
     shorter = min(len(one), len(other))
+    if shorter >= _DOUBLES and one_doubled(one, other):
+        return _SPELLED_ALIKE
     telling = shorter - (min(len(a.key) - a.root, len(b.key) - b.root) if a.ending == b.ending >= 0 else 0)
     allowed = 0 if shorter < 5 else 1 if telling < 7 else MOST_SLIPS
     if not allowed:
@@ -265,12 +267,18 @@ def _typing_error(a: Spelling, b: Spelling) -> Likeness:
     distance = OSA.distance(one, other, score_cutoff=allowed)
     if distance > allowed:
         return UNLIKE
-    if len(one) != len(other) and _DOUBLED.sub("", one) == _DOUBLED.sub("", other):
-        return _SPELLED_ALIKE
     if telling >= _LONG + 3 * (distance - 1):
         return Likeness("slip in a long word", 1 - distance / telling)
     return Likeness("one letter off" if distance == 1 else "letters off", 1 - distance / max(telling, 4))
 
+
+def one_doubled(one: str, other: str) -> bool:
+    """Whether two words differ in letters doubled, and in nothing else."""
+    return len(one) != len(other) and _DOUBLED.sub("", one) == _DOUBLED.sub("", other)
+
+
+_DOUBLES = 4
+"""Letters of a word in which one may be doubled; shorter ones are abbreviations."""
 
 _LONG = 8
 """Letters of a word that hardly another is one slip away from, endings left out; of two slips, three letters more."""

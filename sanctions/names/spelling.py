@@ -27,8 +27,8 @@ _CONSONANTS: dict[str, str] = {
     "h": "",  # Abdul Ghani, Thabet
 }
 _CONSONANT = re.compile(
-    r"(?<=[oe])(?<!ee)(?:ff?|w)$|schtsch|shch|stsch|scht|szcz|sjtj|tsch|tch|tsh|t?tj(?=$|[aeiouy])|cz|dzh|dsch|dj|sch|sh|sz"
-    r"|sj(?=[aeou])|zj(?=[aeou])|ch|zh|rz|kh|gh|ck|q|c(?=[aoulrk]|$)|ts|tz|w|ph|x|(?<=[tdbr])h(?=[aeiouy]|$)"
+    r"(?<=[oe])(?<!ee)(?:ff?|w)(?=$|sk[iy])|schtsch|shch|stsch|scht|szcz|sjtj|tsch|tch|tsh|t?tj(?=$|[aeiouy])|cz|dzh|dsch|dj|sch|sh|sz"
+    r"|sj(?=[aeou])|zj(?=[aeouk])|ch|zh|rz|kh|gh|ck|q|c(?=[aoulrk]|$)|ts|tz|w|ph|x|(?<=[tdbr])h(?=[aeiouy]|$)"
 )
 _VOWEL_PAIRS: dict[str, str] = {
     "ou": "u",
@@ -87,7 +87,7 @@ def spell(form: str) -> Spelling:
     key = _short_key(form) or sounded
     skeleton = ("a" if sounded[0] in "aeiou" else "") + sounded.translate(_VOWELS)
     return Spelling(
-        form, key, skeleton, _bones(form), _stem(key), key.translate(_CLASSES), *_root(key), _eastern(key)
+        form, key, skeleton, _bones(form), _stem(key), key.translate(_CLASSES), *_root(key), _eastern(form, key)
     )
 
 
@@ -128,8 +128,10 @@ _BONE = re.compile("|".join((r"ej(?=[^aeiou])", *sorted(_BONES.keys() - {"ej"}, 
 _BARE = re.compile(r"^(?![stdkgczp]h)[^aeiouyw]{2}|(?:[stdkgcz]h|[^aeiouyw]){3}|[^aeiouyw](?:[stdkgcz]h|[^aeiouyw])$")
 
 
-def _eastern(key: str) -> str:
+def _eastern(form: str, key: str) -> str:
     """The key as any East Slav may write it: Fedorova, Fiodarava; Dedkova, Dziadkova; Petrovna, Piatrouna."""
+    if len(form) > 4 and _SOFTENED.search(form):
+        key = _sounded(_SOFTENED.sub(lambda found: _HARD[found.group()[:2]], form))
     eastern = _EASTERN_PAIR.sub(lambda found: _EASTERN_PAIRS[found.group()], key).translate(_EASTERN)
     return _EASTERN_FEMININE.sub("a", eastern)
 
@@ -146,8 +148,13 @@ _EASTERN_PAIRS = {
     "iv": "ev",
 }
 _EASTERN_PAIR = re.compile(
-    r"(?<=[bdfglmnprstvz])(?:ia|io)|dz(?=[iemv])|(?<=[^aeiou])[ao]?u(?=$|na$|k$|k[oi])|(?<=[ao])iu$|eu$|iv(?=a?$)"
+    r"(?<=[bdfglmnprstvz])(?:ia|io)|dz(?=[iemv])|(?<=[^aeiou])[ao]?u(?=$|na$|k$|k[oi])|(?<=[ao])iu$|eu(?=$|na$)|iv(?=a?$)"
 )
+_SOFTENED = re.compile(
+    r"(?<![^aeiou])ts(?=[iev])|[dlns]j(?=[aeou])|(?<=s)tj(?=[aeou])|rh(?=[aeiy])|ee(?=una$|vna$|vich$)"
+)
+"""Belarusian ts for a softened t (Tsimafei), j after a softened consonant and rh (Sjarhej), -eevich for -eyevich."""
+_HARD = {"ts": "t", "rh": "rg", "ee": "eye", **{f"{letter}j": f"{letter}i" for letter in "dlnst"}}
 _EASTERN_FEMININE = re.compile(r"(?<=..[ae]v)ava$|(?<=..enk)ava$")
 """Kuznetsovová and Fedosenková in Czech, for Kuznetsova and Fedosenko; o is a by now."""
 _EASTERN = str.maketrans({"o": "a", "g": "h"})

@@ -111,9 +111,42 @@ def test_honorifics_and_particles_stand_in_no_pairing(pairings: Pairings, one: s
     assert set(relations(pairings(one, other)).values()) == {"same"}
 
 
-def test_legal_forms_stand_in_no_pairing(pairings: Pairings) -> None:
-    """ООО against PJSC is neither found nor missed."""
-    assert relations(pairings("ООО Ромашка", "Romashka PJSC", person=False)) == {("romashka", "romashka"): "same"}
+def test_legal_forms_of_one_kind_stand_in_no_pairing(pairings: Pairings) -> None:
+    """ООО against LLC, and a form against none, are neither found nor missed; nor is any of the same name."""
+    for other in ("Romashka LLC", "Romashka", "Romashka Company", "Romashka PJSC"):
+        assert relations(pairings("ООО Ромашка", other, person=False)) == {("romashka", "romashka"): "same"}
+
+
+def test_legal_forms_of_two_kinds_are_told(pairings: Pairings) -> None:
+    """A limited company is no stock company; a stock company may be closed today and public tomorrow."""
+    other = relations(pairings("ООО Ромашка", "Romashka Prom PJSC", person=False))
+    assert other["ooo", "pjsc"] == "another legal form"
+    assert "another legal form" not in relations(pairings("ОАО Ромашка", "Romashka Prom JSC", person=False)).values()
+
+
+def test_a_legal_form_that_agrees_counts_beside_a_slip_in_the_only_word(pairings: Pairings) -> None:
+    """Versvt s.r.o. is Versvet s.r.o. mistyped, where Versvt Inc. may be another."""
+    assert relations(pairings("Versvt s.r.o.", "Versvet SRO", person=False)) == {
+        ("versvt", "versvet"): "one letter off",
+        ("sro", "sro"): "same legal form",
+    }
+
+
+def test_a_word_left_of_a_legal_form_says_nothing(pairings: Pairings) -> None:
+    """Public Severstal is what somebody left of Public Joint Stock Company Severstal."""
+    found = relations(pairings("Public Severstal", "Public Joint Stock Company Severstal", person=False))
+    assert found == {("severstal", "severstal"): "same", ("public", "public joint stock company"): "of a legal form"}
+
+
+def test_both_are_known_as_somebodys_father(pairings: Pairings) -> None:
+    """Abu Ali is not every Ali; Abou is Abu."""
+    assert relations(pairings("Abu Ali", "Abou Ali"))["abu", "abou"] == "father of, on both sides"
+    assert relations(pairings("Abu Ali", "Ali")) == {("ali", "ali"): "same"}
+
+
+def test_an_initial_may_be_that_of_a_title(pairings: Pairings) -> None:
+    """Hojjat is a title and a given name."""
+    assert relations(pairings("H. Gholizadeh", "Hojjat Gholizadeh"))["h", "hojjat"] == "a title"
 
 
 def test_the_most_alike_words_meet(pairings: Pairings) -> None:

@@ -146,6 +146,38 @@ def test_a_patronymic_left_out_is_nothing(log_odds: LogOdds, is_match: IsMatch, 
         assert log_odds(one, other) >= log_odds(short, short) - 0.5
 
 
+def test_a_patronymic_left_out_leaves_a_doubt_where_a_word_agrees_only_roughly(log_odds: LogOdds) -> None:
+    """Konstantin Kuzin is rather not Konstantin Alexandrovich Kuzmin."""
+    with_father, without = (
+        log_odds("Konstantin Kuzin", f"Konstantin {father}Kuzmin") for father in ("Alexandrovich ", "")
+    )
+    assert with_father < without
+    assert log_odds("Alexandr Kuzmin", "Aleksandr Pavlovich Kuzmin") == log_odds(
+        "Alexandr Kuzmin", "Aleksandr Kuzmin"
+    )
+    assert log_odds("K. Shamalov", "Kirill Nikolaevich Shamalov") == log_odds("K. Shamalov", "Kirill Shamalov")
+
+
+def test_another_legal_form_speaks_against_where_the_name_differs_too(log_odds: LogOdds) -> None:
+    """Romashka Inc. is rather not OOO Romashka Stroi; "company" says nothing, nor does any form of the same name."""
+    for written, differs in (("Romashka", True), ("Romashka Stroi", False)):
+        same, other, any_kind = (
+            log_odds("OOO Romashka Stroi", f"{written}{form}", False) for form in (" LLC", " Inc.", " Company")
+        )
+        assert same == any_kind
+        assert (same > other) is differs
+
+
+def test_a_slip_in_a_companys_only_word_is_forgiven_beside_its_legal_form(log_odds: LogOdds) -> None:
+    """Malpes SA is Maples SA; Malpes alone may be another."""
+    assert log_odds("Malpes SA", "Maples SA", False) > log_odds("Malpes", "Maples SA", False) + 1
+
+
+def test_two_known_as_the_father_of_one_are_sooner_one(log_odds: LogOdds) -> None:
+    """Abu Ali and Abou Ali."""
+    assert log_odds("Abu Ali", "Abou Ali") > log_odds("Abu Ali", "Ali") + 1
+
+
 def test_a_contradicting_patronymic_is_much(log_odds: LogOdds) -> None:
     """It weighs as a contradiction does, and more than one left out."""
     full = "Igor Ivanovich Sechin"

@@ -78,6 +78,28 @@ def test_a_romanisation_of_another_language_is_no_other_name(one: str, other: st
 
 
 @pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("tsimafeeuna", "timofeyevna"),
+        ("sjarhejevich", "sergejevich"),
+        ("matsvei", "matvei"),
+        ("stiozjka", "stjozhka"),
+        ("olkhoffsky", "olkhovsky"),
+    ],
+)
+def test_east_slavs_write_a_name_as_their_neighbours_do_not(one: str, other: str) -> None:
+    """Belarusian softens t to ts and writes h for g; j after a consonant is a soft one, and off is ov before -sky."""
+    assert likeness(one, other).similarity >= 0.95
+
+
+@pytest.mark.parametrize(("one", "other"), [("assia", "asia"), ("mrrtz", "mrtz")])
+def test_a_letter_doubled_is_no_other_word(one: str, other: str) -> None:
+    """From four letters on; MMC is not MC."""
+    assert likeness(one, other).relation == "spelled alike"
+    assert likeness("mmc", "mc") == UNLIKE
+
+
+@pytest.mark.parametrize(
     ("one", "other"), [("ivan", "ivanova"), ("roman", "romanova"), ("pavel", "pavlova"), ("petr", "petrova")]
 )
 def test_a_given_name_is_not_the_surname_made_from_it(one: str, other: str) -> None:

@@ -194,7 +194,7 @@ def test_candidates_below_the_threshold_are_those_of_match_row_by_row(
 
 def test_without_being_asked_for_nobody_is_near(seeded: Home, submit: Submit) -> None:
     """Nor where the score from which they would be is not below the threshold."""
-    content = "name\nRussian Aeroflot Cargo\n"
+    content = "name\nRussian Aeroflot Trading\n"
     [near] = results(seeded, batch.run(seeded, submit(content, options=BatchOptions(cutoff=0.2)).id))
     assert (near["status"], near["hits"]) == ("near", "0")
     for options in (BatchOptions(), BatchOptions(cutoff=0.9)):

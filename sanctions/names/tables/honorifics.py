@@ -9,3 +9,6 @@ HONORIFICS: frozenset[str] = frozenset(
     "shaix haj jenab eng excellency gospodin gospozha gospodina doktor engineer engr inzhener dktwr dktvr duktur xiansheng nushi agha aqa khanum jeneral generaal polkovnik plukovnik podpolkovnik majoor kapitan "
     "oberst generale coronel capitan comandante tenente sargento brig captain capt commander admiral brigadier sergeant marshal president minister".split()
 )
+
+GIVEN_TOO: frozenset[str] = frozenset(("hojjat", "imam", "agha", "aqa", "don"))
+"""Titles that men are called by as well, so that an initial may stand for one: H. for Hojjat."""

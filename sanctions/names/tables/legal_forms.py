@@ -79,6 +79,19 @@ LEGAL_FORMS: dict[str, str] = {
     "kabushiki kaisha": "jsc", "chusik hoesa": "jsc", "kk": "jsc",
 }  # fmt: skip
 
+_KINDS: dict[str, str] = {
+    "llc": "limited", "jsc": "stock", "pjsc": "stock", "cjsc": "stock", "corp": "corporation", "llp": "partnership",
+    "lp": "partnership", "co": "",
+}  # fmt: skip
+KIND_OF: dict[str, str] = {form: _KINDS.get(code, code) for form, code in LEGAL_FORMS.items()}
+"""The kind of each form, empty for "company", which may be any: a stock company is opened, closed, and stays one."""
+
+UNLIKE_FORMS: frozenset[str] = frozenset(("limited", "stock", "corporation", "partnership"))
+"""Kinds of which a company has one. State bodies are none of them: they are turned into companies."""
+
+LEGAL_WORDS: frozenset[str] = frozenset(word for form in LEGAL_FORMS for word in form.split() if len(word) > 3)
+"""The words of legal forms."""
+
 LONGEST: dict[str, int] = {}
 """Words in the longest form that begins with a word."""
 for _form in LEGAL_FORMS:

@@ -165,7 +165,7 @@ def pair_tone(pair: WordPair) -> str:
     """How a pair of words is marked: same, alike, absent (on one side), against, or near where they but resemble."""
     if not pair.query or not pair.candidate:
         return "absent"
-    if "contradict" in pair.relation or "another name" in pair.relation:
+    if "contradict" in pair.relation or "another" in pair.relation:
         return "against"
     if pair.relation == "resembles":
         return "near"

@@ -141,7 +141,7 @@ def test_the_form_says_how_rows_are_screened(client: FlaskClient) -> None:
 
 def test_candidates_below_the_threshold_are_those_of_match(client: FlaskClient, seeded: Home) -> None:
     """Row by row, over HTTP; what is no score is an error."""
-    names = ["Russian Aeroflot Cargo", "Kirill Shamalov", "Joe Biden", "Rostec Aeroflot"]
+    names = ["Russian Aeroflot Trading", "Kirill Shamalov", "Joe Biden", "Rostec Aeroflot"]
     found = hand_in(client, "\n".join(["name", *names]), cutoff="0.1", all_hits="true").get_json()["id"]
     batch.run(seeded, found)
     shown = client.get(f"/batches/{found}").get_json()
@@ -165,7 +165,7 @@ def test_candidates_below_the_threshold_are_those_of_match(client: FlaskClient, 
 
 def test_all_rows_of_a_status_are_had_page_by_page(client: FlaskClient, seeded: Home) -> None:
     """In the file's order, each once, whatever the page's size; clears are not among them."""
-    names = ["VTB", "", "Kirill Shamalov", "Petr Fiala", "Russian Aeroflot Cargo"] * 30
+    names = ["VTB", "", "Kirill Shamalov", "Petr Fiala", "Russian Aeroflot Trading"] * 30
     found = hand_in(client, "ref,name\n" + "".join(f"{n},{name}\n" for n, name in enumerate(names, 1)), cutoff="0.5")
     address = f"{found.headers['Location']}/rows"
     assert client.get(address).status_code == 409
@@ -173,7 +173,7 @@ def test_all_rows_of_a_status_are_had_page_by_page(client: FlaskClient, seeded: 
     for only, wanted in (
         ("hits", {"VTB", "Kirill Shamalov"}),
         ("errors", {""}),
-        ("near", {"Russian Aeroflot Cargo"}),
+        ("near", {"Russian Aeroflot Trading"}),
     ):
         rows: list[dict[str, Any]] = []
         while page := client.get(f"{address}?only={only}&limit=7&offset={len(rows)}").get_json()["results"]:
