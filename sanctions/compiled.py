@@ -17,6 +17,9 @@ from types import ModuleType
 OFF = "SANCTIONS_COMPILED"
 """Environment variable that, as ``0``, leaves the compiled modules out: to profile, or to compare the two."""
 
+NOT_COMPILED = "from source: not compiled"
+"""How what ``choose`` tells begins where nothing was compiled for this Python."""
+
 _PACKAGE = Path(__file__).parent
 
 

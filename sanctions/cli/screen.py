@@ -6,8 +6,10 @@ from typing import Any, BinaryIO, cast
 
 import click
 
+from sanctions import RUNS
 from sanctions.cli import results, spark, values, wording
 from sanctions.cli.wording import example
+from sanctions.compiled import NOT_COMPILED
 from sanctions.errors import SanctionsError
 from sanctions.services import batch, tables
 from sanctions.services.batch import Batch, BatchOptions, Upload
@@ -131,12 +133,21 @@ def _screened(
     with _opened(file) as stream, open_record(settings.home) as db:
         upload = Upload(stream, _name(file), DOOR, again=again, remember=remember)
         handed_in = batch.submit(settings.home, db, generation, upload, options, at=batch.now(), mapping=mapping)
+    if handed_in.rows >= _MANY and RUNS.startswith(NOT_COMPILED):
+        click.echo(
+            "names are compared from source, at a seventh of the speed: `make clean run` compiles with a C compiler",
+            err=True,
+        )
     told = wording.RowBar(_name(file), handed_in.rows, handed_in.rate)
     with told.bar:
         try:
             return batch.run(settings.home, handed_in.id, progress=told, patience=_ANOTHER, processes=settings.cores)
         except KeyboardInterrupt:
             raise SanctionsError("stopped; the same command goes on from there") from None
+
+
+_MANY = 10_000
+"""Rows from which it is told what would make them faster."""
 
 
 def _cutoff(settings: Settings, threshold: float) -> float:

@@ -6,6 +6,7 @@ import io
 import json
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -320,3 +321,31 @@ def test_the_row_of_the_header_can_be_told(sanctions: Sanctions, tmp_path: Path,
     path.write_text("Report\nWer,Was\nKiril Shamalof,x\n")
     assert sanctions("screen", path, "-o", output, "--header-row", "2", "--map", "Wer=name").exit_code == 0
     assert [(row["Wer"], row["status"]) for row in rows(output)] == [("Kiril Shamalof", "hit")]
+
+
+@pytest.mark.parametrize(
+    ("runs", "rows_told", "told"),
+    [
+        ("from source: not compiled", 3, True),
+        ("from source: not compiled for this Python", 3, True),
+        ("from source: not compiled", 4, False),
+        ("from source: SANCTIONS_COMPILED=0", 3, False),
+        ("compiled", 3, False),
+    ],
+)
+def test_it_is_told_what_would_make_many_rows_faster(
+    sanctions: Sanctions,
+    customers: Path,
+    output: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    runs: str,
+    rows_told: int,
+    told: bool,
+) -> None:
+    """Where nothing is compiled, and not where somebody has chosen so."""
+    place = import_module("sanctions.cli.screen")
+    monkeypatch.setattr(place, "RUNS", runs)
+    monkeypatch.setattr(place, "_MANY", rows_told)
+    done = sanctions("screen", customers, "-o", output, "--map", "Wer=name")
+    assert done.exit_code == 0
+    assert ("a C compiler" in done.output) is told
