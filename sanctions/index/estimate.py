@@ -184,8 +184,11 @@ class Estimate:
         if free:
             rarity *= float(rest) / float(free)
         self._add_up(rest, rarity)
+        most = self._worth(self._paired, float(self._paired) * _UNLIKE)
+        if most < needed:
+            return most
         worth = self._worth(0, 0.0)
-        if worth >= needed or self._worth(self._paired, float(self._paired) * _UNLIKE) < needed:
+        if worth >= needed:
             return worth
         resembling, unlike = self._resembling(number, self._least(needed) if self._bounded else 0.0)
         return self._worth(resembling, unlike)
