@@ -1,6 +1,5 @@
 """Two words: whether and how one may be a spelling of the other."""
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -33,7 +32,6 @@ _EASTERN = Likeness("spelled otherwise", 0.95)
 _MEANING = Likeness("same meaning", 0.93)
 KNOWN_SPELLING = Likeness("known spelling", 0.95)
 
-_DOUBLED = re.compile(r"(.)(?=\1)")
 _NONE: frozenset[int] = frozenset()
 
 
@@ -274,7 +272,20 @@ def _typing_error(a: Spelling, b: Spelling) -> Likeness:
 
 def one_doubled(one: str, other: str) -> bool:
     """Whether two words differ in letters doubled, and in nothing else."""
-    return len(one) != len(other) and _DOUBLED.sub("", one) == _DOUBLED.sub("", other)
+    if len(one) == len(other):
+        return False
+    at = its = 0
+    while at < len(one) and its < len(other) and one[at] == other[its]:
+        at, its = _past(one, at), _past(other, its)
+    return at == len(one) and its == len(other)
+
+
+def _past(text: str, at: int) -> int:
+    """The place past the letter that stands there, however often."""
+    last = at + 1
+    while last < len(text) and text[last] == text[at]:
+        last += 1
+    return last
 
 
 _DOUBLES = 4

@@ -1,10 +1,12 @@
 """Two words: whether and how one may be a spelling of the other."""
 
+from itertools import groupby
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sanctions.names.likeness import SAME, UNLIKE, likeness, resemblance
+from sanctions.names.likeness import SAME, UNLIKE, likeness, one_doubled, resemblance
 from sanctions.names.text import Script
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -192,3 +194,11 @@ def test_an_unusual_slip_leaves_much_alike(one: str, other: str) -> None:
 def test_other_words_resemble_nothing(one: str, other: str) -> None:
     """An ending that thousands have is no resemblance, nor is a digit off, nor two letters."""
     assert resemblance(one, other) < 0.5
+
+
+@LAW
+@given(st.text("abc", max_size=8), st.text("abc", max_size=8))
+def test_letters_doubled_are_all_that_differs_or_not(one: str, other: str) -> None:
+    """As with each run of a letter written once."""
+    once = ["".join(letter for letter, _ in groupby(text)) for text in (one, other)]
+    assert one_doubled(one, other) is (len(one) != len(other) and once[0] == once[1])
