@@ -107,7 +107,9 @@ def compare(query: Name, candidate: Name, rarity: Rarity, like: Like = likeness)
     """
     pairings = _Alignment(query, candidate, rarity, like).run()
     beside = _fathers_of(query, candidate) if candidate.person else _legal(query, candidate, pairings)
-    return (*pairings, *beside)
+    if beside is not None:
+        pairings.append(beside)
+    return tuple(pairings)
 
 
 def shorter(name: Name) -> tuple[Name, ...]:
@@ -125,7 +127,7 @@ def _may_say_nothing(word: Word, person: bool) -> bool:
 def unseen(name: Name) -> frozenset[str]:
     """The relations that small words of a name may bring in, which the words that say who it is do not tell of."""
     if name.person:
-        return frozenset((FATHER_OF,)) if any(map(_is_father_of, name.words)) else frozenset()
+        return frozenset((FATHER_OF,)) if _father_of(name) else frozenset()
     return frozenset((SAME_LEGAL,)) if _kinds(name) and len(name.content) == 1 else frozenset()
 
 
@@ -369,31 +371,35 @@ def _legal_with(form: str, others: Sequence[Word]) -> str:
     return ""
 
 
-def _fathers_of(query: Name, candidate: Name) -> tuple[Pairing, ...]:
+def _fathers_of(query: Name, candidate: Name) -> Pairing | None:
     """Abu, where both names have it."""
-    ours = next(filter(_is_father_of, query.words), None)
-    theirs = next(filter(_is_father_of, candidate.words), None) if ours else None
-    return (Pairing(ours.form, theirs.form, FATHER_OF, 1.0, 0.0),) if ours and theirs else ()
+    ours = _father_of(query)
+    theirs = _father_of(candidate) if ours else ""
+    return Pairing(ours, theirs, FATHER_OF, 1.0, 0.0) if theirs else None
 
 
-def _is_father_of(word: Word) -> bool:
-    return word.kind is Kind.PARTICLE and word.form in _FATHER_OF
+def _father_of(name: Name) -> str:
+    """Abu as the name has it; empty where it has none."""
+    for form, kind in name.words:
+        if kind is Kind.PARTICLE and form in _FATHER_OF:
+            return form
+    return ""
 
 
-def _legal(query: Name, candidate: Name, pairings: Sequence[Pairing]) -> tuple[Pairing, ...]:
+def _legal(query: Name, candidate: Name, pairings: Sequence[Pairing]) -> Pairing | None:
     """Legal forms of two kinds, where other words differ too; of one kind, beside one word that has a slip."""
-    if all(pairing.relation == "same" for pairing in pairings):
-        return ()
+    if not (query.legal and candidate.legal) or all(pairing.relation == "same" for pairing in pairings):
+        return None
     ours, theirs = _kinds(query), _kinds(candidate)
     if not ours or not theirs:
-        return ()
+        return None
     for kind, form in ours.items():
         if kind in theirs:
             alone = len(pairings) == 1 and pairings[0].relation in _SLIPS
-            return (Pairing(form, theirs[kind], SAME_LEGAL, 1.0, 0.0),) if alone else ()
+            return Pairing(form, theirs[kind], SAME_LEGAL, 1.0, 0.0) if alone else None
     if not UNLIKE_FORMS.issuperset((*ours, *theirs)):
-        return ()
-    return (Pairing(next(iter(ours.values())), next(iter(theirs.values())), OTHER_LEGAL, 0.0, 0.0),)
+        return None
+    return Pairing(next(iter(ours.values())), next(iter(theirs.values())), OTHER_LEGAL, 0.0, 0.0)
 
 
 def _kinds(name: Name) -> dict[str, str]:

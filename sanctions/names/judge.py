@@ -62,7 +62,10 @@ def judge(pairings: Iterable[Pairing], person: bool, given: Given = unknown) -> 
         terms.append(base + slope * pairing.rarity + loss * (1 - pairing.similarity))
     summary = summarise(pairings, given if person else unknown)
     at = situation(summary.left, summary.contradicting, summary.resembling)
-    shape = {name: table.shape[name][at] * value for name, measure in MEASURES if (value := measure(summary))}
+    shape: dict[str, float] = {}
+    for (name, _), value in zip(MEASURES, measured(summary), strict=True):
+        if value != 0.0:
+            shape[name] = table.shape[name][at] * value
     ceiling = BARE_CEILING if summary.bare else CEILING
     return Judgement(min(ceiling, max(FLOOR, sum(terms, 0.0) + sum(shape.values(), 0.0))), tuple(terms), shape)
 
