@@ -58,9 +58,10 @@ _SEVERAL = re.compile(r"(?<!&amp)(?<!&quot)(?<!&lt)(?<!&gt)(?<!&apos)(?<!&#39);|
 """What stands between several values in one cell; `&amp;` is an ampersand that a web page left behind."""
 
 _KNOWN_AS = re.compile(
-    r"(?:^|(?<=\S)[\s,(]+)(?:[afn]\.?k\.?a\.?|[afn]/k/a|alias|formerly(?: known as)?|t/a|d/b/a|dba|trading as"
-    r"|doing business as)[\s:,]+"
-    r"|(?<=\S)[\s,(]+(?:[AF](?:\.K\.A\.?|KA|/K/A)|Formerly(?: known as)?|T/A|D/B/A|DBA)[\s:,]+"
+    r"(?:^|(?<=\S)[\s,(]+)(?:[afn]\.?k\.?a\.?|[afn]/k/a|alias|(?:also|now|better) known as"
+    r"|(?:formerly|previously)(?: known as)?|t/a|d/b/a|dba|trading as|doing business as|ehemals|vormals)[\s:,]+"
+    r"|(?<=\S)[\s,(]+(?:[AF](?:\.K\.A\.?|KA|/K/A)|Also known as|ALSO KNOWN AS"
+    r"|Formerly(?: known as)?|T/A|D/B/A|DBA)[\s:,]+"
 )
 """Between two names, or before one that is an alias; capitals alone begin a name (AKA Bank)."""
 
@@ -81,7 +82,8 @@ _SEVERAL_WORDS = re.compile(r"[^\W\d_]\S*(?:\s+\S+)*\s+[^\W\d_]\S*")
 
 _MAY_BE_SEVERAL = re.compile(
     r"[;|\n\r()]|\b[afn][./]?k[./]?a\b|\balias\b|\w{3}/\w{3}|\s(?:[/&+]|and|und|et|и|t/a|d/?b/?a|née?|nee|geb\.|geborene?r?)\s"
-    r"|\b(?:formerly|trading as|doing business as)\b|^d/?b/?a\s|^t/a\s",
+    r"|\b(?:formerly|previously|known as|trading as|doing business as|ehemals|vormals)\b"
+    r"|^d/?b/?a\s|^t/a\s",
     re.IGNORECASE,
 )
 
