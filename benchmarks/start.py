@@ -44,7 +44,7 @@ def _build(home: Home, scratch: Path) -> tuple[float, float]:
         built = generation.build(aside, known, entities.versions(db))
         seconds = perf_counter() - begun
     begun = perf_counter()
-    Generation.open(aside.index / built)
+    _ = Generation.open(aside.index / built).index
     return seconds, perf_counter() - begun
 
 
