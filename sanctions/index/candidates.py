@@ -1,6 +1,6 @@
 """Which listed names are worth judging in full."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -50,9 +50,12 @@ class Reach:
         if self._birth == 0.0:
             return self._floor
         since, until = i64(names.born_from[version]), i64(names.born_to[version])
-        return (
-            self._floor - self._birth if since <= self._until and until >= self._since and until > 0 else self._floor
-        )
+        fits = since <= self._until and until >= self._since and until > 0
+        return self._floor - self._birth if fits else self._floor
+
+    def with_more(self, unseen: float) -> "Reach":
+        """As far, of a name of which so much more may speak for it than its words tell."""
+        return Reach(self._floor - unseen, self._birth, self._since, self._until) if unseen else self
 
 
 class Wanted(NamedTuple):
@@ -84,8 +87,10 @@ def candidates(index: Index, wanted: Sequence[Wanted], *, bounded: bool = True) 
         one = wanted[reading.at]
         asked = Asked(index.words, index.lexicon, reading.name, reading.words, reading.alike)
         estimate = Estimate(index.names, index.words, asked, bounded=bounded)
-        found[reading.at] += _best(_sharing(index.names, asked, estimate, one))
-        found[reading.at] += _best(_joined(index.names, asked, joints, estimate, one))
+        sharing = ((number, ()) for number in _sharing(index.names, asked, estimate, one))
+        found[reading.at] += _best(index.names, estimate, one.reach, sharing)
+        having = sorted(joined(asked, joints, one.meets).items())
+        found[reading.at] += _best(index.names, estimate, one.reach, having)
     return [list(dict.fromkeys(numbers)) for numbers in found]
 
 
@@ -110,46 +115,28 @@ def _readings(name: Name) -> list[Name]:
     return [name, name._replace(words=tuple(word for word in name.words if word.form not in titles))]
 
 
-def _sharing(names: NameColumns, asked: Asked, estimate: Estimate, wanted: Wanted) -> list[tuple[float, int]]:
-    """The names that share enough words with the one wanted, by number, and how far beyond what is needed each is."""
-    reach = wanted.reach
+def _best(
+    names: NameColumns, estimate: Estimate, reach: Reach, near: Iterable[tuple[int, Sequence[Joint]]]
+) -> list[int]:
+    """Those of the names, each with its joints, that may reach far enough: the best, ascending as they are given."""
     found: list[tuple[float, int]] = []
-    for _, number in _sharing_most(names, asked, estimate, wanted):
-        needed = reach.of(names, i64(names.version[number]))
-        over = estimate.worth(number, needed - _MARGIN) - needed
-        if over >= -_MARGIN:
-            found.append((over, number))
-    return found
-
-
-def _joined(
-    names: NameColumns, asked: Asked, together: Sequence[tuple[int, Joint]], estimate: Estimate, wanted: Wanted
-) -> list[tuple[float, int]]:
-    """As ``_sharing``, the names that have words written together which the one wanted has apart, or the reverse."""
-    reach = wanted.reach
-    found: list[tuple[float, int]] = []
-    for number, joints in sorted(joined(asked, together, wanted.meets).items()):
+    for number, joints in near:
         needed = reach.of(names, i64(names.version[number]))
         over = estimate.worth(number, needed - _MARGIN, joints) - needed
         if over >= -_MARGIN:
             found.append((over, number))
-    return found
+    return _most(found, _CANDIDATES)
 
 
-def _best(found: list[tuple[float, int]]) -> list[int]:
-    """The numbers, ascending, without those of the least worth where there are too many."""
-    return [number for _, number in _most(found, _CANDIDATES)]
+def _most(found: list[tuple[float, int]], size: int) -> list[int]:
+    """The numbers of the names of the most worth, so many at most, ascending as they are given."""
+    if len(found) > size:
+        found = sorted(sorted(found, key=lambda row: (-row[0], row[1]))[:size], key=lambda row: row[1])
+    return [number for _, number in found]
 
 
-def _most(found: list[tuple[float, int]], size: int) -> list[tuple[float, int]]:
-    """The names of the most worth, so many at most, by number."""
-    if len(found) <= size:
-        return found
-    return sorted(sorted(found, key=lambda row: (-row[0], row[1]))[:size], key=lambda row: row[1])
-
-
-def _sharing_most(names: NameColumns, asked: Asked, estimate: Estimate, wanted: Wanted) -> list[tuple[float, int]]:
-    """The names that share the rarest words with the one wanted and may be worth enough: by rarity and number."""
+def _sharing(names: NameColumns, asked: Asked, estimate: Estimate, wanted: Wanted) -> list[int]:
+    """The names that share the rarest words with the one wanted and may be worth enough, ascending."""
     runs, meets, reach = Runs(asked), wanted.meets, wanted.reach
     known: dict[int, float] = {}
     enough = min(_SHARED * runs.rarity, _SHARED_RARITY) - _A_LITTLE

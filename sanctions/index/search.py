@@ -50,11 +50,12 @@ def _answers(
     """Each question answered."""
     wanted: list[Wanted] = []
     owners: list[tuple[int, Name]] = []
-    for at, question in enumerate(questions):
+    reaches = [_reach(question.query, cutoff) for question in questions]
+    for at, (question, far) in enumerate(zip(questions, reaches, strict=True)):
         schema = question.query.schema
         for name in dict.fromkeys((*question.as_person, *question.as_organisation)):
             meeting, readings = index.meeting(moment, schema, name.person), (name, *shorter(name))
-            reach = _reach(question.query, cutoff, most_unseen(name))
+            reach = far.with_more(most_unseen(name))
             wanted += [Wanted(reading, reach, meeting) for reading in readings]
             owners += [(at, name)] * len(readings)
     found: list[dict[Name, dict[int, None]]] = [{} for _ in questions]
@@ -62,8 +63,8 @@ def _answers(
         if numbers:
             found[at].setdefault(name, {}).update(dict.fromkeys(numbers))
     return [
-        _answer(index, question, names, moment, threshold, cutoff)
-        for question, names in zip(questions, found, strict=True)
+        _answer(index, question, names, moment, reach, threshold, cutoff)
+        for question, names, reach in zip(questions, found, reaches, strict=True)
     ]
 
 
@@ -72,6 +73,7 @@ def _answer(
     question: Question,
     near: Mapping[Name, Iterable[int]],
     moment: Moment,
+    reach: Reach,
     threshold: float,
     cutoff: float,
 ) -> Found:
@@ -84,7 +86,7 @@ def _answer(
     for name, numbers in near.items():
         for number in numbers:
             names.setdefault(index.names.version[number], []).append((name, index.listed_name(number)))
-    reach, like = _reach(query, cutoff), _like(index, question)
+    like = _like(index, question)
     hits: list[tuple[Hit, float]] = []
     for number in sorted(identified | names.keys()):
         best = best_match(
@@ -107,13 +109,10 @@ def _like(index: Index, question: Question) -> Like:
     return index.likeness_from(scripts.pop()) if len(scripts) == 1 else index.lexicon.likeness
 
 
-def _reach(query: Query, cutoff: float, unseen: float = 0.0) -> Reach:
-    """What a name must be worth for its bearer to reach the cutoff, with all that may yet speak for it.
-
-    ``unseen`` is what the name's small words may add, which are not looked up.
-    """
+def _reach(query: Query, cutoff: float) -> Reach:
+    """What a name must be worth for its bearer to reach the cutoff, with all that may yet speak for it."""
     floor = math.log(cutoff / (1 - cutoff)) if 0 < cutoff < 1 else (-math.inf if cutoff <= 0 else 99.0)
-    floor -= promise(query, _FROM_THE_BODY) + unseen
+    floor -= promise(query, _FROM_THE_BODY)
     birth = promise(query, _BIRTH)
     if not birth:
         return Reach(floor)
@@ -140,7 +139,7 @@ def read(query: Query) -> Question:
 
 def nearest_names(index: Index, name: Name, moment: Moment, schema: str, cutoff: float) -> list[Listed]:
     """The listed names that may reach the cutoff, of the parties that a query of the schema may meet."""
-    reach = _reach(Query(schema, {}), cutoff, most_unseen(name))
+    reach = _reach(Query(schema, {}), cutoff).with_more(most_unseen(name))
     wanted = Wanted(name, reach, index.meeting(moment, schema, name.person))
     return [index.listed_name(number) for number in candidates(index, [wanted])[0]]
 

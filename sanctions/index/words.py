@@ -1,8 +1,7 @@
 """Words asked for, looked up among the words of the lists.
 
-Looking a word up takes tenths of a millisecond, most of which numpy would
-spend on arrays of a few elements. So words are looked up together, as many as
-there are, and what was found of each is kept.
+Looking a word up takes a tenth of a millisecond and more. So what was found of
+each is kept, and the keys of all that are asked at once are found in one go.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

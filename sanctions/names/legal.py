@@ -13,7 +13,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from sanctions.names.tables.everyday import SHARES
-from sanctions.names.tables.legal_forms import LEGAL_FORMS
+from sanctions.names.tables.legal_forms import FORM_WORDS, LEGAL_FORMS
 
 _LONG = 6
 """Letters from which a legal word forgives a slip, and may be found inside another word."""
@@ -21,7 +21,7 @@ _LONG = 6
 _VERY_LONG = 12
 """Letters from which it forgives two."""
 
-_WORDS: frozenset[str] = frozenset(word for form in LEGAL_FORMS for word in form.split() if len(word) >= _LONG)
+_WORDS: frozenset[str] = frozenset(word for word in FORM_WORDS if len(word) >= _LONG)
 """The long words of legal forms."""
 
 _SHORT_FORMS = frozenset("llc ltd co inc jsc ooo oao zao pao bhd sdn corp pte pvt".split())

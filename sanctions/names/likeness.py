@@ -70,8 +70,7 @@ def resemblance(one: str, other: str) -> float:
     """
     a, b = spell(one), spell(other)
     # What thousands of surnames share is no resemblance: Kovalenko, Timoshenko.
-    sounds = (a.key[: a.root], b.key[: b.root]) if a.ending == b.ending >= 0 else (a.key, b.key)
-    return resembling(one, other, *sounds, a.classes, b.classes)
+    return resembling(one, other, *_heard(a, b), a.classes, b.classes)
 
 
 def resembling(one: str, other: str, its_key: str, their_key: str, its_classes: str, their_classes: str) -> float:

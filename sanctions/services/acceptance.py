@@ -11,9 +11,7 @@ from sanctions.lists.placeholders import is_blank
 from sanctions.model import SCHEMATA, Entity, Publication, Vouched, known_properties
 from sanctions.services import drift
 from sanctions.services.drift import Drift
-
-_NAMED = 10
-"""How many ids a reason names before it only counts the rest."""
+from sanctions.services.listing import listed
 
 _LARGEST_SHRINK = 0.10
 """A tenth: more has never left a list within a year unless something broke. What shrank fastest of the official
@@ -299,9 +297,3 @@ CHECKS = (
     Check(_unended, "shrink"),
 )
 """All that apply are told at once."""
-
-
-def listed(items: Sequence[str], separator: str = ", ") -> str:
-    """The first few items, and how many more there are."""
-    more = len(items) - _NAMED
-    return separator.join(items[:_NAMED]) + (f" and {more:,} more" if more > 0 else "")

@@ -17,7 +17,8 @@ from rapidfuzz.distance import Indel
 
 from sanctions.model.schema import COUNTRY_PROPERTIES, IDENTIFIER_PROPERTIES, NAME_PROPERTIES
 from sanctions.names import fold
-from sanctions.names.tables.legal_forms import LEGAL_FORMS
+from sanctions.names.tables.legal_forms import FORM_WORDS
+from sanctions.services.listing import listed
 
 Properties = Mapping[str, Sequence[str]]
 
@@ -33,9 +34,6 @@ _SAME_NAME = 0.6
 _SAME_WORD = 0.7
 _COMMON, _FEW = 0.05, 20
 """Of the names that are written otherwise, the share, or the few, that may have a word that tells something."""
-
-_OF_FORMS = frozenset(word for form in LEGAL_FORMS for word in form.split())
-"""Words that tell nothing, however few bear them: a company's legal form."""
 
 _SHORTEST = 3
 """Letters of a word that tells something when it stands in both names."""
@@ -165,7 +163,7 @@ def _resembles(one: str, other: str, common: Container[str]) -> bool:
 def _telling(name: str, common: Container[str]) -> list[str]:
     """The words of a folded name that tell something; all, where none does."""
     words = name.split()
-    return [word for word in words if word not in common and word not in _OF_FORMS] or words
+    return [word for word in words if word not in common and word not in FORM_WORDS] or words
 
 
 def _are_too_many(changed: int, of: int, most: float) -> bool:
@@ -177,8 +175,7 @@ def of_names(drifts: Sequence[Drift]) -> str | None:
     """Why the names can't be right, if they can't: too many parties bear one that they never had."""
     for found in drifts:
         if _are_too_many(len(found.renamed), found.stayed, _MOST_RENAMED):
-            more = len(found.renamed) - _SHOWN
-            named = ", ".join(found.renamed[:_SHOWN]) + (f" and {more:,} more" if more > 0 else "")
+            named = listed(found.renamed, most=_SHOWN)
             return (
                 f"of the {found.stayed:,} entities that stay since {found.published},"
                 f" {len(found.renamed):,} bear a name that is like none they had: {named}:"

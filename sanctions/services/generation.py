@@ -2,10 +2,10 @@
 
 import os
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
@@ -31,10 +31,6 @@ _CONFIRMED = "confirmed.json"
 _ASIDE = "building-"
 _KEPT = 2
 """Generations kept on disk: the one in force and the one that requests may still hold."""
-
-
-_STANDINGS = 64
-"""Scopes and dates of which is kept what stood."""
 
 
 def identify(publications: Sequence[Publication]) -> str:
@@ -187,9 +183,9 @@ class Generation:
         return self.folder.name
 
     @cached_property
-    def _standings(self) -> dict[tuple[str, str], tuple[Publication, ...]]:
-        """What stood by scope and date, for those asked for last."""
-        return {}
+    def _standings(self) -> Callable[[str, str], tuple[Publication, ...]]:
+        """``standing``, kept for the scopes and dates asked for last."""
+        return lru_cache(maxsize=64)(self._standing)
 
     @cached_property
     def index(self) -> Index:
@@ -257,16 +253,9 @@ class Generation:
 
         Raises UnknownDataset, and NotCovered, which tells the scope of those that can answer.
         """
-        found = self._standings.get((scope, as_of))
-        if found is None:
-            found = self._standing(scope, as_of)
-            if len(self._standings) >= _STANDINGS:
-                self._standings.clear()
-            self._standings[scope, as_of] = found
-        return found
+        return self._standings(scope, as_of)
 
     def _standing(self, scope: str, as_of: str) -> tuple[Publication, ...]:
-        """As ``standing``."""
         datasets = self.datasets(scope)
         early = [code for code in datasets if as_of and self.publications[code][0].published > as_of]
         if early:

@@ -6,12 +6,12 @@ from sanctions.lists.placeholders import ALONE, EMPTY, LONGEST, NULLS, is_blank,
 from sanctions.model import Query, comparable, is_a
 from sanctions.names import fold
 from sanctions.names.tables.honorifics import HONORIFICS
-from sanctions.names.tables.legal_forms import LEGAL_FORMS
+from sanctions.names.tables.legal_forms import FORM_WORDS, LEGAL_FORMS
 from sanctions.services import cells
 
 _FORMS = frozenset(LEGAL_FORMS)
 _TITLES = HONORIFICS | EMPTY
-_SAYING_NOTHING = _TITLES | ALONE | frozenset(word for form in LEGAL_FORMS for word in form.split())
+_SAYING_NOTHING = _TITLES | ALONE | FORM_WORDS
 
 
 def values(text: str) -> list[str]:

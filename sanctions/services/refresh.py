@@ -19,6 +19,7 @@ from sanctions.services import acceptance, archives, drift, generation, selftest
 from sanctions.services.acceptance import Accept, Candidate
 from sanctions.services.delivery import Delivery, checksums, later, moment, sources
 from sanctions.services.drift import Drift
+from sanctions.services.listing import listed
 from sanctions.services.refused import Refusals
 from sanctions.store import entities, publications, staging
 from sanctions.store.connection import open_lists, write
@@ -288,7 +289,7 @@ def _saying_what_was_unread(reading: Reading) -> Iterator[None]:
     except ListUnreadable as error:
         if not (found := may_hold_names(reading.unmapped)):
             raise
-        fields = acceptance.listed(list(found))
+        fields = listed(list(found))
         raise ListUnreadable(
             error.source, f"{error.reason}; fields that may hold names are new to us: {fields}"
         ) from error
@@ -339,7 +340,7 @@ def _complete(db: Database, reading: Reading, previous: Publication | None, acce
     stood = entities.ids(db, reading.dataset, previous.edition)
     fresh = staging.ids(db)
     if gone := sorted(reading.removed - stood):
-        reading.notes.append(f"removed, though not on the list before: {acceptance.listed(gone)}")
+        reading.notes.append(f"removed, though not on the list before: {listed(gone)}")
     staging.carry_over(db, reading.dataset, previous.edition, stood - fresh - reading.removed)
     reading.notes.append(
         f"a delta to the list of {previous.published}: {len(fresh):,} written anew,"
@@ -369,14 +370,14 @@ def _publication(reading: Reading, candidate: Candidate, edition: str, delivery:
 def _unread(reading: Reading) -> Iterator[str]:
     """A note on the fields that are new to us and may hold names: whoever bears them would be cleared."""
     if found := may_hold_names(reading.unmapped):
-        fields = acceptance.listed([f"{name} ({times:,})" for name, times in found.items()])
+        fields = listed([f"{name} ({times:,})" for name, times in found.items()])
         yield f"NAMES MAY BE MISSING: fields that speak of names are not taken over: {fields}"
 
 
 def _dropped(candidate: Candidate) -> Iterator[str]:
     """A note on the records that the publisher repeats."""
     if candidate.repeated:
-        ids = acceptance.listed([*candidate.repeated])
+        ids = listed([*candidate.repeated])
         yield f"records written more than once, word for word, were taken once: {ids}"
 
 

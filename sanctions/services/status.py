@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from sanctions.lists.datasets import DATASETS
 from sanctions.lists.name_fields import may_hold_names
 from sanctions.model import Publication, Vouched
-from sanctions.services.acceptance import listed
 from sanctions.services.delivery import moment
+from sanctions.services.listing import listed
 from sanctions.services.staleness import age_hours, is_stale, next_check
 from sanctions.store import acknowledgements, checks, probes, publications
 from sanctions.store.acknowledgements import Acknowledgement

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sanctions.index.lexicon import EVERYDAY, Lexicon
 from sanctions.names import analyse, compare, judge, spell
-from sanctions.names.judge import CEILING, FLOOR, Given, given_share, unknown
+from sanctions.names.judge import CEILING, FLOOR, MEASURES, Given, Summary, given_share, measured, unknown
 from sanctions.names.weights import ORGANISATIONS, PEOPLE
 
 LogOdds = Callable[..., float]
@@ -348,3 +348,15 @@ def test_organisations_have_no_given_names(given: Given) -> None:
         analyse("Jose Macias Ltd", person=False), analyse("Jose Macias", person=False), EVERYDAY.rarity
     )
     assert judge(pairings, person=False, given=given) == judge(pairings, person=False)
+
+
+def test_each_measure_stands_where_its_name_does() -> None:
+    """All are told at once, by a list of their own: a slip there would weigh one by another's row."""
+    for agreeing, bare, share in ((1, False, 0.9), (2, True, 1.3), (3, False, 2.1)):
+        summary = Summary()
+        summary.agreeing, summary.rough, summary.otherwise, summary.fathers = agreeing, agreeing + 4, 1, 1
+        summary.bare, summary.left, summary.unlike = bare, int(bare), share
+        summary.sure_rarity, summary.alike_rarity = share, share + 0.01
+        summary.given_rarity, summary.family_rarity = share - 0.3, share - 0.25
+        summary.asked_rarity, summary.listed_rarity = share + 0.02, share + 0.03
+        assert list(measured(summary)) == [measure(summary) for _, measure in MEASURES]

@@ -89,8 +89,11 @@ KIND_OF: dict[str, str] = {form: _KINDS.get(code, code) for form, code in LEGAL_
 UNLIKE_FORMS: frozenset[str] = frozenset(("limited", "stock", "corporation", "partnership"))
 """Kinds of which a company has one. State bodies are none of them: they are turned into companies."""
 
-LEGAL_WORDS: frozenset[str] = frozenset(word for form in LEGAL_FORMS for word in form.split() if len(word) > 3)
-"""The words of legal forms."""
+FORM_WORDS: frozenset[str] = frozenset(word for form in LEGAL_FORMS for word in form.split())
+"""All words of legal forms."""
+
+LEGAL_WORDS: frozenset[str] = frozenset(word for word in FORM_WORDS if len(word) > 3)
+"""Those that are no abbreviation."""
 
 LONGEST: dict[str, int] = {}
 """Words in the longest form that begins with a word."""
