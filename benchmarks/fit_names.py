@@ -45,7 +45,7 @@ _NEAREST = 1
 _CUTOFF = 0.02
 """Names that score less by the weights in force are not near."""
 _COUNTS = {
-    "clean_person": 0.6,
+    "clean_person": 0.45,
     "clean_company": 0.85,
     "clean_recombined": 1.2,
     "pairs clean_nearest": 0.5,

@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 from sanctions.names.analysis import Kind, Name, Word
 from sanctions.names.likeness import MOST_SLIPS, Likeness, likeness, one_doubled, resemblance
 from sanctions.names.tables.honorifics import GIVEN_TOO, HONORIFICS
-from sanctions.names.tables.legal_forms import KIND_OF, LEGAL_WORDS, UNLIKE_FORMS
+from sanctions.names.tables.legal_forms import KINDS, LEGAL_FORMS, LEGAL_WORDS, UNLIKE_FORMS
 from sanctions.names.tables.particles import PARTICLES
 from sanctions.names.text import Script
 
@@ -128,7 +128,7 @@ def unseen(name: Name) -> frozenset[str]:
     """The relations that small words of a name may bring in, which the words that say who it is do not tell of."""
     if name.person:
         return frozenset((FATHER_OF,)) if _father_of(name) else frozenset()
-    return frozenset((SAME_LEGAL,)) if _kinds(name) and len(name.content) == 1 else frozenset()
+    return frozenset((SAME_LEGAL,)) if _kinds(name.legal) and len(name.content) == 1 else frozenset()
 
 
 class _Alignment:
@@ -221,9 +221,10 @@ class _Alignment:
         if len(word.form) > 1 and not may_be_title(word.form):
             return ""
         for form, kind in others:
-            may_begin = kind is Kind.PARTICLE or (kind is Kind.HONORIFIC and form in GIVEN_TOO)
-            if may_begin and word.kind is Kind.INITIAL and form[0] == word.form:
-                return form
+            if word.kind is Kind.INITIAL and form[0] == word.form:
+                if kind is Kind.PARTICLE or (kind is Kind.HONORIFIC and form in GIVEN_TOO):
+                    return form
+                continue
             long = Kind.PARTICLE <= kind <= Kind.HONORIFIC and len(form) >= _LONG_TITLE <= len(word.form)
             if long and likeness(word.form, form).similarity:
                 return form
@@ -381,7 +382,7 @@ def _fathers_of(query: Name, candidate: Name) -> Pairing | None:
 def _father_of(name: Name) -> str:
     """Abu as the name has it; empty where it has none."""
     for form, kind in name.words:
-        if kind is Kind.PARTICLE and form in _FATHER_OF:
+        if form in _FATHER_OF and kind is Kind.PARTICLE:
             return form
     return ""
 
@@ -390,24 +391,33 @@ def _legal(query: Name, candidate: Name, pairings: Sequence[Pairing]) -> Pairing
     """Legal forms of two kinds, where other words differ too; of one kind, beside one word that has a slip."""
     if not (query.legal and candidate.legal) or all(pairing.relation == "same" for pairing in pairings):
         return None
-    ours, theirs = _kinds(query), _kinds(candidate)
-    if not ours or not theirs:
-        return None
-    for kind, form in ours.items():
-        if kind in theirs:
-            alone = len(pairings) == 1 and pairings[0].relation in _SLIPS
-            return Pairing(form, theirs[kind], SAME_LEGAL, 1.0, 0.0) if alone else None
-    if not UNLIKE_FORMS.issuperset((*ours, *theirs)):
-        return None
-    return Pairing(next(iter(ours.values())), next(iter(theirs.values())), OTHER_LEGAL, 0.0, 0.0)
+    ours, theirs = _kinds(query.legal), _kinds(candidate.legal)
+    if shared := ours & theirs:
+        alone = len(pairings) == 1 and pairings[0].relation in _SLIPS
+        return _of_kinds(query, candidate, shared, SAME_LEGAL) if alone else None
+    either = ours | theirs
+    return _of_kinds(query, candidate, either, OTHER_LEGAL) if UNLIKE_FORMS.issuperset(either) else None
 
 
-def _kinds(name: Name) -> dict[str, str]:
-    """The kinds of legal forms that an organisation's name has, each as it is written there."""
-    if not name.legal:
-        return {}
-    forms = (form for form, kind in name.words if kind is Kind.LEGAL)
-    return {kind: form for form in forms if (kind := KIND_OF.get(form))}
+@lru_cache(maxsize=1_024)
+def _kinds(codes: tuple[str, ...]) -> frozenset[str]:
+    """The kinds of an organisation's legal forms."""
+    return frozenset(kind for code in codes if (kind := KINDS.get(code, code)))
+
+
+def _of_kinds(query: Name, candidate: Name, kinds: frozenset[str], relation: str) -> Pairing | None:
+    """The first legal forms of these kinds that both have; None where one is nothing but a legal form."""
+    forms = [_of_kind(name, kinds) for name in (query, candidate)]
+    return Pairing(forms[0], forms[1], relation, float(relation == SAME_LEGAL), 0.0) if all(forms) else None
+
+
+def _of_kind(name: Name, kinds: frozenset[str]) -> str:
+    """The first legal form of one of the kinds, as it is written in a name; empty for none."""
+    for form, kind in name.words:
+        code = LEGAL_FORMS.get(form, "") if kind is Kind.LEGAL else ""
+        if KINDS.get(code, code) in kinds:
+            return form
+    return ""
 
 
 @lru_cache(maxsize=16_384)
@@ -454,7 +464,7 @@ def _spans(form: str, slack: int, others: Sequence[Word], free: Sequence[int]) -
     """
     shortest, longest, sound = len(form) - slack, len(form) + slack, _BEGINS.get(form[0], form[0])
     for start, (first, _) in enumerate(others):
-        if len(first) > longest or _BEGINS.get(first[0], first[0]) != sound:
+        if len(first) > longest or (first[0] != form[0] and _BEGINS.get(first[0], first[0]) != sound):
             continue
         run: tuple[int, ...] = (start,)
         length = len(first)

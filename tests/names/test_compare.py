@@ -124,6 +124,15 @@ def test_legal_forms_of_two_kinds_are_told(pairings: Pairings) -> None:
     assert "another legal form" not in relations(pairings("ОАО Ромашка", "Romashka Prom JSC", person=False)).values()
 
 
+@pytest.mark.parametrize(("one", "other"), [("Limited Company", "Inc"), ("Co", "OOO Romashka"), ("LLC", "AO Inc")])
+def test_a_name_that_is_nothing_but_a_legal_form_has_none(pairings: Pairings, one: str, other: str) -> None:
+    """Its words are all that it is called by."""
+    for left, right in ((one, other), (other, one)):
+        assert not {"another legal form", "same legal form"} & set(
+            relations(pairings(left, right, person=False)).values()
+        )
+
+
 def test_a_legal_form_that_agrees_counts_beside_a_slip_in_the_only_word(pairings: Pairings) -> None:
     """Versvt s.r.o. is Versvet s.r.o. mistyped, where Versvt Inc. may be another."""
     assert relations(pairings("Versvt s.r.o.", "Versvet SRO", person=False)) == {

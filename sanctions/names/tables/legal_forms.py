@@ -79,12 +79,11 @@ LEGAL_FORMS: dict[str, str] = {
     "kabushiki kaisha": "jsc", "chusik hoesa": "jsc", "kk": "jsc",
 }  # fmt: skip
 
-_KINDS: dict[str, str] = {
+KINDS: dict[str, str] = {
     "llc": "limited", "jsc": "stock", "pjsc": "stock", "cjsc": "stock", "corp": "corporation", "llp": "partnership",
     "lp": "partnership", "co": "",
 }  # fmt: skip
-KIND_OF: dict[str, str] = {form: _KINDS.get(code, code) for form, code in LEGAL_FORMS.items()}
-"""The kind of each form, empty for "company", which may be any: a stock company is opened, closed, and stays one."""
+"""The kinds of codes that are not their own: a stock company is opened, closed, and stays one; "company" may be any."""
 
 UNLIKE_FORMS: frozenset[str] = frozenset(("limited", "stock", "corporation", "partnership"))
 """Kinds of which a company has one. State bodies are none of them: they are turned into companies."""
