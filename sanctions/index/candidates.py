@@ -1,6 +1,6 @@
 """Which listed names are worth judging in full."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -31,6 +31,9 @@ _MARGIN: Final = 1.0
 """How far below the cutoff, in log-odds, an estimate may lie for a name to be judged in full."""
 
 _A_LITTLE: Final = 1e-4
+
+
+_NONE: Final[list[Joint]] = []
 
 
 class Reach:
@@ -87,10 +90,10 @@ def candidates(index: Index, wanted: Sequence[Wanted], *, bounded: bool = True) 
         one = wanted[reading.at]
         asked = Asked(index.words, index.lexicon, reading.name, reading.words, reading.alike)
         estimate = Estimate(index.names, index.words, asked, bounded=bounded)
-        sharing = ((number, ()) for number in _sharing(index.names, asked, estimate, one))
-        found[reading.at] += _best(index.names, estimate, one.reach, sharing)
-        having = sorted(joined(asked, joints, one.meets).items())
-        found[reading.at] += _best(index.names, estimate, one.reach, having)
+        sharing = _sharing(index.names, asked, estimate, one)
+        found[reading.at] += _best(index.names, estimate, one.reach, sharing, {})
+        having = joined(asked, joints, one.meets)
+        found[reading.at] += _best(index.names, estimate, one.reach, sorted(having), having)
     return [list(dict.fromkeys(numbers)) for numbers in found]
 
 
@@ -116,13 +119,13 @@ def _readings(name: Name) -> list[Name]:
 
 
 def _best(
-    names: NameColumns, estimate: Estimate, reach: Reach, near: Iterable[tuple[int, Sequence[Joint]]]
+    names: NameColumns, estimate: Estimate, reach: Reach, near: list[int], having: dict[int, list[Joint]]
 ) -> list[int]:
-    """Those of the names, each with its joints, that may reach far enough: the best, ascending as they are given."""
+    """Those of the names, some having joints, that may reach far enough: the best, ascending as they are given."""
     found: list[tuple[float, int]] = []
-    for number, joints in near:
+    for number in near:
         needed = reach.of(names, i64(names.version[number]))
-        over = estimate.worth(number, needed - _MARGIN, joints) - needed
+        over = estimate.worth(number, needed - _MARGIN, having.get(number, _NONE) if having else _NONE) - needed
         if over >= -_MARGIN:
             found.append((over, number))
     return _most(found, _CANDIDATES)

@@ -8,7 +8,6 @@ once, that numbers and patronymics contradict more) makes an estimate rather
 higher than lower; names near the cutoff are judged in full.
 """
 
-from collections.abc import Sequence
 from typing import Final
 
 from librt.vecs import vec
@@ -103,7 +102,7 @@ class Estimate:
         # Words that resemble each other are always worth more than others.
         return self._worth(self._paired, float(self._paired) * _UNLIKE)
 
-    def worth(self, number: i64, needed: float, joints: Sequence[Joint] = ()) -> float:
+    def worth(self, number: i64, needed: float, joints: list[Joint]) -> float:
         """The log-odds that a listed name would be judged to have, rather too high than too low.
 
         Whether words that do not agree resemble each other is looked at only

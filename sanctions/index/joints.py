@@ -9,7 +9,7 @@ of the other words.
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from librt.vecs import vec
 from mypy_extensions import i32, i64, u8
@@ -22,7 +22,7 @@ from sanctions.names.compare import WHOLE_ACRONYM
 
 JOINED, ACRONYM, WHOLE = map(RELATIONS.index, ("joined", "acronym", WHOLE_ACRONYM))
 
-MOST_APART = 3
+MOST_APART: Final = 3
 """Words of a listed name that one asked for may be, written apart."""
 
 

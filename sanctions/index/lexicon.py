@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import Final
 
 from sanctions.index.learning import ESTABLISHED, Variants, both_ways
 from sanctions.names import Spelling, spell
@@ -10,17 +11,17 @@ from sanctions.names.likeness import KNOWN_SPELLING, NEARLY, UNLIKE, Likeness, l
 from sanctions.names.tables.everyday import SHARES
 from sanctions.names.text import Script
 
-_UNKNOWN = 1 / 20_000
+_UNKNOWN: Final = 1 / 20_000
 """The share of parties that have a word met nowhere, at most: about one party on all lists."""
 
-_SCALE = -math.log(_UNKNOWN)
+_SCALE: Final = -math.log(_UNKNOWN)
 
-_TWO_NAMES = Likeness("near, another name", 0.0)
-_HARDLY = 0.93
+_TWO_NAMES: Final = Likeness("near, another name", 0.0)
+_HARDLY: Final = 0.93
 """Words more alike than this hardly differ: two customers would write either for the other."""
 
-_NONE: Mapping[str, int] = {}
-_CERTAIN = frozenset(
+_NONE: Final[Mapping[str, int]] = {}
+_CERTAIN: Final = frozenset(
     ("same", "spelled alike", "known spelling", "spelled otherwise", "form of the same name", "same meaning")
 )
 
@@ -108,7 +109,7 @@ class Lexicon:
         return -math.log(max(bearers / max(self._parties, 20_000), _UNKNOWN)) / _SCALE
 
 
-_CROWDED = {"vowels differ": 0, "sounds alike": 1, "same consonants": 2}
+_CROWDED: Final = {"vowels differ": 0, "sounds alike": 1, "same consonants": 2}
 """Relations in which two words agree no better than many others would, and the place of their crowd key."""
 
 
@@ -127,5 +128,5 @@ def _crowd_key(word: Spelling, place: int) -> str:
     return "/" + word.classes if place == 1 else "=" + word.bones.translate(NEARLY)
 
 
-EVERYDAY = Lexicon(0, {})
+EVERYDAY: Final = Lexicon(0, {})
 """What is known without any list: the everyday table alone."""

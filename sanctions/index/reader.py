@@ -51,6 +51,7 @@ class Index:
         self.meeting = lru_cache(maxsize=64)(self._meeting)
         self.standing = lru_cache(maxsize=64)(self._standing)
         self.listed_name = lru_cache(maxsize=8_192)(self._listed_name)
+        self.version = lru_cache(maxsize=256)(self._version)
 
     @cached_property
     def ties(self) -> Ties:
@@ -105,7 +106,7 @@ class Index:
         stands = self.standing(moment, schema)[self._name_version] & (self._name_person == person)
         return vec[u8](stands.astype(np.uint8))
 
-    def version(self, number: int) -> Version:
+    def _version(self, number: int) -> Version:
         """A version in full."""
         body = self._bodies[self._body_ends[number] : self._body_ends[number + 1]].tobytes()
         end = body.index(b"]") + 1

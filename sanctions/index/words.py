@@ -24,18 +24,18 @@ from sanctions.names.likeness import MOST_SLIPS, SAME, letters_near, resembling,
 from sanctions.names.text import Script
 from sanctions.names.weights import PEOPLE
 
-RELATIONS: tuple[str, ...] = tuple(PEOPLE.pairings)
+RELATIONS: Final[tuple[str, ...]] = tuple(PEOPLE.pairings)
 """Relations by number."""
 
-_NUMBERS = {relation: number for number, relation in enumerate(RELATIONS)}
+_NUMBERS: Final = {relation: number for number, relation in enumerate(RELATIONS)}
 
 Asked = tuple[str, Script]
 """A folded word, and the script of the name in which it is asked for."""
 
-WORDS_KEPT = 8_192
+WORDS_KEPT: Final = 8_192
 """Words of which is kept what was found, some 2 KB each."""
 
-_LONG = 8
+_LONG: Final = 8
 """Letters of a word that may be two written together, and with a slip."""
 
 

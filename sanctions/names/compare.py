@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -19,65 +19,65 @@ Rarity = Callable[[str], float]
 """How much a folded word identifies: 0 for one in everybody's name, 1 for one met nowhere else."""
 
 
-TITLE = "a title"
+TITLE: Final = "a title"
 """Relation of a word that is a title of the other side misspelt, which says nothing of who it is."""
 
-_EXACT_KINDS = frozenset((Kind.INITIAL, Kind.NUMBER))
+_EXACT_KINDS: Final = frozenset((Kind.INITIAL, Kind.NUMBER))
 """Kinds of words that are the same or another, and never nearly the same."""
 
-_FATHERS = 0.7
+_FATHERS: Final = 0.7
 """Two fathers' names that agree in less have but their ending in common."""
 
-_LONG_TITLE = 5
+_LONG_TITLE: Final = 5
 """Letters of a title that forgives a slip."""
 
-INITIAL_RARITY = 0.33
+INITIAL_RARITY: Final = 0.33
 """An initial is one of 26: the logarithm of that on the scale of rarity, where 1 is one in 20,000."""
 
-_WRITTEN_TOGETHER = frozenset(
+_WRITTEN_TOGETHER: Final = frozenset(
     "same,spelled alike,form of the same name,vowels differ,one letter off,slip in a long word,same consonants".split(
         ","
     )
 )
 """How a word may be like two or more written together."""
 
-_LOOSE = frozenset(("spelled alike", "spelled otherwise", "form of the same name"))
+_LOOSE: Final = frozenset(("spelled alike", "spelled otherwise", "form of the same name"))
 """Relations of words that are equal but for the habits of spelling."""
 
-_SHORT = 4
+_SHORT: Final = 4
 """Letters of a word of an organisation that may be an abbreviation."""
 
-_EXACTLY = frozenset(("same", "spelled alike"))
-_LONGEST_ACRONYM = 8
+_EXACTLY: Final = frozenset(("same", "spelled alike"))
+_LONGEST_ACRONYM: Final = 8
 """Letters of an acronym."""
 
-WHOLE_ACRONYM = "acronym of the whole name"
+WHOLE_ACRONYM: Final = "acronym of the whole name"
 """Relation of a name that is nothing but the initials of the other: IRGC."""
-_TELLING_ACRONYM = 4
+_TELLING_ACRONYM: Final = 4
 """Letters from which an acronym tells a name: hundreds of organisations share any three."""
 
-_SHORTEST_JOINED = 4
+_SHORTEST_JOINED: Final = 4
 """Letters of a word that may be two written together."""
 
 
-WHOLE = "missing from a name that is never cut"
+WHOLE: Final = "missing from a name that is never cut"
 """Relation of a word without counterpart where Chinese or Korean names are compared, which leave nothing out."""
 
-RESEMBLES = "resembles"
+RESEMBLES: Final = "resembles"
 """Relation of two words of which much agrees, and that are no spellings of each other."""
 
-FATHER_OF = "father of, on both sides"
+FATHER_OF: Final = "father of, on both sides"
 """Relation of "Abu" that both names have: Abu Ali is known as the father of Ali, and is not every Ali."""
-_FATHER_OF = frozenset(("abu", "abou"))
+_FATHER_OF: Final = frozenset(("abu", "abou"))
 
-CUT_LEGAL = "of a legal form"
+CUT_LEGAL: Final = "of a legal form"
 """Relation of a word that was left of a legal form, which says nothing: Public, Public Joint Stock Company."""
 
-SAME_LEGAL = "same legal form"
+SAME_LEGAL: Final = "same legal form"
 """Relation of legal forms of one kind, where the whole of either name besides is one word, and that has a slip."""
-OTHER_LEGAL = "another legal form"
+OTHER_LEGAL: Final = "another legal form"
 """Relation of legal forms of different kinds, beside words that are not all the same: Inc. is no OOO."""
-_SLIPS = frozenset(("one letter off", "letters off", "slip in a long word"))
+_SLIPS: Final = frozenset(("one letter off", "letters off", "slip in a long word"))
 
 Like = Callable[[str, str, Script], Likeness]
 """How a word of the query and one of the candidate are alike."""
@@ -429,7 +429,7 @@ def may_be_title(form: str) -> bool:
     return any(likeness(form, title).similarity for title, _, _ in near)
 
 
-_LONG_TITLES = sorted(title for title in HONORIFICS | PARTICLES if len(title) >= _LONG_TITLE)
+_LONG_TITLES: Final = sorted(title for title in HONORIFICS | PARTICLES if len(title) >= _LONG_TITLE)
 
 
 def acronyms(content: Sequence[Word]) -> frozenset[str]:
@@ -453,7 +453,7 @@ def _neighbours(form: str, others: Sequence[Word], free: Sequence[int]) -> tuple
     return ()
 
 
-_BEGINS = {"j": "y", "i": "y", "q": "k", "c": "k", "w": "v"}
+_BEGINS: Final = {"j": "y", "i": "y", "q": "k", "c": "k", "w": "v"}
 """Letters for the sound that a word begins with, and another for it: Yelena, Jelena."""
 
 

@@ -1,7 +1,7 @@
 """What an alignment weighs: the log-odds that two names are one party's, term by term."""
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from librt.vecs import vec
 from mypy_extensions import i64
@@ -42,13 +42,13 @@ class Judgement(NamedTuple):
         return sum(self.terms, 0.0) + sum(self.shape.values(), 0.0)
 
 
-CEILING = 5.0
+CEILING: Final = 5.0
 """No name by itself says more than this (0.993): somebody else may bear it."""
 
-BARE_CEILING = 0.4
+BARE_CEILING: Final = 0.4
 """A name of one word that is part of a longer one stays below any sensible threshold (0.60) by itself."""
 
-FLOOR = -8.0
+FLOOR: Final = -8.0
 """Nor does any speak louder against (0.0003)."""
 
 
@@ -70,26 +70,26 @@ def judge(pairings: Iterable[Pairing], person: bool, given: Given = unknown) -> 
     return Judgement(min(ceiling, max(FLOOR, sum(terms, 0.0) + sum(shape.values(), 0.0))), tuple(terms), shape)
 
 
-NOT_ASKED = "not asked for"
-BEYOND = "beyond the one word asked"
-FATHERS = frozenset(("patronymic only in the query", "patronymic only on the list"))
+NOT_ASKED: Final = "not asked for"
+BEYOND: Final = "beyond the one word asked"
+FATHERS: Final = frozenset(("patronymic only in the query", "patronymic only on the list"))
 """Relations of a father's name that one side leaves out."""
 
-OPEN = FATHERS | {NOT_ASKED, BEYOND, TITLE, FATHER_OF, CUT_LEGAL, SAME_LEGAL, OTHER_LEGAL}
+OPEN: Final = FATHERS | {NOT_ASKED, BEYOND, TITLE, FATHER_OF, CUT_LEGAL, SAME_LEGAL, OTHER_LEGAL}
 """Relations that leave a name as complete as it is without the word."""
 
-CONTRADICTING = frozenset(
+CONTRADICTING: Final = frozenset(
     ("contradicts", "near, another name", "numbers contradict", "patronymics contradict", WHOLE)
 )
 """Relations of two words that can't be one."""
 
-SURE = 0.925
+SURE: Final = 0.925
 """Two words this much alike are one; below, they agree roughly."""
 
-SAYS_WHO = 0.5
+SAYS_WHO: Final = 0.5
 """Rarity of a word that says who somebody is: one that fewer than one party in 140 bears; "bank" is none."""
 
-INITIAL = "initial"
+INITIAL: Final = "initial"
 """Relation of a word and its first letter, which agree and identify next to nothing."""
 
 
@@ -188,7 +188,7 @@ def given_share(query: str, candidate: str, given: Given) -> float:
     return min(1.0, max(0.0, known + 0.5))
 
 
-SITUATIONS = ("complete", "missing", "resembling", "contradicted")
+SITUATIONS: Final = ("complete", "missing", "resembling", "contradicted")
 """What two names may be to each other: every word has its counterpart; some have none; some words resemble each
 other and none contradicts; some contradict."""
 
@@ -209,33 +209,33 @@ def start(_summary: Summary) -> float:
 
 def bare_word(summary: Summary) -> float:
     """A customer is known by one word, and the listed name has more."""
-    return float(summary.bare)
+    return 1.0 if summary.bare else 0.0
 
 
 def one_word_agrees(summary: Summary) -> float:
     """One word agrees, or none."""
-    return float(summary.agreeing < 2)
+    return 1.0 if summary.agreeing < 2 else 0.0
 
 
 def whole_word(summary: Summary) -> float:
     """One word agrees and is all that either name has, and says who it is: "VTB", with or without "PJSC"."""
-    alone = summary.agreeing == 1 and not summary.left and not summary.bare
-    return float(alone and summary.sure_rarity >= SAYS_WHO)
+    alone = summary.agreeing == 1 and summary.left == 0 and not summary.bare
+    return 1.0 if alone and summary.sure_rarity >= SAYS_WHO else 0.0
 
 
 def two_words_agree(summary: Summary) -> float:
     """Two words agree, and no more."""
-    return float(summary.agreeing == 2)
+    return 1.0 if summary.agreeing == 2 else 0.0
 
 
 def three_words_agree(summary: Summary) -> float:
     """Three words agree, or more: two strangers share two names sooner than three."""
-    return float(summary.agreeing > 2)
+    return 1.0 if summary.agreeing > 2 else 0.0
 
 
 def father_left_out(summary: Summary) -> float:
     """A father's name is left out, which is nothing, but leaves a doubt where a word agrees only roughly."""
-    return float(summary.fathers > 0 and summary.otherwise > 0)
+    return 1.0 if summary.fathers > 0 and summary.otherwise > 0 else 0.0
 
 
 def first_rarity(summary: Summary) -> float:
@@ -301,7 +301,7 @@ def _between(value: float, least: float, most: float) -> float:
 
 Measure = Callable[[Summary], float]
 
-MEASURES: tuple[tuple[str, Measure], ...] = tuple(
+MEASURES: Final[tuple[tuple[str, Measure], ...]] = tuple(
     (measure.__name__, measure)
     for measure in (
         start,

@@ -1,7 +1,7 @@
 """Two words: whether and how one may be a spelling of the other."""
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from rapidfuzz.distance import OSA, Hamming
 
@@ -24,13 +24,13 @@ class Likeness(NamedTuple):
     rarity: float = 1.0
 
 
-UNLIKE = Likeness("contradicts", 0.0)
-SAME = Likeness("same", 1.0)
-_SPELLED_ALIKE = Likeness("spelled alike", 0.97)
-_FORM = Likeness("form of the same name", 0.93)
-_EASTERN = Likeness("spelled otherwise", 0.95)
-_MEANING = Likeness("same meaning", 0.93)
-KNOWN_SPELLING = Likeness("known spelling", 0.95)
+UNLIKE: Final = Likeness("contradicts", 0.0)
+SAME: Final = Likeness("same", 1.0)
+_SPELLED_ALIKE: Final = Likeness("spelled alike", 0.97)
+_FORM: Final = Likeness("form of the same name", 0.93)
+_EASTERN: Final = Likeness("spelled otherwise", 0.95)
+_MEANING: Final = Likeness("same meaning", 0.93)
+KNOWN_SPELLING: Final = Likeness("known spelling", 0.95)
 
 _NONE: frozenset[int] = frozenset()
 
@@ -96,8 +96,8 @@ def _may_resemble(form: str) -> bool:
     return len(form) >= _SHORTEST_RESEMBLING and not form.isdigit()
 
 
-_RESEMBLING = 0.4
-_SHORTEST_RESEMBLING = 3
+_RESEMBLING: Final = 0.4
+_SHORTEST_RESEMBLING: Final = 3
 
 
 def _unvowelled(a: Spelling, b: Spelling) -> Likeness:
@@ -108,7 +108,7 @@ def _unvowelled(a: Spelling, b: Spelling) -> Likeness:
     return _slip_or_sound(a, b) if sure else _sounds_alike(a, b)
 
 
-_SURE = 7
+_SURE: Final = 7
 """Letters from which a slip is forgiven where vowels are not written."""
 
 
@@ -126,17 +126,17 @@ def _same_consonants(a: Spelling, b: Spelling) -> Likeness | None:
     return None
 
 
-_SOFT = frozenset("aeiouyjvw")
+_SOFT: Final = frozenset("aeiouyjvw")
 """Letters that vowels and half vowels at a word's start are written with."""
 
-_AS_V = frozenset("fwu")
+_AS_V: Final = frozenset("fwu")
 """Letters that the v of -ov comes back as."""
 
-NEARLY = str.maketrans("gpzj", "kfsk")
+NEARLY: Final = str.maketrans("gpzj", "kfsk")
 """Consonants that romanisations of Arabic, Persian and Hebrew write for each other: Yazji, Yazigi; Kadhi, Gadhi."""
 
 
-_SLIPS = frozenset(("one letter off", "slip in a long word"))
+_SLIPS: Final = frozenset(("one letter off", "slip in a long word"))
 
 
 def _slip_or_sound(a: Spelling, b: Spelling) -> Likeness:
@@ -184,7 +184,7 @@ def _one_surname(a: Spelling, b: Spelling) -> bool:
     return a.ending == b.ending >= 0 and a.root == b.root and a.key[: a.root] == b.key[: b.root]
 
 
-MOST_SLIPS = 2
+MOST_SLIPS: Final = 2
 """Letters that two words may be apart as written, however long they are."""
 
 
@@ -242,12 +242,12 @@ def _framed(classes: str) -> str:
     return classes.translate(_FRAME)
 
 
-_FRAME = str.maketrans("mr", "nl", "tks")
+_FRAME: Final = str.maketrans("mr", "nl", "tks")
 
-_FROM_A_NAME = 0
+_FROM_A_NAME: Final = 0
 """The row of endings that make a surname of a name: Petr, Petrov."""
 
-_HEARD = {3: 0.14, 4: 0.13, 5: 0.17, 6: 0.22}
+_HEARD: Final = {3: 0.14, 4: 0.13, 5: 0.17, 6: 0.22}
 """How unlike words of so many telling sounds may be; longer ones a little more."""
 
 
@@ -287,8 +287,8 @@ def _past(text: str, at: int) -> int:
     return last
 
 
-_DOUBLES = 4
+_DOUBLES: Final = 4
 """Letters of a word in which one may be doubled; shorter ones are abbreviations."""
 
-_LONG = 8
+_LONG: Final = 8
 """Letters of a word that hardly another is one slip away from, endings left out; of two slips, three letters more."""

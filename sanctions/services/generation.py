@@ -143,6 +143,15 @@ def _confirmed(path: Path) -> dict[str, str]:
     return found
 
 
+def _stamp(path: Path) -> tuple[int, int]:
+    """What tells one state of a file that is replaced as a whole from the next; zeros where there is none."""
+    try:
+        stat = path.stat()
+    except FileNotFoundError:
+        return 0, 0
+    return stat.st_ino, stat.st_mtime_ns
+
+
 def settle(folder: Path) -> None:
     """The folder and the files in it are on the disk, also after a power cut."""
     for path in (*(path for path in folder.iterdir() if path.is_file()), folder):
@@ -279,12 +288,25 @@ class Generation:
         return known[place - 1] if place else None
 
     def coverage(self, scope: str, as_of: str, at: datetime) -> Coverage:
-        """What an answer to that scope covers; raises UnknownDataset, NotCovered."""
-        confirmed = _confirmed(self.folder.parent / _CONFIRMED)
+        """What an answer to that scope covers, as of the minute it is given in.
+
+        Raises UnknownDataset, NotCovered.
+        """
+        return self._coverages(scope, as_of, at.replace(second=0, microsecond=0), _stamp(self._confirmed))
+
+    @cached_property
+    def _coverages(self) -> Callable[[str, str, datetime, tuple[int, int]], Coverage]:
+        """``coverage``, kept for what was asked last: it is half a tenth of a query's time."""
+        return lru_cache(maxsize=64)(self._coverage)
+
+    def _coverage(self, scope: str, as_of: str, at: datetime, _confirmed_at: tuple[int, int]) -> Coverage:
+        confirmed = _confirmed(self._confirmed)
+        if as_of:
+            at = min(at, datetime.combine(date.fromisoformat(as_of), time.max, UTC))
         covered = tuple(
             _covered(
                 publication,
-                min(at, datetime.combine(date.fromisoformat(as_of), time.max, UTC)) if as_of else at,
+                at,
                 confirmed.get(publication.dataset, ""),
                 latest=self.publications[publication.dataset][-1] == publication,
             )
@@ -292,6 +314,11 @@ class Generation:
         )
         missing = tuple(code for code, row in DATASETS.items() if row.expected and code not in self.publications)
         return Coverage(scope, self.id, covered, missing if DEFAULT in codes(scope) else (), as_of)
+
+    @property
+    def _confirmed(self) -> Path:
+        """The file that tells when publishers confirmed their lists."""
+        return self.folder.parent / _CONFIRMED
 
     def entity(self, entity_id: str, as_of: str = "") -> Version:
         """An entity as it stands, or stood on that date; once off its list, as it last stood.
@@ -365,11 +392,10 @@ class Keeper:
 
     def _look(self) -> tuple[int, int]:
         """What tells one pointer from the next; raises NotReady where there is none."""
-        try:
-            stat = (self._home.index / _POINTER).stat()
-        except FileNotFoundError:
-            raise NotReady("no list is in force yet: load one with `sanctions lists load`") from None
-        return stat.st_ino, stat.st_mtime_ns
+        seen = _stamp(self._home.index / _POINTER)
+        if not any(seen):
+            raise NotReady("no list is in force yet: load one with `sanctions lists load`")
+        return seen
 
     def _load(self) -> Generation:
         generation = current_id(self._home)

@@ -16,7 +16,7 @@ def referents(generation: Generation, entity_id: str, as_of: str = "") -> tuple[
     one whose number stood for somebody else then.
     """
     ways = tuple(generation.index.ties.ways(entity_id))
-    if not ways or not _is_itself(generation, entity_id, as_of):
+    if not ways or not _itself(generation, entity_id, as_of):
         return ()
     found = (_referent(generation, way, as_of) for way in ways)
     return tuple(sorted((row for row in found if row), key=lambda row: not row.listed))
@@ -39,7 +39,7 @@ def merged(generation: Generation, hits: Iterable[Hit], as_of: str) -> tuple[Hit
     parties: dict[str, list[Hit]] = {}
     for hit in hits:
         entity_id = hit.version.entity.id
-        itself = _is_itself(generation, entity_id, as_of)
+        itself = _itself(generation, entity_id, as_of)
         party = generation.index.ties.cluster(entity_id) if itself else f"{entity_id} then"
         parties.setdefault(party, []).append(hit)
     return tuple(replace(best, entries=tuple(others)) for best, *others in parties.values())
@@ -59,9 +59,9 @@ def named(entity: Entity, known: Iterable[Referent]) -> tuple[str, ...]:
 
 def _referent(generation: Generation, way: Way, as_of: str) -> Referent | None:
     """The entry that a way leads to, as it stood on that date; None where it was not there yet."""
-    if not _is_itself(generation, way.to, as_of):
+    version = _itself(generation, way.to, as_of)
+    if version is None:
         return None
-    version = generation.entity(way.to, as_of)
     return Referent(
         id=way.to,
         caption=version.entity.caption,
@@ -79,10 +79,10 @@ def _stands(generation: Generation, version: Version, as_of: str) -> bool:
     return version.until is None or version.until > edition
 
 
-def _is_itself(generation: Generation, entity_id: str, as_of: str) -> bool:
-    """Whether the entry was known on that date, and as the party that it is now."""
+def _itself(generation: Generation, entity_id: str, as_of: str) -> Version | None:
+    """The entry as it stood on that date; None where it was not known yet, or stood for another party than now."""
     try:
         version = generation.entity(entity_id, as_of)
     except (UnknownEntity, NotCovered):
-        return False
-    return version.since >= generation.index.ties.since.get(entity_id, "")
+        return None
+    return version if version.since >= generation.index.ties.since.get(entity_id, "") else None
