@@ -18,19 +18,24 @@ niet bekend|nieznany|nieznane|brak|brak danych|brak informacji|неизвест�
 невідомо|немає даних|bilinmiyor|belirtilmemiş|غير معروف|نامشخص|不详|未知|不明|無し|알수없음|neznámý|neznámé|ismeretlen
 necunoscut|okänd|ukendt|ukjent|άγνωστο|undefined|xxx|xxxx|xxxxx|xxxxxx|asdf|qwerty|lorem ipsum|dummy
 sample customer|test customer|test client|test user|test test|test person|test company|test account
-test name|testkunde|max mustermann
+test name|testkunde|max mustermann|same as above|see above|as above|same as below|see below|see notes|see comments
+ditto|dito|redacted|name redacted|name withheld|fnu|lnu|fnu lnu|first name unknown|last name unknown|no first name
+no last name|object object
 """.strip().replace("\n", "|").split("|")
 )  # fmt: skip
 """Words that are no value, wherever they are all that stands there."""
 
-NO_VALUES: AbstractSet[str] = frozenset("n/a #n/a n/d n/k s/o k/a -n/a- <null> (null) [null] (none) <none>".split())
+NO_VALUES: AbstractSet[str] = frozenset(
+    "n/a #n/a n/d n/k s/o k/a -n/a- <null> (null) [null] (none) <none> [none] (nil) <nil> (nan)"
+    " (blank) <blank> [blank] (empty) <empty> [empty]".split()
+)
 """The same with the punctuation without which they might be a value: the country `NA`, the family Na."""
 
 NULLS: AbstractSet[str] = frozenset("null none nil nan nat n.a. n.a n.d. n.k. k.a. s.o.".split())
 """The same where no name is looked for: there are people called so, and `N.A.` are initials."""
 
 ALONE: AbstractSet[str] = NULLS | frozenset(
-    "test tests tester testing name customer client kunde company anonymous anonym".split()
+    "test tests tester testing name customer client kunde company anonymous anonym blank empty".split()
 )
 """Words that are no name where they are all of it; as a part of one they may be."""
 
@@ -58,8 +63,11 @@ def is_blank(text: str) -> bool:
     """Whether a cell in which something stands says that nothing is known: a dash, `N/A`, `unknown`."""
     if len(text) > LONGEST:
         return False
-    written = " ".join(text.casefold().split())
+    words = [word.strip(",;") for word in text.casefold().split()]
+    written = " ".join(words)
     if written in _UNKNOWN or written in NO_VALUES:
+        return True
+    if len(words) > 1 and all(word in _UNKNOWN or word in NO_VALUES for word in words):
         return True
     if written.isascii() and written.replace(" ", "").isalnum():
         return False

@@ -103,18 +103,18 @@ class Desk:
 
     def _answer(self, asked: Sequence[Row]) -> list[Answer]:
         found: list[Answer] = [[] for _ in asked]
-        queries = {}
+        read = {}
         for at, row in enumerate(asked):
             try:
-                query = rows.query(self._task.form, row)
-                screening.require_askable(query, "row")
-                queries[at] = query
+                one = rows.read(self._task.form, row)
+                screening.require_askable(one.query, "row")
+                read[at] = one
             except InvalidQuery as problem:
                 found[at] = rows.refusal(problem)
-        hits = screening.found(self._generation, list(queries.values()), self._task.options)
+        hits = screening.found(self._generation, [one.query for one in read.values()], self._task.options)
         rarity = self._generation.index.lexicon.rarity
-        for (at, query), its in zip(queries.items(), hits, strict=True):
-            found[at] = rows.answer(query, its, rarity, all_hits=self._task.all_hits)
+        for (at, one), its in zip(read.items(), hits, strict=True):
+            found[at] = rows.answer(one, its, rarity, all_hits=self._task.all_hits)
         return found
 
 

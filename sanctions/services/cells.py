@@ -13,6 +13,7 @@ from sanctions.names import fold
 from sanctions.names.tables.honorifics import HONORIFICS
 from sanctions.names.tables.legal_forms import LEGAL_FORMS
 from sanctions.services.dates import birth_date, birth_dates
+from sanctions.services.gaps import SHEET_ERRORS
 from sanctions.services.words.countries import CODES, NAMES
 
 __all__ = ["birth_date", "birth_dates", "clean", "country", "identifier", "names", "schema", "searchable", "several"]
@@ -32,9 +33,6 @@ _OF_COMPANIES = frozenset(
 """Words that stand on one side of `and` in one company's name."""
 
 _SUSPECT = ("#", "{")
-_SHEET_ERRORS = frozenset(
-    "#DIV/0! #N/A #NAME? #NULL! #NUM! #REF! #VALUE! #SPILL! #CALC! #GETTING_DATA #FIELD! #BLOCKED! #UNKNOWN!".split()
-)
 
 _ROUNDED = re.compile(r"\d([.,]\d+)?[eE]\+\d+", re.ASCII)
 
@@ -272,7 +270,7 @@ def identifier(text: str) -> str:
 
 def _refuse_no_text(field: str, text: str) -> None:
     """Raises InvalidQuery for what stands in place of a text: a spreadsheet's error, an object of JSON."""
-    if text in _SHEET_ERRORS:
+    if text in SHEET_ERRORS:
         raise InvalidQuery(field, f"{text} is a spreadsheet's error, not a value")
     if text.startswith('{"'):
         raise InvalidQuery(field, "is an object, not a text")

@@ -9,7 +9,7 @@ from sanctions.model import Hit, Query, comparable
 from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES, PERSON_NAME_PARTS
 from sanctions.names import SAYS_WHO, analyse
 from sanctions.names.compare import Rarity
-from sanctions.services import nobody
+from sanctions.services import gaps, nobody
 
 ONE_WORD = "one word alone is matched with a person only where a birth date or a number agrees"
 """What a customer is told who may be a person and of whom one word is known."""
@@ -23,7 +23,7 @@ def told_only(query: Query, key: str = "query") -> tuple[Query, tuple[str, ...]]
     given = [(name, value) for name, values in query.properties.items() for value in values]
     blank = [(name, value) for name, value in given if _is_placeholder(name, value)]
     if not blank:
-        return query, ()
+        return _filled(query, key)
     kept: dict[str, tuple[str, ...]] = {}
     for name, value in given:
         if (name, value) not in blank:
@@ -32,7 +32,27 @@ def told_only(query: Query, key: str = "query") -> tuple[Query, tuple[str, ...]]
     if not asked.names and not any(identifiers(asked.properties.items())):
         first = next((value for name, value in blank if name in _NAMES), None)
         raise InvalidQuery(f"{key}.name", f"{first!r} is no name" if first else "nothing given says who it is")
-    return asked, tuple(f"{name}: {value!r} says that nothing is known, and was left out" for name, value in blank)
+    asked, said = _filled(asked, key)
+    return asked, (
+        *(f"{name}: {value!r} says that nothing is known, and was left out" for name, value in blank),
+        *said,
+    )
+
+
+def _filled(query: Query, key: str) -> tuple[Query, tuple[str, ...]]:
+    """The query with its names as they are asked where a system wrote into one of them, and what is said of it."""
+    if all(map(gaps.is_whole, query.names)):
+        return query, ()
+    for name in query.names:
+        gaps.require_filled(name, f"{key}.name", query.schema)
+    properties, said = dict(query.properties), list[str]()
+    kinds = [kind for kind in NAME_PROPERTIES if kind in properties]
+    for kind in kinds or ["name"]:
+        properties[kind], told = gaps.asked(query.get(kind) if kinds else query.names, kind, query.schema)
+        said += told
+    if said and not kinds:
+        properties = {name: values for name, values in properties.items() if name not in PERSON_NAME_PARTS}
+    return (Query(query.schema, properties), tuple(said)) if said else (query, ())
 
 
 def _is_placeholder(name: str, value: str) -> bool:

@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 from sanctions import __version__
 
 _FILES = (
-    *"answers bulk cells columns contents dates doubts generation".split(),
+    *"answers bulk cells columns contents dates doubts gaps generation".split(),
     *"headers mappings nobody rows scopes screening".split(),
 )
 _DECIDE = (

@@ -46,7 +46,7 @@ def _says_nothing(name: str, person: bool, maybe_person: bool) -> bool:
     if maybe_person and not any(char.isalpha() for char in name):
         return True
     words = set(plain(name).split())
-    if words <= EMPTY or (len(words) == 1 and words <= ALONE):
+    if words <= EMPTY | ALONE:
         return True
     said = fold(name, person).split()
     return set(said) <= _TITLES or (not person and " ".join(said) in _FORMS)

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from sanctions.errors import InvalidQuery, SanctionsError
 from sanctions.lists.placeholders import is_blank
 from sanctions.model import Hit, Query, comparable, is_a, known_properties
 from sanctions.names.compare import Rarity
-from sanctions.services import cells, doubts, nobody
+from sanctions.services import cells, doubts, gaps, nobody
 from sanctions.services.answers import RESULT_COLUMNS, Cells
 from sanctions.services.tables import BadRow
 
@@ -43,13 +44,25 @@ def form(
     return Form(len(columns), places, schema, date_order)
 
 
+class Asked(NamedTuple):
+    """What a row asks, and a sentence on each thing in it that is not asked as it stands."""
+
+    query: Query
+    said: tuple[str, ...] = ()
+
+
 def query(form: Form, row: Sequence[str]) -> Query:
+    """What a row asks. Raises as ``read``."""
+    return read(form, row).query
+
+
+def read(form: Form, row: Sequence[str]) -> Asked:
     """What a row asks. Raises InvalidQuery that says what is wrong with it; nothing in it is passed over."""
     if (reason := fault(form, row)) is not None:
         raise InvalidQuery("row", reason)
     given = {field: [row[place] for place in places] for field, places in form.places.items()}
     schema = _schema(given.get("schema"), form)
-    properties = _names(given, schema)
+    properties, said = _names(given, schema)
     if dates := _values(given.get("birth_date")):
         properties["birthDate"] = _distinct(
             [day for text in dates for day in cells.birth_dates(text, form.date_order)]
@@ -62,7 +75,7 @@ def query(form: Form, row: Sequence[str]) -> Query:
         properties[number_property(schema)] = _distinct([cells.identifier(value) for value in identifiers])
     if addresses := [text for text in _texts(given, "address") if not is_blank(text)]:
         properties["address"] = _searchable("address", addresses)
-    return Query(schema, properties)
+    return Asked(Query(schema, properties), said)
 
 
 def fault(form: Form, row: Sequence[str]) -> str | None:
@@ -72,7 +85,7 @@ def fault(form: Form, row: Sequence[str]) -> str | None:
     return _wrong_width(form, row) if len(row) != form.width else None
 
 
-def answer(asked: Query, hits: Sequence[Hit], rarity: Rarity, *, all_hits: bool) -> list[Cells]:
+def answer(asked: Asked, hits: Sequence[Hit], rarity: Rarity, *, all_hits: bool) -> list[Cells]:
     """The result cells of a row that was answered: of its best hit, or of each hit.
 
     Hits below the threshold, which are only there where they were asked for, are
@@ -88,16 +101,16 @@ def answer(asked: Query, hits: Sequence[Hit], rarity: Rarity, *, all_hits: bool)
     return [_hit_cells(hit, len(matches)) for hit in (shown if all_hits else shown[:1])]
 
 
-def _no_match(asked: Query, hits: Sequence[Hit], rarity: Rarity) -> list[Cells]:
+def _no_match(asked: Asked, hits: Sequence[Hit], rarity: Rarity) -> list[Cells]:
     """The result cells of a row that nothing matches; none where something is near, and the row can be answered."""
     try:
-        doubts.require_somebody(asked, hits)
+        doubts.require_somebody(asked.query, hits)
     except InvalidQuery as problem:
         return refusal(problem)
-    told = doubts.doubts(asked, hits, rarity)
-    if told and told[0] != doubts.ONE_WORD and doubts.is_all_that_is_known(asked):
+    told = doubts.doubts(asked.query, hits, rarity)
+    if told and told[0] != doubts.ONE_WORD and doubts.is_all_that_is_known(asked.query):
         return refusal(InvalidQuery("name", told[0]))
-    return [] if hits else [(*_CLEAR[:-1], "; ".join(told))]
+    return [] if hits else [(*_CLEAR[:-1], "; ".join((*asked.said, *told)))]
 
 
 _CLEAR: Cells = ("clear", "", "0", "", "", "", "", "")
@@ -136,25 +149,33 @@ def _schema(given: Sequence[str] | None, form: Form) -> str:
     return found[0]
 
 
-def _names(given: Mapping[str, Sequence[str]], schema: str) -> dict[str, tuple[str, ...]]:
-    """Every name in the row. First and last name are one name, in parts where a person has no other."""
-    written = [name for cell in given.get("name", ()) for name in cells.names(cell)]
-    whole = [name for name in written if not is_blank(name)]
-    first, last = _parts(given, "first_name"), _parts(given, "last_name")
-    if joined := " ".join((*first, *last)):
+def _names(given: Mapping[str, Sequence[str]], schema: str) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
+    """Every name in the row, and what is said of them. First and last are one, in parts where there is no other."""
+    said: list[str] = []
+    whole = _told("name", [name for cell in given.get("name", ()) for name in cells.names(cell)], said)
+    first, last = (_told(field, _texts(given, field), said) for field in ("first_name", "last_name"))
+    if joined := " ".join([" ".join(text.split()) for text in (*first, *last)]):
         whole.append(joined)
     if not whole:
-        placeholder = next((text for text in (*written, *_texts(given, "first_name", "last_name"))), None)
+        placeholder = next((text for text in _texts(given, "name", "first_name", "last_name")), None)
         raise InvalidQuery("name", "the row has no name" if placeholder is None else f"{placeholder!r} is no name")
-    found = _searchable("name", whole)
-    if first and last and len(whole) == 1 and is_a(schema, "Person"):
-        return {"firstName": first, "lastName": last}
-    return {"name": found}
+    if all(map(gaps.is_whole, whole)):
+        found = _searchable("name", whole)
+    else:
+        names, told = gaps.asked(whole, schema=schema)
+        found, said = _searchable("name", names), [*said, *told]
+    if first and last and len(whole) == 1 and found == (joined,) and is_a(schema, "Person"):
+        return {"firstName": tuple(first), "lastName": tuple(last)}, tuple(said)
+    return {"name": found}, tuple(said)
 
 
-def _parts(given: Mapping[str, Sequence[str]], field: str) -> tuple[str, ...]:
-    """The parts of a name in columns of their own."""
-    return tuple([" ".join(text.split()) for text in _texts(given, field) if not is_blank(text)])
+def _told(field: str, texts: Sequence[str], said: list[str]) -> list[str]:
+    """The texts, those left out and told that say that nothing is known."""
+    blank = [text for text in texts if is_blank(text)]
+    if not blank:
+        return list(texts)
+    said += [f"{field}: {text!r} says that nothing is known, and was left out" for text in blank]
+    return [text for text in texts if text not in blank]
 
 
 def _texts(given: Mapping[str, Sequence[str]], *fields: str) -> list[str]:

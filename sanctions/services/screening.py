@@ -107,9 +107,10 @@ def search(
     One word finds everybody who bears it. ``query`` gives the schema and what
     else is known. Raises as ``match``.
     """
-    asked = Query(query.schema, dict(query.properties) | {"name": (text, *query.get("name"))})
+    sought = Query(query.schema, dict(query.properties) | {"name": (text, *query.get("name"))})
     if is_blank(text):
         raise InvalidQuery("q", f"{text!r} is no name")
+    asked, left_out = doubts.told_only(sought, "q")
     require_askable(asked, "q")
     answer = search_index(
         generation.index,
@@ -121,7 +122,7 @@ def search(
     )
     doubts.require_somebody(asked, answer.hits, "q", lookup=True)
     said = doubts.doubts(asked, answer.hits, generation.index.lexicon.rarity, lookup=True)
-    return _teller(generation, options, at, door)(asked, answer.hits, said)
+    return _teller(generation, options, at, door)(sought, answer.hits, (*left_out, *said))
 
 
 def _teller(

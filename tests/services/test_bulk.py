@@ -52,13 +52,12 @@ def unpacked(chunks: Iterator[Chunk]) -> list[list[list[str]]]:
 def one_by_one(generation: Generation, row: list[str]) -> list[list[str]]:
     """What a row is answered by itself, as over HTTP."""
     try:
-        asked = {"row": rows.query(FORM, row)}
-        found = screening.match(generation, asked, ALL, at=AT, door="test")["row"]
+        asked = rows.read(FORM, row)
+        found = screening.match(generation, {"row": asked.query}, ALL, at=AT, door="test")["row"]
     except rows.InvalidQuery as problem:
         return [list(cells) for cells in rows.refusal(problem)]
-    return [
-        list(cells) for cells in rows.answer(asked["row"], found.hits, generation.index.lexicon.rarity, all_hits=True)
-    ]
+    rarity = generation.index.lexicon.rarity
+    return [list(cells) for cells in rows.answer(asked, found.hits, rarity, all_hits=True)]
 
 
 def test_many_rows_have_the_answers_that_each_has_alone(generation: Generation, task: Task) -> None:

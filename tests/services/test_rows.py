@@ -29,7 +29,7 @@ def problem(**cells: str) -> str:
 
 def answered(asked: Query, hits: list[Hit], *, all_hits: bool) -> list[Cells]:
     """The result cells, by how common words are where no list is loaded."""
-    return rows.answer(asked, hits, EVERYDAY.rarity, all_hits=all_hits)
+    return rows.answer(rows.Asked(asked), hits, EVERYDAY.rarity, all_hits=all_hits)
 
 
 def test_a_row_with_a_name_asks_for_a_person_or_an_organisation() -> None:
@@ -266,7 +266,7 @@ def test_a_placeholder_is_no_name_and_nothing_told_elsewhere(text: str) -> None:
     assert beside == Query("LegalEntity", {"name": ("Kirill",)})
 
 
-@pytest.mark.parametrize("text", ["Na", "Nil Armstrong", "Test AG", "Max Null", "Nathan", "Unknown Soldier Band"])
+@pytest.mark.parametrize("text", ["Na", "Test AG", "Nathan", "Unknown Soldier Band", "Nullmeyer GmbH", "Anna Blank"])
 def test_a_name_that_looks_like_a_placeholder_is_one(text: str) -> None:
     asked = query(name=text)
     assert asked.names == (text,)
@@ -293,3 +293,45 @@ def test_initials_are_no_placeholder() -> None:
 @pytest.mark.parametrize("text", ["NULL", "none", "nil", "N.A."])
 def test_what_may_be_a_name_is_nothing_told_elsewhere(text: str) -> None:
     assert query(name="Kirill", birth_date=text, country=text) == Query("LegalEntity", {"name": ("Kirill",)})
+
+
+def told(**cells: str) -> rows.Asked:
+    """What a row with those cells asks, and what is said of it."""
+    return rows.read(rows.form(COLUMNS, MAPPING), [cells.get(column, "") for column in COLUMNS])
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "names"),
+    [
+        ("FNU", "Shamalov", ("Shamalov",)),
+        ("Kirill", "LNU", ("Kirill",)),
+        ("undefined", "Shamalov", ("Shamalov",)),
+        ("n/a", "Shamalov", ("Shamalov",)),
+        ("NULL", "Shamalov", ("NULL Shamalov", "Shamalov")),
+        ("Kirill", "None", ("Kirill None", "Kirill")),
+        ("Nil", "Armstrong", ("Nil Armstrong", "Armstrong")),
+    ],
+)
+def test_half_a_name_that_may_be_none_is_told_and_the_rest_is_asked(
+    first: str, last: str, names: tuple[str, ...]
+) -> None:
+    """In columns of their own and in one cell; the answer that it is clear says so."""
+    for asked in (
+        told(first_name=first, last_name=last),
+        told(name=f"{first} {last}"),
+        told(schema="Person", first_name=first, last_name=last),
+    ):
+        assert asked.query.names == names
+        [cells] = rows.answer(asked, [], EVERYDAY.rarity, all_hits=False)
+        assert cells[0] == "clear"
+        assert "nothing is known" in cells[-1]
+
+
+@pytest.mark.parametrize(
+    "text", ["#VALUE!", "#REF!", "${name}", "{{name}}", "%s", "d41d8cd98f00b204e9800998ecf8427e"]
+)
+def test_a_name_of_which_a_half_was_lost_is_an_error(text: str) -> None:
+    """Whoever sent it knows what stood there."""
+    assert text in problem(first_name=text, last_name="Shamalov")
+    assert text in problem(first_name="Kirill", last_name=text, schema="Person")
+    assert text in problem(name=f"Kirill {text}")
