@@ -85,7 +85,7 @@ def candidates(index: Index, wanted: Sequence[Wanted], *, bounded: bool = True) 
     """
     found: list[list[int]] = [[] for _ in wanted]
     readings = _read(index, wanted)
-    together = written_together(index.words, [reading.name for reading in readings])
+    together = written_together(index.words, [(reading.name, reading.alike) for reading in readings])
     for reading, joints in zip(readings, together, strict=True):
         one = wanted[reading.at]
         asked = Asked(index.words, index.lexicon, reading.name, reading.words, reading.alike)

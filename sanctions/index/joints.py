@@ -15,8 +15,8 @@ from librt.vecs import vec
 from mypy_extensions import i32, i64, u8
 
 from sanctions.index.asked import Asked
-from sanctions.index.keys import word_key
-from sanctions.index.words import RELATIONS, Words
+from sanctions.index.keys import joined_key, word_key
+from sanctions.index.words import RELATIONS, Alike, Words
 from sanctions.names import Kind, Name, Word, acronyms, key_of
 from sanctions.names.compare import WHOLE_ACRONYM
 
@@ -52,17 +52,26 @@ def joined(asked: Asked, together: Sequence[tuple[int, Joint]], meets: vec[u8]) 
     return found
 
 
-def written_together(words: Words, names: Sequence[Name]) -> list[list[tuple[int, Joint]]]:
-    """For each of the names the numbers of listed ones that have words of it as one, and the joint of each."""
+def written_together(words: Words, names: Sequence[tuple[Name, Sequence[Alike]]]) -> list[list[tuple[int, Joint]]]:
+    """The numbers of listed names that have words of a name asked as one, or parted elsewhere, and the joint of each.
+
+    For each of the names, with what the lists have for its content words.
+    """
     found: list[list[tuple[int, Joint]]] = [[] for _ in names]
-    joints: dict[int, list[tuple[int, Joint]]] = {}
-    for at, name in enumerate(names):
+    as_one: dict[int, list[tuple[int, Joint]]] = {}
+    elsewhere: dict[int, list[tuple[int, Joint]]] = {}
+    for at, (name, alike) in enumerate(names):
         for key, joint in _together(name):
-            joints.setdefault(key, []).append((at, joint))
-    of_keys = list(joints.values())
-    for number, place in words.bearing(list(joints)):
-        for at, joint in of_keys[place]:
-            found[at].append((number, joint))
+            as_one.setdefault(key, []).append((at, joint))
+        for key, joint in _parted_elsewhere(name, alike):
+            elsewhere.setdefault(key, []).append((at, joint))
+    for of_keys, numbers in (
+        (list(as_one.values()), words.bearing(list(as_one))),
+        (list(elsewhere.values()), words.having_apart(list(elsewhere))),
+    ):
+        for number, place in numbers:
+            for at, joint in of_keys[place]:
+                found[at].append((number, joint))
     return found
 
 
@@ -104,6 +113,19 @@ def _together(name: Name) -> list[tuple[int, Joint]]:
         for text in acronyms(content):
             relation = WHOLE if len(text) == len(content) else ACRONYM
             found.append((word_key("w", text), Joint(initials.index(text), len(text), relation, 1)))
+    return found
+
+
+def _parted_elsewhere(name: Name, alike: Sequence[Alike]) -> list[tuple[int, Joint]]:
+    """The keys of two words together that a listed name may have parted elsewhere: no list has one of the two."""
+    words, content = [word for word in name.words if word.kind <= Kind.PARTICLE], name.content
+    rows = list(accumulate((word.kind is not Kind.PARTICLE for word in words), initial=0))
+    found: list[tuple[int, Joint]] = []
+    for at in range(len(words) - 1):
+        first, last = rows[at], rows[at + 2]
+        if any(content[row].form not in alike[row].known for row in range(first, last)):
+            joint = Joint(first, last - first, JOINED, 0)
+            found.append((joined_key(words[at].form + words[at + 1].form), joint))
     return found
 
 

@@ -115,6 +115,11 @@ class Words:
             for name in self._bearers(word):
                 yield name, place
 
+    def having_apart(self, keys: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Numbers of the names that have neighbours which, together, are filed under a key, and the place of that."""
+        names, at = self._joined.find(keys)
+        return zip(names.tolist(), at.tolist(), strict=True)
+
     def _bearers(self, word: i64) -> vec[i32]:
         """Numbers of the names that have a word, ascending."""
         return self._postings[self._postings_ends[word] : self._postings_ends[word + 1]]

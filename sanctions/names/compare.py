@@ -191,6 +191,18 @@ class _Alignment:
         for j in tuple(self.free_right):
             if places := _neighbours(self.right[j].form, self.left, self.free_left):
                 self._pair(places, (j,), "joined", 1.0)
+        if self.free_left and self.free_right:
+            self._parted_elsewhere()
+
+    def _parted_elsewhere(self) -> None:
+        """Two neighbours on each side that are the same written together: Kirills Hamalov, Kirill Shamalov."""
+        for left in _side_by_side(self.left, self.free_left):
+            first, last = self.left[left[0]].form, self.left[left[1]].form
+            for right in _side_by_side(self.right, self.free_right):
+                its_first, its_last = self.right[right[0]].form, self.right[right[1]].form
+                if len(first) != len(its_first) and first[0] == its_first[0] and first + last == its_first + its_last:
+                    self._pair(left, right, "joined", 1.0)
+                    return
 
     def _titles(self) -> None:
         """Words of people that are a title or a particle of the other side: misspelt, or its first letter."""
@@ -451,6 +463,16 @@ def _neighbours(form: str, others: Sequence[Word], free: Sequence[int]) -> tuple
         if following == at + 1 and len(first) + len(second) == len(form) and first + second == form:
             return at, following
     return ()
+
+
+def _side_by_side(words: Sequence[Word], free: Sequence[int]) -> list[tuple[int, int]]:
+    """The places of neighbours of which one is free, and the other free or a particle."""
+    return [
+        (at, at + 1)
+        for at in range(len(words) - 1)
+        if (at in free and (at + 1 in free or words[at + 1].kind is Kind.PARTICLE))
+        or (at + 1 in free and words[at].kind is Kind.PARTICLE)
+    ]
 
 
 _BEGINS: Final = {"j": "y", "i": "y", "q": "k", "c": "k", "w": "v"}

@@ -133,7 +133,7 @@ def _eastern(form: str, key: str) -> str:
     if len(form) > 4 and _SOFTENED.search(form):
         key = _sounded(_SOFTENED.sub(lambda found: _HARD[found.group()[:2]], form))
     eastern = _EASTERN_PAIR.sub(lambda found: _EASTERN_PAIRS[found.group()], key).translate(_EASTERN)
-    return _EASTERN_FEMININE.sub("a", eastern)
+    return _CZECH_FEMININE.sub("", _EASTERN_FEMININE.sub("a", eastern))
 
 
 _EASTERN_PAIRS = {
@@ -157,6 +157,8 @@ _SOFTENED = re.compile(
 _HARD = {"ts": "t", "rh": "rg", "ee": "eye", **{f"{letter}j": f"{letter}i" for letter in "dlnst"}}
 _EASTERN_FEMININE = re.compile(r"(?<=..[ae]v)ava$|(?<=..enk)ava$")
 """Kuznetsovová and Fedosenková in Czech, for Kuznetsova and Fedosenko; o is a by now."""
+_CZECH_FEMININE = re.compile(r"(?<=...[aiu]k)ava$")
+"""And Benedzisiuková for Benedzisiuk."""
 _EASTERN = str.maketrans({"o": "a", "g": "h"})
 
 
@@ -180,11 +182,13 @@ def _sounded(form: str) -> str:
     return _DOUBLE.sub(r"\1", _ENDING.sub(_ending, key).translate(_LOWER)) or form
 
 
-_SLAVIC_C = re.compile(r"c(?=[oe]v(?:a|ova)?$|enk[oa]$|k[iy]|kaja$)|(?<=...[eiy])c$")
+_SLAVIC_C = re.compile(
+    r"c(?=v|[oe]v(?:a|ova)?$|enk[oa]$|k[iy]|kaja$)|^c(?=[aeiouy][a-z]+(?:[oe]v|eva|enk[oa])$)|(?<=...[eiy])c$"
+)
 
 
 def _slavic_c(found: re.Match[str]) -> str:
-    """A c in Slavic surnames, without its accent: Kuznecov is Kuznetsov, Krivec Krivets, Milosevic Milosevich."""
+    """A c in Slavic surnames, without its accent: Kuznecov, Carev, Cvetkova are Kuznetsov, Tsarev, Tsvetkova."""
     last = found.end() == len(found.string) and found.string[found.start() - 1] != "e"
     return "ch" if last else "ts"
 

@@ -62,6 +62,10 @@ def hits(index: Index, name: str, schema: str, cutoff: float = 0.5) -> dict[str,
         ("Fatima Zahra Benali", PEOPLE[2]),
         ("Jeanclaude Vanhouten", PEOPLE[3]),
         ("Kim Jong Un", PEOPLE[4]),
+        ("Almazan Tey", COMPANIES[5]),
+        ("Novoro Ssiysk Grain Terminal", COMPANIES[4]),
+        ("Fatimazahrab Enali", PEOPLE[2]),
+        ("Jean Claude Vanh Outen", PEOPLE[3]),
     ],
 )
 def test_a_name_is_found_however_its_words_are_joined(joints: Index, asked: str, listed: str) -> None:

@@ -226,3 +226,23 @@ def test_words_split_in_two_meet_before_what_is_merely_like_them() -> None:
     """Avi ation is aviation, and not ation misspelt."""
     rows = compare(analyse("Shoa Avi Ation", False), analyse("Shoa Aviation", False), lambda _: 1.0)
     assert ("avi ation", "aviation", "joined") in {(row.query, row.candidate, row.relation) for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "joined"),
+    [
+        ("Kirills Hamalov", "Kirill Shamalov", ("kirills hamalov", "kirill shamalov")),
+        ("Khaled Alz-Ubaidi", "Khaled al-Zubaidi", ("alz ubaidi", "al zubaidi")),
+        ("Alisher Burhan Ovich Usmanov", "Alisher Burhanovi Ch Usmanov", ("burhan ovich", "burhanovi ch")),
+    ],
+)
+def test_names_may_be_parted_elsewhere(pairings: Pairings, one: str, other: str, joined: tuple[str, str]) -> None:
+    """A blank typed one letter too late."""
+    assert relations(pairings(one, other))[joined] == "joined"
+    assert relations(pairings(other, one))[joined[::-1]] == "joined"
+
+
+def test_names_that_are_parted_elsewhere_are_the_same_written_together(pairings: Pairings) -> None:
+    """Words that merely begin and end alike are others."""
+    assert "joined" not in relations(pairings("Kirills Hamanov", "Kirill Shamalov")).values()
+    assert "joined" not in relations(pairings("Hamalov Kirills", "Kirill Shamalov")).values()

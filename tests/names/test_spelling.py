@@ -69,6 +69,22 @@ def test_the_skeleton_leaves_the_vowels_out() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("carev", "tsarev"),
+        ("careva", "tsareva"),
+        ("cvetkova", "tsvetkova"),
+        ("carenko", "tsarenko"),
+        ("casanova", "kasanova"),
+        ("carlos", "karlos"),
+    ],
+)
+def test_a_c_is_a_sound_of_its_own_in_slavic_surnames(written: str, meant: str) -> None:
+    """And a k where other languages write it."""
+    assert spell(written).key == spell(meant).key
+
+
+@pytest.mark.parametrize(
     ("husband", "wife"),
     [
         ("Ivanov", "Ivanova"),
@@ -130,6 +146,8 @@ def test_bones_are_those_of_the_unvowelled_word(latin: str, unvowelled: str) -> 
         ("karpiankou", "karpenkov"),
         ("kryvasheyeu", "krivosheev"),
         ("aliakseyeva", "alekseeva"),
+        ("benedzisjukova", "benedzisiuk"),
+        ("benedzisjukova", "benedzisyuk"),
     ],
 )
 def test_east_slavs_write_one_name(one: str, other: str) -> None:
