@@ -23,7 +23,6 @@ from sanctions.index.lexicon import Lexicon
 from sanctions.index.search import nearest_names, read
 from sanctions.model import Query
 from sanctions.names import BEYOND, Name, Pairing, analyse, compare, judge, left_open
-from sanctions.names.compare import FATHER_OF, OTHER_LEGAL, SAME_LEGAL, WHOLE_ACRONYM
 from sanctions.names.judge import (
     CONTRADICTING,
     MEASURES,
@@ -35,6 +34,7 @@ from sanctions.names.judge import (
     summarise,
     unknown,
 )
+from sanctions.names.pairing import FATHER_OF, OTHER_LEGAL, SAME_LEGAL, WHOLE_ACRONYM
 from sanctions.names.weights import PEOPLE
 from sanctions.services.generation import Generation, Keeper
 

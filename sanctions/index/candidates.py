@@ -15,7 +15,7 @@ from sanctions.index.reader import Index
 from sanctions.index.sharing import Runs
 from sanctions.index.words import Alike
 from sanctions.names import Name, Word
-from sanctions.names.compare import may_be_title
+from sanctions.names.small_words import may_be_title
 
 _CANDIDATES: Final = 150
 """Names judged in full for each name asked, the best by estimate."""

@@ -18,7 +18,7 @@ from sanctions.index.asked import Asked
 from sanctions.index.keys import joined_key, word_key
 from sanctions.index.words import RELATIONS, Alike, Words
 from sanctions.names import Kind, Name, Word, acronyms, key_of
-from sanctions.names.compare import WHOLE_ACRONYM
+from sanctions.names.pairing import WHOLE_ACRONYM
 
 JOINED, ACRONYM, WHOLE = map(RELATIONS.index, ("joined", "acronym", WHOLE_ACRONYM))
 

@@ -21,8 +21,8 @@ from sanctions.model import SCHEMATA, Version, comparable, entity_from_json
 from sanctions.model.schema import NAME_PROPERTIES
 from sanctions.names import Kind, Name, Word
 from sanctions.names.arrays import Array
-from sanctions.names.compare import Like
 from sanctions.names.likeness import UNLIKE, Likeness
+from sanctions.names.pairing import Like
 from sanctions.names.text import Script
 
 

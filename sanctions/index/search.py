@@ -11,8 +11,9 @@ from sanctions.matching.dates import Span, read_span
 from sanctions.model import Hit, Query, comparable
 from sanctions.model.schema import IDENTIFIER_PROPERTIES
 from sanctions.names import Name, analyse
-from sanctions.names.compare import Like, shorter
 from sanctions.names.judge import most_unseen
+from sanctions.names.pairing import Like
+from sanctions.names.small_words import shorter
 
 
 class Found(NamedTuple):

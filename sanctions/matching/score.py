@@ -9,9 +9,9 @@ from sanctions.matching.evidence import RULES
 from sanctions.model.answers import Evidence, Hit, Query, Term, WordPair
 from sanctions.model.entities import Version
 from sanctions.names import BEYOND, NOT_ASKED, Judgement, Name, compare, judge, left_open
-from sanctions.names.compare import FATHER_OF, OTHER_LEGAL, Like, Pairing, Rarity
 from sanctions.names.judge import Given, unknown
 from sanctions.names.likeness import likeness
+from sanctions.names.pairing import FATHER_OF, OTHER_LEGAL, Like, Pairing, Rarity
 from sanctions.names.text import is_latin
 
 _WEAK_ALONE = 0.4

@@ -1,8 +1,10 @@
 """What names are: strings in, values out. No IO, no clock."""
 
 from sanctions.names.analysis import Kind, Name, Word, analyse, identifies
-from sanctions.names.compare import Pairing, acronyms, compare
+from sanctions.names.compare import compare
 from sanctions.names.judge import BEYOND, NOT_ASKED, SAYS_WHO, Judgement, judge, left_open
+from sanctions.names.pairing import Pairing
+from sanctions.names.runs import acronyms
 from sanctions.names.spelling import Spelling, key_of, spell
 from sanctions.names.text import fold, is_latin, romanise
 

@@ -7,17 +7,8 @@ from librt.vecs import vec
 from mypy_extensions import i64
 
 from sanctions.names.analysis import Name
-from sanctions.names.compare import (
-    CUT_LEGAL,
-    FATHER_OF,
-    OTHER_LEGAL,
-    RESEMBLES,
-    SAME_LEGAL,
-    TITLE,
-    WHOLE,
-    Pairing,
-    unseen,
-)
+from sanctions.names.pairing import CUT_LEGAL, FATHER_OF, OTHER_LEGAL, RESEMBLES, SAME_LEGAL, TITLE, WHOLE, Pairing
+from sanctions.names.small_words import unseen
 from sanctions.names.weights import weights_of
 
 Given = Callable[[str], float]

@@ -8,7 +8,7 @@ from sanctions.matching import identifiers
 from sanctions.model import Hit, Query, comparable
 from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES, PERSON_NAME_PARTS
 from sanctions.names import SAYS_WHO, analyse
-from sanctions.names.compare import Rarity
+from sanctions.names.pairing import Rarity
 from sanctions.services import gaps, nobody
 
 ONE_WORD = "one word alone is matched with a person only where a birth date or a number agrees"

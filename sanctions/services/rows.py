@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sanctions.errors import InvalidQuery, SanctionsError
 from sanctions.lists.placeholders import is_blank
 from sanctions.model import Hit, Query, comparable, is_a, known_properties
-from sanctions.names.compare import Rarity
+from sanctions.names.pairing import Rarity
 from sanctions.services import cells, doubts, gaps, nobody
 from sanctions.services.answers import RESULT_COLUMNS, Cells
 from sanctions.services.tables import BadRow

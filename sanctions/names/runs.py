@@ -1,0 +1,72 @@
+"""Words of a name that stand together: written as one, parted elsewhere, or told by their initials."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from sanctions.names.analysis import Kind, Word
+
+_LONGEST_ACRONYM: Final = 8
+"""Letters of an acronym."""
+
+
+def acronyms(content: Sequence[Word]) -> frozenset[str]:
+    """The initials of three and more neighbouring words of a name, as it may be known by: irgc, sfc."""
+    initials = "".join([word.form[0] for word in content])
+    sizes = range(3, min(len(initials), _LONGEST_ACRONYM) + 1)
+    return frozenset(initials[at : at + size] for size in sizes for at in range(len(initials) - size + 1))
+
+
+def neighbours(form: str, others: Sequence[Word], free: Sequence[int]) -> tuple[int, int] | tuple[()]:
+    """The places of two free words that stand side by side and are the form, written together."""
+    for at, following in pairwise(free):
+        first, second = others[at].form, others[following].form
+        if following == at + 1 and len(first) + len(second) == len(form) and first + second == form:
+            return at, following
+    return ()
+
+
+def side_by_side(words: Sequence[Word], free: Sequence[int]) -> list[tuple[int, int]]:
+    """The places of neighbours of which one is free, and the other free or a particle."""
+    return [
+        (at, at + 1)
+        for at in range(len(words) - 1)
+        if (at in free and (at + 1 in free or words[at + 1].kind is Kind.PARTICLE))
+        or (at + 1 in free and words[at].kind is Kind.PARTICLE)
+    ]
+
+
+_BEGINS: Final = {"j": "y", "i": "y", "q": "k", "c": "k", "w": "v"}
+"""Letters for the sound that a word begins with, and another for it: Yelena, Jelena."""
+
+
+def spans(form: str, slack: int, others: Sequence[Word], free: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """Places that may be the form written apart: neighbours, particles among them, and any two free words.
+
+    Together they begin with the sound that it does, and are as long but for the slack.
+    """
+    shortest, longest, sound = len(form) - slack, len(form) + slack, _BEGINS.get(form[0], form[0])
+    for start, (first, _) in enumerate(others):
+        if len(first) > longest or (first[0] != form[0] and _BEGINS.get(first[0], first[0]) != sound):
+            continue
+        run: tuple[int, ...] = (start,)
+        length = len(first)
+        for at in range(start + 1, min(start + 3, len(others))):
+            run, length = (*run, at), length + len(others[at].form)
+            if shortest <= length <= longest and all(
+                place in free or others[place].kind >= Kind.PARTICLE for place in run
+            ):
+                yield run
+        if start in free:
+            for at in free:
+                if at not in (start, start + 1) and shortest <= len(first) + len(others[at].form) <= longest:
+                    yield start, at
+
+
+def spelled_by(form: str, others: Sequence[Word], free: Sequence[int]) -> tuple[int, ...]:
+    """The free words, three at least, of which the form has the initials in their order."""
+    if not 3 <= len(form) <= len(free):
+        return ()
+    initials = "".join(others[at].form[0] for at in free)
+    start = initials.find(form)
+    return tuple(free[start : start + len(form)]) if start >= 0 else ()

@@ -1,0 +1,131 @@
+"""Words that do not say who it is, and what they say all the same: titles, legal forms, Abu."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from sanctions.names.analysis import Kind, Name, Word
+from sanctions.names.likeness import MOST_SLIPS, likeness
+from sanctions.names.pairing import FATHER_OF, OTHER_LEGAL, SAME_LEGAL, Pairing
+from sanctions.names.tables.honorifics import GIVEN_TOO, HONORIFICS
+from sanctions.names.tables.legal_forms import KINDS, LEGAL_FORMS, LEGAL_WORDS, UNLIKE_FORMS
+from sanctions.names.tables.particles import PARTICLES
+
+_LONG_TITLE: Final = 5
+"""Letters of a title that forgives a slip."""
+
+_FATHER_OF: Final = frozenset(("abu", "abou"))
+_SLIPS: Final = frozenset(("one letter off", "letters off", "slip in a long word"))
+
+
+def beside(query: Name, candidate: Name, pairings: Sequence[Pairing]) -> Pairing | None:
+    """What small words say beside the pairings of those that say who it is; None where they say nothing."""
+    return _fathers_of(query, candidate) if candidate.person else _legal(query, candidate, pairings)
+
+
+def unseen(name: Name) -> frozenset[str]:
+    """The relations that small words of a name may bring in, which the words that say who it is do not tell of."""
+    if name.person:
+        return frozenset((FATHER_OF,)) if _father_of(name) else frozenset()
+    return frozenset((SAME_LEGAL,)) if _kinds(name.legal) and len(name.content) == 1 else frozenset()
+
+
+def shorter(name: Name) -> tuple[Name, ...]:
+    """The name without words that may turn out to be of a title or a legal form, beside the other: "Public", "H."."""
+    words = tuple(word for word in name.words if not _may_say_nothing(word, name.person))
+    if len(words) == len(name.words) or not any(word.kind < Kind.PARTICLE for word in words):
+        return ()
+    return (name._replace(words=words),)
+
+
+def _may_say_nothing(word: Word, person: bool) -> bool:
+    return word.kind is Kind.INITIAL if person else word.kind is Kind.WORD and word.form in LEGAL_WORDS
+
+
+def title_among(word: Word, others: Sequence[Word]) -> str:
+    """The title or particle among the others that the word is; empty for none."""
+    if word.kind is Kind.NUMBER:
+        return ""
+    if len(word.form) > 1 and not may_be_title(word.form):
+        return ""
+    for form, kind in others:
+        if word.kind is Kind.INITIAL and form[0] == word.form:
+            if kind is Kind.PARTICLE or (kind is Kind.HONORIFIC and form in GIVEN_TOO):
+                return form
+            continue
+        long = Kind.PARTICLE <= kind <= Kind.HONORIFIC and len(form) >= _LONG_TITLE <= len(word.form)
+        if long and likeness(word.form, form).similarity:
+            return form
+    return ""
+
+
+@lru_cache(maxsize=16_384)
+def may_be_title(form: str) -> bool:
+    """Whether a folded word of a person is so near a title or a particle that it may be that, misspelt."""
+    if len(form) < _LONG_TITLE:
+        return False
+    near = process.extract(form, _LONG_TITLES, scorer=OSA.distance, score_cutoff=MOST_SLIPS, limit=None)
+    return any(likeness(form, title).similarity for title, _, _ in near)
+
+
+_LONG_TITLES: Final = sorted(title for title in HONORIFICS | PARTICLES if len(title) >= _LONG_TITLE)
+
+
+def legal_with(form: str, others: Sequence[Word]) -> str:
+    """The legal form of several words that the word is one of; empty for none."""
+    if form in LEGAL_WORDS:
+        for other, kind in others:
+            if kind is Kind.LEGAL and form in other.split():
+                return other
+    return ""
+
+
+def _fathers_of(query: Name, candidate: Name) -> Pairing | None:
+    """Abu, where both names have it."""
+    ours = _father_of(query)
+    theirs = _father_of(candidate) if ours else ""
+    return Pairing(ours, theirs, FATHER_OF, 1.0, 0.0) if theirs else None
+
+
+def _father_of(name: Name) -> str:
+    """Abu as the name has it; empty where it has none."""
+    for form, kind in name.words:
+        if form in _FATHER_OF and kind is Kind.PARTICLE:
+            return form
+    return ""
+
+
+def _legal(query: Name, candidate: Name, pairings: Sequence[Pairing]) -> Pairing | None:
+    """Legal forms of two kinds, where other words differ too; of one kind, beside one word that has a slip."""
+    if not (query.legal and candidate.legal) or all(pairing.relation == "same" for pairing in pairings):
+        return None
+    ours, theirs = _kinds(query.legal), _kinds(candidate.legal)
+    if shared := ours & theirs:
+        alone = len(pairings) == 1 and pairings[0].relation in _SLIPS
+        return _of_kinds(query, candidate, shared, SAME_LEGAL) if alone else None
+    either = ours | theirs
+    return _of_kinds(query, candidate, either, OTHER_LEGAL) if UNLIKE_FORMS.issuperset(either) else None
+
+
+@lru_cache(maxsize=1_024)
+def _kinds(codes: tuple[str, ...]) -> frozenset[str]:
+    """The kinds of an organisation's legal forms."""
+    return frozenset(kind for code in codes if (kind := KINDS.get(code, code)))
+
+
+def _of_kinds(query: Name, candidate: Name, kinds: frozenset[str], relation: str) -> Pairing | None:
+    """The first legal forms of these kinds that both have; None where one is nothing but a legal form."""
+    forms = [_of_kind(name, kinds) for name in (query, candidate)]
+    return Pairing(forms[0], forms[1], relation, float(relation == SAME_LEGAL), 0.0) if all(forms) else None
+
+
+def _of_kind(name: Name, kinds: frozenset[str]) -> str:
+    """The first legal form of one of the kinds, as it is written in a name; empty for none."""
+    for form, kind in name.words:
+        code = LEGAL_FORMS.get(form, "") if kind is Kind.LEGAL else ""
+        if KINDS.get(code, code) in kinds:
+            return form
+    return ""
