@@ -179,6 +179,11 @@ def fold(text: str) -> str:
 _NUMBERS = {fold(name): int(line.split()[0]) for line in MONTHS.strip().splitlines() for name in line.split()[1:]}
 
 
+def is_month(word: str) -> bool:
+    """Whether a word names a month."""
+    return fold(word) in _NUMBERS
+
+
 def _plain(written: str) -> str:
     """Digits of any script as ours, and one space for several."""
     if written.isascii():

@@ -9,7 +9,7 @@ from sanctions.model import Hit, Query, comparable
 from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES, PERSON_NAME_PARTS
 from sanctions.names import SAYS_WHO, analyse
 from sanctions.names.pairing import Rarity
-from sanctions.services import gaps, nobody
+from sanctions.services import gaps, nobody, noise
 
 ONE_WORD = "one word alone is matched with a person only where a birth date or a number agrees"
 """What a customer is told who may be a person and of whom one word is known."""
@@ -66,14 +66,17 @@ _NUMBERS = frozenset(IDENTIFIER_PROPERTIES)
 
 
 def require_somebody(query: Query, hits: Sequence[Hit], key: str = "", *, lookup: bool = False) -> None:
-    """Raises InvalidQuery where nothing matches, and no name says who it is: nobody is cleared by `Test` or `Mr.`.
+    """Raises InvalidQuery where nothing matches, and no name says who it is, or one can't be read.
 
+    Nobody is cleared by `Test`, `Mr.` or `M?ller`.
     Digits that are looked up may be an identifier.
     """
     if any(hit.match for hit in hits) or (lookup and any(char.isdigit() for name in query.names for char in name)):
         return
     if (name := nobody.of_nobody(query)) is not None:
         raise InvalidQuery(f"{key}.name" if key else "name", f"{name!r} says of nobody who it is")
+    if problem := next(filter(None, map(noise.damage, query.names)), ""):
+        raise InvalidQuery(f"{key}.name" if key else "name", problem)
 
 
 def doubts(query: Query, hits: Sequence[Hit], rarity: Rarity, *, lookup: bool = False) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ SHEET_ERRORS = frozenset(
     "#DIV/0! #N/A #NAME? #NULL! #NUM! #REF! #VALUE! #SPILL! #CALC! #GETTING_DATA #FIELD! #BLOCKED! #UNKNOWN!".split()
 )
 _ERRORS = frozenset(map(str.casefold, SHEET_ERRORS)) - _NEVER
-_WORDS = _NEVER | _PERHAPS | _ERRORS
+WORDS = _NEVER | _PERHAPS | _ERRORS
 _FIELD = re.compile(
     r"\$\{[^{}]*\}|\{\{[^{}]*\}\}|\{(?:\d|[a-z_][a-z_0-9.]*)\}|\[object \w+\]|<%.*%>"
     r"|(?<!\S)%(?:\(\w+\)|\d\$)?[sd@](?!\S)"
@@ -43,7 +43,7 @@ _ODD = re.compile(r"[%{\[]")
 
 def is_whole(name: str) -> bool:
     """Whether nothing in a name looks like what a system wrote: of nearly every name, at once."""
-    return _WORDS.isdisjoint(name.casefold().split()) and len(name) < _SHORTEST_HASH and not _ODD.search(name)
+    return WORDS.isdisjoint(name.casefold().split()) and len(name) < _SHORTEST_HASH and not _ODD.search(name)
 
 
 def asked(names: Sequence[str], field: str = "name", schema: str = "") -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -7,7 +7,7 @@ from itertools import islice
 from sanctions.errors import FileUnreadable, InvalidQuery, SanctionsError
 from sanctions.lists.placeholders import is_blank
 from sanctions.model import Query
-from sanctions.services import cells, columns, nobody, rows, tables
+from sanctions.services import cells, columns, nobody, noise, parting, rows, tables
 from sanctions.services.tables import BadRow, Layout
 
 
@@ -99,8 +99,9 @@ def _cell(field: str, text: str, order: str) -> Cell:
 def _values(field: str, text: str, order: str) -> list[str]:
     """What a cell of that field holds. Raises InvalidQuery."""
     if field == "name":
-        return [cells.searchable(field, name) for name in cells.names(text) if not is_blank(name)]
+        return [cells.searchable(field, name) for name in parting.names(text) if not is_blank(name)]
     if field in ("first_name", "last_name", "address"):
+        text = noise.repaired(text)
         return [cells.searchable(field, text)] if text.strip() and not is_blank(text) else []
     readers: dict[str, Callable[[str], str]] = {
         "country": cells.country,

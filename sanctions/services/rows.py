@@ -9,7 +9,7 @@ from sanctions.errors import InvalidQuery, SanctionsError
 from sanctions.lists.placeholders import is_blank
 from sanctions.model import Hit, Query, comparable, is_a, known_properties
 from sanctions.names.pairing import Rarity
-from sanctions.services import cells, doubts, gaps, nobody
+from sanctions.services import cells, doubts, gaps, nobody, noise, parting
 from sanctions.services.answers import RESULT_COLUMNS, Cells
 from sanctions.services.tables import BadRow
 
@@ -151,9 +151,16 @@ def _schema(given: Sequence[str] | None, form: Form) -> str:
 
 def _names(given: Mapping[str, Sequence[str]], schema: str) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
     """Every name in the row, and what is said of them. First and last are one, in parts where there is no other."""
+    written = given.get("name", ())
+    if len(written) == 1 and "first_name" not in given and "last_name" not in given and parting.is_one(written[0]):
+        return {"name": (written[0].strip(),)}, ()
     said: list[str] = []
-    whole = _told("name", [name for cell in given.get("name", ()) for name in cells.names(cell)], said)
-    first, last = (_told(field, _texts(given, field), said) for field in ("first_name", "last_name"))
+    whole: list[str] = []
+    for cell in written:
+        names, dates = parting.read(cell)
+        whole += _told("name", names, said)
+        said += dates
+    first, last = (_told(field, _parts(given, field), said) for field in ("first_name", "last_name"))
     if joined := " ".join([" ".join(text.split()) for text in (*first, *last)]):
         whole.append(joined)
     if not whole:
@@ -162,8 +169,8 @@ def _names(given: Mapping[str, Sequence[str]], schema: str) -> tuple[dict[str, t
     if all(map(gaps.is_whole, whole)):
         found = _searchable("name", whole)
     else:
-        names, told = gaps.asked(whole, schema=schema)
-        found, said = _searchable("name", names), [*said, *told]
+        filled, told = gaps.asked(whole, schema=schema)
+        found, said = _searchable("name", filled), [*said, *told]
     if first and last and len(whole) == 1 and found == (joined,) and is_a(schema, "Person"):
         return {"firstName": tuple(first), "lastName": tuple(last)}, tuple(said)
     return {"name": found}, tuple(said)
@@ -176,6 +183,11 @@ def _told(field: str, texts: Sequence[str], said: list[str]) -> list[str]:
         return list(texts)
     said += [f"{field}: {text!r} says that nothing is known, and was left out" for text in blank]
     return [text for text in texts if text not in blank]
+
+
+def _parts(given: Mapping[str, Sequence[str]], field: str) -> list[str]:
+    """The parts of a name in columns of their own."""
+    return [text if parting.is_one(text) else noise.repaired(text).strip() for text in _texts(given, field)]
 
 
 def _texts(given: Mapping[str, Sequence[str]], *fields: str) -> list[str]:

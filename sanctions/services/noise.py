@@ -1,0 +1,110 @@
+"""What systems do to a text on its way to a file: encoded twice, escaped for a page or an address, letters lost."""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from html import unescape
+from urllib.parse import unquote_to_bytes
+
+_AFTER_1252 = "\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122"
+"""What the bytes from 80 to BF are in Windows-1252 and Latin-1."""
+_AFTER_1251 = "\u0402-\u040f\u0452-\u045f\u0490\u0491\u00a0-\u00bf\u2013-\u203a\u20ac\u2116\u2122"
+"""The same in Windows-1251: no letter of Russian but ё."""
+
+TWICE = re.compile(rf"[\u00c2-\u00f4][{_AFTER_1252}]|[\u0420\u0421\u0413\u0412][{_AFTER_1251}]")
+"""A letter that was written in UTF-8 and read in an older encoding."""
+
+_MOST_ROUNDS = 2
+_FEWEST_IN_1251 = 2
+"""Letters from which a Cyrillic text that reads as UTF-8 is one: `Рі` may be a name's end."""
+
+_ENTITY = re.compile(r"&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8}\d{0,2});")
+_BREAK = re.compile(r"</?(?:br|p|div|li|tr|h[1-6])(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:b|i|u|s|a|em|strong|small|big|span|font|td|th|ul|ol|table|sup|sub|img)(?:\s[^<>]*)?/?>", re.I
+)
+_SPACES = re.compile(" {2,}")
+_ESCAPED = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+_ADDRESS = re.compile(r"\s*[<(\[]\s*[^\s<>()@]+@[^\s<>()@]+\.\w+\s*[>)\]]|(?<=\w)@[\w-]+(?:\.[\w-]+)+")
+"""A mail address beside a name, or what stands behind the name in one."""
+
+_LOST = re.compile(r"\?\w|\?\?|\ufffd")
+_WRONG = re.compile(
+    rf"[\u00c3\u00d0\u00d1][{_AFTER_1252}]|(?:[\u0420\u0421][{_AFTER_1251}]){{2}}|[\u0080-\u009f\u2500-\u259f]"
+    r"|[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]{4}"
+)
+"""What is no text of any language: half a letter, a control, a frame, four letters with accents in a row."""
+
+
+def repaired(text: str) -> str:
+    """The text as it was meant, where that is certain; lines are kept apart."""
+    if not text.isascii() and TWICE.search(text):
+        text = _once(text)
+    if "&" in text:
+        text = _ENTITY.sub(_entity, _ENTITY.sub(_entity, text))
+    if "<" in text:
+        text = _SPACES.sub(" ", _TAG.sub(" ", _BREAK.sub("\n", text)))
+    if "%" in text:
+        text = _ESCAPED.sub(_character, text)
+    if "@" in text:
+        text = _ADDRESS.sub("", text)
+    return text
+
+
+def _entity(found: re.Match[str]) -> str:
+    char = unescape(found.group())
+    return " " if char.isspace() else char
+
+
+def _character(found: re.Match[str]) -> str:
+    try:
+        char = unquote_to_bytes(found.group()).decode()
+    except UnicodeDecodeError:
+        return found.group()
+    return char if char.isprintable() else found.group()
+
+
+@lru_cache(maxsize=4_096)
+def _once(text: str) -> str:
+    """The text that was encoded twice or thrice; the same where it can't be read so as a whole."""
+    for _ in range(_MOST_ROUNDS):
+        readings = {read for as_bytes in (_in_1252, _in_1251) if (read := _decoded(text, as_bytes))}
+        if len(readings) != 1:
+            break
+        text = readings.pop()
+    return text
+
+
+def _decoded(text: str, as_bytes: Callable[[str], bytes]) -> str:
+    """The text that those bytes are in UTF-8; empty where they are none, or one that nobody would write."""
+    try:
+        read = as_bytes(text).decode()
+    except UnicodeError:
+        return ""
+    letters = sum(not char.isascii() for char in read)
+    if as_bytes is _in_1251 and letters < _FEWEST_IN_1251:
+        return ""
+    return (
+        read
+        if read != text and any(map(str.isalnum, read)) and all(char.isprintable() or char.isspace() for char in read)
+        else ""
+    )
+
+
+def _in_1252(text: str) -> bytes:
+    """The bytes, also of the five that Windows-1252 leaves out and browsers read as Latin-1."""
+    return b"".join(char.encode("latin-1" if "\x80" <= char <= "\x9f" else "cp1252") for char in text)
+
+
+def _in_1251(text: str) -> bytes:
+    """The bytes, also of the one that Windows-1251 leaves out."""
+    return b"".join(b"\x98" if char == "\x98" else char.encode("cp1251") for char in text)
+
+
+def damage(name: str) -> str:
+    """What is wrong with a name that can't be read as it stands; empty where nothing is."""
+    if name.isascii() and "?" not in name:
+        return ""
+    if _LOST.search(name):
+        return f"{name!r} has lost letters: a mark stands in their place; hand it in as UTF-8"
+    return f"{name!r} is text that was read in a wrong encoding; hand it in as UTF-8" if _WRONG.search(name) else ""

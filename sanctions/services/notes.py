@@ -1,0 +1,87 @@
+"""What is noted beside a name in its cell: a date, what became of an account or of its holder."""
+
+import re
+from collections.abc import Iterator
+
+from sanctions.names import fold
+from sanctions.names.tables.legal_forms import LEGAL_FORMS
+from sanctions.services.dates import is_month
+
+NOTED = frozenset(
+    "account accounts closed inactive blocked dormant frozen terminated cancelled duplicate dup vip pep minor joint"
+    " deceased died dead born dob birth director guarantor beneficiary ubo owner signatory trustee executor"
+    " konto geschlossen gesperrt gekündigt verstorben gestorben compte clos clôturé fermé décédé décédée"
+    " cuenta cerrada fallecido fallecida chiuso deceduto deceduta zmarł zmarła"
+    " умер умерла закрыт закрыта закрыто".split()
+)
+"""Words that are noted beside names and are none."""
+
+_MARK = (
+    r"(?:\b(?:b|born|dob|d\.o\.b|date of birth|birth date|geb|geboren|née?|nacid[oa]|nat[oa]|ur|род|рожд)\b\.?|\*)"
+)
+_DATE = re.compile(
+    rf"[\s,;(\[-]*(?P<mark>{_MARK}\s*:?\s*(?:on |am |le |el |il )?)?"
+    r"(?:(?P<day>(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2})"
+    r"|(?<!\d)\d{1,2}(?:st|nd|rd|th)?\.?[ -](?P<m>[^\W\d_]{3,12})\.?,?[ -](?:1[89]|20)\d{2}"
+    r"|(?<!\w)(?P<n>[^\W\d_]{3,12})\.? \d{1,2}(?:st|nd|rd|th)?,? (?:1[89]|20)\d{2})"
+    r"|(?<!\d)(?P<year>(?:1[89]|20)\d{2}(?:\s*[-–]\s*(?:1[89]|20)\d{2})?))(?!\d)\s*(?:г\.?\s*р\.?)?\s*[)\]]?",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_BEHIND = re.compile(r"\s+[-–—]+\s+([^-–—]+)$|,\s*([^,]+)$")
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def without(name: str) -> tuple[str, tuple[str, ...]]:
+    """The name without what is noted beside it, and the dates in it that were one's birth or whole days.
+
+    It is the name itself where nothing is noted, or nothing else is there.
+    """
+    spoken = _speaks(name)
+    bare = _BRACKETS.sub(
+        lambda found: f" {_date_in(found[1])} " if _is_note(found[1], mixed=spoken) else found[0], name
+    )
+    dates = []
+    for found in _dates(bare):
+        if found["year"] and not found["mark"] and not _is_persons(bare.replace(found.group(), " ", 1)):
+            continue
+        bare = bare.replace(found.group(), " ", 1)
+        if found["mark"] or not found["year"]:
+            dates.append(found["year"] or found["day"])
+    if (behind := _BEHIND.search(bare)) and _is_note(behind[1] or behind[2], mixed=bool(spoken and behind[1])):
+        bare = bare[: behind.start()]
+    bare = " ".join(bare.split()).strip(" ,;-")
+    return (bare, tuple(dates)) if _WORDS.search(bare) and bare != " ".join(name.split()) else (name, ())
+
+
+def _is_persons(name: str) -> bool:
+    """Whether a year beside a name is none of it: `Forum 2000` and `Vision 2030 Ltd` are called so."""
+    words = fold(name).split()
+    return len(words) > 1 and LEGAL_FORMS.keys().isdisjoint(words)
+
+
+def _dates(text: str) -> Iterator[re.Match[str]]:
+    """The dates that stand in a text."""
+    if any(char.isdigit() for char in text):
+        for found in _DATE.finditer(text):
+            word = found["m"] or found["n"]
+            if not word or is_month(word):
+                yield found
+
+
+def _date_in(note: str) -> str:
+    """What a note tells of a date; empty where it is of none, or of what became of somebody later."""
+    return next((found.group() for found in _dates(note) if found["mark"] or not found["year"]), "")
+
+
+def _speaks(name: str) -> bool:
+    """Whether a name tells words of its own by capitals from others."""
+    return any(char.isupper() for char in name) and any(char.islower() for char in name)
+
+
+def _is_note(text: str, *, mixed: bool) -> bool:
+    """Whether a text is a note: one of its words is, or, beside a name with capitals, it has none."""
+    words = _WORDS.findall(text)
+    if any(word.casefold() in NOTED for word in words) or any(_dates(text)):
+        return True
+    return mixed and bool(words) and all(char.islower() for word in words for char in word if char.isalpha())

@@ -1,0 +1,244 @@
+"""The names in a cell: one, or several that stand around `aka`, `or`, `c/o`, …, and what is noted beside them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sanctions.lists.countries import country_code
+from sanctions.lists.placeholders import ALONE, NO_VALUES, UNKNOWN, is_blank, plain
+from sanctions.names import fold
+from sanctions.names.tables.honorifics import HONORIFICS
+from sanctions.names.tables.legal_forms import LEGAL_FORMS
+from sanctions.services import gaps, noise, notes
+from sanctions.services.cells import named, several
+from sanctions.services.noise import TWICE
+
+_MOST_WORDS = 5
+"""Words of the longest name of a person that is looked for in brackets."""
+
+_OF_COMPANIES = frozenset(
+    "bank banque banco group holding holdings fund trust company corporation international trading investment"
+    " industry industries income growth opportunities research production scientific science technology technologies"
+    " enterprise institute center centre committee bureau estate development engineering machinery minerals devices"
+    " army".split()
+)
+"""Words that stand on one side of `and` in one company's name."""
+
+_ABBREVIATED = (
+    *"aka a.k.a. a.k.a a/k/a fka f.k.a. f.k.a f/k/a nka n.k.a. n.k.a n/k/a".split(),
+    *"dba d.b.a. d/b/a t/a o/b/o c/o vorm.".split(),
+)
+_WRITTEN_OUT = (
+    *("also known as", "now known as", "better known as", "formerly known as", "previously known as", "known as"),
+    *("formerly", "previously", "trading as", "doing business as", "for and on behalf of", "on behalf of", "care of"),
+    *("ehemals", "vormals", "firmierend als", "anciennement", "faisant affaire sous", "voorheen", "handelend onder"),
+)
+_LOWER = [re.escape(phrase) for phrase in (*_WRITTEN_OUT, *_ABBREVIATED, "alias", "бывш.", "ранее")]
+_CAPITALS = [
+    re.escape(form)
+    for phrase in (*_WRITTEN_OUT, *_ABBREVIATED)
+    for form in (phrase.upper(), *([phrase.capitalize()] if phrase in _WRITTEN_OUT else []))
+]
+_KNOWN_AS = re.compile(
+    rf"(?:^|(?<=\S)[\s,(]+)(?:{'|'.join(_LOWER)})[\s:,]+|(?<=\S)[\s,(]+(?:{'|'.join(_CAPITALS)})[\s:,]+"
+)
+"""Between two names, or before one that is an alias; capitals alone begin a name (AKA Bank)."""
+
+_EITHER = re.compile(r"\s+(?:or|oder|ou|или|y)\s+", re.IGNORECASE)
+"""Between two names of which each may be meant, or within one."""
+
+_ONCE = re.compile(r"[\s,(]+(?:(?:ex|Ex|EX)-\s*|ex\s+)")
+"""Before the name that somebody had once, or within one: `Fed Ex Ltd` has a capital and no hyphen."""
+
+_BORN = re.compile(r"(?<=\w)[\s,(]+(?:née|né|nee|geb\.|geborene?r?)\s+(?=\w)", re.IGNORECASE)
+"""Before the name that somebody had at birth, often the last one alone."""
+
+_BESIDE = re.compile(r"\s+(?:/|&|\+|and|und|et|и)\s+|(?<=\w{3})/(?=\w{3})", re.IGNORECASE)
+"""Between two names, or within one: only what stands on both sides tells."""
+
+_SLASH = re.compile(r"\s+/\s+|(?<=\w{3})/(?=\w{3})")
+
+_OF_FIRMS = frozenset("partners sons daughters brothers bros associates company co cie".split())
+"""Words beside a name that make it one of a firm: in `Smith, Jones & Partners` nobody is called Partners."""
+
+_BRACKETED = re.compile(r"([^()]*\w[^()]*?)\s*\(([^()]+)\)\s*")
+_SEVERAL_WORDS = re.compile(r"[^\W\d_]\S*(?:\s+\S+)*\s+[^\W\d_]\S*")
+"""Two words or more, the first and the last of them with a letter at their start."""
+
+_LETTERS = re.compile(r"[A-Za-z .,'-]*")
+_LETTERS_OF_ANY_SCRIPT = re.compile(r"(?:[^\W\d_]|[ .,'’・·-])*")
+_NO_LETTERS = str.maketrans(".,-", "   ")
+_LONGEST = 60
+_FEWEST_APART = 4
+"""Single letters in a row from which they are one word, written with spaces: `J. R. R. T.` has full stops."""
+
+_MOST_PARTS = 3
+"""Cells' values of one word each that may be parts of one name: `Shamalov; Kirill`."""
+
+_TELLING = frozenset(
+    word
+    for phrase in (
+        *_ABBREVIATED,
+        *_WRITTEN_OUT,
+        *"alias ex or oder ou или y and und et и née né nee geb geborene geborener бывш ранее".split(),
+        *(*UNKNOWN, *NO_VALUES, *ALONE, *gaps.WORDS, *notes.NOTED),
+    )
+    for form in (phrase.lower(), plain(phrase))
+    for word in form.translate(_NO_LETTERS).split()[:1]
+)
+"""The first words of all that is looked for within a cell."""
+
+
+def is_one(text: str) -> bool:
+    """Whether a cell is plainly one name: letters alone, and no word that tells of anything else. Nearly all are."""
+    if text.isascii():
+        if not _LETTERS.fullmatch(text):
+            return False
+    elif TWICE.search(text) or not _LETTERS_OF_ANY_SCRIPT.fullmatch(text):
+        return False
+    words = text.lower().translate(_NO_LETTERS).split()
+    if not words or len(text) > _LONGEST or not _TELLING.isdisjoint(words):
+        return False
+    return " -" not in text and (len(words) < _FEWEST_APART or len(max(words, key=len)) > 1)
+
+
+def names(text: str) -> list[str]:
+    """The names in a cell: several values, and such as stand around `aka`, `formerly`, `c/o`, …; a comma parts none.
+
+    Where it may be one name too (`A B & C D`, `A / B`, `A & B C`, `A B (C D)`), that comes first, its parts after it.
+    """
+    return read(text)[0]
+
+
+def read(text: str) -> tuple[list[str], tuple[str, ...]]:
+    """The names in a cell, as ``names``, and a sentence on each date in it, which is not taken for a birth date.
+
+    What a date beside a name is of can't be told: a wrong birth date speaks against a party, none at all doesn't.
+    """
+    if is_one(text):
+        return [text.strip()], ()
+    values = several(noise.repaired(text))
+    found: list[str] = []
+    dates: list[str] = []
+    for value in values:
+        for known in _also_known(value):
+            bare, noted = notes.without(known)
+            found += [known, *_parted(bare)] if bare != known else _parted(known)
+            found += _closed_up(known)
+            dates += noted
+    if 1 < len(values) <= _MOST_PARTS and all(_is_word(value) and not is_blank(value) for value in values):
+        found.append(" ".join(values))
+    said = "name: {!r} beside a name was not used as a birth date; it belongs into a column of its own"
+    return list(dict.fromkeys(found)), tuple(said.format(day) for day in dict.fromkeys(dates))
+
+
+def _closed_up(name: str) -> list[str]:
+    """The name whose letters stand apart: `S h a m a l o v`; none for another."""
+    letters = name.split()
+    if len(letters) < _FEWEST_APART or any(len(letter) > 1 for letter in letters):
+        return []
+    words = ["".join(part.split()) for part in re.split(r"\s{2,}", name)]
+    if len(words) == 1 and not name.isupper():
+        words = re.findall(r"[^\W\d_](?:(?![A-ZА-Я])\w)*", words[0])
+    return [" ".join(words)]
+
+
+def _also_known(value: str) -> Iterator[str]:
+    """A value's names: `A (aka B)` are two."""
+    parts = _KNOWN_AS.split(value)
+    for part in parts:
+        name = part.strip(" ,;\t")
+        if len(parts) > 1 and name.endswith(")") and "(" not in name:
+            name = name[:-1].rstrip()
+        if name:
+            yield name
+
+
+def _parted(name: str) -> list[str]:
+    """The name, and those that it may be made of."""
+    now, *then = _BORN.split(name, maxsplit=1)
+    if then:
+        born = then[0].rstrip(" )")
+        given = now.split()[:-1]
+        return [now, f"{' '.join(given)} {born}" if given and " " not in born else born]
+    once = [part.strip(" ,;()") for part in _ONCE.split(name)]
+    if len(once) > 1 and all(_is_party(part) or _is_word(part) for part in once):
+        return [name, *once]
+    either = [part.strip(" ,;()") for part in _EITHER.split(name)]
+    if len(either) > 1 and not _is_one_company(either) and all(map(_is_party, either)):
+        return [name, *(each for part in either for each in _parted(part))]
+    parts = _BESIDE.split(name)
+    if len(parts) > 1 and not _is_one_company(parts):
+        slashes = len(_SLASH.split(name)) == len(parts)
+        alone = [part for part in parts if _has_words(part) or _is_word(part)] if slashes else parts
+        whole = slashes or all(map(_is_whole, parts))
+        return [name, *dict.fromkeys((*_sharing(parts), *(alone if whole else ())))]
+    if (found := _BRACKETED.fullmatch(name)) and all(map(_is_full_name, found.groups())):
+        return [name, *found.groups()]
+    return [name]
+
+
+def _sharing(parts: Sequence[str]) -> list[str]:
+    """The names of people of whom only one has the family name beside him: `Kirill & Olga Shamalov`; none else.
+
+    Which word that is where others stand beside it can't be told, so it is each that it may be.
+    """
+    if any(not _OF_COMPANIES.isdisjoint(words) or not _OF_FIRMS.isdisjoint(words) for words in map(_folded, parts)):
+        return []
+    family, comma, given = parts[0].partition(",")
+    if comma and given.strip() and all(len(_bare(part)) == 1 for part in parts[1:]):
+        return [parts[0], *(f"{family.strip()}, {part}" for part in parts[1:])]
+    first, *_, last = people = [_bare(part) for given in parts for part in given.split(",")]
+    if not all(words and all(word[0].isalpha() for word in words) for words in people):
+        return []
+    if len(last) > 1 and all(len(words) == 1 for words in people[:-1]):
+        families = dict.fromkeys((" ".join(last[1:]), last[-1]))
+        return [*(f"{one} {name}" for [one] in people[:-1] for name in families), " ".join(last)]
+    if len(first) > 1 and all(len(words) == 1 for words in people[1:]):
+        return [
+            " ".join(first),
+            *(name for [one] in people[1:] for name in (f"{one} {first[-1]}", f"{first[0]} {one}")),
+        ]
+    return []
+
+
+def _folded(text: str) -> list[str]:
+    return fold(text).split()
+
+
+def _bare(part: str) -> list[str]:
+    """The words of a name, but for `Mr` and the like."""
+    return [word for word in part.split() if fold(word) not in HONORIFICS]
+
+
+def _is_word(text: str) -> bool:
+    """Whether a text is one word that may be a name: no legal form, and no word that companies share."""
+    word = fold(text)
+    return text.isalpha() and len(text) > 1 and word not in LEGAL_FORMS and word not in _OF_COMPANIES | HONORIFICS
+
+
+def _is_one_company(parts: list[str]) -> bool:
+    """Whether the parts are of one name: the legal form that not all of them end in is that of all."""
+    return len({fold(part).rpartition(" ")[2] in LEGAL_FORMS for part in parts}) > 1
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a text has the words of a name: two that are no legal form, and none of a company's alone."""
+    return _has_words(text) and _OF_COMPANIES.isdisjoint(fold(text).split())
+
+
+def _is_party(text: str) -> bool:
+    """Whether a text has the words of a name: two, of which a legal form may be one."""
+    words = _folded(text)
+    return len(words) > 1 and any(len(word) > 1 and word not in LEGAL_FORMS for word in words)
+
+
+def _has_words(text: str) -> bool:
+    return bool(_SEVERAL_WORDS.fullmatch(text)) and sum(word not in LEGAL_FORMS for word in fold(text).split()) > 1
+
+
+def _is_full_name(text: str) -> bool:
+    """Whether a text reads as the whole name of a person: with capitals, no place and no company."""
+    words = text.split()
+    if not _is_whole(text) or len(words) > _MOST_WORDS or any(word[:1].islower() for word in words):
+        return False
+    return LEGAL_FORMS.keys().isdisjoint(fold(text).split()) and not (country_code(text) or named(text))

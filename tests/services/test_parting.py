@@ -1,0 +1,207 @@
+"""The names in a cell."""
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from sanctions.lists.placeholders import ALONE, UNKNOWN, is_blank
+from sanctions.services import gaps, noise, parting
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A; B", ["A", "B"]),
+        ("A|B\nC\r\nD", ["A", "B", "C", "D"]),
+        (" ; A;; ", ["A"]),
+        ("John aka Jack", ["John", "Jack"]),
+        ("John A.K.A. Jack", ["John", "Jack"]),
+        ("John, a.k.a. Jack", ["John", "Jack"]),
+        ("John (aka Jack)", ["John", "Jack"]),
+        ("John (alias: Jack) alias Jim; Joe", ["John", "Jack", "Jim", "Joe"]),
+        ("New Co f/k/a Old Co", ["New Co", "Old Co"]),
+        ("aka Jack", ["Jack"]),
+        ("Bank (Moscow) aka VTB", ["Bank (Moscow)", "VTB"]),
+        ("Foo Ltd t/a Bar", ["Foo Ltd", "Bar"]),
+        ("Foo Ltd T/A Bar DBA Baz", ["Foo Ltd", "Bar", "Baz"]),
+        ("New Co (formerly Old Co)", ["New Co", "Old Co"]),
+        ("New Co Formerly known as Old Co", ["New Co", "Old Co"]),
+        ("New Co trading as Old Co", ["New Co", "Old Co"]),
+        ("Hans Meier also known as Jack Jones", ["Hans Meier", "Jack Jones"]),
+        ("HANS MEIER ALSO KNOWN AS JACK JONES", ["HANS MEIER", "JACK JONES"]),
+        ("New Co previously known as Old Co", ["New Co", "Old Co"]),
+        ("New Co now known as Newer Co", ["New Co", "Newer Co"]),
+        ("Neu GmbH vormals Alt GmbH", ["Neu GmbH", "Alt GmbH"]),
+        ("Neu GmbH (ehemals Alt GmbH)", ["Neu GmbH", "Alt GmbH"]),
+        ("Mary Ann Smith née Jones", ["Mary Ann Smith", "Mary Ann Jones"]),
+        ("Foo Ltd d/b/a Kirill Shamalov", ["Foo Ltd", "Kirill Shamalov"]),
+        ("c/o Kirill Shamalov", ["Kirill Shamalov"]),
+        ("Mr Kirill Shamalov c/o VTB Bank", ["Mr Kirill Shamalov", "VTB Bank"]),
+        ("Foo Ltd C/O Kirill Shamalov", ["Foo Ltd", "Kirill Shamalov"]),
+        ("Foo Ltd o/b/o Kirill Shamalov", ["Foo Ltd", "Kirill Shamalov"]),
+        ("Foo Ltd for and on behalf of Kirill Shamalov", ["Foo Ltd", "Kirill Shamalov"]),
+        ("Foo SA anciennement Bar SA", ["Foo SA", "Bar SA"]),
+        ("Neu GmbH, vorm. Alt GmbH", ["Neu GmbH", "Alt GmbH"]),
+        ("A &amp; B Ltd", ["A & B Ltd"]),
+        ("Kirill&nbsp;Shamalov", ["Kirill Shamalov"]),
+        ("Kirill&#32;Shamalov", ["Kirill Shamalov"]),
+        ("Kirill%20Shamalov", ["Kirill Shamalov"]),
+        ("<b>Kirill</b> Shamalov", ["Kirill Shamalov"]),
+        ("VTB Bank<br/>Rostec Corp", ["VTB Bank", "Rostec Corp"]),
+        ("Kirill Shamalov <kirill@example.com>", ["Kirill Shamalov"]),
+        ("kirill.shamalov@example.com", ["kirill.shamalov"]),
+        ("Shamalov; Kirill", ["Shamalov", "Kirill", "Shamalov Kirill"]),
+        ("Shamalov | Kirill", ["Shamalov", "Kirill", "Shamalov Kirill"]),
+        ("Mary Smith (geb. Anna Jones)", ["Mary Smith", "Anna Jones"]),
+    ],
+)
+def test_several_names_in_a_cell_are_told_apart(text: str, names: list[str]) -> None:
+    assert parting.names(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Kirill Shamalov / Joe Biden", ["Kirill Shamalov", "Joe Biden"]),
+        ("Gazprom Bank / Rossiya Bank", ["Gazprom Bank", "Rossiya Bank"]),
+        ("Kirill Shamalov & Joe Biden", ["Kirill Shamalov", "Joe Biden"]),
+        ("Shamalov, Kirill AND Biden, Joe", ["Shamalov, Kirill", "Biden, Joe"]),
+        ("Ana B und C. D und E F", ["Ana B", "C. D", "E F"]),
+        ("Foo Bar Ltd & Baz Qux GmbH", ["Foo Bar Ltd", "Baz Qux GmbH"]),
+        ("Bob Smith (Kirill Shamalov)", ["Bob Smith", "Kirill Shamalov"]),
+        ("VTB / Rostec", ["VTB", "Rostec"]),
+        ("VTB Bank / Rostec", ["VTB Bank", "Rostec"]),
+        ("Aeroflot/Rostec", ["Aeroflot", "Rostec"]),
+        ("Kirill & Olga Shamalov", ["Kirill Shamalov", "Olga Shamalov"]),
+        ("Dr. Kirill and Mrs Olga Shamalov", ["Kirill Shamalov", "Olga Shamalov", "Dr. Kirill", "Mrs Olga Shamalov"]),
+        ("Kirill, Olga & Ivan Shamalov", ["Kirill Shamalov", "Olga Shamalov", "Ivan Shamalov", "Kirill, Olga"]),
+        ("Kirill + Olga van der Berg", ["Kirill van der Berg", "Kirill Berg", "Olga van der Berg"]),
+        ("Shamalov, Kirill & Olga", ["Shamalov, Kirill", "Shamalov, Olga"]),
+        ("Shamalov Kirill & Olga", ["Shamalov Kirill", "Olga Kirill", "Shamalov Olga"]),
+        ("Кирилл и Ольга Шамаловы", ["Кирилл Шамаловы", "Ольга Шамаловы"]),
+        ("John Smith or Kirill Shamalov", ["John Smith", "Kirill Shamalov"]),
+        ("JOHN SMITH ODER KIRILL SHAMALOV", ["JOHN SMITH", "KIRILL SHAMALOV"]),
+        ("John Smith or VTB Bank", ["John Smith", "VTB Bank"]),
+        ("Juan Perez y Kirill Shamalov", ["Juan Perez", "Kirill Shamalov"]),
+        ("Foo Ltd ex-Rosneft Oil", ["Foo Ltd", "Rosneft Oil"]),
+        ("Foo Ltd (ex Rosneft Oil)", ["Foo Ltd", "Rosneft Oil"]),
+        ("S h a m a l o v", ["Shamalov"]),
+        ("K i r i l l  S h a m a l o v", ["Kirill Shamalov"]),
+        ("K i r i l l S h a m a l o v", ["Kirill Shamalov"]),
+        ("Kirill Shamalov (deceased 2020)", ["Kirill Shamalov"]),
+        ("Kirill Shamalov (DECEASED)", ["Kirill Shamalov"]),
+        ("A. Smith (deceased person)", ["A. Smith"]),
+        ("A. Smith (moved abroad)", ["A. Smith"]),
+        ("Kirill Shamalov - account closed", ["Kirill Shamalov"]),
+        ("KIRILL SHAMALOV - ACCOUNT CLOSED", ["KIRILL SHAMALOV"]),
+        ("Kirill Shamalov [VIP]", ["Kirill Shamalov"]),
+        ("Kirill Shamalov 1982", ["Kirill Shamalov"]),
+        (
+            "Kirill Shamalov (deceased) or Olga Petrova",
+            ["Kirill Shamalov or Olga Petrova", "Kirill Shamalov", "Olga Petrova"],
+        ),
+        ("Kirill/Olga Shamalov", ["Kirill Shamalov", "Olga Shamalov", "Kirill"]),
+        ("Кирилл Шамалов (Kirill Shamalov)", ["Кирилл Шамалов", "Kirill Shamalov"]),
+    ],
+)
+def test_what_may_be_one_name_or_several_is_both(text: str, parts: list[str]) -> None:
+    assert parting.names(text) == [text, *parts]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Johnson & Johnson", "Marks and Spencer", "Bank (Moscow)", "Lindt & Spruengli AG", "Import / Export LLC"),
+        *(
+            "Avino Silver & Gold Mines Ltd",
+            "Procter & Gamble",
+            "Bob Smith (South Africa)",
+        ),
+        *(
+            "Bank of China (Hong Kong)",
+            "Foo Ltd (Far East)",
+            "Bob Smith (Jr.)",
+            "Doe (Kirill Shamalov)",
+            "Brandy And",
+        ),
+        *("Mr & Mrs Shamalov", "Smith, Jones & Partners", "AT/T", "N/A", "Sberbank of Russia & Co"),
+        *(
+            "Forum 2000",
+            "Vision 2030 Ltd",
+            "Life or Death Ltd",
+            "Ramón y Cajal",
+            "Fed Ex Corp",
+            "Excalibur",
+            "Or Ben-Ami",
+        ),
+        *("J. R. R. T.", "A B C Ltd", "Jean Aka Kouassi", "Foo Ltd - Moscow Branch", "Bank (Kenya)", "50% Off Ltd"),
+        "Smith, John",
+        "Foo, Bar & Co., Ltd",
+        "Alias Systems",
+        "AKA Bank",
+        "Akamai",
+        "Maka Kaka",
+        "A/S Norden",
+        "Jack - John",
+    ],
+)
+def test_one_name_is_left_whole(text: str) -> None:
+    assert parting.names(text) == [text]
+
+
+@given(st.text())
+def test_no_letter_of_a_name_is_lost(text: str) -> None:
+    """But for the words between two names."""
+    assume(noise.repaired(text) == text)
+    kept = "".join(parting.names(text))
+    assert all(ch in kept for ch in text if ch.isalnum() and ch not in "akfAKFlis" + "ormeytdbTDBnéeg")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Kirill Shamalov 22.03.1982", "22.03.1982"),
+        ("Kirill Shamalov (b. 1982)", "1982"),
+        ("Kirill Shamalov (DOB 22 Mar 1982)", "22 Mar 1982"),
+        ("Kirill Shamalov, born 22 March 1982", "22 March 1982"),
+        ("Kirill Shamalov *22.3.1982", "22.3.1982"),
+        ("Шамалов Кирилл 22.03.1982 г.р.", "22.03.1982"),
+        ("Kirill Shamalov, 1982-03-22", "1982-03-22"),
+    ],
+)
+def test_a_date_beside_a_name_is_left_out_of_it_and_told(text: str, day: str) -> None:
+    """It is not used: whose it is can't be told, and a wrong one would speak against a party."""
+    names, said = parting.read(text)
+    assert names in ([text, "Kirill Shamalov"], [text, "Шамалов Кирилл"])
+    assert said == (f"name: {day!r} beside a name was not used as a birth date; it belongs into a column of its own",)
+
+
+@pytest.mark.parametrize(
+    "text", ["Kirill Shamalov", "Smith, John", "O'Brien-Müller, J.", "Шамалов Кирилл", "山田太郎"]
+)
+def test_nearly_every_name_is_told_to_be_one_at_once(text: str) -> None:
+    assert parting.is_one(text)
+    assert parting.read(text) == ([text], ())
+
+
+@given(st.text(alphabet=st.characters(categories=("L", "Zs"), include_characters=".,'-")))
+def test_what_is_plainly_one_name_is_read_as_one_the_long_way_too(text: str) -> None:
+    assume(len(text) < 32 and parting.is_one(text) and not is_blank(text))
+    assert noise.repaired(text) == text
+    assert parting.several(text) == [text.strip()]
+    assert gaps.is_whole(text)
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [*"and or aka alias fka dba t/a c/o formerly née geb. deceased FNU null n/a unknown".split(), "trading as"],
+)
+def test_no_name_with_a_word_that_tells_is_plainly_one(phrase: str) -> None:
+    assert not parting.is_one(f"Kirill Shamalov {phrase} Foo Bar")
+    assert not parting.is_one(phrase)
+
+
+@pytest.mark.parametrize("text", sorted(UNKNOWN | ALONE))
+def test_no_placeholder_is_plainly_a_name(text: str) -> None:
+    for written in (text, text.upper(), text.title(), f" {text}. ", text.replace(" ", "-")):
+        assert not parting.is_one(written)
