@@ -4,6 +4,7 @@ Whatever goes wrong in this package for a reason that a user can act on is a
 ``SanctionsError``; anything else that is raised is a defect of ours.
 """
 
+import errno
 from collections.abc import Sequence
 from datetime import date
 from difflib import get_close_matches
@@ -153,6 +154,10 @@ class NotExportable(SanctionsError):
     def __init__(self, format_: str, reason: str) -> None:
         super().__init__(f"{format_}: {reason}")
         self.format, self.reason = format_, reason
+
+
+NO_ROOM = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG))
+"""The numbers of an OSError that says that there is no room for what was to be written."""
 
 
 class DiskFull(SanctionsError):

@@ -1,13 +1,16 @@
 """The command line: ``sanctions …``. Each command is a module, loaded when it is asked for."""
 
+import os
+import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from importlib import import_module
 from typing import Any
 
 import click
 
 from sanctions import RUNS, __version__
-from sanctions.errors import InvalidQuery, SanctionsError, UnknownDataset
+from sanctions.errors import NO_ROOM, InvalidQuery, SanctionsError, UnknownDataset
 
 COMMANDS: Mapping[str, str] = {
     "lists": "lists",
@@ -39,11 +42,24 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401
         """Exit status 2 for what was asked wrongly, 1 for what could not be done."""
         try:
-            return super().invoke(ctx)
+            done = super().invoke(ctx)
+            sys.stdout.flush()
         except (InvalidQuery, UnknownDataset) as problem:
             raise click.UsageError(str(problem)) from problem
         except SanctionsError as problem:
             raise click.ClickException(str(problem)) from problem
+        except OSError as problem:
+            if problem.errno not in NO_ROOM:
+                raise
+            _write_no_more()
+            raise click.ClickException(f"what was to be written could not be: {problem.strerror}") from problem
+        return done
+
+
+def _write_no_more() -> None:
+    """What still waits to be written to standard output is dropped, which Python would try again at its end."""
+    with suppress(OSError, ValueError):  # captured by a test, it has no number
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 _BEGINNING = """\b

@@ -71,9 +71,16 @@ def wanted(file: Path, output: Path, given: Mapping[str, Any]) -> Wanted:
 
 
 def place(result: Path, output: Path, wanted: Wanted) -> None:
-    """The result stands at the output, whole from the moment it is there. Raises DiskFull."""
+    """The result stands at the output, whole from the moment it is there. Raises DiskFull.
+
+    A device or a pipe is written to as it is.
+    """
     if str(output) == _STANDARD:
         _copy(result, sys.stdout.buffer, wanted)
+        return
+    if output.exists() and not output.is_file():
+        with output.open("wb") as file:
+            _copy(result, file, wanted)
         return
     with exports.aside(output.resolve(), str(output)) as beside, beside.open("wb") as file:
         _copy(result, file, wanted)

@@ -1,6 +1,5 @@
 """Customer files as they are handed in, each in a folder of its own, with the result beside it."""
 
-import errno
 import hashlib
 import os
 import shutil
@@ -11,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from sanctions.errors import DiskFull, FileTooLarge
+from sanctions.errors import NO_ROOM, DiskFull, FileTooLarge
 from sanctions.services import tables
 from sanctions.services.tables import Layout
 from sanctions.store.batches import Batch
@@ -22,7 +21,6 @@ _INPUT, _ANSWERS = "input.csv", "answers.jsonl"
 _LAYOUT = "layout.json"
 _LOCK, _CANCEL = "lock", "cancel"
 _BLOCK = 1 << 20
-_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +125,7 @@ def _on_a_full_disk() -> Iterator[None]:
     try:
         yield
     except (OSError, sqlite3.OperationalError) as problem:
-        if getattr(problem, "errno", None) in _FULL or getattr(problem, "sqlite_errorname", "") == "SQLITE_FULL":
+        if getattr(problem, "errno", None) in NO_ROOM or getattr(problem, "sqlite_errorname", "") == "SQLITE_FULL":
             raise DiskFull("the disk is full; nothing of the file was kept") from problem
         raise
 

@@ -4,8 +4,11 @@ import csv
 import gzip
 import io
 import json
+import os
+import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from pathlib import Path
 
@@ -103,6 +106,41 @@ def test_a_result_that_can_not_be_written_is_a_usage_error_before_anything_is_sc
     assert found.exit_code == 2
     assert told in found.output
     assert not list(seeded.uploads.iterdir())
+
+
+def test_a_pipe_is_written_to_and_stays_one(sanctions: Sanctions, customers: Path, tmp_path: Path) -> None:
+    """As devices are: a file put in the place of /dev/null would be everybody's."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as reader:
+        read = reader.submit(pipe.read_bytes)
+        told = sanctions("screen", customers, "-o", pipe, "--map", "Wer=name")
+        assert told.exit_code == 0, told.output
+        assert read.result(timeout=20).startswith(b"id,Wer,status")
+    assert pipe.is_fifo()
+
+
+def test_a_link_is_followed(sanctions: Sanctions, customers: Path, output: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link.csv"
+    link.symlink_to(output)
+    sanctions("screen", customers, "-o", link, "--map", "Wer=name")
+    assert link.is_symlink()
+    assert [row["status"] for row in rows(output)] == ["hit", "clear", "error"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="this machine has no /dev/full")
+def test_standard_output_that_takes_nothing_is_told_in_a_line(customers: Path, seeded: Home) -> None:
+    with Path("/dev/full").open("wb") as full:
+        told = subprocess.run(
+            [sys.executable, "-m", "sanctions", "screen", str(customers), "-o", "-", "--map", "Wer=name"],
+            env={**os.environ, "SANCTIONS_DATA": str(seeded.folder)},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert told.returncode == 1
+    assert told.stderr.splitlines()[-1] == "Error: what was to be written could not be: No space left on device"
 
 
 def test_the_json_is_the_batch(sanctions: Sanctions, customers: Path, output: Path) -> None:

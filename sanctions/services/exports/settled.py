@@ -1,16 +1,14 @@
 """Files that are whole from the moment they are in their place, or are not there at all."""
 
-import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from sanctions.errors import DiskFull
+from sanctions.errors import NO_ROOM, DiskFull
 
 _BUFFER = 1 << 20
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 @contextmanager
@@ -33,7 +31,7 @@ def aside(path: Path, called: str) -> Iterator[Path]:
         yield beside
         beside.replace(path)
     except OSError as problem:
-        if problem.errno in _FULL:
+        if problem.errno in NO_ROOM:
             raise DiskFull(f"the disk is full: there is no room for {called}") from problem
         raise
     finally:
