@@ -96,7 +96,7 @@ def screen(  # noqa: PLR0913 - options by their names are what a notebook's user
     asked = (scope, _share(threshold, "threshold"), _day(as_of), cells.schema(schema), all_hits, reading, lowest)
     options = BatchOptions(*asked)
     generation = Generation.open(generation_folder(Path(data)))
-    plan = planned(df, "the DataFrame", options, mapping)
+    plan = planned(df, "the DataFrame", options, mapping, today=batch.now().isoformat())
     return answered(df, plan, generation, options, shared=shared)
 
 
@@ -117,8 +117,12 @@ def planned(
     options: BatchOptions,
     mapping: Mapping[str, str],
     orders: Sequence[tuple[int, str]] | None = None,
+    *,
+    today: str,
 ) -> Plan:
     """How the DataFrame ``name`` is read; ``orders`` of its dates (``Layout.orders``) where they are known already.
+
+    ``today`` is the day of the screening, or a time of it, as ISO 8601.
 
     Raises InvalidQuery for a mapping that does not fit, FileUnreadable for columns that can't be screened.
     """
@@ -131,7 +135,7 @@ def planned(
     layout = tables.Layout(Path(name), "", "", "", header, 0, (), "parquet", orders=tuple(orders))
     order, _ = columns.date_order(layout, found.mapping, told)
     screened = [column for column in header if found.mapping[column] not in ("", "id")]
-    form = rows.form(screened, found.mapping, options.schema, order)
+    form = rows.form(screened, found.mapping, options.schema, order, today=today)
     return Plan(found.mapping, (*tables.header_notes(header), *batch.noted(layout, found, options.reading)), form)
 
 

@@ -95,7 +95,7 @@ def screen(
     with open_record(home) as db, _read(session, run, options) as given:
         header = [column for column in given.df.columns if column != frames.UNREADABLE]
         said, noted = mappings.applied(db, header, mapping, remember=run.remember, door=DOOR)
-        plan = frames.planned(given.df, run.source, options, said, given.orders)
+        plan = frames.planned(given.df, run.source, options, said, given.orders, today=iso(at))
         seen = places.seen(run.source)
         begun = Batch(
             id=new_id(at),

@@ -202,7 +202,7 @@ class _Run:
         lowest = asked.get("cutoff", asked["threshold"])
         options = Options(asked["scope"], asked["threshold"], lowest, _EVERY_HIT, asked["as_of"])
         order, _ = columns.date_order(layout, batch.mapping, asked.get("reading", {}).get("date_order", ""))
-        form = rows.form(layout.columns, batch.mapping, asked["schema"], order)
+        form = rows.form(layout.columns, batch.mapping, asked["schema"], order, today=batch.started)
         task = bulk.Task(self._home.index / generation.id, form, options, asked["all_hits"])
         return bulk.answered(generation, task, islice(tables.read(layout), done, None), self._processes, look)
 

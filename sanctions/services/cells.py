@@ -20,7 +20,12 @@ _MAX_LENGTH = 1_000
 
 _SUSPECT = ("#", "{")
 
-_ROUNDED = re.compile(r"\d([.,]\d+)?[eE]\+\d+", re.ASCII)
+_ROUNDED = re.compile(r"\d(?:[.,]\d+[eE][+-]?|[eE]\+)\d+", re.ASCII)
+_WHOLE = re.compile(r"(\d+)[.,]0+", re.ASCII)
+"""A number as it is written where other cells of its column are blank, or numbers with a fraction."""
+
+_EXACT_DIGITS = 15
+"""Digits that a number of a spreadsheet has; those after them are lost."""
 
 _SCHEMA_WORDS = {
     "individual": "Person",
@@ -61,9 +66,34 @@ def country(text: str) -> str:
     Names are English, or of the languages of ``words.countries``. Raises InvalidQuery.
     """
     found = known_code(text) or country_code(text) or _CODES.get(text.strip().lower()) or named(text)
+    found = found or _abbreviated(text)
     if found is None:
         raise InvalidQuery("country", f"unknown country {text!r}; write a code of ISO 3166-1 or an English name")
     return found
+
+
+def _abbreviated(text: str) -> str | None:
+    """The country of a code with full stops (U.S.A.), or of a name with words cut short (Czech Rep., S. Korea)."""
+    closed = "".join(text.replace(".", "").split()).lower()
+    if found := known_code(closed) or _CODES.get(closed) or country_code(closed) or _SHORT.get(closed):
+        return found
+    words = " ".join(_CUT_SHORT.get(word.lower(), word) for word in text.replace(".", " ").split())
+    return country_code(text.replace(".", "")) or country_code(words) or named(words)
+
+
+_CUT_SHORT = {
+    "rep": "republic",
+    "fed": "federation",
+    "dem": "democratic",
+    "st": "saint",
+    "is": "islands",
+    "isl": "islamic",
+    "n": "north",
+    "s": "south",
+    "e": "east",
+    "w": "west",
+}
+_SHORT = {"rf": "ru", "ksa": "sa", "prchina": "cn", "car": "cf", "bih": "ba", "png": "pg", "rsa": "za"}
 
 
 def named(text: str) -> str | None:
@@ -115,10 +145,19 @@ def searchable(field: str, text: str) -> str:
 
 
 def identifier(text: str) -> str:
-    """An identifier with a letter or a digit in it; raises InvalidQuery, also for one of which digits are lost."""
-    if _ROUNDED.fullmatch(text):
+    """An identifier with a letter or a digit in it; raises InvalidQuery, also where digits are lost.
+
+    What a spreadsheet makes of one is undone: `'7702070139`, `7702070139.0`.
+    """
+    text = text.strip().removeprefix("'").strip()
+    whole = _WHOLE.fullmatch(text)
+    if whole and len(whole[1]) <= _EXACT_DIGITS:
+        return whole[1]
+    if whole or _ROUNDED.fullmatch(text):
         raise InvalidQuery(
-            "identifier", f"{text!r} is a number that a spreadsheet has rounded; keep the column as text"
+            "identifier",
+            f"{text!r} is a number that a spreadsheet has rounded, and its last digits are lost;"
+            " keep the column as text",
         )
     return searchable("identifier", text)
 

@@ -39,9 +39,25 @@ _WRITTEN = tuple(
         r"(?P<y>\d{4}) ?[年년] ?(?:(?P<m>\d{1,2}) ?[月월] ?(?:(?P<d>\d{1,2}) ?[日일])?)?",
     )
 )
+_ABOUT = re.compile(
+    r"(?:~|c\.|ca?\b\.?|circa|about|abt\.?|approx(?:\.|imately)?|around|vers|env\.?|etwa|um|около|ок\.)\s*(?=\d)",
+    re.I,
+)
+_NO_PART = (
+    re.compile(r"(?P<y>\d{4})(?P<s>[/.-]?)(?:00(?:(?P=s)00)?|(?P<m>\d{2})(?P=s)00)"),
+    re.compile(r"00?(?P<s>[/.-])(?:00?|(?P<m>\d{1,2}))(?P=s)(?P<y>\d{4})"),
+    re.compile(r"(?P<m>\d{1,2})(?P<s>[/.-])00?(?P=s)(?P<y>\d{4})"),
+)
+"""A date of which the day, or day and month, are 0: they are not known."""
+
+_NO_YEARS = (0, 1900)
+"""Years of 0 and of no month: the blank dates of databases and spreadsheets."""
+
+_EIGHT = re.compile(r"(\d{2})(\d{2})(1[89]\d{2}|20\d{2})", re.ASCII)
 _SHORT_YEAR = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{2}|(?:\d{1,2}[ -])?\w{3,12}[ -]\d{2}")
 _NAMED_SHORT = re.compile(rf"(?:(?P<d>\d{{1,2}})\.?[ -])?{_MONTH}[ -]'?(?P<y>\d{{2}})")
 _NUMBERED_SHORT = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{2})", re.ASCII)
+_MONTHS = 12
 _NO_DAY = 31
 """A number above it, or 0, is a year."""
 
@@ -158,9 +174,11 @@ def birth_date(text: str, order: str = "") -> str:
     is not known, for a year of two digits and for one of another calendar.
     """
     written = text.strip()
-    if found := _ISO.fullmatch(written):
+    if (found := _ISO.fullmatch(written)) and "00" not in (found[2], found[3]):
         return _checked([int(found[1]), int(found[2]), int(found[3])], text)
     written = _plain(_TIME.sub("", written))
+    if about := _ABOUT.match(written):
+        return birth_date(written[about.end() :].removesuffix("~").strip() + "~", order)
     start, slash, end = written.partition("/")
     if not slash or "/" in end or len(start.rstrip("~")) < 4:
         return _one_date(written, text, order)
@@ -211,9 +229,15 @@ def _checked(parts: list[int], text: str) -> str:
 
 def _parts(written: str, text: str, order: str) -> list[int]:
     """Year, month and day, as far as they are given."""
+    if part := next((match for pattern in _NO_PART if (match := pattern.fullmatch(written))), None):
+        if int(part["y"]) in _NO_YEARS:
+            raise _blank(text)
+        return [int(part["y"]), *([int(part["m"])] if part["m"] and int(part["m"]) else [])]
     if either := _EITHER_ORDER.fullmatch(written):
         order = order if order in ("dmy", "mdy") else "dmy" if either[2] == "." else ""
         return _ordered(int(either[1]), int(either[3]), int(either[4]), text, order)
+    if (eight := _EIGHT.fullmatch(written)) and not 1 <= int(written[4:6]) <= _MONTHS:
+        return _ordered(int(eight[1]), int(eight[2]), int(eight[3]), text, order)
     found = next((match for pattern in _WRITTEN if (match := pattern.fullmatch(written))), None)
     if found is None:
         raise _no_date(text)

@@ -9,17 +9,41 @@ from sanctions.model import Hit, Query, comparable
 from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES, PERSON_NAME_PARTS
 from sanctions.names import SAYS_WHO, analyse
 from sanctions.names.pairing import Rarity
-from sanctions.services import gaps, nobody, noise
+from sanctions.services import gaps, nobody, noise, parting
+from sanctions.services.lifetimes import EVER, Lifetime, told_apart
 
 ONE_WORD = "one word alone is matched with a person only where a birth date or a number agrees"
 """What a customer is told who may be a person and of whom one word is known."""
 
 
-def told_only(query: Query, key: str = "query") -> tuple[Query, tuple[str, ...]]:
+COMMON = "is too common a word to tell anybody by"
+"""What is told of a name that too many bear."""
+
+
+def told_only(query: Query, key: str = "query", lifetime: Lifetime = EVER) -> tuple[Query, tuple[str, ...]]:
     """The query without names and identifiers that say that nothing is known, and a sentence on each.
+
+    Without birth dates, too, on which nobody now living was born.
 
     Raises InvalidQuery where no name is left of those given, and no identifier.
     """
+    query, unborn = _born(query, lifetime)
+    asked, said = _without_blanks(query, key)
+    return asked, (*unborn, *said)
+
+
+def _born(query: Query, lifetime: Lifetime) -> tuple[Query, tuple[str, ...]]:
+    """The query without birth dates of nobody now living, and a sentence on each."""
+    days = query.get("birthDate")
+    if all(map(lifetime.holds, days)):
+        return query, ()
+    told = [told_apart(lifetime, [day], day, "birthDate") for day in days]
+    rest = {name: values for name, values in query.properties.items() if name != "birthDate"}
+    born = tuple(day for possible, _ in told for day in possible)
+    return Query(query.schema, rest | ({"birthDate": born} if born else {})), tuple(said for _, said in told if said)
+
+
+def _without_blanks(query: Query, key: str) -> tuple[Query, tuple[str, ...]]:
     given = [(name, value) for name, values in query.properties.items() for value in values]
     blank = [(name, value) for name, value in given if _is_placeholder(name, value)]
     if not blank:
@@ -91,6 +115,9 @@ def _doubts(query: Query, rarity: Rarity, lookup: bool) -> Iterator[str]:
         yield common
     elif not lookup and is_one_word(query):
         yield ONE_WORD
+    for name in query.names:
+        if not parting.is_one(name) and (others := [each for each in parting.names(name) if each not in query.names]):
+            yield f"{name!r} may be more than a name: ask {' and '.join(map(repr, others))} too"
 
 
 def too_common(query: Query, rarity: Rarity) -> str:
@@ -99,7 +126,7 @@ def too_common(query: Query, rarity: Rarity) -> str:
         return ""
     more = "a birth date or a number" if comparable(query.schema, "Person") else "or a number"
     return (
-        f"{query.names[0]!r} is too common a word to tell anybody by: more than one in 140 listed parties bears it;"
+        f"{query.names[0]!r} {COMMON}: more than one in 140 listed parties bears it;"
         f" ask with more of the name, {more}"
     )
 

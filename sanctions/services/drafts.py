@@ -74,7 +74,9 @@ def looked_at(
         with uploads.kept(home, batch_id, upload):
             path, most = uploads.input_path(home, batch_id), upload.max_rows
             layout = tables.inspect(path, upload.name, options=options.reading, most_rows=most)
-            found = preview.preview(layout, mapping, name=upload.name, schema=options.schema, date_order=order)
+            found = preview.preview(
+                layout, mapping, name=upload.name, schema=options.schema, date_order=order, today=iso(at)
+            )
     finally:
         uploads.remove(home, batch_id)
     return layout, found
@@ -163,7 +165,9 @@ def shown(home: Home, draft: Batch, n: int = 5) -> tuple[Layout, Preview] | None
         return None
     told = {column: field or columns.IGNORE for column, field in draft.mapping.items()}
     schema, order = draft.options["schema"], draft.options.get("reading", {}).get("date_order", "")
-    found = preview.preview(layout, told, n, name=draft.filename, schema=schema, date_order=order)
+    found = preview.preview(
+        layout, told, n, name=draft.filename, schema=schema, date_order=order, today=draft.submitted
+    )
     guess = preview.preview(layout, {}, 0, name=draft.filename)
     as_guessed = [column for column in guess.columns if column.field == draft.mapping[column.name]]
     reasons = {column.name: column.reason or (column.field and _BY_NAME) for column in as_guessed}

@@ -118,28 +118,38 @@ def read(text: str) -> tuple[list[str], tuple[str, ...]]:
         return [text.strip()], ()
     values = several(noise.repaired(text))
     found: list[str] = []
-    dates: list[str] = []
+    said: list[str] = []
     for value in values:
         for known in _also_known(value):
-            bare, noted = notes.without(known)
-            found += [known, *_parted(bare)] if bare != known else _parted(known)
-            found += _closed_up(known)
-            dates += noted
+            names, dates = within(known)
+            found += names
+            said += dates
     if 1 < len(values) <= _MOST_PARTS and all(_is_word(value) and not is_blank(value) for value in values):
         found.append(" ".join(values))
+    return list(dict.fromkeys(found)), tuple(dict.fromkeys(said))
+
+
+def within(name: str) -> tuple[list[str], tuple[str, ...]]:
+    """What a name may be made of, itself first where it may be one, and a sentence on each date in it."""
+    if closed := _closed_up(name):
+        return ([name, closed] if name.isupper() else [closed]), ()
+    bare, dates = notes.without(name)
+    parts = _parted(bare)
+    if bare != name and " " in bare:
+        parts = [name, *parts]
     said = "name: {!r} beside a name was not used as a birth date; it belongs into a column of its own"
-    return list(dict.fromkeys(found)), tuple(said.format(day) for day in dict.fromkeys(dates))
+    return parts, tuple(said.format(day) for day in dates)
 
 
-def _closed_up(name: str) -> list[str]:
-    """The name whose letters stand apart: `S h a m a l o v`; none for another."""
+def _closed_up(name: str) -> str:
+    """The name whose letters stand apart, closed up: `S h a m a l o v`; empty for another."""
     letters = name.split()
     if len(letters) < _FEWEST_APART or any(len(letter) > 1 for letter in letters):
-        return []
+        return ""
     words = ["".join(part.split()) for part in re.split(r"\s{2,}", name)]
     if len(words) == 1 and not name.isupper():
         words = re.findall(r"[^\W\d_](?:(?![A-ZА-Я])\w)*", words[0])
-    return [" ".join(words)]
+    return " ".join(words)
 
 
 def _also_known(value: str) -> Iterator[str]:

@@ -51,6 +51,7 @@ def preview(
     name: str = "the file",
     schema: str = rows.DEFAULT_SCHEMA,
     date_order: str = "",
+    today: str = "",
 ) -> Preview:
     """The first ``n`` rows of a file under a mapping as told by hand, the rest of it found out.
 
@@ -64,13 +65,13 @@ def preview(
     else:
         fault = ""
     order, order_note = columns.date_order(layout, found.mapping, date_order)
-    form = rows.form(layout.columns, found.mapping, schema, order)
+    form = rows.form(layout.columns, found.mapping, schema, order, today=today)
     told = tuple(
         Column(
             column,
             found.mapping[column],
             found.reasons.get(column, ""),
-            _cells(first, place, found.mapping, column, order),
+            _cells(first, place, found.mapping[column], form),
         )
         for place, column in enumerate(layout.columns)
     )
@@ -78,25 +79,23 @@ def preview(
     return Preview(told, asked, fault, (*layout.notes, *found.notes, *filter(None, [order_note])))
 
 
-def _cells(
-    first: Sequence[Sequence[str]], place: int, mapping: Mapping[str, str], column: str, order: str
-) -> tuple[Cell, ...]:
-    return tuple(_cell(mapping[column], _at(row, place), order) for row in first)
+def _cells(first: Sequence[Sequence[str]], place: int, field: str, form: rows.Form) -> tuple[Cell, ...]:
+    return tuple(_cell(field, _at(row, place), form) for row in first)
 
 
 def _at(row: Sequence[str], place: int) -> str:
     return row[place] if place < len(row) and not isinstance(row, BadRow) else ""
 
 
-def _cell(field: str, text: str, order: str) -> Cell:
+def _cell(field: str, text: str, form: rows.Form) -> Cell:
     """A cell as its field is read."""
     try:
-        return Cell(text, tuple(_values(field, text, order)))
+        return Cell(text, tuple(_values(field, text, form)))
     except InvalidQuery as problem:
         return Cell(text, error=problem.reason)
 
 
-def _values(field: str, text: str, order: str) -> list[str]:
+def _values(field: str, text: str, form: rows.Form) -> list[str]:
     """What a cell of that field holds. Raises InvalidQuery."""
     if field == "name":
         return [cells.searchable(field, name) for name in parting.names(text) if not is_blank(name)]
@@ -109,7 +108,8 @@ def _values(field: str, text: str, order: str) -> list[str]:
         "identifier": cells.identifier,
     }
     if field == "birth_date":
-        return [day for value in nobody.values(text) for day in cells.birth_dates(value, order)]
+        days = [day for value in nobody.values(text) for day in cells.birth_dates(value, form.date_order)]
+        return [day for day in days if form.lifetime.holds(day)]
     return [readers[field](value) for value in nobody.values(text)] if field in readers else []
 
 

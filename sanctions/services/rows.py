@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from sanctions.model import Hit, Query, comparable, is_a, known_properties
 from sanctions.names.pairing import Rarity
 from sanctions.services import cells, doubts, gaps, nobody, noise, parting
 from sanctions.services.answers import RESULT_COLUMNS, Cells
+from sanctions.services.lifetimes import EVER, Lifetime, told_apart
 from sanctions.services.tables import BadRow
 
 DEFAULT_SCHEMA = "LegalEntity"
@@ -24,24 +26,40 @@ _NUMBER_PROPERTIES = ("idNumber", "registrationNumber", "publicKey", "isin")
 class Form:
     """How a file's rows are read: their width, where each field stands, and the schema of those that name none.
 
-    ``date_order`` is `dmy` or `mdy` where it is known how dates like 03/04/1970 are meant.
+    ``date_order`` is `dmy` or `mdy` where it is known how dates like 03/04/1970 are meant, ``lifetime`` when
+    customers can have been born.
     """
 
     width: int
     places: Mapping[str, tuple[int, ...]]
     schema: str = DEFAULT_SCHEMA
     date_order: str = ""
+    lifetime: Lifetime = EVER
 
 
 def form(
-    columns: Sequence[str], mapping: Mapping[str, str], schema: str = DEFAULT_SCHEMA, date_order: str = ""
+    columns: Sequence[str],
+    mapping: Mapping[str, str],
+    schema: str = DEFAULT_SCHEMA,
+    date_order: str = "",
+    *,
+    today: str = "",
 ) -> Form:
-    """The form of a file with those columns, of which ``mapping`` says what they hold."""
+    """The form of a file with those columns, of which ``mapping`` says what they hold.
+
+    ``today`` is the day of the screening as ISO 8601, or begins with it; empty where nobody knows.
+    """
     places: dict[str, tuple[int, ...]] = {}
     for place, column in enumerate(columns):
         if mapping.get(column):
             places[mapping[column]] = (*places.get(mapping[column], ()), place)
-    return Form(len(columns), places, schema, date_order)
+    return Form(
+        len(columns),
+        places,
+        schema,
+        date_order,
+        Lifetime.until(date.fromisoformat(today[:10])) if today else EVER,
+    )
 
 
 class Asked(NamedTuple):
@@ -64,9 +82,10 @@ def read(form: Form, row: Sequence[str]) -> Asked:
     schema = _schema(given.get("schema"), form)
     properties, said = _names(given, schema)
     if dates := _values(given.get("birth_date")):
-        properties["birthDate"] = _distinct(
-            [day for text in dates for day in cells.birth_dates(text, form.date_order)]
-        )
+        born, told = _born(dates, form)
+        if born:
+            properties["birthDate"] = born
+        said = (*said, *told)
         if not comparable(schema, "Person"):
             raise InvalidQuery("birth_date", f"a {schema} has none")
     if countries := _values(given.get("country")):
@@ -108,7 +127,7 @@ def _no_match(asked: Asked, hits: Sequence[Hit], rarity: Rarity) -> list[Cells]:
     except InvalidQuery as problem:
         return refusal(problem)
     told = doubts.doubts(asked.query, hits, rarity)
-    if told and told[0] != doubts.ONE_WORD and doubts.is_all_that_is_known(asked.query):
+    if told and doubts.COMMON in told[0] and doubts.is_all_that_is_known(asked.query):
         return refusal(InvalidQuery("name", told[0]))
     return [] if hits else [(*_CLEAR[:-1], "; ".join((*asked.said, *told)))]
 
@@ -162,7 +181,9 @@ def _names(given: Mapping[str, Sequence[str]], schema: str) -> tuple[dict[str, t
         said += dates
     first, last = (_told(field, _parts(given, field), said) for field in ("first_name", "last_name"))
     if joined := " ".join([" ".join(text.split()) for text in (*first, *last)]):
-        whole.append(joined)
+        names, dates = ([joined], ()) if all(map(parting.is_one, (*first, *last))) else parting.within(joined)
+        whole += names
+        said += dates
     if not whole:
         placeholder = next((text for text in _texts(given, "name", "first_name", "last_name")), None)
         raise InvalidQuery("name", "the row has no name" if placeholder is None else f"{placeholder!r} is no name")
@@ -174,6 +195,19 @@ def _names(given: Mapping[str, Sequence[str]], schema: str) -> tuple[dict[str, t
     if first and last and len(whole) == 1 and found == (joined,) and is_a(schema, "Person"):
         return {"firstName": tuple(first), "lastName": tuple(last)}, tuple(said)
     return {"name": found}, tuple(said)
+
+
+def _born(texts: Sequence[str], form: Form) -> tuple[tuple[str, ...], list[str]]:
+    """The days that birth dates may be, and a sentence on each that is none of anybody now living."""
+    born: list[str] = []
+    said: list[str] = []
+    for text in texts:
+        days = cells.birth_dates(text, form.date_order)
+        if len(days) > 1 or not form.lifetime.holds(days[0]):
+            days, told = told_apart(form.lifetime, days, text, "birth_date")
+            said += [told] if told else []
+        born += days
+    return _distinct(born), said
 
 
 def _told(field: str, texts: Sequence[str], said: list[str]) -> list[str]:

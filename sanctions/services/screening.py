@@ -17,6 +17,7 @@ from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES
 from sanctions.names import analyse, fold, identifies
 from sanctions.services import doubts, parties
 from sanctions.services.generation import Generation
+from sanctions.services.lifetimes import Lifetime
 from sanctions.services.scopes import DEFAULT
 from sanctions.store import connection, screenings
 from sanctions.store.database import Database
@@ -71,8 +72,9 @@ def match(
     nothing matches a name that says of nobody who it is.
     """
     asked, left_out = {}, {}
+    lifetime = Lifetime.until(at.date())
     for key, query in queries.items():
-        asked[key], left_out[key] = doubts.told_only(query, key)
+        asked[key], left_out[key] = doubts.told_only(query, key, lifetime)
         require_askable(asked[key], key)
     answers = found(generation, tuple(asked.values()), options)
     for (key, query), hits in zip(asked.items(), answers, strict=True):
@@ -110,7 +112,7 @@ def search(
     sought = Query(query.schema, dict(query.properties) | {"name": (text, *query.get("name"))})
     if is_blank(text):
         raise InvalidQuery("q", f"{text!r} is no name")
-    asked, left_out = doubts.told_only(sought, "q")
+    asked, left_out = doubts.told_only(sought, "q", Lifetime.until(at.date()))
     require_askable(asked, "q")
     answer = search_index(
         generation.index,

@@ -139,9 +139,20 @@ def test_a_character_that_no_name_has_is_an_error(char: str) -> None:
         cells.clean("name", f"Müller{char}")
 
 
-@pytest.mark.parametrize("text", ["7.70708E+09", "7,70708E+09", "1e+18", "1.2345678901234568e+18"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "7.70708E+09",
+        "7,70708E+09",
+        "7.70708E9",
+        " 7.70708E+09 ",
+        "1e+18",
+        "1.2345678901234568e+18",
+        "1234567890123456789.0",
+    ],
+)
 def test_an_identifier_that_a_spreadsheet_rounded_is_an_error(text: str) -> None:
-    with pytest.raises(InvalidQuery, match="rounded; keep the column as text"):
+    with pytest.raises(InvalidQuery, match="rounded, and its last digits are lost; keep the column as text"):
         cells.identifier(text)
 
 
@@ -163,4 +174,22 @@ def test_other_identifiers_are_left_as_they_are(text: str) -> None:
     ],
 )
 def test_countries_under_sanctions_are_known_in_japanese_korean_and_hebrew(text: str, code: str) -> None:
+    assert cells.country(text) == code
+
+
+@pytest.mark.parametrize("text", ["7702070139.0", "7702070139,00", "'7702070139", " 7702070139.0 ", "'7702070139.0"])
+def test_an_identifier_that_a_spreadsheet_took_for_a_number_is_read(text: str) -> None:
+    assert cells.identifier(text) == "7702070139"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        *(("U.S.A.", "us"), ("u.s.", "us"), ("U.K.", "gb"), ("RF", "ru"), ("Czech Rep.", "cz"), ("CZECH REP", "cz")),
+        *(("Russian Fed.", "ru"), ("Russia.", "ru"), ("D.P.R.K.", "kp"), ("U.A.E.", "ae"), ("P.R. China", "cn")),
+        *(("S. Korea", "kr"), ("Korea, Rep. of", "kr"), ("Korea, Republic of", "kr"), ("Dem. Rep. of Congo", "cd")),
+        *(("Côte d'Ivoire", "ci"), ("COTE D’IVOIRE", "ci"), ("cote divoire.", "ci"), ("Lao P.D.R.", "la")),
+    ],
+)
+def test_a_country_that_is_cut_short_or_has_full_stops_is_known(text: str, code: str) -> None:
     assert cells.country(text) == code

@@ -205,7 +205,9 @@ def test_a_date_that_a_spreadsheet_has_mangled_is_all_that_it_may_be(
         ("0-Jan-00", "make of a blank date"),
         ("1904-01-01", "make of a blank date"),
         ("9999-12-31", "of the year 9999"),
-        ("0000-00-00", "is no date"),
+        ("0000-00-00", "make of a blank date"),
+        ("00/00/1900", "make of a blank date"),
+        ("07101952", "one of two days"),
     ],
 )
 def test_a_date_of_which_too_much_is_lost_is_an_error_that_says_so(written: str, told: str) -> None:
@@ -232,3 +234,32 @@ def test_whatever_stands_in_a_cell_is_dates_or_one_error(text: str) -> None:
         return
     assert found
     assert all(birth_date(each) == each for each in found)
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        *(
+            ("c. 1952", "1952~"),
+            ("ca 1952", "1952~"),
+            ("ca. 1952", "1952~"),
+            ("Circa 1952", "1952~"),
+            ("~1952", "1952~"),
+        ),
+        *(
+            ("about 12 March 1952", "1952-03-12~"),
+            ("um 1952", "1952~"),
+            ("ок. 1952", "1952~"),
+            ("circa 1952~", "1952~"),
+        ),
+        *(("00/00/1952", "1952"), ("0.0.1952", "1952"), ("1952-00-00", "1952"), ("19520000", "1952")),
+        *(("1952-03-00", "1952-03"), ("00.03.1952", "1952-03"), ("03/00/1952", "1952-03"), ("19520300", "1952-03")),
+        *(("22031982", "1982-03-22"), ("03221982", "1982-03-22"), ("07071952", "1952-07-07")),
+    ],
+)
+def test_what_is_not_known_of_a_date_is_left_out_of_it(written: str, date: str) -> None:
+    assert birth_dates(written) == (date,)
+
+
+def test_eight_digits_of_which_two_may_be_the_month_are_read_in_the_order_of_their_column() -> None:
+    assert (birth_dates("07101952", "dmy"), birth_dates("07101952", "mdy")) == (("1952-10-07",), ("1952-07-10",))

@@ -1,11 +1,15 @@
 """What an answer without a match can't tell."""
 
+from datetime import date
+
 import pytest
 
 from sanctions.errors import InvalidQuery
 from sanctions.index.lexicon import EVERYDAY
 from sanctions.model import Query
+from sanctions.services import parting
 from sanctions.services.doubts import ONE_WORD, doubts, is_all_that_is_known, require_somebody, told_only, too_common
+from sanctions.services.lifetimes import Lifetime
 
 COMMON = "is too common a word to tell anybody by: more than one in 140 listed parties bears it"
 
@@ -81,3 +85,27 @@ def test_digits_that_are_looked_up_may_be_an_identifier() -> None:
     require_somebody(Query("Thing", {"name": ("7702070999",)}), [], lookup=True)
     with pytest.raises(InvalidQuery, match="says of nobody who it is"):
         require_somebody(Query("Thing", {"name": ("7702070999",)}), [])
+
+
+@pytest.mark.parametrize(
+    ("name", "others"),
+    [
+        ("John Smith or Kirill Shamalov", "'John Smith' and 'Kirill Shamalov'"),
+        ("John Smith c/o Kirill Shamalov", "'John Smith' and 'Kirill Shamalov'"),
+        ("Kirill Shamalov (deceased 2020)", "'Kirill Shamalov'"),
+        ("Kirill%20Shamalov", "'Kirill Shamalov'"),
+        ("S h a m a l o v", "'Shamalov'"),
+    ],
+)
+def test_a_name_that_may_be_more_than_one_is_asked_as_it_stands_and_told(name: str, others: str) -> None:
+    """Files ask each part; whoever asks over HTTP says what a name is."""
+    assert told("LegalEntity", name) == f"{name!r} may be more than a name: ask {others} too"
+    assert told("LegalEntity", name, *parting.names(name)) == ""
+
+
+def test_a_birth_date_of_nobody_now_living_is_left_out_and_told() -> None:
+    query = Query("Person", {"name": ("Kirill Shamalov",), "birthDate": ("2090", "1982")})
+    asked, said = told_only(query, lifetime=Lifetime.until(date(2026, 11, 27)))
+    assert asked.get("birthDate") == ("1982",)
+    assert said == ("birthDate: '2090' is in the future, and was left out",)
+    assert told_only(query)[0] == query

@@ -335,3 +335,42 @@ def test_a_name_of_which_a_half_was_lost_is_an_error(text: str) -> None:
     assert text in problem(first_name=text, last_name="Shamalov")
     assert text in problem(first_name="Kirill", last_name=text, schema="Person")
     assert text in problem(name=f"Kirill {text}")
+
+
+def test_a_name_in_columns_of_its_parts_is_read_as_one_in_a_cell() -> None:
+    """`or`, notes and broken encodings stand there too."""
+    assert query(first_name="John", last_name="Smith or Kirill Shamalov").names[1:] == (
+        "John Smith",
+        "Kirill Shamalov",
+    )
+    assert query(first_name="Kirill", last_name="Shamalov (deceased)", schema="Person").names[1:] == (
+        "Kirill Shamalov",
+    )
+    parts = query(first_name="JÃ¼rgen", last_name="MÃ¼ller&nbsp;Ltd", schema="Person")
+    assert parts.properties == {"firstName": ("Jürgen",), "lastName": ("Müller Ltd",)}
+
+
+def test_nobody_is_cleared_by_a_name_that_has_lost_letters() -> None:
+    [cells] = answered(query(name="Kirill M?ller"), [], all_hits=False)
+    assert (cells[0], "has lost letters" in cells[-1]) == ("error", True)
+    assert answered(query(name="Kirill M?ller"), [hit(1, 0.9)], all_hits=False)[0][0] == "hit"
+
+
+@pytest.mark.parametrize(
+    ("written", "asked", "said"),
+    [
+        ("2090-01-01", (), "birth_date: '2090-01-01' is in the future, and was left out"),
+        ("1900", (), "birth_date: '1900' is more than 120 years ago, and was left out"),
+        ("1/1/1890; 1982", ("1982",), "birth_date: '1/1/1890' is more than 120 years ago, and was left out"),
+        ("25/12/63", ("1963-12-25",), ""),
+        ("22-Jan-05", ("2005-01-22",), ""),
+        ("10163", ("1927-10-28", "1931-10-29", "1963-01-01"), ""),
+    ],
+)
+def test_a_birth_date_of_nobody_now_living_is_no_evidence(written: str, asked: tuple[str, ...], said: str) -> None:
+    """By the day on which the file is screened, whenever it is looked at again."""
+    form = rows.form(("name", "dob"), {"name": "name", "dob": "birth_date"}, today="2026-11-27T10:00:00+00:00")
+    row = rows.read(form, ["Kirill Shamalov", written])
+    assert row.query.get("birthDate") == asked
+    [cells] = rows.answer(row, [], EVERYDAY.rarity, all_hits=False)
+    assert (cells[0], cells[-1]) == ("clear", said)
