@@ -23,7 +23,10 @@ _HALVES = 2
 """Words of a name of which one may be a placeholder; of more, only what nobody is called is left out."""
 
 SHEET_ERRORS = frozenset(
-    "#DIV/0! #N/A #NAME? #NULL! #NUM! #REF! #VALUE! #SPILL! #CALC! #GETTING_DATA #FIELD! #BLOCKED! #UNKNOWN!".split()
+    (
+        "#DIV/0! #N/A #NAME? #NULL! #NUM! #REF! #VALUE! #SPILL! #CALC! #GETTING_DATA #FIELD! #BLOCKED! #UNKNOWN! "
+        "#NOT_CALCULATED!"
+    ).split()
 )
 _ERRORS = frozenset(map(str.casefold, SHEET_ERRORS)) - _NEVER
 WORDS = _NEVER | _PERHAPS | _ERRORS

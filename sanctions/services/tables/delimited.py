@@ -46,15 +46,26 @@ def inspect(path: Path, gzip: bool, options: Options) -> Layout:
     return replace(found, columns=_columns(found), notes=tuple(filter(None, notes)))
 
 
-def numbered(layout: Layout, notes: list[str] | None = None) -> Iterator[Numbered]:  # noqa: ARG001 - as the others
+def numbered(layout: Layout, notes: list[str] | None = None) -> Iterator[Numbered]:
     """Each line below the header, blank ones among them, with the number of the line that it ends on.
 
     Raises Unreadable where it is badly quoted.
     """
+    last, several, longest = layout.skip, 0, (0, 0)
     with _reader(layout) as rows:
         if layout.header:
-            next(rows, None)
-        yield from rows
+            last, _ = next(rows, (last, []))
+        for number, cells in rows:
+            if number - last > 1:
+                several, longest = several + 1, max(longest, (number - last, -last - 1))
+            last = number
+            yield number, cells
+    if several and notes is not None:
+        lines, first = longest[0], -longest[1]
+        notes.append(
+            f"{several} row{'s' if several > 1 else ''} with a quoted cell of several lines; "
+            f"the longest stands on lines {first} to {first + lines - 1}"
+        )
 
 
 @contextmanager
@@ -103,9 +114,23 @@ class _Lines:
 
 def _rows(lines: _Lines, layout: Layout) -> Iterator[Numbered]:
     """Each row with the number of the line that it ends on, counted from where the text began."""
+    width, last = len(layout.columns), 0
     for cells in _csv(lines, layout):
-        yield lines.number, _too_long(cells) if lines.taken > _LONGEST_CELL else cells
-        lines.taken = 0
+        if lines.number - last > 1 and width >= _FEWEST and _swallows(cells, layout.delimiter, width):
+            told = f"holds a whole line of the file in one cell: a quote was opened on line {last + layout.skip + 1}"
+            yield lines.number, BadRow(cells, f"{told} and closed on line {lines.number + layout.skip}")
+        else:
+            yield lines.number, _too_long(cells) if lines.taken > _LONGEST_CELL else cells
+        lines.taken, last = 0, lines.number
+
+
+_FEWEST = 3
+"""Columns from which a line in a cell that has as many delimiters is a row, and no address."""
+
+
+def _swallows(cells: list[str], delimiter: str, width: int) -> bool:
+    """Whether a cell of several lines has one in it that is as wide as the table."""
+    return any(line.count(delimiter) >= width - 1 for cell in cells if "\n" in cell for line in cell.splitlines()[1:])
 
 
 def _too_long(cells: list[str]) -> list[str]:

@@ -72,7 +72,9 @@ def find(path: Path, gzip: bool, told: str) -> tuple[str, str]:
     Raises Unreadable where none is, or where it can't be told which.
     """
     if told:
-        return _told(path, gzip, told), ""
+        codec = _told(path, gzip, told)
+        _require_sense(path, gzip, codec, told)
+        return codec, ""
     head = packed.head(path, gzip, _BLOCK)
     marked = next((codec for bom, codec in _BOMS if head.startswith(bom)), None)
     wide = None if marked else _wide(head)
@@ -97,6 +99,32 @@ def _told(path: Path, gzip: bool, told: str) -> str:
     if fault := _fault(path, gzip, codec):
         raise Unreadable(f"not decodable as {told}, the encoding that was named: {fault}")
     return codec
+
+
+def _require_sense(path: Path, gzip: bool, codec: str, told: str) -> None:
+    """Raises Unreadable where the file is UTF-8 or of another encoding, and was told to be in an older one.
+
+    Any bytes can be read in most of those: names would come out as others, and be cleared.
+    """
+    if codec.startswith("utf"):
+        return
+    sample = b"\n".join(islice(_lines_beyond_ascii(path, gzip), _SAMPLE_LINES))
+    if _is_utf8(sample):
+        if sum(ord(ch) > 127 for ch in sample.decode()) >= _FEWEST:
+            raise Unreadable(f"it was told to be {told}, and all of it is UTF-8; leave the option `encoding` out")
+        return
+    if codec not in CODECS or _sense(sample, codec) * 2 > 1.0 or _letters(sample, codec) < _SURELY:
+        return
+    if max(_sense(sample, other) for other in (*CODECS, *EAST_ASIAN)) >= _RIGHT:
+        words = ", ".join(map(repr, _words(sample.decode(codec, errors="replace"))[:2]))
+        raise Unreadable(
+            f"it was told to be {told}, as which it holds {words}; it makes sense in another encoding, "
+            "which is found out where the option `encoding` is left out"
+        )
+
+
+_SURELY = 8
+"""Letters beyond ASCII from which they are no chance."""
 
 
 def _fault(path: Path, gzip: bool, codec: str) -> str | None:

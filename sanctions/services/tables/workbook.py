@@ -10,7 +10,7 @@ from sanctions.services.tables import packed
 from sanctions.services.tables.layout import Layout, Options, Unreadable, Value
 from sanctions.services.tables.values import as_text
 from sanctions.services.tables.xlsx_parts import Parts, Sheet, parts
-from sanctions.services.tables.xlsx_rows import Rows
+from sanctions.services.tables.xlsx_rows import NOT_CALCULATED, Rows
 
 _LOOKED_AT = 10_000
 """Rows of a sheet in which its first one that holds anything is looked for."""
@@ -70,6 +70,11 @@ def _below_header(layout: Layout, notes: list[str] | None = None) -> Iterator[tu
             while row and row[-1] in (None, ""):
                 row.pop()
             yield number, row
+        if rows.uncalculated and notes is not None:
+            notes.append(
+                f"{rows.uncalculated} formulas have no result in the file, and are read as {NOT_CALCULATED}: "
+                "open and save it with a spreadsheet program"
+            )
         if rows.merged and notes is not None:
             notes.append(f"{rows.merged} ranges of cells are merged: only the first cell of each holds its value")
 

@@ -19,26 +19,32 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _DAY_0, _DAY_0_OF_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001 - a sheet's days have no zone
+NOT_CALCULATED = "#NOT_CALCULATED!"
+"""What a cell holds in which a program has left a formula, and no result of it."""
+
 _LAST_DAY = 2_958_466
 """The day after 31 December 9999."""
 
 
 class Rows:
-    """Reads one sheet's part; ``merged`` tells, once it is read, how many ranges of cells are merged.
+    """Reads one sheet's part.
+
+    Once it is read, ``merged`` tells how many ranges of cells are merged, and
+    ``uncalculated`` how many formulas have no result.
 
     Cells beyond ``width`` columns follow without the gaps between them: a row
     of few bytes may reach to the last column.
     """
 
     def __init__(self, parts: Parts, part: str, width: int = MOST_COLUMNS) -> None:
-        self.merged = 0
+        self.merged = self.uncalculated = 0
         self._width = width
         self._parts, self._part = parts, part
         self._done: list[tuple[int, list[Value]]] = []
         self._row: list[Value] = []
         self._number = 0
         self._text: list[str] = []
-        self._keep = False
+        self._keep = self._formula = False
         self._above = 0
         self._kind = self._style = ""
         self._columns: dict[str, int] = {}
@@ -54,6 +60,10 @@ class Rows:
             self._begin_cell(attributes)
         elif tag in ("v", "t"):
             self._keep = not self._above
+            # The result of a formula may be an empty text; an empty number is none.
+            self._formula = self._formula and self._kind != "str"
+        elif tag == "f":
+            self._formula = True
         elif tag == "row":
             self._begin_row(attributes)
         elif tag == "rPh":
@@ -69,6 +79,9 @@ class Rows:
             if self._text:
                 self._row.append(self._value("".join(self._text)))
                 self._text.clear()
+            elif self._formula:
+                self._row.append(NOT_CALCULATED)
+                self.uncalculated += 1
         elif tag == "row":
             self._done.append((self._number, self._row))
         elif tag == "rPh":
@@ -89,6 +102,7 @@ class Rows:
     def _begin_cell(self, attributes: list[str]) -> None:
         """The cell's place, kind and style; cells that were left out before it are filled up."""
         self._kind = self._style = ""
+        self._formula = False
         each = iter(attributes)
         for name, value in zip(each, each, strict=True):
             if name == "r":

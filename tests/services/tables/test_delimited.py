@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sanctions.errors import FileUnreadable, InvalidQuery
 from sanctions.services import tables
-from sanctions.services.tables import Layout, Options
+from sanctions.services.tables import BadRow, Layout, Options
 
 
 @pytest.fixture
@@ -193,3 +193,21 @@ def test_whatever_a_file_holds_it_is_read_or_refused(
 def test_a_line_without_end_is_refused(path: Path) -> None:
     with pytest.raises(FileUnreadable, match="longer than 10,000,000 characters"):
         inspected(path, "name\n" + "," * 10_000_001)
+
+
+def test_a_quote_that_swallows_rows_is_an_error_of_its_row(path: Path) -> None:
+    """It was opened by mistake, and happens to be closed: three customers would be asked as one."""
+    path.write_text('id,name,country\n1,"Kirill Shamalov,RU\n2,Igor Sechin,RU\n3,B,RU"\n4,"C\nD",US\n5,E,US\n')
+    layout = tables.inspect(path, "x")
+    swallowing, several, last = tables.read(layout)
+    assert isinstance(swallowing, BadRow)
+    assert swallowing.reason == (
+        "holds a whole line of the file in one cell: a quote was opened on line 2 and closed on line 4"
+    )
+    assert (several, last) == (["4", "C\nD", "US"], ["5", "E", "US"])
+    assert layout.notes == ("2 rows with a quoted cell of several lines; the longest stands on lines 2 to 4",)
+
+
+def test_an_address_of_several_lines_is_one_cell(path: Path) -> None:
+    path.write_text('name,address,country\nA,"1 High Street\nLondon, W1",GB\n')
+    assert list(tables.read(tables.inspect(path, "x"))) == [["A", "1 High Street\nLondon, W1", "GB"]]

@@ -175,6 +175,22 @@ def test_an_encoding_that_is_told_replaces_what_would_be_found(path: Path) -> No
     assert next(tables.read(layout))[1] == "Müller"
 
 
+@pytest.mark.parametrize("told", ["windows-1251", "latin-1", "cp1252", "koi8-r"])
+def test_utf_8_that_is_told_to_be_something_older_is_refused(path: Path, told: str) -> None:
+    """Any bytes can be read so: every name would be another, and cleared."""
+    path.write_text("name\nКирилл Шамалов\n", encoding="utf-8")
+    with pytest.raises(FileUnreadable, match=f"told to be {told}, and all of it is UTF-8"):
+        tables.inspect(path, "x", options=Options(encoding=told))
+
+
+def test_an_older_encoding_that_is_told_to_be_another_is_refused(path: Path) -> None:
+    path.write_text("name\nКирилл Шамалов\nИгорь Сечин\nСергей Чемезов\n", encoding="cp1251")
+    with pytest.raises(FileUnreadable, match="as which it holds 'Êèðèëë', 'Øàìàëîâ'; it makes sense"):
+        tables.inspect(path, "x", options=Options(encoding="cp1252"))
+    told = tables.inspect(path, "x", options=Options(encoding="cp1251"))
+    assert next(tables.read(told)) == ["Кирилл Шамалов"]
+
+
 @pytest.mark.parametrize("told", ["klingon", "utf-8\0", "base64"])
 def test_an_unknown_encoding_is_an_error(told: str) -> None:
     with pytest.raises(InvalidQuery, match=r"^encoding: .* no encoding that is known"):

@@ -47,7 +47,9 @@ def test_typed_cells_are_text_as_people_write_it(path: Path) -> None:
     by_openpyxl(path, Kunden=[[f"c{number}" for number in range(len(row) + 1)], [*row, "end"]])
     layout = tables.inspect(path, "customers.xlsx")
     dates = ["1970-03-12", "1970-03-12 10:30:00", "10:30:00"]
-    assert list(tables.read(layout)) == [["Müller & Søn", "7", "7", "0.5", "true", "false", *dates, "", "", "end"]]
+    assert list(tables.read(layout)) == [
+        ["Müller & Søn", "7", "7", "0.5", "true", "false", *dates, "", "#NOT_CALCULATED!", "end"]
+    ]
     assert next(iter(tables.values(layout)))[:9] == ["Müller & Søn", 7, 7, 0.5, True, False, *moments]
 
 
@@ -115,6 +117,24 @@ def test_merged_cells_are_noted(path: Path) -> None:
     layout = tables.inspect(path, "x")
     assert "1 ranges of cells are merged" in layout.notes[0]
     assert list(tables.read(layout)) == [["A", "1"], ["", "2"]]
+
+
+def test_a_formula_without_a_result_is_no_blank_cell(path: Path) -> None:
+    """Programs that write workbooks leave results to the spreadsheet program."""
+    by_openpyxl(path, A=[["name", "x"], ['=CONCATENATE("Kirill"," Shamalov")', 1], ["B", "=1+1"]])
+    layout = tables.inspect(path, "x")
+    assert "2 formulas have no result in the file" in layout.notes[0]
+    assert list(tables.read(layout)) == [["#NOT_CALCULATED!", "1"], ["B", "#NOT_CALCULATED!"]]
+
+
+def test_the_result_of_a_formula_may_be_an_empty_text(path: Path) -> None:
+    layout = by_hand(
+        path,
+        '<row r="1"><c r="A1" t="str"><v>name</v></c><c r="B1" t="str"><v>x</v></c></row>'
+        '<row r="2"><c r="A2" t="str"><f>A1</f><v>A</v></c><c r="B2" t="str"><f>IF(1,"")</f><v></v></c></row>'
+        '<row r="3"><c r="A3" t="str"><f>A1</f></c><c r="B3"><v>2</v></c></row>',
+    )
+    assert list(tables.read(layout)) == [["A", ""], ["#NOT_CALCULATED!", "2"]]
 
 
 def test_the_first_sheet_with_rows_is_read_and_the_others_are_told(path: Path) -> None:
