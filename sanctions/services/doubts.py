@@ -11,7 +11,7 @@ from sanctions.names import SAYS_WHO, analyse
 from sanctions.names.pairing import Rarity
 from sanctions.services import gaps, nobody, noise, parting
 from sanctions.services.lifetimes import EVER, Lifetime, told_apart
-from sanctions.services.unread import unread
+from sanctions.services.transcribed import transcribed
 
 ONE_WORD = "one word alone is matched with a person only where a birth date or a number agrees"
 """What a customer is told who may be a person and of whom one word is known."""
@@ -116,7 +116,7 @@ def _doubts(query: Query, rarity: Rarity, lookup: bool) -> Iterator[str]:
         yield common
     elif not lookup and is_one_word(query):
         yield ONE_WORD
-    if (hidden := [unread(name) for name in query.names]) and all(hidden):
+    if (hidden := [transcribed(name) for name in query.names]) and all(hidden):
         yield hidden[0]
     for name in query.names:
         if not parting.is_one(name) and (others := [each for each in parting.names(name) if each not in query.names]):

@@ -11,7 +11,7 @@ from sanctions import __version__
 
 _FILES = (
     *"answers bulk cells columns contents dates doubts gaps generation".split(),
-    *"headers lifetimes mappings nobody noise notes parting rows scopes screening unread".split(),
+    *"headers lifetimes mappings nobody noise notes parting rows scopes screening transcribed".split(),
 )
 _DECIDE = (
     *("names", "matching", "model", "index", "services/tables", "services/words"),

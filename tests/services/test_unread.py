@@ -1,53 +1,90 @@
-"""Names in scripts in which a foreign one is written by its sound."""
+"""Fields that are new to us and may hold names: told loudly; without them, a record that has no name is refused."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
-from sanctions.index.lexicon import EVERYDAY
-from sanctions.model import Query
-from sanctions.services import rows
-from sanctions.services.doubts import doubts
-from sanctions.services.unread import unread
+from sanctions.errors import ListUnreadable
+from sanctions.services import refresh
+from sanctions.services.acknowledge import acknowledge
+from sanctions.services.status import status
+from sanctions.store.home import Home
 
-HIDDEN = [
-    *(
-        "ウラジーミル・プーチン",
-        "ﾌﾟｰﾁﾝ ｳﾗｼﾞｰﾐﾙ",
-        "トヨタ自動車",
-        "블라디미르 푸틴",
-        "조 바이든",
-        "도널드 트럼프",
-        "삼성전자",
-        "푸틴",
-    ),
-    *("弗拉基米尔·普京", "弗拉基米尔普京", "普京", "特朗普", "山田太郎", "俄罗斯石油公司", "華為技術有限公司"),
-]
+SAMPLES = Path(__file__).parents[1] / "lists" / "samples"
+AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 
 
-@pytest.mark.parametrize("name", HIDDEN)
-def test_nobody_is_cleared_in_silence_by_a_name_that_may_be_transcribed(name: str) -> None:
-    """In a file and over HTTP."""
-    query = Query("LegalEntity", {"name": (name,)})
-    assert any("not read reliably" in told for told in doubts(query, [], EVERYDAY.rarity))
-    [cells] = rows.answer(rows.Asked(query), [], EVERYDAY.rarity, all_hits=False)
-    assert cells[0] == "clear"
-    assert f"{name!r} is written in " in cells[-1]
-    beside = Query("LegalEntity", {"name": (name, "Vladimir Sidorov")})
-    assert doubts(beside, [], EVERYDAY.rarity) == ()
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    return Home(tmp_path / "data")
+
+
+def renamed(tmp_path: Path, sample: str, old: str, new: str) -> Path:
+    """The sample, with a field called otherwise."""
+    text = (SAMPLES / sample).read_text(encoding="utf-8-sig")
+    assert old in text
+    path = tmp_path / sample
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    return path
 
 
 @pytest.mark.parametrize(
-    "name",
+    ("sample", "old", "new", "field"),
     [
-        *("习近平", "欧阳娜娜", "張偉", "阮文英", "王 小明", "김정은", "김 정은", "남궁민", "이준", "독고 영재"),
-        *(
-            "やまだ たろう",
-            "Владимир Путин",
-            "فلاديمير بوتين",
-            "Müller",
-            "Xi Jinping 习近平主席",
-            "Toyota トヨタ自動車",
-        ),
+        ("un.xml", "ALIAS_NAME>", "ALIAS_NAME_EN>", "INDIVIDUAL/…/ALIAS_NAME_EN"),
+        ("un.xml", "FIRST_NAME>", "GIVEN_NAME>", "INDIVIDUAL/…/GIVEN_NAME"),
+        ("un.xml", "NAME_ORIGINAL_SCRIPT>", "NAME_IN_SCRIPT>", "INDIVIDUAL/…/NAME_IN_SCRIPT"),
+        ("sdn.xml", "aka>", "akaEntry>", "sdnEntry/…/akaEntry"),
+        ("uk.xml", "NonLatinName>", "OriginalName>", "Designation/…/OriginalName"),
+        ("eu.csv", "NameAlias_MiddleName", "NameAlias_OtherName", "nameAlias@otherName"),
     ],
 )
-def test_a_name_of_its_own_language_is_read(name: str) -> None:
-    assert unread(name) == ""
+def test_a_field_of_names_that_is_new_is_told_loudly(home, tmp_path, sample, old, new, field):
+    """At the load, in the status and as a warning, until somebody has seen to it."""
+    path = renamed(tmp_path, sample, old, new)
+    report = refresh.load(home, [path], at=AT, published="2026-11-20")
+    assert report.notes[0].startswith("NAMES MAY BE MISSING: fields that speak of names are not taken over: ")
+    assert field in report.notes[0]
+    (row,) = [row for row in status(home, AT) if row.dataset == report.dataset]
+    told = [warning for warning in row.warnings if "names may be missing" in warning]
+    assert any(field in warning for warning in told)
+    acknowledge(home, [row], by="alice", because="holds no names", at=AT)
+    (row,) = [row for row in status(home, AT) if row.dataset == report.dataset]
+    assert not any("names may be missing" in warning for warning in row.warnings)
+    assert any(field in each.told for each in row.acknowledged)
+
+
+@pytest.mark.parametrize(
+    ("sample", "old", "new", "field"),
+    [
+        ("sdn.xml", "lastName>", "wholeName>", "sdnEntry/…/wholeName"),
+        ("sdn_enhanced.xml", "formattedFullName>", "fullName>", "entity/…/fullName"),
+        ("seco.xml", "name-part", "name-piece", "target/…/name-piece"),
+        ("eu.xml", "nameAlias", "aliasName", "sanctionEntity/aliasName"),
+        ("uk.xml", "Name6>", "FullName>", "Designation/…/FullName"),
+    ],
+)
+def test_a_record_without_a_name_refuses_the_list_and_names_the_field(home, tmp_path, sample, old, new, field):
+    """Whoever looks into it knows where the names went."""
+    path = renamed(tmp_path, sample, old, new)
+    with pytest.raises(ListUnreadable, match=r"has no name.* fields that may hold names are new to us: ") as caught:
+        refresh.load(home, [path], at=AT, published="2026-11-20")
+    assert field in str(caught.value)
+
+
+def test_a_property_of_opensanctions_that_is_taken_as_another_is_no_alarm(home, tmp_path):
+    """A name at birth is an alias here."""
+    party = {
+        "id": "Q1",
+        "schema": "Person",
+        "caption": "Anna Muster",
+        "target": True,
+        "datasets": ["x"],
+        "properties": {"name": ["Anna Muster"], "birthName": ["Anna Beispiel"], "topics": ["sanction"]},
+    }
+    path = tmp_path / "entities.ftm.json"
+    path.write_text(json.dumps(party) + "\n")
+    report = refresh.load(home, [path], at=AT, published="2026-11-20")
+    assert not any("NAMES" in note for note in report.notes)

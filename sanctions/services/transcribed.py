@@ -23,7 +23,7 @@ _CHINESE = _own(CHINESE, CHINESE_OF_TWO, "[\u3400-\u9fff\uf900-\ufaff]")
 _WHAT = "in which foreign and translated names are not read reliably: ask with Latin letters too"
 
 
-def unread(name: str) -> str:
+def transcribed(name: str) -> str:
     """A sentence on a name whose script may hide another; empty for nearly all."""
     if name.isascii() or _LATIN_WORD.search(name):
         return ""
