@@ -53,7 +53,8 @@ lists.add_command(changes)
 @click.option(
     "--accept-changed",
     is_flag=True,
-    help="Take it although many who stay bear other names, or lost birth dates, identifiers, countries or names.",
+    help="Take it although many who stay bear other or shorter names, or lost names of one kind, such as those in"
+    " one script, birth dates, identifiers or countries.",
 )
 @click.option("--because", metavar="REASON", help="Why it is accepted; goes on record with --accept-….")
 @click.option("--by", metavar="NAME", default=getpass.getuser, show_default="your login", help="Who accepts it.")

@@ -6,7 +6,8 @@ from collections import Counter
 from sanctions.lists.countries import country_at_end, country_code
 from sanctions.lists.dates import read_date
 from sanctions.lists.identifiers import doubt, specific
-from sanctions.model import Document, Entity, Link, Measure, known_properties
+from sanctions.lists.name_fields import counted, words
+from sanctions.model import SCHEMATA, Document, Entity, Link, Measure, known_properties
 from sanctions.model.schema import NAME_PROPERTIES
 from sanctions.names.analysis import analyse
 from sanctions.names.text import is_latin
@@ -17,6 +18,9 @@ _ITEM = re.compile(r"(?:^|[\s,;]+)(?:\(?[a-h]\)|\(\d{1,2}\))\s+")
 _WORD = re.compile(r"\w+")
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
 _NOTHING = frozenset({"", "na", "n/a", "none", "unknown", "not available", "none identified", "undetermined"})
+_NO_NAMES = frozenset({"Tribe", *(name for schema in SCHEMATA for name in known_properties(schema))})
+"""Fields that are known to be of something else, though people are called by it too."""
+
 _COMPANY_FORMS = frozenset({"llc", "llp", "lp", "jsc", "pjsc", "cjsc", "corp", "co"})
 
 
@@ -67,6 +71,7 @@ class Draft:
         self._links: dict[Link, None] = {}
         self._documents: dict[Document, None] = {}
         self._referents: dict[str, None] = {}
+        self._kept: list[tuple[str, str]] = []
 
     def get(self, name: str) -> tuple[str, ...]:
         """What was gathered for a property so far."""
@@ -94,6 +99,7 @@ class Draft:
         """A field without a property of its own: a note, and counted."""
         if clean(text):
             self.unmapped[field] += 1
+            self._kept.append((field, clean(text)))
             self.note(field, text)
 
     def date(self, name: str, text: str | None) -> None:
@@ -185,6 +191,7 @@ class Draft:
         self._settle_schema()
         self._settle_names()
         names = [name for kind in NAME_PROPERTIES for name in self.get(kind)]
+        self._count_kept(names)
         if not names:
             raise ValueError(f"{self.id} has no name")
         return Entity(
@@ -197,6 +204,14 @@ class Draft:
             documents=tuple(self._documents),
             referents=tuple(self._referents),
         )
+
+    def _count_kept(self, names: list[str]) -> None:
+        """Of the fields without a property is counted which are like the party's names, now that these are known."""
+        told = words(names) if self._kept else set()
+        for field, text in self._kept:
+            if field not in _NO_NAMES:
+                self.unmapped.update(counted(field, text, told)[1:])
+        self._kept.clear()
 
     def _fitting(self, name: str) -> str:
         """The property, or the nearest one that this schema has."""

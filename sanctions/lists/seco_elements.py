@@ -3,7 +3,9 @@
 import re
 from collections import Counter
 
-from sanctions.lists.xml import Element, local
+from sanctions.lists.drafts import clean
+from sanctions.lists.name_fields import counted
+from sanctions.lists.xml import Element, local, name_words
 
 _ELEMENTS = frozenset(
     "target sanctions-set-id foreign-identifier individual entity object identity name name-part value"
@@ -42,10 +44,11 @@ def count_strange(record: Element, unmapped: Counter[str]) -> None:
     """Counts the elements and attributes that the format did not have when this was written."""
     for element in record.iter():
         if (name := local(element)) and not is_known(element):
-            unmapped[f"target/…/{name}"] += 1
+            unmapped.update(counted(f"target/…/{name}", clean(element.text), name_words(record)))
         for attribute in map(str, element.attrib.keys()):
             if name and attribute not in _ATTRIBUTES:
-                unmapped[f"{name}@{attribute}"] += 1
+                value = str(element.get(attribute))
+                unmapped.update(counted(f"{name}@{attribute}", clean(value), name_words(record)))
 
 
 def bank_codes(text: str) -> list[tuple[str, str]]:

@@ -13,6 +13,7 @@ from lxml import etree
 from sanctions.errors import ListUnreadable
 from sanctions.lists.contract import Source
 from sanctions.lists.drafts import Draft, clean
+from sanctions.lists.name_fields import counted, speaks_of_names, words
 from sanctions.model import Entity
 
 Element = etree._Element
@@ -114,7 +115,13 @@ def count_strange(record: Element, known: frozenset[str], unmapped: Counter[str]
     for element in record.iter():
         name = local(element)
         if name and name not in known:
-            unmapped[f"{local(record)}/…/{name}"] += 1
+            unmapped.update(counted(f"{local(record)}/…/{name}", clean(element.text), name_words(record)))
+
+
+def name_words(record: Element) -> set[str]:
+    """The words of all that stands in a record's elements of names, as far as their own names tell."""
+    speaking = (element for element in record.iter() if speaks_of_names(local(element)))
+    return words(part for element in speaking for part in element.itertext() if isinstance(part, str))
 
 
 def built(source: Source, draft: Draft, where: Element | str) -> Entity:

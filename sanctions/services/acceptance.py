@@ -1,6 +1,5 @@
 """What a list must be like to be put in force. What fails one check is refused whole."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -11,6 +10,7 @@ from sanctions.lists.placeholders import is_blank
 from sanctions.model import SCHEMATA, Entity, Publication, Vouched, known_properties
 from sanctions.services import drift
 from sanctions.services.drift import Drift
+from sanctions.services.garbled import is_garbled
 from sanctions.services.listing import listed
 
 _LARGEST_SHRINK = 0.10
@@ -25,9 +25,6 @@ _MOST_GARBLED = 0.001
 
 _SLIPS = 2
 """Names decoded wrongly that a short list may hold."""
-
-_LOST = re.compile("\ufffd|\\?\\?")
-"""What an encoder or a decoder leaves in place of characters that it does not have."""
 
 _LEAST_KEPT = 0.5
 """Half of the shorter of the two: between two publications of a list, even a year apart, nine in ten stay."""
@@ -145,21 +142,6 @@ def examined(dataset: str, entities: Iterable[Entity], faults: list[str], garble
         yield entity
 
 
-def is_garbled(name: str) -> bool:
-    """Whether a name is UTF-8 that was read as a Western encoding, or lost characters on its way."""
-    if _LOST.search(name):
-        return True
-    if name.isascii():
-        return False
-    for encoding in ("cp1252", "latin-1"):
-        try:
-            if name.encode(encoding).decode("utf-8") != name:
-                return True
-        except UnicodeError:
-            continue
-    return False
-
-
 def _faults(dataset: str, entity: Entity) -> Iterator[str]:
     """Why nobody could ever be matched with the entity, or not rightly."""
     if not entity.id.startswith(f"{dataset}:") or entity.id == f"{dataset}:":
@@ -262,6 +244,16 @@ def _stripped(candidate: Candidate) -> str | None:
     return drift.of_properties(candidate.drifts)
 
 
+def _muted(candidate: Candidate) -> str | None:
+    """Names of a kind, as those in the bearers' own script, that go all at once were in a field that is not read."""
+    return drift.of_kinds(candidate.drifts)
+
+
+def _shortened(candidate: Candidate) -> str | None:
+    """Names that lose words all at once lost a part that stands in a field of its own."""
+    return drift.of_shortened(candidate.drifts)
+
+
 def _unended(candidate: Candidate) -> str | None:
     """A file without its end mark that holds less than before was cut off, if only between two lines."""
     if not candidate.unended or candidate.previous is None:
@@ -294,6 +286,8 @@ CHECKS = (
     Check(_partial, "partial"),
     Check(_renamed, "changed"),
     Check(_stripped, "changed"),
+    Check(_muted, "changed"),
+    Check(_shortened, "changed"),
     Check(_unended, "shrink"),
 )
 """All that apply are told at once."""

@@ -18,6 +18,7 @@ from rapidfuzz.distance import Indel
 from sanctions.model.schema import COUNTRY_PROPERTIES, IDENTIFIER_PROPERTIES, NAME_PROPERTIES
 from sanctions.names import fold
 from sanctions.names.tables.legal_forms import FORM_WORDS
+from sanctions.services import name_drift
 from sanctions.services.listing import listed
 
 Properties = Mapping[str, Sequence[str]]
@@ -69,7 +70,9 @@ class Drift:
 
     ``had``, ``none`` and ``others`` count, for each of ``PARTS``, who had any
     of it then, who has none of it now, and who has others alone. ``renamed``
-    are those whose name resembles none of then.
+    are those whose name resembles none of then, ``shortened`` those with a name
+    that lost words. ``bore`` counts the names of then of each kind, ``gone``
+    those that are no more and that none of the kind came for.
     """
 
     published: str
@@ -79,6 +82,9 @@ class Drift:
     none: Mapping[str, int] = field(default_factory=dict)
     others: Mapping[str, int] = field(default_factory=dict)
     renamed: Sequence[str] = ()
+    shortened: Sequence[str] = ()
+    bore: Mapping[str, int] = field(default_factory=dict)
+    gone: Mapping[str, int] = field(default_factory=dict)
 
 
 def measure(
@@ -96,8 +102,10 @@ def measure(
     parts = {what: part for what, part in PARTS.items() if not (lacking and part.apart)}
     stayed, had, none, others = 0, Counter[str](), Counter[str](), Counter[str]()
     otherwise: list[_Called] = []
+    names = _Names(main_only=lacking)
     for entity_id, then, now in pairs:
         stayed += 1
+        names.add(entity_id, then, now)
         for what, part in parts.items():
             if not (former := _values(then, part.properties)):
                 continue
@@ -105,10 +113,30 @@ def measure(
             if now is not None and not former & _values(now, part.among or part.properties):
                 (others if _values(now, part.properties) else none)[what] += 1
         if now is not None:
-            names, former = _values(now, ("name",)), _values(then, NAME_PROPERTIES)
-            if names and former and not names & former:
-                otherwise.append(_Called(entity_id, names, former, min(then.get("name", ["?"]))))
-    return Drift(published, stayed, stood, had, none, others, list(_renamed(otherwise)))
+            called, former = _values(now, ("name",)), _values(then, NAME_PROPERTIES)
+            if called and former and not called & former:
+                otherwise.append(_Called(entity_id, called, former, min(then.get("name", ["?"]))))
+    renamed = list(_renamed(otherwise))
+    return Drift(published, stayed, stood, had, none, others, renamed, names.shortened, names.bore, names.gone)
+
+
+class _Names:
+    """What became of single names, or of main names only, where others are in a file that a partial list lacks."""
+
+    def __init__(self, *, main_only: bool) -> None:
+        self._main_only = main_only
+        self.bore, self.gone = Counter[str](), Counter[str]()
+        self.shortened: list[str] = []
+
+    def add(self, entity_id: str, then: Properties, now: Properties | None) -> None:
+        """One party's names, None where they are as they were."""
+        then = {"name": then.get("name", ())} if self._main_only else then
+        self.bore.update(name_drift.kinds(then))
+        if now is None:
+            return
+        self.gone.update(name_drift.lost(then, now))
+        if found := name_drift.shortened(then, now):
+            self.shortened.append(f"{found[0]!r}, now {found[1]!r} ({entity_id})")
 
 
 class _Called(NamedTuple):
@@ -180,6 +208,34 @@ def of_names(drifts: Sequence[Drift]) -> str | None:
                 f"of the {found.stayed:,} entities that stay since {found.published},"
                 f" {len(found.renamed):,} bear a name that is like none they had: {named}:"
                 " names stand beside others' ids, or its publisher gave the ids to others"
+            )
+    return None
+
+
+def of_shortened(drifts: Sequence[Drift]) -> str | None:
+    """How many names lost words, if too many did: whoever is screened by the whole of one is found no more."""
+    for found in drifts:
+        if _are_too_many(len(found.shortened), found.stayed, name_drift.MOST_SHORTENED):
+            return (
+                f"of the {found.stayed:,} entities that stay since {found.published},"
+                f" {len(found.shortened):,} have a name that lost words: {listed(found.shortened, most=_SHOWN)}:"
+                " a field with parts of names is missing, or is called otherwise now"
+            )
+    return None
+
+
+def of_kinds(drifts: Sequence[Drift]) -> str | None:
+    """Which kinds of names vanished, or fell sharply, if any did, however few they are among all names."""
+    for found in drifts:
+        told = [
+            f"of {of:,} {kind} {found.gone[kind]:,} are gone"
+            for kind, of in found.bore.items()
+            if found.gone.get(kind, 0) > max(_SLIPS, of * name_drift.MOST_GONE)
+        ]
+        if told:
+            return (
+                f"of the names that entities which stay had on {found.published}, too many are gone:"
+                f" {', '.join(told)}: a field of names is missing, or is called otherwise now"
             )
     return None
 

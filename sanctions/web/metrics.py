@@ -64,6 +64,11 @@ class _Lists(Collector):
             "Names of it that the last self-test did not find.",
             ((r, len(r.probe.missed)) for r in probed if r.probe),
         )
+        yield _gauge(
+            "unread_fields",
+            "Fields of it that may hold names and are not taken over.",
+            ((r, len(r.unread)) for r in loaded),
+        )
         yield _gauge("warnings", "What somebody has to look at.", ((r, len(r.warnings)) for r in self._rows))
         yield _gauge("acknowledged", "What somebody has seen to.", ((r, len(r.acknowledged)) for r in self._rows))
 

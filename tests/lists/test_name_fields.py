@@ -1,8 +1,10 @@
 """Fields that are not taken over and may hold names."""
 
+from collections import Counter
+
 import pytest
 
-from sanctions.lists.name_fields import may_hold_names
+from sanctions.lists.name_fields import counted, may_hold_names, words
 
 
 @pytest.mark.parametrize(
@@ -26,6 +28,10 @@ from sanctions.lists.name_fields import may_hold_names
         "WHOLENAME",
         "maiden_name",
         "names beside the properties",
+        "INDIVIDUAL/…/ORIGINAL_SCRIPT",
+        "INDIVIDUAL/…/ALSO_CALLED",
+        "also known as",
+        "entity/…/transliteration",
     ],
 )
 def test_a_field_whose_name_speaks_of_names_may_hold_some(field):
@@ -54,6 +60,8 @@ def test_a_field_whose_name_speaks_of_names_may_hold_some(field):
         "akaline",
         "ID type Temporary suspension of deportation No.",
         "UN/LOCODE",
+        "nameAlias@script",
+        "spellingDate",
     ],
 )
 def test_other_fields_are_no_alarm(field):
@@ -64,3 +72,17 @@ def test_other_fields_are_no_alarm(field):
 def test_what_was_met_most_comes_first():
     """And what was not met at all is none."""
     assert list(may_hold_names({"aka": 1, "alias2": 5, "nom": 0})) == ["alias2", "aka"]
+
+
+def test_a_field_that_holds_what_is_like_names_may_hold_some():
+    """Letters other than Latin, or a word of the party's names; no sentence, no number, and not now and then."""
+    names = words(["TAHER Muhammad Example"])
+    unmapped = Counter()
+    for text in ("محمد طاهر", "Mullah Taher", "Shura member", "Taher 77", "Тахир"):
+        unmapped.update(counted("INDIVIDUAL/…/WRITTEN", text, names))
+    assert may_hold_names(unmapped) == {"INDIVIDUAL/…/WRITTEN": 5}
+    prose = Counter(counted("REMARK", "He was seen with Taher " * 10, names))
+    assert may_hold_names(prose) == {}
+    for text in [*["north"] * 20, "Taher Street"]:
+        prose.update(counted("REGION", text, names))
+    assert may_hold_names(prose) == {}

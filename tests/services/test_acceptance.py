@@ -7,7 +7,8 @@ import pytest
 
 from sanctions.errors import ListRejected
 from sanctions.model import Entity, Publication, Vouched
-from sanctions.services.acceptance import Accept, Candidate, check, check_date, comparable, examined, is_garbled
+from sanctions.services.acceptance import Accept, Candidate, check, check_date, comparable, examined
+from sanctions.services.garbled import is_garbled
 
 AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 BEFORE = Publication(1, "house", "2024-05-03.00", "2024-05-03", "", "", "", "", {}, {"entities": 1000})

@@ -189,3 +189,79 @@ def test_what_a_partial_list_can_not_have_is_not_missed():
 
     found = drift.measure("2024-05-03", pairs(then, person), lacking=True)
     assert (found.had, found.none) == ({"birth dates": 100}, {"birth dates": 100})
+
+
+def in_script(number: int, name: str, *others: str) -> dict[str, list[str]]:
+    return {"name": [f"{WORDS[number]} Trading", *([name] if name else []), *others]}
+
+
+def test_a_kind_of_name_that_vanishes_refuses_a_list():
+    """Names in Arabic letters are few among all, and go all at once: their field is called otherwise now."""
+    found = drift.measure(
+        "2024-05-03",
+        pairs(
+            lambda number: in_script(number, f"طاهر {WORDS[number][0]}" if number < 5 else "", "Second Name"),
+            lambda number: in_script(number, "", "Second Name"),
+        ),
+    )
+    assert "of 5 names in Arabic letters 5 are gone" in reason(found)
+    check("house", Candidate({"entities": 100}, drifts=[found]), Accept(changed=True))
+
+
+@pytest.mark.parametrize(("gone", "passes"), [(5, True), (6, False)])
+def test_a_kind_of_name_may_lose_a_few(gone, passes):
+    """More than a twentieth of a kind never left an official list at once."""
+    found = drift.measure(
+        "2024-05-03",
+        pairs(
+            lambda number: person(number, weakAlias=f"{WORDS[number]} senior"),
+            lambda number: person(number, weakAlias="" if number < gone else f"{WORDS[number]} senior"),
+        ),
+    )
+    if passes:
+        check("house", Candidate({"entities": 100}, drifts=[found]), Accept())
+    else:
+        assert "of 100 weak aliases 6 are gone" in reason(found)
+
+
+def test_a_name_that_is_spelt_otherwise_is_not_gone():
+    """Another of its script, or a kind that its publisher calls otherwise."""
+    found = drift.measure(
+        "2024-05-03",
+        pairs(
+            lambda number: in_script(number, f"Тахир {number}") | {"alias": [f"{WORDS[number]} senior"]},
+            lambda number: in_script(number, f"Тахір {number}") | {"weakAlias": [f"{WORDS[number]} senior"]},
+        ),
+    )
+    assert not +found.gone
+
+
+@pytest.mark.parametrize(("shortened", "passes"), [(3, True), (4, False)])
+def test_names_that_lose_words_refuse_a_list(shortened, passes):
+    """The third and the fourth part of names stand in fields of their own."""
+    found = drift.measure(
+        "2024-05-03",
+        pairs(
+            lambda number: person(number, f"Ali {WORDS[number]} Hassan Tikriti"),
+            lambda number: person(number, f"Ali {WORDS[number]}{' Hassan Tikriti' * (number >= shortened)}"),
+        ),
+    )
+    assert len(found.shortened) == shortened
+    if passes:
+        check("house", Candidate({"entities": 100}, drifts=[found]), Accept())
+        return
+    told = reason(found)
+    assert "4 have a name that lost words: 'Ali beladin Hassan Tikriti', now 'Ali beladin' (house:0)" in told
+    check("house", Candidate({"entities": 100}, drifts=[found]), Accept(changed=True))
+
+
+def test_a_legal_form_that_goes_shortens_no_name():
+    """Nor does a word that stands in another of the party's names."""
+    found = drift.measure(
+        "2024-05-03",
+        pairs(
+            lambda number: person(number, f"{WORDS[number]} Trading LLC"),
+            lambda number: person(number, f"{WORDS[number]} Trading", alias=f"Trading House {WORDS[number]}"),
+        ),
+    )
+    assert found.shortened == []

@@ -197,6 +197,18 @@ def _shifted(text: str) -> str:
             "had birth dates on 2025-06-18, 632 have none now",
         ),
         (_shifted, "bear a name that is like none they had"),
+        (
+            lambda text: text.replace("NAME_ORIGINAL_SCRIPT>", "WRITTEN_AS>"),
+            "names in Arabic letters 3.. are gone",
+        ),
+        (
+            lambda text: re.sub(r"<NAME_ORIGINAL_SCRIPT>[^<]*<", "<NAME_ORIGINAL_SCRIPT><", text),
+            "names in Arabic letters 3.. are gone",
+        ),
+        (
+            lambda text: re.sub(r"<(THIRD|FOURTH)_NAME>[^<]*</\1_NAME>", "", text),
+            "have a name that lost words",
+        ),
     ],
 )
 def test_the_official_list_with_a_column_lost_or_shifted_is_refused(standing, tmp_path, damage, told):
