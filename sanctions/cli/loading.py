@@ -93,7 +93,7 @@ def _files(paths: Sequence[Path]) -> list[Path]:
 def told(report: LoadReport) -> Iterator[str]:
     """What a load did, in words."""
     if report.publication is None:
-        yield f"{report.dataset} {report.edition} is loaded already; {'; '.join(report.notes) or 'nothing changed'}"
+        yield f"{report.dataset} {report.edition} is loaded already; {'; '.join(report.notes) or _unchanged(report)}"
         return
     publication, counted = report.publication, report.publication.counts
     yield f"{publication.dataset} of {publication.published} is loaded: {counted['entities']:,} entities"
@@ -117,6 +117,13 @@ def told(report: LoadReport) -> Iterator[str]:
     yield f"  {report.seconds:.1f} s; {answers}"
     if report.generation:
         yield from (f"  {line}" for line in self_test(report.tried, report.missed))
+
+
+def _unchanged(report: LoadReport) -> str:
+    """What files mean that were loaded before: they are in force, or an older list."""
+    if report.edition == report.in_force:
+        return "nothing changed"
+    return f"it is history, and answers for its own time; in force stays {report.in_force}, which is of a later date"
 
 
 def self_test(tried: int, missed: Sequence[str]) -> Iterator[str]:

@@ -194,16 +194,20 @@ def _answering() -> Iterator[None]:
 
 
 def _known(db: Database, found: Recognised, delivery: Delivery) -> Publication | None:
-    """The publication of that date that was made from these very bytes, whatever the files were called.
+    """The publication that was made from these very bytes, whatever the files were called, and is its date's last.
 
-    Where only the day of the fetch dates a list, the bytes of the newest one are that one still.
+    One of that date that another superseded is not: who hands it in again takes
+    that one back. Where only the day of the fetch dates a list, or nothing
+    does, the bytes of the newest one are that one still.
     """
     bytes_given = sorted(delivery.checksums.values())
-    known = publications.every(db, found.dataset)
-    for publication in known:
-        undated = found.dated == "fetched" and publication is known[-1]
-        same_date = undated or found.published in {None, publication.published}
-        if same_date and sorted(publication.checksums.values()) == bytes_given:
+    last_of_day = {publication.published: publication for publication in publications.every(db, found.dataset)}
+    if not last_of_day:
+        return None
+    newest = last_of_day[max(last_of_day)]
+    undated = found.dated == "fetched" or found.published is None
+    for publication in filter(None, (newest if undated else None, last_of_day.get(found.published or ""))):
+        if sorted(publication.checksums.values()) == bytes_given:
             return publication
     return None
 

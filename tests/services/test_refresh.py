@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from sanctions.cli.loading import told
 from sanctions.errors import ListRejected, ListUnreadable, NotReady, UnknownDataset
 from sanctions.lists import catalog
 from sanctions.lists.contract import Reading
@@ -135,6 +136,46 @@ def test_other_bytes_of_the_same_day_are_the_next_edition(home, sdn):
     load(home, sdn("2024-05-03"))
     report = load(home, sdn("2024-05-03", program="UKRAINE"))
     assert (report.edition, report.changed) == ("2024-05-03.01", 10)
+
+
+def test_who_hands_in_a_list_again_that_was_superseded_that_day_takes_the_other_back(home, sdn):
+    """A, a shorter B of the same day, and A again: what was handed in last is in force, and not B for ever."""
+    whole = {**TEN, 11: "LUKASHENKO, Alexander"}
+    first = load(home, sdn("2024-05-03", whole))
+    load(home, sdn("2024-05-03", TEN))
+    assert not any("LUKASHENKO" in name.upper() for name in names(home, "2024-05-03"))
+    back = load(home, sdn("2024-05-03", whole))
+    assert (back.edition, back.in_force, back.added) == ("2024-05-03.02", "2024-05-03.02", 1)
+    assert back.publication.checksums == first.publication.checksums
+    assert any("LUKASHENKO" in name.upper() for name in names(home, "2024-05-03"))
+    assert load(home, sdn("2024-05-03", whole)).publication is None
+
+
+def test_an_older_list_that_is_history_stays_history(home, sdn):
+    """Handed in again, it changes nothing, and the report says what is in force instead."""
+    load(home, sdn("2024-05-03"))
+    load(home, sdn("2024-06-03", {**TEN, 11: "LUKASHENKO, Alexander"}))
+    again = load(home, sdn("2024-05-03"))
+    assert (again.publication, again.edition, again.in_force) == (None, "2024-05-03.00", "2024-06-03.00")
+    (line,) = told(again)
+    assert line.endswith(
+        "it is history, and answers for its own time; in force stays 2024-06-03.00, which is of a later date"
+    )
+
+
+def test_a_superseded_list_without_a_date_is_refused_and_not_called_unchanged(home, tmp_path):
+    """Whether it is older than what is in force, only who hands it in can say."""
+    path = tmp_path / "house.csv"
+    rows = ["id,schema,name", *(f"{number},Person,Somebody {number}ov" for number in range(12))]
+    path.write_text("\n".join(rows) + "\n")
+    load(home, path, published="2024-05-03")
+    assert load(home, path).publication is None
+    path.write_text("\n".join(rows[:-1]) + "\n")
+    load(home, path, published="2024-05-03")
+    path.write_text("\n".join(rows) + "\n")
+    with pytest.raises(ListRejected, match="say so"):
+        load(home, path)
+    assert load(home, path, published="2024-05-03").edition == "2024-05-03.02"
 
 
 def test_what_a_user_says_about_a_file_counts(home, sdn):

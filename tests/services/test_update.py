@@ -206,6 +206,28 @@ def test_a_list_loaded_by_hand_is_confirmed_once_its_publisher_gives_the_same(ho
     assert of(home, SDN).check.confirmed == AT.isoformat()  # type: ignore[union-attr]  # it was checked
 
 
+def test_a_publisher_that_takes_a_list_back_that_day_is_followed(home: Home) -> None:
+    """The list before, a shorter one, and the list before again, all of one day."""
+    lists = Lists()
+    with publishing(lists) as publisher:
+        for size, outcome in ((20, "new"), (19, "new"), (20, "new"), (20, "unchanged")):
+            lists.bodies = {"/sdn.csv": rows(size), "/cons_prim.csv": rows(20)}
+            assert outcomes(run(home, publisher))[0] == outcome
+            assert of(home, SDN).counts["entities"] == size
+    assert not any("older" in warning for warning in of(home, SDN).warnings)
+
+
+def test_a_list_that_was_handed_in_since_is_asked_for_itself(home: Home, tmp_path: Path) -> None:
+    """That the one before it did not change says nothing of what is in force."""
+    path = tmp_path / "sdn_2024-05-03.csv"
+    path.write_bytes(rows(19))
+    with publishing(Lists()) as publisher:
+        run(home, publisher)
+        refresh.load(home, [path], at=AT + timedelta(hours=1))
+        assert outcomes(run(home, publisher, AT + timedelta(hours=2)))[0] == "new"
+    assert of(home, SDN).counts["entities"] == 20
+
+
 def test_whoever_serves_an_older_list_confirms_nothing(home: Home, tmp_path: Path) -> None:
     """A mirror that stands still is told of at each check, and what is in force grows old."""
     newer = tmp_path / "sdn.csv"
