@@ -55,7 +55,6 @@ __all__ = [
     "parquet_batches",
     "parquet_schema",
     "read",
-    "records",
     "require_header",
     "require_table",
     "sample",
@@ -161,11 +160,6 @@ def values(layout: Layout) -> Iterator[Sequence[Value]]:
     if layout.format == "parquet":
         return parquet.values(layout)
     return jsonlines.values(layout) if layout.format == "jsonl" else read(layout)
-
-
-def records(layout: Layout) -> Iterator[jsonlines.Record | BadRow]:
-    """The objects of a file of JSON lines as they stand there, as many as ``read`` gives rows."""
-    return jsonlines.records(layout)
 
 
 def save(layout: Layout, path: Path) -> None:

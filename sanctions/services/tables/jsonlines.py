@@ -6,7 +6,7 @@ with their facts under `properties`, are read as if those stood beside the rest.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -29,14 +29,18 @@ def inspect(path: Path, gzip: bool, options: Options) -> Layout:
     encoding, note = encodings.find(path, gzip, options.encoding)
     layout = Layout(path, encoding, ",", "\n", (), 0, (), "jsonl", gzip)
     nested = _is_nested(layout)
-    keys: dict[str, None] = {}
+    keys: dict[str, str] = {}
+    others: dict[str, str] = {}
     for _, line in _lines(layout):
         record = _record(line, nested)
-        if isinstance(record, dict):
-            keys.update(dict.fromkeys(record))
+        for key in record if isinstance(record, dict) else ():
+            column = keys.setdefault(_plain(key), key)
+            if key != column:
+                others[key] = column
         if len(keys) > MOST_COLUMNS:
             raise Unreadable(f"the lines have more than {MOST_COLUMNS:,} different keys")
-    return replace(layout, columns=tuple(keys), nested=nested, notes=(note,) if note else ())
+    notes = (f"the key {key!r} is read as {column!r}" for key, column in others.items())
+    return replace(layout, columns=tuple(keys.values()), nested=nested, notes=tuple(filter(None, (note, *notes))))
 
 
 def numbered(layout: Layout, notes: list[str] | None = None) -> Iterator[tuple[int, list[str]]]:  # noqa: ARG001 - as the others
@@ -54,13 +58,6 @@ def values(layout: Layout) -> Iterator[list[Value] | BadRow]:
             yield [record.get(column) for column in layout.columns]
 
 
-def records(layout: Layout) -> Iterator[Record | BadRow]:
-    """The object of each line as it stands, `properties` and all. Blank lines are left out."""
-    for _, record in _records(replace(layout, nested=False)):
-        if record or isinstance(record, BadRow | dict):
-            yield record  # type: ignore[misc]  # a list is an empty one or a BadRow
-
-
 def texts(layout: Layout) -> Iterator[str | BadRow]:
     """The text of each line that holds an object, just as it stands. Blank lines are left out."""
     for _, line in _lines(layout):
@@ -71,15 +68,33 @@ def texts(layout: Layout) -> Iterator[str | BadRow]:
 
 def _records(layout: Layout) -> Iterator[tuple[int, Record | list[str]]]:
     """Each line's number, and its object, or no cells, or a row in error."""
-    known = set(layout.columns)
+    known, columns = set(layout.columns), {_plain(column): column for column in layout.columns}
     for number, line in _lines(layout):
         if not line.strip():
             yield number, []
             continue
         record = _record(line, layout.nested)
-        if isinstance(record, dict) and layout.nested and not record.keys() <= known:
-            record = BadRow([], f"holds the key {min(record.keys() - known)!r}, which the file had not before")
+        if isinstance(record, dict) and not record.keys() <= known:
+            record = _renamed(record, columns, nested=layout.nested)
         yield number, record
+
+
+def _renamed(record: Record, columns: Mapping[str, str], *, nested: bool) -> Record | BadRow:
+    """A record with its keys as the columns are called, which other lines write otherwise: NAME, name."""
+    found: Record = {}
+    for key, value in record.items():
+        column = columns.get(_plain(key), key)
+        if column in found:
+            return BadRow([], f"has the keys {column!r} and {key!r}, which are one column")
+        found[column] = value
+    if nested and (strange := sorted(found.keys() - set(columns.values()))):
+        return BadRow([], f"holds the key {strange[0]!r}, which the file had not before")
+    return found
+
+
+def _plain(key: str) -> str:
+    """A key without what lines of one file write now so, now so."""
+    return key.strip().casefold()
 
 
 def _lines(layout: Layout) -> Iterator[tuple[int, str]]:

@@ -41,7 +41,22 @@ def test_an_array_is_several_values(path: Path) -> None:
 def test_the_values_themselves_can_be_had_too(path: Path) -> None:
     layout = inspected(path, '{"id": 1, "x": {"y": [1]}}', "", '{"z": true}')
     assert list(tables.values(layout)) == [[1, {"y": [1]}, None], [None, None, True]]
-    assert list(tables.records(layout)) == [{"id": 1, "x": {"y": [1]}}, {"z": True}]
+
+
+def test_keys_that_lines_write_otherwise_are_one_column(path: Path) -> None:
+    layout = inspected(path, '{"Name": "A", "id": 1}', '{"NAME": "B"}', '{" name ": "C", "ID": 3}')
+    assert layout.columns == ("Name", "id")
+    assert list(tables.read(layout)) == [["A", "1"], ["B", ""], ["C", "3"]]
+    assert list(tables.values(layout)) == [["A", 1], ["B", None], ["C", 3]]
+    assert "the key 'NAME' is read as 'Name'" in layout.notes
+
+
+def test_a_line_that_writes_one_key_in_two_ways_is_an_error(path: Path) -> None:
+    layout = inspected(path, '{"Name": "A"}', '{"Name": "B", "name": "C"}')
+    good, bad = tables.read(layout)
+    assert good == ["A"]
+    assert isinstance(bad, BadRow)
+    assert bad.reason == "has the keys 'Name' and 'name', which are one column"
 
 
 def test_lines_of_followthemoney_have_their_properties_beside_the_rest(path: Path) -> None:
@@ -52,11 +67,6 @@ def test_lines_of_followthemoney_have_their_properties_beside_the_rest(path: Pat
     )
     assert layout.columns == ("id", "schema", "name", "birthDate")
     assert list(tables.read(layout)) == [["q", "Person", "A\nB", "1970"], ["r", "Company", "C", ""]]
-    assert next(tables.records(layout)) == {
-        "id": "q",
-        "schema": "Person",
-        "properties": {"name": ["A", "B"], "birthDate": ["1970"]},
-    }
 
 
 @pytest.mark.parametrize(
@@ -81,7 +91,7 @@ def test_a_line_that_cannot_be_read_is_a_row_that_says_so_and_stops_nothing(
     assert isinstance(bad, BadRow)
     with pytest.raises(AssertionError, match=reason):
         raise AssertionError(bad.reason)
-    assert len(list(tables.values(layout))) == len(list(tables.records(layout))) == layout.rows == 3
+    assert len(list(tables.values(layout))) == len(list(tables.texts(layout))) == layout.rows == 3
 
 
 def test_half_a_character_is_not_carried_into_the_result(path: Path) -> None:
