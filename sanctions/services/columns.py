@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from sanctions.errors import FileUnreadable, InvalidQuery
 from sanctions.services import contents
 from sanctions.services.answers import RESULT_COLUMNS
-from sanctions.services.headers import ALIASES, FAMILY, GIVEN, PARTIES, meaning, plain
+from sanctions.services.headers import ALIASES, FAMILY, GIVEN, PAIRS, PARTIES, meaning, plain
 from sanctions.services.tables.layout import Layout
 from sanctions.services.words.columns import FIELDS
 
@@ -125,9 +125,12 @@ def _overlooked(
 def _unusual(fields: Mapping[str, str], told: Mapping[str, str]) -> Iterator[str]:
     """Notes of columns whose name is read by the company that it keeps: `Name` beside `Vorname`."""
     for column, field in fields.items():
-        usual = ALIASES.get(plain(column), "name" if plain(column) in (*GIVEN, *FAMILY) else field)
+        usual = ALIASES.get(plain(column), "name" if plain(column) in (*GIVEN, *FAMILY, *_PAIRED) else field)
         if column not in told and field in ("first_name", "last_name") and usual == "name":
             yield f"the column {column!r} is taken for {field}, by the columns beside it"
+
+
+_PAIRED = frozenset(word for pair in PAIRS for words in pair for word in words)
 
 
 def _by_content(
@@ -210,9 +213,12 @@ def _by_name(columns: Sequence[str], sample: Sequence[Sequence[str]] = ()) -> It
     family = {column for column, field in fields.items() if field == "last_name"} or {
         column for column in columns if FAMILY.get(said[column], frozenset()) & set(said.values())
     }
+    given = _beside_each_other(said, fields, family)
     for column in columns:
         if column in family:
             yield column, "last_name"
+        elif column in given:
+            yield column, "first_name"
         elif said[column] in GIVEN:
             yield column, "first_name" if family else "name"
         elif column in fields:
@@ -220,6 +226,18 @@ def _by_name(columns: Sequence[str], sample: Sequence[Sequence[str]] = ()) -> It
     if not family and not {"name", "first_name"} & set(fields.values()) and not GIVEN & set(said.values()):
         parties = (column for column in columns if said[column] in PARTIES)
         yield from ((c, "name") for c in parties if not contents.are_numbers(_values(columns, c, sample)))
+
+
+def _beside_each_other(said: Mapping[str, str], fields: Mapping[str, str], family: set[str]) -> set[str]:
+    """First names by what stands beside them; last names by first names are put into ``family``."""
+    given: set[str] = set()
+    for first, last in PAIRS:
+        firsts, lasts = ({column for column in said if said[column] in words} for words in (first, last))
+        if lasts and (firsts or "first_name" in fields.values()):
+            family |= lasts
+        if firsts and family:
+            given |= firsts
+    return given
 
 
 def _of_an_earlier_result(columns: Sequence[str]) -> list[str]:

@@ -20,6 +20,10 @@ def plain(text: str) -> str:
 ALIASES = {plain(alias): field for field, aliases in words.FIELDS.items() for alias in (field, *aliases)}
 GIVEN = frozenset(map(plain, words.GIVEN_BESIDE_FAMILY))
 PARTIES = frozenset(map(plain, words.PARTIES))
+OF_PARTIES = tuple(f"{plain(words_)} " for words_ in words.OF_PARTIES)
+PAIRS = tuple(
+    (frozenset(map(plain, given)), frozenset(map(plain, family))) for given, family in words.ONE_BESIDE_OTHER
+)
 FAMILY = {plain(family): frozenset(map(plain, given)) for family, given in words.FAMILY_BESIDE_GIVEN.items()}
 
 
@@ -29,7 +33,16 @@ def meaning(name: str) -> str | None:
         return "name"
     unnumbered = re.sub(r" ?\d{1,2}$", "", name)
     field = ALIASES.get(unnumbered)
-    return ALIASES.get(name) or (field if field in _NUMBERED else None)
+    return ALIASES.get(name) or (field if field in _NUMBERED else None) or _of_a_party(name)
+
+
+def _of_a_party(name: str) -> str | None:
+    """The field that is named after whose it is: `customer last name`."""
+    for words_ in OF_PARTIES:
+        if name.startswith(words_):
+            rest = name.removeprefix(words_)
+            return ALIASES.get(rest) if rest != "name" else "name"
+    return None
 
 
 def is_header(cells: Sequence[str]) -> bool:

@@ -256,3 +256,28 @@ def test_names_and_dates_that_are_carried_along_are_told() -> None:
     assert "'since' seems to hold dates and is NOT SCREENED; map it as since=birth_date" in since
     ignored = {"Director": "ignore", "since": "birth_date"}
     assert recognise("x", ["Company", "Director", "since", "remark"], ignored, sample).notes == ()
+
+
+@pytest.mark.parametrize(
+    ("header", "first", "last"),
+    [
+        ("id,First,Last,DOB", "First", "Last"),
+        ("id,Given,Family,D.O.B.", "Given", "Family"),
+        ("id,First,Last Name,Birth", "First", "Last Name"),
+        ("id,이름,성,생년월일", "이름", "성"),
+        ("id,Etunimi,Sukunimi,Syntymäaika", "Etunimi", "Sukunimi"),
+        ("id,Name2,Name1,Geb.dat.", "Name2", "Name1"),
+        ("id,Customer First Name,Customer Last Name,Customer DOB", "Customer First Name", "Customer Last Name"),
+    ],
+)
+def test_first_and_last_names_are_told_by_each_other(header: str, first: str, last: str) -> None:
+    """One of the two left out of a name would clear its bearer."""
+    columns = header.split(",")
+    found = assign("x", columns, {})
+    assert (found[first], found[last], found[columns[3]]) == ("first_name", "last_name", "birth_date")
+
+
+@pytest.mark.parametrize("header", ["id,First", "id,Last", "id,Name 2", "id,Customer rating"])
+def test_such_words_tell_nothing_by_themselves(header: str) -> None:
+    with pytest.raises(FileUnreadable, match="no column of names"):
+        assign("x", header.split(","), {})

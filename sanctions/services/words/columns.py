@@ -123,7 +123,28 @@ FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("patronyme", "apellido", "apellidos", "primer apellido", "cognome", "cognomi", "apelido", "sobrenome"),
             *("último nome", "achternaam", "familienaam", "nazwisko", "фамилия", "прізвище", "soyad", "soyadı"),
             *("soy isim", "اسم العائلة", "اللقب", "نام خانوادگی", "příjmení", "vezetéknév", "családnév"),
-            *("nume de familie", "efternamn", "efternavn", "etternavn", "επώνυμο", "שם משפחה"),
+            *(
+                "nume de familie",
+                "efternamn",
+                "efternavn",
+                "etternavn",
+                "επώνυμο",
+                "שם משפחה",
+                "sukunimi",
+                "surnames",
+            ),
+            *("last names", "apellido paterno", "apellido materno", "segundo apellido", "apellido 1"),
+            *(
+                "apellido 2",
+                "apellido1",
+                "apellido2",
+                "perekonnanimi",
+                "uzvārds",
+                "pavardė",
+                "prezime",
+                "priimek",
+                "priezvisko",
+            ),
         ),
         "birth_date": (
             *("birthdate", "birthday", "date of birth", "dob", "born", "birth year", "year of birth"),
@@ -143,7 +164,9 @@ FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 "出生年月日",
             ),
             *("生年月日", "생년월일", "datum narození", "születési dátum", "születési idő", "data nașterii"),
-            *("födelsedatum", "fødselsdato", "ημερομηνία γέννησης", "תאריך לידה"),
+            *("födelsedatum", "fødselsdato", "ημερομηνία γέννησης", "תאריך לידה", "syntymäaika", "d o b", "birth"),
+            *("data nascimento", "data nasc", "data ur", "datum nar", "szül dátum", "szül idő", "d tarihi", "f nac"),
+            *("ημ γέννησης", "født", "född", "дата рожд", "др", "geb dat", "gebdat", "dt nasc", "fecha nac"),
         ),
         "country": (
             *("country code", "country name", "country of residence", "residence country", "nationality"),
@@ -237,6 +260,24 @@ PARTIES = (
 
 GIVEN_BESIDE_FAMILY = ("nombre", "nome", "ad", "adı", "isim", "имя", "ім'я", "imię", "jméno", "όνομα", "名")
 """First names beside a column of last names, and whole names without one."""
+
+ONE_BESIDE_OTHER: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (("first", "given", "fname", "f name", "middle", "middle initial", "mi"), ("last", "family", "lname", "l name")),
+    (("이름",), ("성",)),
+    (("etunimi", "etunimet", "eesnimi", "vārds", "vardas", "ime", "meno"), ()),
+    (("name 2", "name2"), ("name 1", "name1")),
+)
+"""First names and last names by pairs of names that tell it only beside each other, or beside a usual one.
+
+Name 1 and name 2 are parts of one name, as the systems call them that have such columns.
+"""
+
+OF_PARTIES = (
+    *("customer", "client", "applicant", "account holder", "holder", "owner", "beneficial owner", "ubo", "director"),
+    *("contact", "beneficiary", "payee", "payer", "sender", "receiver", "vendor", "supplier", "employee", "person"),
+    *("party", "counterparty", "entity", "company", "subject", "member", "guarantor", "kunde", "kunden"),
+)
+"""What may stand before a usual name: `customer first name`."""
 
 FAMILY_BESIDE_GIVEN: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
