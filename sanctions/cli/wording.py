@@ -85,7 +85,8 @@ def counts(batch: Batch) -> str:
     of = "" if batch.done == batch.rows else f"{batch.done:,} of "
     rows = "1 row" if batch.rows == 1 else f"{batch.rows:,} rows"
     near = f"{batch.near:,} near, " if "cutoff" in batch.options else ""
-    return f"{of}{rows}: {batch.hits:,} with hits, {near}{batch.clears:,} clear, {batch.errors:,} in error"
+    warned = f" ({batch.warned:,} with a warning)" if batch.warned else ""
+    return f"{of}{rows}: {batch.hits:,} with hits, {near}{batch.clears:,} clear{warned}, {batch.errors:,} in error"
 
 
 def columns(mapping: Mapping[str, str]) -> Iterator[str]:

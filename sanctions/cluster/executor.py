@@ -19,7 +19,7 @@ from pyspark import SparkFiles, TaskContext
 from sanctions.errors import NotReady
 from sanctions.index.spool import Spool, shared
 from sanctions.services import collector
-from sanctions.services.answers import RESULT_COLUMNS, Answer, Cells
+from sanctions.services.answers import RESULT_COLUMNS, Answer, Cells, kind
 from sanctions.services.bulk import CHUNK, WORDS_KEPT, Desk, Task
 from sanctions.services.engine import engine
 from sanctions.services.generation import Generation
@@ -84,7 +84,7 @@ def beside(rows: pa.RecordBatch, answers: Sequence[Answer], shown: Callable[[str
 
 def _counted(found: pa.RecordBatch, answers: Sequence[Answer]) -> pa.RecordBatch:
     """The lines with the columns ``COUNTED``."""
-    told = [(answer[0][0], at == 0) for answer in answers for at, _ in enumerate(answer)]
+    told = [(kind(answer), at == 0) for answer in answers for at, _ in enumerate(answer)]
     status, first = zip(*told, strict=True)
     return found.append_column(COUNTED[0], pa.array(status, pa.string())).append_column(COUNTED[1], pa.array(first))
 

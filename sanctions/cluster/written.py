@@ -10,7 +10,7 @@ from pyspark.sql import functions as F  # noqa: N812 - Spark's own name for it
 from sanctions.cluster.executor import COUNTED
 from sanctions.errors import RecordDamaged
 from sanctions.services.exports import Only
-from sanctions.store.batches import COUNTS
+from sanctions.store.batches import COUNTS, WARNED
 
 _FORMATS: Mapping[str, tuple[str, Mapping[str, str]]] = MappingProxyType(
     {
@@ -22,23 +22,31 @@ _FORMATS: Mapping[str, tuple[str, Mapping[str, str]]] = MappingProxyType(
 )
 
 
+_KINDS = (*COUNTS, WARNED)
+
+
 def save(answered: DataFrame, place: str, written_as: str, *, only: Only, overwrite: bool) -> Counter[str]:
-    """Writes the answered rows, a file for each partition; how many rows of each status there are, written or not.
+    """Writes the answered rows, a file for each partition; how many rows of each ``kind`` there are, written or not.
 
     The DataFrame has the columns ``COUNTED``, which are not written. Raises
     RecordDamaged where the lines that stand there are not as many as were answered.
     """
     kind, options = _FORMATS[written_as]
     status, first = map(F.col, COUNTED)
-    wanted = F.lit(True) if only == "all" else status == {count: name for name, count in COUNTS.items()}[only]
+    wanted = F.lit(True) if only == "all" else status.isin(_kinds(only))
     seen = Observation()
-    rows = (F.count(F.when(first & (status == name), 1)).alias(name) for name in COUNTS)
+    rows = (F.count(F.when(first & (status == name), 1)).alias(name) for name in _KINDS)
     kept = answered.observe(seen, F.count(F.when(wanted, 1)).alias("lines"), *rows).filter(wanted).drop(*COUNTED)
     kept.write.mode("overwrite" if overwrite else "error").format(kind).options(**options).save(place)
     told = seen.get
     if (lines := _lines(answered, place, written_as)) != told["lines"]:
         raise RecordDamaged(f"{lines:,} lines stand in {place}, and {told['lines']:,} were answered")
-    return Counter({name: told[name] for name in COUNTS})
+    return Counter({name: told[name] for name in _KINDS})
+
+
+def _kinds(only: Only) -> list[str]:
+    """The kinds of rows that are wanted; those that are warned of are clears."""
+    return [name for name, count in COUNTS.items() if count == only] + ([WARNED] if only == "clears" else [])
 
 
 def _lines(answered: DataFrame, place: str, written_as: str) -> int:

@@ -16,6 +16,7 @@ from typing import IO
 import orjson
 
 from sanctions.errors import RecordDamaged
+from sanctions.store.batches import WARNED
 
 RESULT_COLUMNS: tuple[str, ...] = (
     "status",
@@ -83,8 +84,14 @@ def _read(path: Path, number: int, line: bytes) -> list[list[str]]:
 
 
 def tally(path: Path) -> Counter[str]:
-    """How many rows are answered so far, by status; none where there is no file. Raises RecordDamaged."""
-    return Counter(answer[0][0] for answer in read(path)) if path.exists() else Counter()
+    """How many rows are answered so far, by ``kind``; none where there is no file. Raises RecordDamaged."""
+    return Counter(map(kind, read(path))) if path.exists() else Counter()
+
+
+def kind(answer: Sequence[Sequence[str]]) -> str:
+    """A row's status, or WARNED for one that is clear and whose reason says what that can't tell."""
+    status = answer[0][0]
+    return WARNED if status == "clear" and answer[0][-1] else status
 
 
 def mend(path: Path) -> None:

@@ -10,7 +10,7 @@ from sanctions.services.batch_run import AT_WHICH_ONE_WAITS, BEGUN_AGAIN, give_u
 from sanctions.services.engine import engine
 from sanctions.services.generation import Generation
 from sanctions.store import batches as store
-from sanctions.store.batches import COUNTS, Batch
+from sanctions.store.batches import COUNTS, WARNED, Batch
 from sanctions.store.connection import write
 from sanctions.store.database import Database
 from sanctions.store.home import Home
@@ -22,7 +22,7 @@ _OF_ONE_RUN = (_REUSED, _GOES_ON, _ANEW, BEGUN_AGAIN)
 """How the notes begin that are about one run and not about the file."""
 
 
-_SAME_ANSWERS = ("generation", "engine", "coverage", "done", *COUNTS.values(), "results_sha256")
+_SAME_ANSWERS = ("generation", "engine", "coverage", "done", *COUNTS.values(), WARNED, "results_sha256")
 """What a batch whose answers are reused has in common with the one that gave them."""
 
 

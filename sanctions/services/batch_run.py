@@ -23,7 +23,7 @@ from sanctions.services.generation import Generation, Keeper
 from sanctions.services.progress import Pace
 from sanctions.services.screening import Options
 from sanctions.store import batches as store
-from sanctions.store.batches import COUNTS, Batch
+from sanctions.store.batches import COUNTS, WARNED, Batch
 from sanctions.store.connection import open_record, write
 from sanctions.store.database import Database
 from sanctions.store.home import Home
@@ -229,7 +229,8 @@ def _settle(file: IO[bytes]) -> None:
 def counted(batch: Batch, tally: Counter[str]) -> Batch:
     """The batch with the number of rows answered so far."""
     told: dict[str, Any] = {count: tally[status] for status, count in COUNTS.items()}
-    return replace(batch, done=tally.total(), **told)
+    told["clears"] += tally[WARNED]
+    return replace(batch, done=tally.total(), warned=tally[WARNED], **told)
 
 
 def _why(problem: BaseException) -> str:

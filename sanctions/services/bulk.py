@@ -60,7 +60,7 @@ class Task(NamedTuple):
 
 
 class Chunk(NamedTuple):
-    """The answers of some rows, as they are kept, and how many are of each status."""
+    """The answers of some rows, as they are kept, and how many are of each ``answers.kind``."""
 
     answers: bytes
     statuses: Counter[str]
@@ -168,7 +168,7 @@ def _chunks(asked: Iterator[Row]) -> Iterator[list[Row]]:
 
 def _packed(found: Sequence[Answer]) -> Chunk:
     """The answers as they are kept: of each row one line."""
-    return Chunk(answers.packed(found), Counter(answer[0][0] for answer in found))
+    return Chunk(answers.packed(found), Counter(map(answers.kind, found)))
 
 
 @contextmanager

@@ -20,6 +20,9 @@ A batch whose worker died stands at running until it is taken up again.
 COUNTS: Mapping[str, str] = {"hit": "hits", "near": "near", "clear": "clears", "error": "errors"}
 """What counts the rows of each status."""
 
+WARNED = "warned"
+"""What counts, among the clear rows, those whose reason says what they can't tell."""
+
 
 @dataclass(frozen=True, slots=True)
 class Batch:
@@ -30,7 +33,8 @@ class Batch:
     threshold, as_of, schema (of rows that name none), all_hits and perhaps cutoff. ``notes``
     are what a reader of the result must know, such as a guessed encoding.
     ``rows`` is the number of rows in the file and ``done`` how many are
-    answered so far: ``hits`` + ``near`` + ``clears`` + ``errors``, each counting rows.
+    answered so far: ``hits`` + ``near`` + ``clears`` + ``errors``, each counting rows;
+    ``warned`` are those of the clears whose reason says what they can't tell.
     ``reason`` says why a batch is not done. Times are UTC, ISO to the second, and
     empty until they come. ``size`` is in bytes. ``results_sha256`` is of the
     finished result. ``removed`` is when the batch's files were removed, ``rate``
@@ -62,6 +66,7 @@ class Batch:
     removed: str = ""
     rate: float = 0.0
     near: int = 0
+    warned: int = 0
 
 
 _COLUMNS = tuple(column.name for column in fields(Batch))

@@ -218,6 +218,9 @@ class BatchSchema(Answer):
         }
     )
     clears = fields.Integer(metadata={"description": "Rows without either: clear of the lists in `coverage`."})
+    warned = fields.Integer(
+        metadata={"description": "Those of the clears whose `reason` says what they can't tell; counted there too."}
+    )
     errors = fields.Integer(metadata={"description": "Rows that were not screened; the result says why."})
     results_sha256 = OrNull(
         metadata={"description": "Of the answers as they are kept here, of which results are made."}

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
+from openpyxl import load_workbook
 
 from sanctions.services import batch
 from sanctions.store.connection import open_record
@@ -147,6 +148,29 @@ def test_the_json_is_the_batch(sanctions: Sanctions, customers: Path, output: Pa
     told = json.loads(sanctions("screen", customers, "-o", output, "--map", "Wer=name", "--json").stdout)
     assert (told["status"], told["rows"], told["hits"]) == ("done", 3, 1)
     assert told["mapping"] == {"id": "id", "Wer": "name"}
+
+
+def test_clears_that_say_what_they_cannot_tell_are_counted(
+    sanctions: Sanctions, tmp_path: Path, output: Path, seeded: Home
+) -> None:
+    """In the report, on record and in the workbook; the reason stands in the row."""
+    (tmp_path / "in.csv").write_text("name,dob\nFNU Sidorov,1970\nJoe Biden,2090\nIvan Sidorov,1970\nVTB,\n,\n")
+    told = sanctions("screen", tmp_path / "in.csv", "-o", output)
+    assert "5 rows: 1 with hits, 3 clear (2 with a warning), 1 in error" in told.output
+    first, second, third, *_ = rows(output)
+    assert first["reason"].startswith("name: 'FNU' says that nothing is known, and was left out; one word alone")
+    assert second["reason"] == "birth_date: '2090' is in the future, and was left out"
+    assert (third["status"], third["reason"]) == ("clear", "")
+    again = json.loads(sanctions("screen", tmp_path / "in.csv", "-o", output, "--json").stdout)
+    assert (again["clears"], again["warned"], again["done"]) == (3, 2, 5)
+    with open_record(seeded) as db:
+        assert {each.warned for each in batch.recent(db)} == {2}
+    sanctions("screen", tmp_path / "in.csv", "-o", tmp_path / "out.xlsx")
+    book = load_workbook(tmp_path / "out.xlsx")
+    facts = {row[0].value: row[1].value for row in book["Screening"].iter_rows() if row[0].value}
+    assert (facts["Clears"], facts["Clears with a warning"]) == (3, 2)
+    shown = [cell.value for cell in book["Results"]["J"]]
+    assert "birth_date: '2090' is in the future, and was left out" in shown
 
 
 def test_candidates_below_the_threshold_are_near(

@@ -147,6 +147,7 @@ def test_only_some_rows_are_written_and_all_are_counted(
     alone = on_one_machine(generation, generation.folder, asked, all_hits=True, cutoff=0.05)
     counts = Counter(answer[0][0] for answer in alone)
     assert (done.hits, done.near, done.clears, done.errors) == tuple(counts[status] for status in COUNTS)
+    assert done.warned == sum(answer[0][0] == "clear" and answer[0][-1] != "" for answer in alone)
     assert done.options["cutoff"] == 0.05
     wanted = {count: status for status, count in COUNTS.items()}.get(only)
     expected = [line for answer in alone if wanted in (None, answer[0][0]) for line in answer]

@@ -35,6 +35,8 @@ def _told(result: Result) -> Iterator[Fact]:
     if "cutoff" in batch.options:
         yield "Near (below the threshold)", batch.near
     yield "Clears", batch.clears
+    if batch.warned:
+        yield "Clears with a warning", batch.warned
     yield "Errors (not screened)", batch.errors
     yield "Rows in this workbook", "all" if result.only == "all" else f"{result.only} only"
     yield from _asked(batch.options)
