@@ -1,6 +1,6 @@
 """Names are screened: queries in, hits with reasons out, each answer recorded."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from sanctions.matching import Listed, identifiers, match_names, score
 from sanctions.model import Entity, Evidence, Hit, Query, Screening, Version, comparable, is_a
 from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES
 from sanctions.names import analyse, fold, identifies
-from sanctions.services import doubts, parties
+from sanctions.services import bearers, doubts, parties
 from sanctions.services.generation import Generation
 from sanctions.services.lifetimes import Lifetime
 from sanctions.services.scopes import DEFAULT
@@ -79,9 +79,9 @@ def match(
     answers = found(generation, tuple(asked.values()), options)
     for (key, query), hits in zip(asked.items(), answers, strict=True):
         doubts.require_somebody(query, hits, key)
-    tell, rarity = _teller(generation, options, at, door, referents=referents), generation.index.lexicon.rarity
+    tell = _teller(generation, options, at, door, referents=referents)
     return {
-        key: tell(query, hits, (*left_out[key], *doubts.doubts(asked[key], hits, rarity)))
+        key: tell(query, hits, (*left_out[key], *_doubts(generation, asked[key], hits, options)))
         for (key, query), hits in zip(queries.items(), answers, strict=True)
     }
 
@@ -123,8 +123,19 @@ def search(
         lookup=text,
     )
     doubts.require_somebody(asked, answer.hits, "q", lookup=True)
-    said = doubts.doubts(asked, answer.hits, generation.index.lexicon.rarity, lookup=True)
+    said = _doubts(generation, asked, answer.hits, options, lookup=True)
     return _teller(generation, options, at, door)(sought, answer.hits, (*left_out, *said))
+
+
+def _doubts(
+    generation: Generation, query: Query, hits: tuple[Hit, ...], options: Options, *, lookup: bool = False
+) -> Iterator[str]:
+    """What has to be known before an answer is taken for a clear."""
+    yield from doubts.doubts(query, hits, generation.index.lexicon.rarity, lookup=lookup)
+    if not any(hit.match for hit in hits) and (
+        borne := bearers.warning(generation.index, query, generation.moment(options.scope, options.as_of))
+    ):
+        yield borne
 
 
 def _teller(

@@ -336,6 +336,23 @@ def test_an_answer_by_a_common_word_is_recorded_with_its_doubt(home: Home, gener
         assert screenings.get(db, kept.id).warnings == answer.warnings
 
 
+def test_one_word_of_a_longer_name_of_an_organisation_is_no_silent_clear(generation: Generation) -> None:
+    """VTB was listed as VTB Bank alone: one word is no match of it, and the answer names who bears it."""
+    told = "'VTB' is a word of longer names on the lists, which one word alone does not match: VTB Bank; ask"
+    for as_of in ("", "2022-06-01"):
+        looked_up = search(generation, "VTB", Query("Thing", {}), Options(as_of=as_of), at=AT, door="search")
+        assert not any(hit.match for hit in looked_up.hits)
+        assert looked_up.warnings[0].startswith(told)
+        query = {"q": Query("Company", {"name": ("VTB",)})}
+        asked = match(generation, query, Options(as_of=as_of), at=AT, door="match")["q"]
+        assert asked.warnings[0].startswith(told)
+
+
+@pytest.mark.parametrize("text", ["Xyzzyk", "Vtbk Trade House", "VTB Bank"])
+def test_a_word_that_nobody_bears_needs_no_warning(generation: Generation, text: str) -> None:
+    assert search(generation, text, Query("Thing", {}), Options(), at=AT, door="search").warnings == ()
+
+
 def test_a_hit_has_no_doubts(generation: Generation) -> None:
     [answer] = match(
         generation, {"q": Query("Person", {"name": ("Muhammad Ali",)})}, Options(), at=AT, door="api"
