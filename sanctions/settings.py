@@ -44,6 +44,7 @@ class Settings:
     update: str = "expected"
     sources: str = "publishers"
     fetch_timeout: int = 60
+    fetch_least_kb: int = 300
     max_list_mb: int = 500
     processes: int = 0
     keep_batches_days: int = 3653
@@ -93,7 +94,11 @@ class Settings:
     @property
     def manners(self) -> Manners:
         """How publishers are asked."""
-        return Manners(timeout=self.fetch_timeout, largest=self.max_list_mb * _MEGABYTE)
+        return Manners(
+            timeout=self.fetch_timeout,
+            largest=self.max_list_mb * _MEGABYTE,
+            least=self.fetch_least_kb * _MEGABYTE // 1_000,
+        )
 
     @classmethod
     def from_environment(cls) -> "Settings":
@@ -160,6 +165,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("SANCTIONS_UPDATE", "update", _datasets),
     Setting("SANCTIONS_SOURCES", "sources", _sources),
     Setting("SANCTIONS_FETCH_TIMEOUT", "fetch_timeout", _AT_LEAST_ONE),
+    Setting("SANCTIONS_FETCH_LEAST_KB", "fetch_least_kb", validate.Range(min=0)),
     Setting("SANCTIONS_MAX_LIST_MB", "max_list_mb", _AT_LEAST_ONE),
     Setting("SANCTIONS_PROCESSES", "processes", validate.Range(min=0)),
     Setting("SANCTIONS_KEEP_BATCHES_DAYS", "keep_batches_days", validate.Range(min=0)),

@@ -42,6 +42,7 @@ def test_every_variable_fills_its_field(monkeypatch: pytest.MonkeyPatch, tmp_pat
     numbers += (
         "update_hours",
         "fetch_timeout",
+        "fetch_least_kb",
         "max_list_mb",
         "processes",
         "keep_batches_days",

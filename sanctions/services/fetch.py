@@ -16,6 +16,7 @@ import urllib3
 from sanctions import __version__
 from sanctions.errors import SanctionsError
 from sanctions.lists.addresses import Address
+from sanctions.services.flow import Flow, TooSlow, watched
 from sanctions.services.manners import Manners
 
 _AGENT = f"sanctions/{__version__}"
@@ -73,7 +74,7 @@ def fetch(address: Address, folder: Path, known: Validators, manners: Manners = 
     with _session(address) as session:
         for tried in range(1, manners.tries + 1):
             try:
-                return _Try(session, address, known, manners, ends).take(folder)
+                return _tried(_Try(session, address, known, manners, ends), folder)
             except _Passing as problem:
                 pause = max(problem.pause, manners.pause * 2 ** (tried - 1))
                 if tried == manners.tries or time.monotonic() + pause > ends:
@@ -81,6 +82,14 @@ def fetch(address: Address, folder: Path, known: Validators, manners: Manners = 
                     raise FetchFailed(address.url, f"{problem}{times}") from problem
                 time.sleep(pause)
     raise AssertionError("the last try returns or raises")
+
+
+def _tried(one: "_Try", folder: Path) -> Fetched:
+    """What one try brings, while enough comes of it. Raises _Passing, FetchFailed."""
+    try:
+        return watched(lambda flow: one.take(folder, flow), one.manners)
+    except TooSlow as error:
+        raise FetchFailed(one.address.url, str(error)) from error
 
 
 class _Passing(Exception):
@@ -111,7 +120,7 @@ class _Try:
     manners: Manners
     ends: float
 
-    def take(self, folder: Path) -> Fetched:
+    def take(self, folder: Path, flow: Flow) -> Fetched:
         """The list, or word that it is the known one. Raises _Passing, FetchFailed."""
         checksum = self._checksum()
         if checksum and checksum == self.known.checksum:
@@ -124,7 +133,7 @@ class _Try:
             self._check(response)
             changed_on, dated = _last_change(response)
             path = folder / self._filename(changed_on)
-            self._write(response, path)
+            self._write(response, path, flow)
             etag, changed = response.headers.get("ETag", ""), response.headers.get("Last-Modified", "")
             return Fetched(path, Validators(self.address.url, etag, changed, checksum), dated)
 
@@ -172,13 +181,13 @@ class _Try:
         if declared.isdecimal() and int(declared) > self.manners.largest:
             raise FetchFailed(url, f"declares {int(declared):,} bytes; {self.manners.largest:,} are the most")
 
-    def _write(self, response: requests.Response, path: Path) -> None:
+    def _write(self, response: requests.Response, path: Path, flow: Flow) -> None:
         """The body is in the file, whole. Raises _Passing, FetchFailed."""
         size = 0
         try:
             with path.open("wb") as file:
-                while chunk := response.raw.read1(_CHUNK, decode_content=True):
-                    size += file.write(chunk)
+                while not flow.given_up and (chunk := response.raw.read1(_CHUNK, decode_content=True)):
+                    flow.size = size = size + file.write(chunk)
                     if size > self.manners.largest:
                         raise FetchFailed(self.address.url, f"is larger than {self.manners.largest:,} bytes")
                     if time.monotonic() > self.ends:

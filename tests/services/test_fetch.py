@@ -243,6 +243,53 @@ def test_a_body_that_drips_is_given_up_at_the_deadline(tmp_path: Path) -> None:
     assert time.monotonic() - begun < 5
 
 
+SLOW = Manners(timeout=0.3, deadline=60, tries=3, pause=0.01, window=0.3, least=1_000)
+
+
+def dripping_body(request: Asked) -> None:
+    request.answer(200, BODY[:5_000], Content_Length="100000")
+    for _ in range(200):
+        request.wfile.write(b"x")
+        time.sleep(0.02)
+
+
+def dripping_head(request: Asked) -> None:
+    for byte in b"HTTP/1.1 200 OK\r\nX-Long: " + b"x" * 200:
+        request.wfile.write(bytes([byte]))
+        time.sleep(0.02)
+
+
+def dripping_chunks(request: Asked) -> None:
+    request.answer(200, b"1388;" + b"x" * 20, Transfer_Encoding="chunked")
+    for _ in range(200):
+        request.wfile.write(b"x")
+        time.sleep(0.02)
+
+
+@pytest.mark.parametrize("behave", [dripping_body, dripping_head, dripping_chunks])
+def test_a_publisher_that_sends_a_byte_now_and_then_is_given_up(
+    tmp_path: Path, behave: Callable[[Asked], None]
+) -> None:
+    """Long before the deadline, in whatever part of its answer."""
+    begun = time.monotonic()
+    with publishing(behave) as publisher, pytest.raises(FetchFailed, match=r"too slow: \d+ bytes in \d seconds"):
+        fetch(publisher.address(), tmp_path, Validators(), SLOW)
+    assert time.monotonic() - begun < 3
+
+
+def test_a_publisher_that_sends_enough_is_waited_for(tmp_path: Path) -> None:
+    def behave(request: Asked) -> None:
+        request.answer(200, BODY[:1], Content_Length=str(len(BODY)))
+        for at in range(1, len(BODY), 20_000):
+            request.wfile.write(BODY[at : at + 20_000])
+            time.sleep(0.1)
+
+    with publishing(behave) as publisher:
+        found = fetch(publisher.address(), tmp_path, Validators(), SLOW)
+    assert found.path is not None
+    assert found.path.read_bytes() == BODY
+
+
 def test_an_answer_with_nothing_is_no_list(tmp_path: Path) -> None:
     with publishing(lambda request: request.answer(200)) as publisher, pytest.raises(FetchFailed, match="nothing"):
         fetch(publisher.address(), tmp_path, Validators(), SOON)
