@@ -14,7 +14,7 @@ export SANCTIONS_DATA ?= data
 
 run: $(VENV)/code.stamp
 	$(BIN)/sanctions lists load seeds/seed_article.json
-	PATH="$(abspath $(BIN)):$$PATH" honcho start
+	$(BIN)/sanctions run
 
 test: lint types contracts $(VENV)/code.stamp
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder

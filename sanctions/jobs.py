@@ -19,6 +19,7 @@ from sanctions.services import batch, retention, selftest, update
 from sanctions.settings import Settings
 from sanctions.store.connection import open_record
 from sanctions.store.home import Home
+from sanctions.store.lock import present
 
 _NAP = 1.0
 """Seconds at most between two looks at the queue."""
@@ -59,7 +60,7 @@ def work(settings: Settings) -> None:
     stopped = threading.Event()
     keeping = threading.Thread(target=_keep_current, args=(settings, stopped), name="lists", daemon=True)
     keeping.start()
-    with closing(Queue(settings.home, settings.cores)) as queue:
+    with present(settings.home.worker_lock), closing(Queue(settings.home, settings.cores)) as queue:
         queue.take_up()
         queue.work()
     stopped.set()

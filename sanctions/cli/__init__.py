@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, str] = {
     "batches": "batches",
     "compare": "compare",
     "evaluate": "evaluate",
+    "run": "running",
     "serve": "serve",
     "worker": "serve",
 }

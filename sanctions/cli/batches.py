@@ -10,7 +10,7 @@ from sanctions.cli import results, wording
 from sanctions.cli.values import json_option
 from sanctions.cli.wording import example
 from sanctions.services import batch as service
-from sanctions.services import uploads
+from sanctions.services import uploads, waiting
 from sanctions.services.batch import Batch
 from sanctions.services.progress import rate, seconds_left
 from sanctions.services.retention import expires
@@ -43,8 +43,9 @@ def recent(limit: int, offset: int, query: str, as_json: bool) -> None:
     with open_record(settings.home) as db:
         found, total = service.looked_for(db, query, limit, offset)
         files = {each.id: service.result_files(settings.home, db, each.id) for each in found} if as_json else {}
+        in_vain = waiting.in_vain(settings.home, db)
     if as_json:
-        told_of = [told(each, settings.keep_batches_days, files[each.id]) for each in found]
+        told_of = [_told(each, settings, files[each.id]) for each in found]
         wording.print_json(BatchesSchema(), {"total": total, "results": told_of})
         return
     for line in map(_line, found):
@@ -53,6 +54,8 @@ def recent(limit: int, offset: int, query: str, as_json: bool) -> None:
         click.echo(f"{total - offset - len(found):,} more: --offset {offset + len(found)}")
     if not found:
         click.echo("no file has that name or checksum" if query else f"none of {total:,}" if total else _NONE)
+    for line in in_vain:
+        click.echo(f"Warning: {line}", err=True)
 
 
 @batches.command(epilog=example("sanctions batches show 01a20acd-c820-7000-9c0d-19621a11da26"))
@@ -64,9 +67,11 @@ def show(batch_id: str, as_json: bool) -> None:
     with open_record(settings.home) as db:
         found, files = service.get(db, batch_id), service.result_files(settings.home, db, batch_id)
     if as_json:
-        wording.print_json(BatchSchema(), told(found, settings.keep_batches_days, files))
+        wording.print_json(BatchSchema(), _told(found, settings, files))
     else:
         click.echo("\n".join([*_lines(found, settings.keep_batches_days), *_details(found, files)]))
+        if waiting.waits_in_vain(settings.home, found):
+            click.echo(f"Warning: no worker runs, so it waits; {waiting.START_ONE}", err=True)
 
 
 @batches.command(
@@ -107,9 +112,14 @@ def _prepared() -> Settings:
 
 def _print(batch: Batch, settings: Settings, as_json: bool) -> None:
     if as_json:
-        wording.print_json(BatchSchema(), told(batch, settings.keep_batches_days))
+        wording.print_json(BatchSchema(), _told(batch, settings))
     else:
         click.echo("\n".join(_lines(batch, settings.keep_batches_days)))
+
+
+def _told(batch: Batch, settings: Settings, files: Sequence[ResultFile] = ()) -> dict[str, Any]:
+    in_vain = waiting.waits_in_vain(settings.home, batch)
+    return told(batch, settings.keep_batches_days, files, waits_in_vain=in_vain)
 
 
 def _line(batch: Batch) -> str:

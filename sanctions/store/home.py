@@ -74,6 +74,16 @@ class Home:
         return self.folder / "update.lock"
 
     @property
+    def worker_lock(self) -> Path:
+        """Held while a worker runs."""
+        return self.folder / "worker.lock"
+
+    @property
+    def has_worker(self) -> bool:
+        """Whether a worker runs, which files handed in over HTTP and lists to be fetched wait for."""
+        return is_held(self.worker_lock)
+
+    @property
     def is_loading(self) -> bool:
         """Whether lists are being taken in, so that what is stored may be ahead of what answers."""
         return is_held(self.load_lock) or is_held(self.update_lock)

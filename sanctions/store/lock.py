@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -36,6 +37,18 @@ def alone(path: Path, doing: str, *, patience: float = PATIENCE) -> Iterator[Non
         file.truncate(0)
         file.write(f"process {os.getpid()}")
         file.flush()
+        yield
+
+
+@contextmanager
+def present(path: Path) -> Iterator[None]:
+    """``is_held`` is true of the path while somebody is inside a block with it; several may be."""
+    with path.open("a+") as file:
+        try:
+            fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            # It waits for whoever is there already, and is there itself once they have gone.
+            threading.Thread(target=fcntl.flock, args=(file.fileno(), fcntl.LOCK_EX), daemon=True).start()
         yield
 
 

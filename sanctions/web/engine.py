@@ -8,6 +8,7 @@ from typing import cast
 from flask import Flask, current_app, g
 
 from sanctions.errors import NotReady
+from sanctions.services import waiting
 from sanctions.services.generation import Generation, Keeper, identify
 from sanctions.services.status import DatasetStatus, status
 from sanctions.settings import Settings
@@ -81,6 +82,10 @@ class Engine:
         """Every dataset's status, and that of refused files of none. Raises NotReady where nothing was prepared."""
         every = timedelta(hours=self.settings.update_hours)
         return status(self.home, self.now(), every, self.settings.wanted)
+
+    def waiting_in_vain(self) -> list[str]:
+        """What waits for a worker, where none runs."""
+        return waiting.in_vain(self.home, self.record, fetching=self.settings.update_hours > 0)
 
     def close(self) -> None:
         """The connections of this thread are closed."""

@@ -1,4 +1,4 @@
-"""What Prometheus scrapes: how old each list is, and what is wrong with it.
+"""What Prometheus scrapes: how old each list is, what is wrong with it, and whether a worker runs.
 
 The numbers come from the store at each scrape, so that all workers say the same.
 """
@@ -13,10 +13,11 @@ from prometheus_client.registry import Collector
 from sanctions.services.status import UNKNOWN, DatasetStatus
 
 
-def exposition(rows: Sequence[DatasetStatus], now: datetime) -> bytes:
-    """The gauges of all datasets in Prometheus' text format."""
+def exposition(rows: Sequence[DatasetStatus], now: datetime, worker: tuple[bool, int]) -> bytes:
+    """The gauges of datasets and of the worker (whether it runs, how many files wait), as Prometheus' text."""
     registry = CollectorRegistry(auto_describe=False)
     registry.register(_Lists(rows, now.timestamp()))
+    registry.register(_Worker(*worker))
     return generate_latest(registry)
 
 
@@ -71,6 +72,17 @@ class _Lists(Collector):
         )
         yield _gauge("warnings", "What somebody has to look at.", ((r, len(r.warnings)) for r in self._rows))
         yield _gauge("acknowledged", "What somebody has seen to.", ((r, len(r.acknowledged)) for r in self._rows))
+
+
+class _Worker(Collector):
+    """Whether files that are handed in are screened."""
+
+    def __init__(self, runs: bool, waiting: int) -> None:
+        self._runs, self._waiting = runs, waiting
+
+    def collect(self) -> Iterator[Metric]:
+        yield GaugeMetricFamily("sanctions_worker_runs", "1 where a worker runs.", float(self._runs))
+        yield GaugeMetricFamily("sanctions_batches_waiting", "Files that wait or are being screened.", self._waiting)
 
 
 def _gauge(name: str, said: str, values: Iterable[tuple[DatasetStatus, float]]) -> GaugeMetricFamily:

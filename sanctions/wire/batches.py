@@ -170,9 +170,12 @@ class ResultParameters(Request):
     )
 
 
-def told(batch: Batch, keep_days: int, files: Sequence[ResultFile] = ()) -> dict[str, Any]:
+def told(
+    batch: Batch, keep_days: int, files: Sequence[ResultFile] = (), *, waits_in_vain: bool = False
+) -> dict[str, Any]:
     """What ``BatchSchema`` dumps: the batch, and what follows from it."""
     follows = {
+        "waits_in_vain": waits_in_vain,
         "result_files": files,
         "expires": expires(batch, keep_days),
         "rate": rate(batch),
@@ -206,6 +209,9 @@ class BatchSchema(Answer):
     notes = fields.List(fields.String(), metadata={"description": "What a reader of the result must know."})
     status = fields.String(validate=validate.OneOf(get_args(Status)))
     reason = OrNull(metadata={"description": "Why the batch is not done."})
+    waits_in_vain = fields.Boolean(
+        metadata={"description": "True: it goes on once a worker runs, and none does: `sanctions worker`."}
+    )
     submitted = fields.String(metadata={"format": "date-time"})
     started = OrNull(metadata={"format": "date-time"})
     finished = OrNull(metadata={"format": "date-time"})

@@ -21,9 +21,15 @@ class ReadySchema(HealthSchema):
     """Lists are in force and their index is open."""
 
     generation = fields.String(metadata={"description": "The generation that answers."})
+    worker = fields.Boolean(
+        metadata={"description": "Whether a worker runs, which screens files and keeps the lists current."}
+    )
     warnings = fields.List(
         fields.String(),
-        metadata={"description": "Lists that lack, were refused, can't be updated, are stale, or are not found."},
+        metadata={
+            "description": "Lists that lack, were refused, can't be updated, are stale, or are not found; "
+            "files that wait for a worker where none runs."
+        },
     )
     acknowledged = fields.List(
         fields.String(),

@@ -32,9 +32,12 @@ def test_without_a_batch_the_list_says_so(sanctions: Sanctions) -> None:
 
 
 def test_the_batches_are_listed_and_one_is_shown(sanctions: Sanctions, seeded: Home, waiting: Batch) -> None:
-    [line] = sanctions("batches", "list").output.splitlines()
+    listed = sanctions("batches", "list")
+    [line] = listed.stdout.splitlines()
+    assert "Warning: no worker runs, so a file that was handed in waits; start one with" in listed.stderr
     assert line.startswith(waiting.id)
     assert "queued     0 of 2 rows: 0 with hits, 0 clear, 0 in error  customers.csv" in line
+    assert "Warning: no worker runs, so it waits" in sanctions("batches", "show", waiting.id).stderr
     batch.run(seeded, waiting.id)
     shown = sanctions("batches", "show", waiting.id).output
     assert shown.startswith("customers.csv: done\n2 rows: 1 with hits, 1 clear, 0 in error\nhanded in ")

@@ -2,11 +2,12 @@
 
 import signal
 import sys
+import time
 from subprocess import PIPE, Popen
 
 import pytest
 
-from sanctions.store.lock import Busy, alone
+from sanctions.store.lock import Busy, alone, is_held, present
 
 HOLD = """
 import pathlib, sys, time
@@ -73,3 +74,27 @@ def test_an_error_inside_releases_it(tmp_path):
         raise ZeroDivisionError
     with alone(tmp_path / "lock", "testing", patience=0):
         pass
+
+
+def test_whoever_waits_to_be_present_is_once_the_other_has_gone(tmp_path):
+    """Of several workers one may be killed, and another is still there."""
+    path = tmp_path / "lock"
+    assert not is_held(path)
+    with present(path):
+        assert is_held(path)
+        with present(path):
+            assert is_held(path)
+        assert is_held(path)
+    holder_gone = time.monotonic() + 10
+    while is_held(path):
+        assert time.monotonic() < holder_gone
+        time.sleep(0.01)
+
+
+def test_a_killed_one_is_not_present(hold, tmp_path):
+    holder = hold(60)
+    with present(tmp_path / "lock"):
+        assert is_held(tmp_path / "lock")
+        holder.kill()
+        holder.wait()
+        assert is_held(tmp_path / "lock")

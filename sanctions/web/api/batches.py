@@ -14,7 +14,7 @@ from werkzeug.exceptions import HTTPException
 from sanctions import jobs
 from sanctions.errors import InvalidQuery, NotCovered, SanctionsError
 from sanctions.services import batch as service
-from sanctions.services import drafts, row_pages
+from sanctions.services import drafts, row_pages, waiting
 from sanctions.services.batch import BatchOptions, Upload
 from sanctions.services.columns import parse_map
 from sanctions.services.exports import FORMATS
@@ -205,9 +205,10 @@ def _watched(batch: Batch) -> ResponseReturnValue:
 
 
 def _told(batch: Batch) -> dict[str, Any]:
-    return told_of(
-        batch, engine().settings.keep_batches_days, service.result_files(engine().home, engine().record, batch.id)
-    )
+    home = engine().home
+    files = service.result_files(home, engine().record, batch.id)
+    in_vain = waiting.waits_in_vain(home, batch)
+    return told_of(batch, engine().settings.keep_batches_days, files, waits_in_vain=in_vain)
 
 
 def _require_kept(batch: Batch) -> None:

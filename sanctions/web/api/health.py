@@ -4,6 +4,7 @@ from typing import Any
 
 from flask import Response
 
+from sanctions.services import waiting
 from sanctions.web.api.blueprint import Blueprint
 from sanctions.web.engine import engine
 from sanctions.web.metrics import exposition
@@ -30,7 +31,8 @@ def ready() -> dict[str, Any]:
     answering, rows = engine().check(), engine().statuses()
     return {
         "generation": answering,
-        "warnings": [warning for row in rows for warning in row.warnings],
+        "worker": engine().home.has_worker,
+        "warnings": [*engine().waiting_in_vain(), *(warning for row in rows for warning in row.warnings)],
         "acknowledged": [
             f"{each.told} (acknowledged {each.at} by {each.by}: {each.because})"
             for row in rows
@@ -39,11 +41,17 @@ def ready() -> dict[str, Any]:
     }
 
 
+def _worker() -> tuple[bool, int]:
+    """Whether a worker runs, and how many files wait for it."""
+    return engine().home.has_worker, waiting.files(engine().record)
+
+
 @blp.route("/metrics")
 @blp.response(200, {"type": "string"}, content_type="text/plain")
 @blp.errors(e503="The data folder was not prepared yet.")
 def metrics() -> Response:
-    """How old each list is, and what is wrong with it, for Prometheus to scrape."""
+    """How old each list is, what is wrong with it, and what waits, for Prometheus to scrape."""
     return Response(
-        exposition(engine().statuses(), engine().now()), mimetype="text/plain; version=0.0.4; charset=utf-8"
+        exposition(engine().statuses(), engine().now(), _worker()),
+        mimetype="text/plain; version=0.0.4; charset=utf-8",
     )

@@ -8,7 +8,7 @@ from typing import Any
 from flask import Response, request, url_for
 
 from sanctions.services import batch as service
-from sanctions.services import firsts, row_pages
+from sanctions.services import firsts, row_pages, waiting
 from sanctions.services.batch import Batch, BatchOptions
 from sanctions.services.exports import Format, Only
 from sanctions.services.progress import rate, seconds_left
@@ -67,6 +67,7 @@ def batches_page(fault: str = "", status: int = 200, q: str = "", limit: int = 5
         max_upload=settings.max_upload_mb,
         max_rows=settings.max_rows,
         batches=found,
+        in_vain=engine().waiting_in_vain(),
         near=any("cutoff" in batch.options for batch in found),
         q=q,
         total=total,
@@ -92,6 +93,7 @@ def batch_page(batch_id: str, fault: str = "", status: int = 200) -> Response:
         batch=batch,
         running=batch.status in ("queued", "running"),
         cancelling=service.cancelling(engine().home, batch),
+        in_vain=waiting.waits_in_vain(engine().home, batch),
         reused=(reused := service.reused(batch)),
         notes=[note for note in batch.notes if not (reused and reused in note)],
         expires=expires(batch, engine().settings.keep_batches_days),

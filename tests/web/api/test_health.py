@@ -1,5 +1,6 @@
 """/healthz and /readyz."""
 
+import io
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,7 +17,7 @@ from sanctions.settings import Settings
 from sanctions.store import checks, connection
 from sanctions.store.checks import Check
 from sanctions.store.home import Home
-from sanctions.store.lock import alone
+from sanctions.store.lock import alone, present
 from sanctions.web import create_app
 from tests.conftest import NOW
 
@@ -37,6 +38,7 @@ def test_the_service_is_ready_once_lists_and_index_are(client: FlaskClient, seed
     assert client.get("/readyz").json == {
         "status": "ok",
         "generation": generation.current_id(seeded),
+        "worker": False,
         "warnings": [],
         "acknowledged": [],
     }
@@ -202,3 +204,30 @@ def test_an_index_that_is_gone_is_not_ready(client: FlaskClient, seeded: Home) -
     answer = client.get("/readyz")
     assert answer.status_code == 503
     assert found.name in answer.json["detail"]
+
+
+def test_where_no_worker_runs_and_a_file_waits_it_is_told(client: FlaskClient, seeded: Home) -> None:
+    ready = client.get("/readyz").get_json()
+    assert (ready["worker"], ready["warnings"]) == (False, [])
+    form = {"file": (io.BytesIO(b"name\nKirill Shamalov\n"), "customers.csv")}
+    address = client.post("/batches", data=form).headers["Location"]
+    told = "no worker runs, so a file that was handed in waits; start one with `sanctions worker`"
+    assert client.get("/readyz").get_json()["warnings"] == [told]
+    assert client.get(address).get_json()["waits_in_vain"] is True
+    assert "No worker runs, so it waits" in client.get(address, headers={"Accept": "text/html"}).text
+    assert "no worker runs" in client.get("/batches", headers={"Accept": "text/html"}).text.lower()
+    metrics = client.get("/metrics").text
+    assert "sanctions_worker_runs 0.0" in metrics
+    assert "sanctions_batches_waiting 1.0" in metrics
+    with present(seeded.worker_lock):
+        ready = client.get("/readyz").get_json()
+        assert (ready["worker"], ready["warnings"]) == (True, [])
+        assert client.get(address).get_json()["waits_in_vain"] is False
+        assert "sanctions_worker_runs 1.0" in client.get("/metrics").text
+
+
+def test_without_a_worker_lists_are_not_fetched_and_that_is_told(seeded: Home) -> None:
+    app = create_app(Settings(data=seeded.folder, update_hours=6, update="seed_article"), clock=lambda: NOW)
+    [first, *_] = app.test_client().get("/readyz").get_json()["warnings"]
+    assert first == "no worker runs, so lists are not fetched, and not tested; start one with `sanctions worker`"
+    app.extensions["sanctions"].close()
