@@ -12,6 +12,7 @@ from sanctions.index.words import RELATIONS, Alike, Words
 from sanctions.names import Kind, Name, Spelling, Word, spell
 from sanctions.names.judge import MEASURES, SITUATIONS, SURE
 from sanctions.names.letters import letters_of
+from sanctions.names.runs import may_be_initials
 from sanctions.names.weights import weights_of
 
 _LATER = ("bare_word", "unlikeness")
@@ -76,9 +77,9 @@ class Asked:
     """The content words of a name asked for, by their places, and the lists' words that are like each.
 
     Of a word ``rarity`` is 0 to 1, ``counted`` whether it is no patronymic, ``initial`` the code of its first letter,
-    ``written`` whether it is an initial. The words that are like it stand from ``starts`` of its place to that of the
-    next, by number, ascending, with the parts of what each is worth in ``worth``, ``PARTS`` one after the other;
-    ``most`` are the most of each part for a word asked for.
+    ``written`` whether it is an initial, or some written as one. The words that are like it stand from ``starts`` of
+    its place to that of the next, by number, ascending, with the parts of what each is worth in ``worth``, ``PARTS``
+    one after the other; ``most`` are the most of each part for a word asked for.
     """
 
     def __init__(
@@ -94,8 +95,12 @@ class Asked:
         self.rarity: vec[float] = vec[float]([lexicon.rarity(word.form) for word in content])
         self.counted: vec[u8] = vec[u8]([word.kind is not Kind.PATRONYMIC for word in content])
         self.initial: vec[i32] = vec[i32]([ord(word.form[0]) for word in content])
-        self.written: vec[u8] = vec[u8]([word.kind is Kind.INITIAL for word in content])
-        self.any_written = any(word.kind is Kind.INITIAL for word in content)
+        written = [
+            word.kind is Kind.INITIAL or (name.person and may_be_initials(word.form, lexicon.rarity(word.form)))
+            for word in content
+        ]
+        self.written: vec[u8] = vec[u8](written)
+        self.any_written = any(written)
         self.all_counted: i64 = 0
         self.all_rarity = 0.0
         for row in range(self.size):

@@ -203,13 +203,16 @@ class Estimate:
         asked, agreed, best = self._asked, self._agreed, self._best
         agreed.clear()
         left: i64 = 0
+        initials: i64 = 0
         rarity = 0.0
         for row in range(asked.size):
             mine = row * PARTS
             if best[mine + SIMILARITY] > 0.0:
                 agreed.agreeing += 1
                 agreed.terms += best[mine + TERM]
-                if best[mine + SIMILARITY] < SURE:
+                if best[mine + SIMILARITY] == _HALF:
+                    initials = 1
+                elif best[mine + SIMILARITY] < SURE:
                     agreed.rough += 1
             elif asked.counted[row]:
                 left += 1
@@ -218,6 +221,7 @@ class Estimate:
             agreed.alike_rarity += best[mine + MUCH]
             agreed.given_rarity += best[mine + GIVEN]
             agreed.family_rarity += best[mine + FAMILY]
+        agreed.rough += initials
         self._sum(agreed, left, rarity, rest, rest_rarity)
 
     def _sum(self, agreed: Agreed, left: i64, rarity: float, rest: i64, rest_rarity: float) -> None:

@@ -112,7 +112,7 @@ def _like(index: Index, question: Question) -> Like:
 
 def _reach(query: Query, cutoff: float) -> Reach:
     """What a name must be worth for its bearer to reach the cutoff, with all that may yet speak for it."""
-    floor = math.log(cutoff / (1 - cutoff)) if 0 < cutoff < 1 else (-math.inf if cutoff <= 0 else 99.0)
+    floor = math.log(cutoff / (1 - cutoff)) if 0 < cutoff < 1 else math.copysign(99.0, cutoff - 0.5)
     floor -= promise(query, _FROM_THE_BODY)
     birth = promise(query, _BIRTH)
     if not birth:

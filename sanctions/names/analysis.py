@@ -59,7 +59,7 @@ class Name(NamedTuple):
 
 _PATRONYMIC = re.compile(
     r"(?:[vwjy][iy]?|[aeiou]i)(?:ch|cz|ci?|tj|tsch|tch|ts)$"  # Ivanovich, Iwanowicz, Ivanovici, Ivanovitj, Ilyich
-    r"|(?:[vw]|[aeo]u|[iy][ct]?[cshj]*)n[aoy]y?$"  # Ivanovna, Ivanauna, Ilyinichna
+    r"|(?:[vw]|[aeo]u|[iy][ctshj]+)n[aoy]y?$"  # Ivanovna, Ivanauna, Ilyinichna; and not Ekaterina, Trevino
 )
 _ROMAN = re.compile(r"(?=[ivx]{2})x{0,3}(?:ix|iv|v?i{0,3})$")
 _ORDINALS = {
@@ -72,7 +72,7 @@ _ORDINALS = {
 }
 _AT_THE_EDGE = frozenset(
     "as at ab ad ae ag ao asa bt ca co ei ip jv kg kk lda lp nv oy ou pat sa sal sas sau se sl sp spc too ug opc bsc"
-    " taa".split()
+    " taa ev".split()
 )
 """Legal forms that are common words too: taken only at a name's end, or at its start."""
 
@@ -108,12 +108,18 @@ def identifies(name: str, person: bool) -> bool:
 
 def _person(forms: list[str]) -> tuple[Word, ...]:
     words = list(map(_word_of_person, forms))
+    if len(words) > 2 and words[-1].kind is Kind.HONORIFIC and words[-2].form in ARTICLES:
+        words[-1] = words[-1]._replace(kind=Kind.WORD)  # Turki Al-Sheikh: a surname by now
     content = [at for at, word in enumerate(words) if word.kind in CONTENT]
     father = _father(words, content)
     for at in content:
         if words[at].kind is Kind.PATRONYMIC and at != father:
             words[at] = words[at]._replace(kind=Kind.WORD)
     return tuple(words)
+
+
+ARTICLES = frozenset(("al", "el"))
+"""Before surnames: no name begins with one."""
 
 
 def _father(words: list[Word], content: list[int]) -> int | None:

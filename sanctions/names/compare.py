@@ -16,8 +16,8 @@ from sanctions.names.pairing import (
     Pairing,
     Rarity,
 )
-from sanctions.names.runs import neighbours, side_by_side, spans, spelled_by
-from sanctions.names.small_words import beside, legal_with, title_among
+from sanctions.names.runs import may_be_initials, neighbours, side_by_side, spans, spelled_by
+from sanctions.names.small_words import beside, legal_with, title_among, title_with
 from sanctions.names.text import Script
 
 _EXACT_KINDS: Final = frozenset((Kind.INITIAL, Kind.NUMBER))
@@ -84,8 +84,7 @@ class _Alignment:
             self._alike()
         if self.free_left and self.free_right:
             self._joined()
-        if self.free_left and self.free_right:
-            self._initials() if self.person else self._acronyms()
+        self._initials() if self.person else self._acronyms()
         if self.free_left and self.free_right:
             self._resembling()
         while self._contradiction():
@@ -132,7 +131,7 @@ class _Alignment:
                     return
 
     def _titles(self) -> None:
-        """Words of people that are a title or a particle of the other side: misspelt, or its first letter."""
+        """Words of people that are a title or a particle of the other side, misspelt."""
         for i in tuple(self.free_left):
             if found := title_among(self.left[i], self.right):
                 self.pairings.append(Pairing(self.left[i].form, found, TITLE, 1.0, 0.0))
@@ -233,6 +232,31 @@ class _Alignment:
             for j in tuple(self.free_right):
                 if i in self.free_left and _is_initial(self.left[i], self.right[j]):
                     self._pair((i,), (j,), "initial", 0.5)
+        for i in tuple(self.free_left):
+            if places := self._written_as_one(self.left[i].form, self.right, self.free_right):
+                self._pair((i,), places, "initial", 0.5)
+        for j in tuple(self.free_right):
+            if places := self._written_as_one(self.right[j].form, self.left, self.free_left):
+                self._pair(places, (j,), "initial", 0.5)
+        self._initials_of_titles()
+
+    def _written_as_one(self, form: str, others: Sequence[Word], free: Sequence[int]) -> tuple[int, ...]:
+        """The free words of which a form is the initials, without their points: Putin VV, Vladimir Vladimirovich."""
+        if not may_be_initials(form, self.rarity(form)) or len(free) < len(form):
+            return ()
+        places = tuple(free[: len(form)])
+        return places if all(others[at].form[0] == letter for at, letter in zip(places, form, strict=True)) else ()
+
+    def _initials_of_titles(self) -> None:
+        """Initials that no word is left for, and that a title or a particle of the other side begins with."""
+        for i in tuple(self.free_left):
+            if found := title_with(self.left[i], self.right):
+                self.pairings.append(Pairing(self.left[i].form, found, TITLE, 1.0, 0.0))
+                self.free_left.remove(i)
+        for j in tuple(self.free_right):
+            if found := title_with(self.right[j], self.left):
+                self.pairings.append(Pairing(found, self.right[j].form, TITLE, 1.0, 0.0))
+                self.free_right.remove(j)
 
     def _resembling(self) -> None:
         """Words left over of which much agrees, the most first."""

@@ -111,6 +111,8 @@ class Summary:
         """What of that lies in family names; of a word that may be either, half in each."""
         self.rough: i64 = 0
         """Pairings that agree roughly."""
+        self.initials = False
+        """Whether any is an initial: a doubt, and further initials leave no more of it."""
         self.otherwise: i64 = 0
         """Those of them that are no initials."""
         self.asked_rarity = 0.0
@@ -133,10 +135,12 @@ class Summary:
         self.agreeing += 1
         if similarity >= SURE:
             self.sure_rarity += rarity
-        else:
+        elif relation != INITIAL:
             self.rough += 1
-            if relation != INITIAL:
-                self.otherwise += 1
+            self.otherwise += 1
+        elif not self.initials:
+            self.rough += 1
+            self.initials = True
 
     def leave_open(self, relation: str) -> None:
         """Takes note of a pairing that leaves a name as complete as it is."""

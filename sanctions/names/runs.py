@@ -10,6 +10,17 @@ _LONGEST_ACRONYM: Final = 8
 """Letters of an acronym."""
 
 
+_INITIALS: Final = (2, 3)
+_NOBODY: Final = 0.9
+"""The rarity of a word that hardly a party has."""
+_VOWELS: Final = frozenset("aeiouy")
+
+
+def may_be_initials(form: str, rarity: float) -> bool:
+    """Whether a word of people may be initials written as one: two or three letters, no vowel or nobody's name."""
+    return len(form) in _INITIALS and form.isalpha() and (rarity >= _NOBODY or _VOWELS.isdisjoint(form))
+
+
 def acronyms(content: Sequence[Word]) -> frozenset[str]:
     """The initials of three and more neighbouring words of a name, as it may be known by: irgc, sfc."""
     initials = "".join([word.form[0] for word in content])

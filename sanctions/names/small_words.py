@@ -7,7 +7,7 @@ from typing import Final
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from sanctions.names.analysis import Kind, Name, Word
+from sanctions.names.analysis import ARTICLES, Kind, Name, Word
 from sanctions.names.likeness import MOST_SLIPS, likeness
 from sanctions.names.pairing import FATHER_OF, OTHER_LEGAL, SAME_LEGAL, Pairing
 from sanctions.names.tables.honorifics import GIVEN_TOO, HONORIFICS
@@ -46,19 +46,23 @@ def _may_say_nothing(word: Word, person: bool) -> bool:
 
 
 def title_among(word: Word, others: Sequence[Word]) -> str:
-    """The title or particle among the others that the word is; empty for none."""
-    if word.kind is Kind.NUMBER:
-        return ""
-    if len(word.form) > 1 and not may_be_title(word.form):
+    """The title or particle among the others that the word is, misspelt; empty for none."""
+    if word.kind is Kind.NUMBER or not may_be_title(word.form):
         return ""
     for form, kind in others:
-        if word.kind is Kind.INITIAL and form[0] == word.form:
-            if kind is Kind.PARTICLE or (kind is Kind.HONORIFIC and form in GIVEN_TOO):
-                return form
-            continue
         long = Kind.PARTICLE <= kind <= Kind.HONORIFIC and len(form) >= _LONG_TITLE <= len(word.form)
         if long and likeness(word.form, form).similarity:
             return form
+    return ""
+
+
+def title_with(initial: Word, others: Sequence[Word]) -> str:
+    """The title or particle among the others that begins with an initial; empty for none. No article has one."""
+    if initial.kind is Kind.INITIAL:
+        for form, kind in others:
+            given = kind is Kind.HONORIFIC and form in GIVEN_TOO
+            if form[0] == initial.form and (given or (kind is Kind.PARTICLE and form not in ARTICLES)):
+                return form
     return ""
 
 

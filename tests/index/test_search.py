@@ -186,6 +186,22 @@ def test_who_would_score_is_looked_at(crowd: Index, name: str, listed: str) -> N
     assert scores.get(version.entity.id) == scan(crowd, query, [version])[version.entity.id]
 
 
+@pytest.mark.parametrize("name", ["Muhammad Ivanov", "Ahmed Petrov"])
+def test_who_asks_for_everybody_gets_the_best_first(write: Callable[..., Index], name: str) -> None:
+    """Of more names than are judged those that are worth most are, and not the first on the list."""
+    first, last = name.split()
+    named = [*(f"{first} {at:03}ov" for at in range(100)), *(f"{last} {at:03}ev" for at in range(100)), name]
+    listed = [
+        Version(Entity(f"{SDN}:{at}", "Person", called, {"name": (called,)}), "2024-01-01.00", None, "", "", "")
+        for at, called in enumerate(named)
+    ]
+    index = write(listed, {SDN: ["2024-01-01.00"]})
+    query = Query("Person", {"name": (name,)})
+    for cutoff in (0.5, 0.001, 0.0):
+        found = search(index, query, Moment(((SDN, 0),)), threshold=0.7, cutoff=cutoff)
+        assert found.hits[0].version.entity.caption == name, cutoff
+
+
 @pytest.mark.parametrize("seed", range(2))
 def test_the_index_loses_nothing_that_a_full_scan_finds(crowd: Index, seed: int) -> None:
     """Whoever scores 0.85 or more when every name is laid beside the query is among the hits, with that score."""

@@ -191,3 +191,24 @@ def test_no_text_is_beyond_analysis(text: str, person: bool) -> None:
     assert isinstance(name, Name)
     assert bool(name.content) == bool(name.words)
     assert name.person is person
+
+
+@pytest.mark.parametrize("name", ["Miguel TREVINO MORALES", "Anna Valentina Petrova", "Jose PADRINO LOPEZ"])
+def test_names_that_end_as_the_feminine_of_ilyich_does_not_are_no_fathers(name: str) -> None:
+    """As fathers' names they weighed nothing: Miguel Morales was found for Trevino Morales."""
+    assert Kind.PATRONYMIC not in {word.kind for word in analyse(name, True).words}
+
+
+@pytest.mark.parametrize("name", ["Vera Ilyinichna Petrova", "Vera Nikitichna Petrova", "Vera Kuzminična Petrova"])
+def test_the_feminine_of_ilyich_is_a_fathers_name(name: str) -> None:
+    assert analyse(name, True).words[1].kind is Kind.PATRONYMIC
+
+
+def test_a_title_after_an_article_at_a_names_end_is_a_surname() -> None:
+    assert [word.kind for word in analyse("Diyab AL-SHAYKH", True).words] == [Kind.WORD, Kind.PARTICLE, Kind.WORD]
+    assert analyse("al-Shaykh Diyab", True).words[1].kind is Kind.HONORIFIC
+
+
+@pytest.mark.parametrize("name", ["EIRBURG ش.م.م", "Eirburg MMC", "ПрАТ Eirburg", "Eirburg e.V."])
+def test_legal_forms_of_other_scripts_are_read(name: str) -> None:
+    assert [word.form for word in analyse(name, False).content] == ["eirburg"]

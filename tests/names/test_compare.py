@@ -246,3 +246,21 @@ def test_names_that_are_parted_elsewhere_are_the_same_written_together(pairings:
     """Words that merely begin and end alike are others."""
     assert "joined" not in relations(pairings("Kirills Hamanov", "Kirill Shamalov")).values()
     assert "joined" not in relations(pairings("Hamalov Kirills", "Kirill Shamalov")).values()
+
+
+@pytest.mark.parametrize("asked", ["Putin VV", "VV Putin"])
+def test_initials_may_be_written_as_one(pairings: Pairings, asked: str) -> None:
+    found = relations(pairings(asked, "Vladimir Vladimirovich Putin"))
+    assert found["vv", "vladimir vladimirovich"] == "initial"
+
+
+@pytest.mark.parametrize("asked", ["Putin VK", "Putin KV", "Ng Putin"])
+def test_initials_are_those_of_the_other_name(pairings: Pairings, asked: str) -> None:
+    assert "initial" not in relations(pairings(asked, "Vladimir Vladimirovich Putin")).values()
+
+
+def test_an_initial_is_rather_a_names_than_a_particles(pairings: Pairings) -> None:
+    """And never an article's."""
+    assert relations(pairings("A. Rahman", "Ahmad abu Rahman"))["a", "ahmad"] == "initial"
+    assert relations(pairings("A. Rahman", "Abu Rahman"))["a", "abu"] == "a title"
+    assert "a title" not in relations(pairings("A. Rahman", "al-Rahman")).values()

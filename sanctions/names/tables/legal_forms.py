@@ -76,6 +76,8 @@ LEGAL_FORMS: dict[str, str] = {
     "berhad": "jsc", "bhd": "jsc", "sendirian berhad": "llc", "private limited liability company": "llc", "opc": "llc",
     "perseroan terbatas": "llc", "public company limited": "pjsc", "limited liability": "llc", "mchj": "llc", "mchzh": "llc",
     "youxian gongsi": "llc", "gufen youxian gongsi": "jsc", "yuxian gongsi": "llc", "jv": "co", "j v": "co",
+    "mmc": "llc", "asc": "jsc", "qsc": "cjsc", "prat": "cjsc", "e v": "co", "ev": "co", "dh m m": "llc", "sh m m": "llc",
+    "sh m a": "jsc", "sh m k": "jsc", "sh m l": "jsc", "shrka": "co", "shrkt": "co",
     "kabushiki kaisha": "jsc", "chusik hoesa": "jsc", "kk": "jsc",
 }  # fmt: skip
 
