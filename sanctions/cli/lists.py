@@ -235,6 +235,8 @@ def _wrong(row: DatasetStatus) -> Iterator[str]:
     """What was not taken over or refused, and who has seen to it."""
     for name, times in row.unread.items():
         yield f"  NAMES MAY BE MISSING: {name}, met {times:,} times, is not taken over"
+    for lack in row.unlike:
+        yield f"  IS IT WHOLE? It has {lack}"
     for refusal in row.refused or ([row.last_refusal] if row.last_refusal else []):
         yield f"  refused {refusal.at}: {refusal.source}: {refusal.reason}"
         if refusal.kept:

@@ -104,6 +104,8 @@ def told(report: LoadReport) -> Iterator[str]:
         yield f"  answers for its own time; in force stays {report.in_force}"
     if publication.partial:
         yield "  partial: a part of the publisher's files is missing"
+    for lack in publication.unlike:
+        yield f"  IS IT WHOLE? It has {lack}"
     if report.duplicates_dropped:
         yield f"  {report.duplicates_dropped:,} records were repeated word for word, and dropped"
     if report.unmapped:

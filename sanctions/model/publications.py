@@ -45,7 +45,8 @@ class Publication:
     part of the set is missing. ``notes`` are warnings of the load, and
     ``unmapped`` counts fields that the parser met and did not take over.
     ``vouched`` is what the list was taken in spite of. ``dated`` says where
-    ``published`` comes from, a key of ``DATED``; empty in records of earlier versions.
+    ``published`` comes from, a key of ``DATED``; empty in records of earlier versions. ``unlike`` says
+    what its publisher's whole list has and this one lacks.
     """
 
     id: int
@@ -63,12 +64,14 @@ class Publication:
     unmapped: Mapping[str, int] = field(default_factory=dict)
     vouched: tuple[Vouched, ...] = ()
     dated: str = ""
+    unlike: tuple[str, ...] = ()
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> "Publication":
         """The publication that was kept as a row, or as JSON; those of earlier versions lack some columns."""
         vouched = tuple(Vouched(**item) for item in row.get("vouched", ()))
         lists = {"notes": tuple(row["notes"]), "vouched": vouched, "partial": bool(row["partial"])}
+        lists["unlike"] = tuple(row.get("unlike", ()))
         return cls(**{**row, **lists})
 
 

@@ -57,7 +57,8 @@ class Candidate:
     wrongly. ``previous`` is the last publication
     ahead of this one by date, whichever was loaded first, ``earlier`` are
     those of the year before this one, as ``comparable`` gives them, and
-    ``drifts`` tell what became of those who were on some of them.
+    ``drifts`` tell what became of those who were on some of them. What its
+    publisher's whole list has and this one lacks (``unlike``) refuses none.
     """
 
     counts: Mapping[str, int]
@@ -71,6 +72,7 @@ class Candidate:
     previous: Publication | None = None
     earlier: Sequence[Publication] = ()
     drifts: Sequence[Drift] = ()
+    unlike: Sequence[str] = ()
 
     @property
     def entities(self) -> int:

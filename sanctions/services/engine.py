@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 from sanctions import __version__
 
 _FILES = (
-    *"answers bulk cells columns contents dates doubts gaps generation".split(),
+    *"answers bearers bulk cells columns contents dates doubts gaps generation".split(),
     *"headers lifetimes mappings nobody noise notes parting rows scopes screening transcribed".split(),
 )
 _DECIDE = (

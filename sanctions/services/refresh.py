@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from sanctions.errors import ListRejected, ListUnreadable, NotReady
-from sanctions.lists import catalog
+from sanctions.lists import catalog, whole_lists
 from sanctions.lists.contract import Reading, Recognised
 from sanctions.lists.name_fields import may_hold_names
 from sanctions.model import Publication, Vouched
@@ -264,14 +264,16 @@ def _stage(
     """The list is read to its end and staged; what the checks need to know of it."""
     faults: list[str] = []
     garbled: list[str] = []
+    in_scripts: list[str] = []
+    examined = acceptance.examined(reading.dataset, reading.entities, faults, garbled)
     with _saying_what_was_unread(reading):
-        for count in staging.stage(db, acceptance.examined(reading.dataset, reading.entities, faults, garbled)):
+        for count in staging.stage(db, whole_lists.noting_scripts(examined, in_scripts)):
             delivery.progress(count)
     if reading.delta:
         _complete(db, reading, previous, delivery.accept)
-    earlier = _earlier(db, previous, published)
+    earlier, counts = _earlier(db, previous, published), staging.counts(db)
     return Candidate(
-        counts=staging.counts(db),
+        counts=counts,
         partial=reading.partial,
         declared=None if reading.delta else reading.declared,
         unended=reading.unended,
@@ -282,6 +284,7 @@ def _stage(
         previous=previous,
         earlier=earlier,
         drifts=[_drift(db, each, partial=reading.partial) for each in _measures(previous, earlier)],
+        unlike=[*whole_lists.unlike(reading.dataset, counts, scripts=reading.delta or bool(in_scripts))],
     )
 
 
@@ -368,6 +371,7 @@ def _publication(reading: Reading, candidate: Candidate, edition: str, delivery:
         partial=reading.partial,
         notes=(*_unread(reading), *reading.notes, *_dropped(candidate)),
         unmapped=dict(reading.unmapped),
+        unlike=tuple(candidate.unlike),
     )
 
 

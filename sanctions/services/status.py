@@ -52,7 +52,8 @@ class DatasetStatus:
     time that its publisher was asked, ``next_check`` (UTC, ISO) the next,
     ``probe`` the last self-test. ``wanted`` says that it should be loaded here.
     ``refused`` are the files that are a warning still, newest first, ``unread`` the
-    fields of the list in force that may hold names and were not taken over.
+    fields of the list in force that may hold names and were not taken over, ``unlike``
+    what its publisher's whole list has and it lacks.
     """
 
     dataset: str
@@ -78,6 +79,7 @@ class DatasetStatus:
     wanted: bool = False
     refused: tuple[Refusal, ...] = ()
     unread: Mapping[str, int] = field(default_factory=dict)
+    unlike: tuple[str, ...] = ()
     acknowledgements: tuple[Acknowledgement, ...] = ()
 
     @property
@@ -87,7 +89,7 @@ class DatasetStatus:
 
     @property
     def concerns(self) -> tuple[Concern, ...]:
-        """All that is wrong: a list that lacks, a refusal, names unread, what is not updated, stale or not found."""
+        """All that is wrong: a list that lacks or is not whole, a refusal, names unread, what is stale or missed."""
         return tuple(_concerns(self))
 
     def acknowledged_by(self, concern: Concern) -> Acknowledgement | None:
@@ -201,6 +203,7 @@ def _status(bare: DatasetStatus, known: Sequence[Publication], at: datetime) -> 
         editions=tuple(publication.edition for publication in answering),
         vouched=newest.vouched,
         unread=may_hold_names(newest.unmapped),
+        unlike=newest.unlike,
     )
 
 
@@ -231,6 +234,8 @@ def _concerns(row: DatasetStatus) -> Iterator[Concern]:
             f"{row.dataset}: names may be missing: {field_}, met {times:,} times, is not taken over",
             f"unread {field_}",
         )
+    for lack in row.unlike:
+        yield Concern(f"{row.dataset}: is it whole? It has {lack}", f"unlike {lack}")
     if row.check and row.check.outcome == "failed":
         often = f", {row.check.failures} times in a row" if row.check.failures > 1 else ""
         yield Concern(f"{row.dataset}: not updated{often}: {row.check.detail}")

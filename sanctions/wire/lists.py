@@ -8,6 +8,7 @@ _DATED = (
     "Where `published` comes from: `list`, `filename`, `given` (whoever loaded it said so), `last_modified` (its "
     "publisher's server) or `fetched` (the day of the fetch); null where that was not recorded."
 )
+_UNLIKE = "What its publisher's whole list has and this one lacks: it may be a part of it, or a sample."
 
 
 def _counts(description: str) -> fields.Dict:
@@ -46,6 +47,7 @@ class PublicationSchema(Answer):
     notes = fields.List(fields.String(), metadata={"description": "Warnings of the load."})
     vouched = fields.List(fields.Nested(VouchedSchema), metadata={"description": "What it was taken in spite of."})
     unmapped = _counts("Fields that were met and not taken over, and how often.")
+    unlike = fields.List(fields.String(), metadata={"description": _UNLIKE})
 
 
 class LoadReportSchema(Answer):
@@ -148,6 +150,7 @@ class DatasetStatusSchema(Answer):
     last_refusal = fields.Nested(RefusalSchema, allow_none=True)
     vouched = fields.List(fields.Nested(VouchedSchema), metadata={"description": "What it was taken in spite of."})
     unread = _counts("Fields of the list in force that may hold names and were not taken over, and how often.")
+    unlike = fields.List(fields.String(), metadata={"description": _UNLIKE})
     check = fields.Nested(CheckSchema, allow_none=True)
     next_check = OrNull(metadata={"description": "When its publisher is asked next; null where nobody asks."})
     probe = fields.Nested(ProbeSchema, allow_none=True)

@@ -17,6 +17,7 @@ from sanctions.lists.contract import Reading
 from sanctions.model import Entity, Measure
 from sanctions.services import generation, refresh, refused
 from sanctions.services.acceptance import Accept
+from sanctions.services.acknowledge import acknowledge
 from sanctions.services.generation import Keeper
 from sanctions.services.status import status
 from sanctions.store import connection, entities, probes, publications
@@ -552,6 +553,21 @@ def test_a_refusal_beside_a_list_that_waits_is_a_warning_still(home, sdn, tmp_pa
     refresh.answer(home, AT + timedelta(seconds=60))
     (row,) = [row for row in status(home, AT) if row.dataset == SDN]
     assert "refused" in row.warnings[0]
+
+
+def test_a_first_list_that_is_not_whole_is_taken_and_told_until_somebody_has_seen_to_it(home, sdn):
+    """Nothing came before it, so that what its publisher's whole list has is all that it can be measured by."""
+    report = load(home, sdn("2024-05-03"))
+    few = "fewer than 4,000 parties, which its publisher's whole list never had"
+    assert few in report.publication.unlike
+    assert f"  IS IT WHOLE? It has {few}" in told(report)
+    row = next(row for row in status(home, AT) if row.dataset == SDN)
+    assert f"{SDN}: is it whole? It has {few}" in row.warnings
+    acknowledge(home, [row], by="alice", because="a sample", at=AT)
+    load(home, sdn("2024-05-04", {**TEN, 11: "LUKASHENKO, Alexander"}))
+    row = next(row for row in status(home, AT) if row.dataset == SDN)
+    assert not any("whole" in warning for warning in row.warnings)
+    assert any(few in each.told for each in row.acknowledged)
 
 
 def test_another_list_of_the_same_size_is_refused(home, sdn):
