@@ -110,7 +110,7 @@ def recent(parameters: Mapping[str, Any]) -> dict[str, Any] | ResponseReturnValu
     """The files handed in last, newest first, or those that are looked for; a page where HTML is preferred."""
     q, limit, offset = parameters["q"], parameters["limit"], parameters["offset"]
     if wants_page():
-        return pages.batches_page(q=q, limit=limit, offset=offset)
+        return pages.batches_page(q=q, limit=_length(limit), offset=offset)
     found, total = service.looked_for(engine().record, q, limit, offset)
     return {"total": total, "results": [_told(batch) for batch in found]}
 
@@ -157,7 +157,7 @@ def rows(parameters: Mapping[str, Any], batch_id: str) -> dict[str, Any] | Respo
     batch, only = service.get(engine().record, batch_id), parameters["rows"]
     _require_kept(batch)
     if wants_page():
-        return pages.rows_page(batch_id, only, parameters["limit"], parameters["offset"])
+        return pages.rows_page(batch_id, only, _length(parameters["limit"]), parameters["offset"])
     found = row_pages.page(engine().home, batch, only, parameters["limit"], parameters["offset"])
     return {"total": getattr(batch, only), "results": found}
 
@@ -187,6 +187,11 @@ def results(parameters: Mapping[str, Any], batch_id: str) -> Response:
     if files:
         answer.headers["Repr-Digest"] = f"sha-256=:{b64encode(bytes.fromhex(files[-1].sha256)).decode()}:"
     return answer
+
+
+def _length(limit: int) -> int:
+    """How many a page shows: fewer than JSON has, where its address does not say."""
+    return limit if "limit" in request.args else pages.SHOWN
 
 
 def _taken(batch: Batch) -> ResponseReturnValue:

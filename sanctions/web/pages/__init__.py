@@ -4,7 +4,7 @@ Most addresses are shared with the API, whose views hand over to the functions
 named here when a browser asks.
 """
 
-from sanctions.web.pages.batches import batch_page, batches_page, rows_page
+from sanctions.web.pages.batches import SHOWN, batch_page, batches_page, rows_page
 from sanctions.web.pages.blueprint import pages
 from sanctions.web.pages.changes import changes_page
 from sanctions.web.pages.entity import entity_page
@@ -15,6 +15,7 @@ from sanctions.web.pages.screening import screening_page
 from sanctions.web.pages.search import search_page
 
 __all__ = [
+    "SHOWN",
     "batch_page",
     "batches_page",
     "changes_page",

@@ -36,13 +36,14 @@ _FORMATS: tuple[tuple[Format, str], ...] = (
     ("jsonl", "JSON lines"),
     ("parquet", "Parquet"),
 )
-_SHOWN = 50
+SHOWN = 20
+"""Batches, or rows of one, on a page that is not told how many."""
 _NO_CHECKSUM = "not on record: it was made by a version that kept none, and is once it is fetched again"
 _FORM = ("file", "scope", "schema", "all_hits", "as_of", "threshold", "cutoff")
 _NEXT_FIELD = re.compile(rf"; (?=(?:{'|'.join(_FORM)}): )")
 
 
-def batches_page(fault: str = "", status: int = 200, q: str = "", limit: int = 50, offset: int = 0) -> Response:
+def batches_page(fault: str = "", status: int = 200, q: str = "", limit: int = SHOWN, offset: int = 0) -> Response:
     """The form to hand in a file, with what is wrong with the one just handed in, and the batches so far.
 
     Of those, a page of the ones that ``q`` finds.
@@ -53,7 +54,7 @@ def batches_page(fault: str = "", status: int = 200, q: str = "", limit: int = 5
     found, total = service.looked_for(engine().record, q, limit, offset)
 
     def at(place: int) -> str:
-        told: dict[str, Any] = {"q": q, "limit": limit if limit != _SHOWN else "", "offset": place or ""}
+        told: dict[str, Any] = {"q": q, "limit": limit if limit != SHOWN else "", "offset": place or ""}
         return f"{url_for('batches.recent', **{name: value for name, value in told.items() if value})}#recent"
 
     return page(
@@ -116,7 +117,7 @@ def rows_page(batch_id: str, only: Shown, limit: int, offset: int) -> Response:
     found, total = row_pages.page(engine().home, batch, only, limit, offset), getattr(batch, only)
 
     def at(place: int) -> str:
-        told: dict[str, Any] = {"only": only, "limit": limit if limit != _SHOWN else "", "offset": place or ""}
+        told: dict[str, Any] = {"only": only, "limit": limit if limit != SHOWN else "", "offset": place or ""}
         return url_for("batches.rows", batch_id=batch.id, **{name: value for name, value in told.items() if value})
 
     kinds = [("hits", "hits", batch.hits, "hit"), ("near", "near", batch.near, "near")]

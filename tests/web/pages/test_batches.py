@@ -108,7 +108,7 @@ def test_all_hits_and_errors_are_shown_page_by_page(page, home, client):
         numbers += [int(cell.said) for cell in shown.all("#rows td[data-label=Row]")]
         at = next((link.get("href") for link in shown.all("a[rel=next]")), "")
     assert numbers == [n for n, name in enumerate(names, 1) if name == "Ivan Petrov"]
-    assert "51 to 70 of 70" in shown.said
+    assert "61 to 70 of 70" in shown.said
     assert [tally.said for tally in shown.all(".tally")] == ["70 hits", "70 errors"]
     assert page(f"{address}/rows?only=errors").all("#rows li")[0].said.startswith("Row 3: ")
 
@@ -306,10 +306,10 @@ def test_without_a_list_nothing_is_handed_in(bare: Flask):
 
 
 def test_old_batches_are_paged_and_found(page, home, handed_in, client):
-    for number in range(51):
+    for number in range(21):
         hand_in(client, f"name\nIvan {number}\n", name=f"file-{number}.csv")
     first = page("/batches")
-    assert first.one("nav.pager p").said == "1 to 50 of 52"
+    assert first.one("nav.pager p").said == "1 to 20 of 22"
     older = page(first.one("a[rel=next]").get("href"))
     assert [row.one("a").said for row in older.all("section[aria-labelledby=recent] tbody tr")] == [
         "file-0.csv",

@@ -242,3 +242,14 @@ def test_print_has_every_reason_and_no_form(browser: Browser, address: str) -> N
     expect(page.get_by_role("search")).not_to_be_visible()
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     context.close()
+
+
+def test_a_batch_takes_a_few_lines_of_a_phone(phone: Page) -> None:
+    """A list of twenty is a few screens long."""
+    phone.goto("/batches")
+    phone.get_by_label("File", exact=True).set_input_files(UPLOAD)
+    phone.get_by_role("button", name="Look at it").click()
+    phone.goto("/batches")
+    row = phone.locator("section[aria-labelledby=recent] tbody tr").first.bounding_box()
+    assert row
+    assert row["height"] < 140
