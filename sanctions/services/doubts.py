@@ -100,15 +100,21 @@ def require_somebody(query: Query, hits: Sequence[Hit], key: str = "", *, lookup
         return
     if (name := nobody.of_nobody(query)) is not None:
         raise InvalidQuery(f"{key}.name" if key else "name", f"{name!r} says of nobody who it is")
-    if problem := next(filter(None, map(noise.damage, query.names)), ""):
-        raise InvalidQuery(f"{key}.name" if key else "name", problem)
+    for name in query.names:
+        if problem := noise.damage(name):
+            raise InvalidQuery(f"{key}.name" if key else "name", problem)
 
 
-def doubts(query: Query, hits: Sequence[Hit], rarity: Rarity, *, lookup: bool = False) -> tuple[str, ...]:
-    """What whoever reads the answer has to know before taking it for a clear; nothing where something matches."""
+def doubts(
+    query: Query, hits: Sequence[Hit], rarity: Rarity, *, lookup: bool = False, parted: bool = False
+) -> tuple[str, ...]:
+    """What whoever reads the answer has to know before taking it for a clear; nothing where something matches.
+
+    ``parted`` says that the names are those that were found in cells.
+    """
     if any(hit.match for hit in hits) or not query.names:
         return ()
-    return tuple(_doubts(query, rarity, lookup))
+    return (*_doubts(query, rarity, lookup), *(() if parted else _several(query.names)))
 
 
 def _doubts(query: Query, rarity: Rarity, lookup: bool) -> Iterator[str]:
@@ -116,10 +122,15 @@ def _doubts(query: Query, rarity: Rarity, lookup: bool) -> Iterator[str]:
         yield common
     elif not lookup and is_one_word(query):
         yield ONE_WORD
-    if (hidden := [transcribed(name) for name in query.names]) and all(hidden):
-        yield hidden[0]
-    for name in query.names:
-        if not parting.is_one(name) and (others := [each for each in parting.names(name) if each not in query.names]):
+    names = query.names
+    if not names[0].isascii() and all(map(transcribed, names)):
+        yield transcribed(names[0])
+
+
+def _several(names: Sequence[str]) -> Iterator[str]:
+    """A sentence on each name that may be more than one, of which not all are asked."""
+    for name in names:
+        if not parting.is_one(name) and (others := [each for each in parting.names(name) if each not in names]):
             yield f"{name!r} may be more than a name: ask {' and '.join(map(repr, others))} too"
 
 

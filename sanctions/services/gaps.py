@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from sanctions.errors import InvalidQuery
 from sanctions.lists.placeholders import NO_VALUES, NULLS, UNKNOWN
+from sanctions.names.tables.honorifics import HONORIFICS
 
 _INITIALS = frozenset("n/d n/k s/o k/a n.a. n.a n.d. n.k. k.a. s.o. nat".split())
 """Such as stand in names: initials, and `s/o`, a son's father."""
@@ -19,8 +20,9 @@ _NEVER = (
     NO_VALUES | frozenset("fnu lnu undefined redacted [redacted] (redacted) <unknown> (unknown)".split())
 ) - _INITIALS
 _PERHAPS = (NULLS | {word for word in UNKNOWN if " " not in word}) - _NEVER - _INITIALS
+_OF_SYSTEMS = frozenset(("null",))
 _HALVES = 2
-"""Words of a name of which one may be a placeholder; of more, only what nobody is called is left out."""
+"""Words of a name, but for `Mr`, of which one may be a placeholder; of more, only such as systems alone write."""
 
 SHEET_ERRORS = frozenset(
     (
@@ -75,11 +77,11 @@ def _read(name: str, field: str, schema: str) -> tuple[tuple[str, ...], tuple[st
     if not any(char.isalnum() for char in rest):
         return (name,), ()
     said = [f"{field}: {word!r} says that nothing is known, and was left out" for word in dict.fromkeys(nothing)]
-    words = rest.split()
-    perhaps = [word for word in words if _bare(word) in _PERHAPS]
-    if len(words) != _HALVES or len(perhaps) != 1:
+    words = [word for word in rest.split() if _bare(word).rstrip(".") not in HONORIFICS]
+    perhaps = [word for word in words if _bare(word) in (_PERHAPS if len(words) == _HALVES else _OF_SYSTEMS)]
+    other = " ".join(word.strip(",;") for word in words if word not in perhaps)
+    if len(perhaps) != 1 or not other:
         return (rest,), tuple(said)
-    other = next(word for word in words if word not in perhaps).strip(",;")
     told = f"{field}: {perhaps[0].strip(',;')!r} in {rest!r} may say that nothing is known: asked with it and without"
     return (rest, other), (*said, told)
 

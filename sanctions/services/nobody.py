@@ -11,6 +11,7 @@ from sanctions.services import cells
 
 _FORMS = frozenset(LEGAL_FORMS)
 _TITLES = HONORIFICS | EMPTY
+_NOTHING = EMPTY | ALONE
 _SAYING_NOTHING = _TITLES | ALONE | FORM_WORDS
 
 
@@ -46,7 +47,7 @@ def _says_nothing(name: str, person: bool, maybe_person: bool) -> bool:
     if maybe_person and not any(char.isalpha() for char in name):
         return True
     words = set(plain(name).split())
-    if words <= EMPTY | ALONE:
+    if words <= _NOTHING:
         return True
     said = fold(name, person).split()
     return set(said) <= _TITLES or (not person and " ".join(said) in _FORMS)

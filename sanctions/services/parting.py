@@ -11,40 +11,30 @@ from sanctions.names.tables.legal_forms import LEGAL_FORMS
 from sanctions.services import gaps, noise, notes
 from sanctions.services.cells import named, several
 from sanctions.services.noise import TWICE
+from sanctions.services.words.phrases import ABBREVIATED, OF_COMPANIES, OF_FIRMS, WRITTEN_OUT
 
 _MOST_WORDS = 5
 """Words of the longest name of a person that is looked for in brackets."""
 
-_OF_COMPANIES = frozenset(
-    "bank banque banco group holding holdings fund trust company corporation international trading investment"
-    " industry industries income growth opportunities research production scientific science technology technologies"
-    " enterprise institute center centre committee bureau estate development engineering machinery minerals devices"
-    " army".split()
-)
-"""Words that stand on one side of `and` in one company's name."""
-
-_ABBREVIATED = (
-    *"aka a.k.a. a.k.a a/k/a fka f.k.a. f.k.a f/k/a nka n.k.a. n.k.a n/k/a".split(),
-    *"dba d.b.a. d/b/a t/a o/b/o c/o vorm.".split(),
-)
-_WRITTEN_OUT = (
-    *("also known as", "now known as", "better known as", "formerly known as", "previously known as", "known as"),
-    *("formerly", "previously", "trading as", "doing business as", "for and on behalf of", "on behalf of", "care of"),
-    *("ehemals", "vormals", "firmierend als", "anciennement", "faisant affaire sous", "voorheen", "handelend onder"),
-)
-_LOWER = [re.escape(phrase) for phrase in (*_WRITTEN_OUT, *_ABBREVIATED, "alias", "бывш.", "ранее")]
+_LOWER = [re.escape(phrase) for phrase in (*WRITTEN_OUT, *ABBREVIATED, "alias", "бывш.", "ранее")]
 _CAPITALS = [
     re.escape(form)
-    for phrase in (*_WRITTEN_OUT, *_ABBREVIATED)
-    for form in (phrase.upper(), *([phrase.capitalize()] if phrase in _WRITTEN_OUT else []))
+    for phrase in (*WRITTEN_OUT, *ABBREVIATED)
+    for form in (phrase.upper(), *([phrase.capitalize()] if phrase in WRITTEN_OUT else []))
 ]
 _KNOWN_AS = re.compile(
     rf"(?:^|(?<=\S)[\s,(]+)(?:{'|'.join(_LOWER)})[\s:,]+|(?<=\S)[\s,(]+(?:{'|'.join(_CAPITALS)})[\s:,]+"
 )
 """Between two names, or before one that is an alias; capitals alone begin a name (AKA Bank)."""
 
-_EITHER = re.compile(r"\s+(?:or|oder|ou|или|y)\s+", re.IGNORECASE)
+_EITHER = re.compile(r"\s+(?:and/or|or|oder|ou|или|y|och|og|ve|(?-i:e|i|o|en))\s+", re.IGNORECASE)
 """Between two names of which each may be meant, or within one."""
+
+_IN_LOWER_CASE = frozenset("e i o en".split())
+"""Such of them as are initials, or a name, with a capital."""
+
+_NUMBERED = re.compile(r"(?:^|\s)\(?\d{1,2}[.)]\s+")
+"""Before each name of a list: `1. A B 2. C D`."""
 
 _ONCE = re.compile(r"[\s,(]+(?:(?:ex|Ex|EX)-\s*|ex\s+)")
 """Before the name that somebody had once, or within one: `Fed Ex Ltd` has a capital and no hyphen."""
@@ -57,19 +47,24 @@ _BESIDE = re.compile(r"\s+(?:/|&|\+|and|und|et|и)\s+|(?<=\w{3})/(?=\w{3})", re.
 
 _SLASH = re.compile(r"\s+/\s+|(?<=\w{3})/(?=\w{3})")
 
-_OF_FIRMS = frozenset("partners sons daughters brothers bros associates company co cie".split())
-"""Words beside a name that make it one of a firm: in `Smith, Jones & Partners` nobody is called Partners."""
-
 _BRACKETED = re.compile(r"([^()]*\w[^()]*?)\s*\(([^()]+)\)\s*")
 _SEVERAL_WORDS = re.compile(r"[^\W\d_]\S*(?:\s+\S+)*\s+[^\W\d_]\S*")
 """Two words or more, the first and the last of them with a letter at their start."""
 
 _LETTERS = re.compile(r"[A-Za-z .,'-]*")
-_LETTERS_OF_ANY_SCRIPT = re.compile(r"(?:[^\W\d_]|[ .,'’・·-])*")
+_NO_NAME = re.compile(
+    r"[\d_!-&(-+/:-@\[-`{-~\x00-\x1f\x7f-\xb6\xb8-\xbf×÷\u2010-\u2018\u201a-\u2bff\u3000-\u3004\u3008-\u303f"
+    r"\uff01-\uff20\uff3b-\uff40\uff5b-\uff64]"
+)
+"""Digits and signs, but for those of names (O’Brien, プーチン・ウラジーミル)."""
+
 _NO_LETTERS = str.maketrans(".,-", "   ")
 _LONGEST = 60
 _FEWEST_APART = 4
 """Single letters in a row from which they are one word, written with spaces: `J. R. R. T.` has full stops."""
+
+_FEWEST_LISTED = 3
+"""Full names between commas from which they are several people's: `Garcia Marquez, Gabriel Jose` is one."""
 
 _MOST_PARTS = 3
 """Cells' values of one word each that may be parts of one name: `Shamalov; Kirill`."""
@@ -77,15 +72,19 @@ _MOST_PARTS = 3
 _TELLING = frozenset(
     word
     for phrase in (
-        *_ABBREVIATED,
-        *_WRITTEN_OUT,
-        *"alias ex or oder ou или y and und et и née né nee geb geborene geborener бывш ранее".split(),
+        *ABBREVIATED,
+        *WRITTEN_OUT,
+        *"alias ex or oder ou или y och og ve and und et и née né nee geb geborene geborener бывш ранее".split(),
         *(*UNKNOWN, *NO_VALUES, *ALONE, *gaps.WORDS, *notes.NOTED),
     )
     for form in (phrase.lower(), plain(phrase))
     for word in form.translate(_NO_LETTERS).split()[:1]
+    if len(word) > 1 or word in ("y", "и")
 )
-"""The first words of all that is looked for within a cell."""
+"""The first words of all that is looked for within a cell, but for single letters."""
+
+_DOTTED = ("k.a", "b.a")
+"""What is left of those: `a.k.a.`, `d.b.a.`."""
 
 
 def is_one(text: str) -> bool:
@@ -93,10 +92,18 @@ def is_one(text: str) -> bool:
     if text.isascii():
         if not _LETTERS.fullmatch(text):
             return False
-    elif TWICE.search(text) or not _LETTERS_OF_ANY_SCRIPT.fullmatch(text):
+    elif not text.isprintable() or not text[0].isalpha() or _NO_NAME.search(text) or TWICE.search(text):
         return False
-    words = text.lower().translate(_NO_LETTERS).split()
+    lower = text.lower()
+    words = lower.translate(_NO_LETTERS).split()
     if not words or len(text) > _LONGEST or not _TELLING.isdisjoint(words):
+        return False
+    if (
+        not _IN_LOWER_CASE.isdisjoint(text.split())
+        or _DOTTED[0] in lower
+        or _DOTTED[1] in lower
+        or text.count(",") > 1
+    ):
         return False
     return " -" not in text and (len(words) < _FEWEST_APART or len(max(words, key=len)) > 1)
 
@@ -116,7 +123,7 @@ def read(text: str) -> tuple[list[str], tuple[str, ...]]:
     """
     if is_one(text):
         return [text.strip()], ()
-    values = several(noise.repaired(text))
+    values = [part for value in several(noise.repaired(text)) for part in _listed(value)]
     found: list[str] = []
     said: list[str] = []
     for value in values:
@@ -124,9 +131,21 @@ def read(text: str) -> tuple[list[str], tuple[str, ...]]:
             names, dates = within(known)
             found += names
             said += dates
-    if 1 < len(values) <= _MOST_PARTS and all(_is_word(value) and not is_blank(value) for value in values):
+    if 1 < len(values) <= _MOST_PARTS and _are_pieces(values):
         found.append(" ".join(values))
     return list(dict.fromkeys(found)), tuple(dict.fromkeys(said))
+
+
+def _listed(value: str) -> list[str]:
+    """The names of a list with numbers; the value itself where it is none."""
+    parts = [part for part in _NUMBERED.split(value) if part.strip()]
+    return parts if len(parts) > 1 and len(_NUMBERED.findall(value)) == len(parts) else [value]
+
+
+def _are_pieces(values: Sequence[str]) -> bool:
+    """Whether values of one word each may be parts of one name, of which initials may be some."""
+    words = [value.rstrip(".") for value in values]
+    return all(map(str.isalpha, words)) and sum(_is_word(word) and not is_blank(word) for word in words) > 1
 
 
 def within(name: str) -> tuple[list[str], tuple[str, ...]]:
@@ -176,6 +195,14 @@ def _parted(name: str) -> list[str]:
     either = [part.strip(" ,;()") for part in _EITHER.split(name)]
     if len(either) > 1 and not _is_one_company(either) and all(map(_is_party, either)):
         return [name, *(each for part in either for each in _parted(part))]
+    return _parted_by_signs(name)
+
+
+def _parted_by_signs(name: str) -> list[str]:
+    """The same of a name with commas, `and`, slashes or brackets."""
+    people = [part.strip() for part in name.split(",")]
+    if len(people) >= _FEWEST_LISTED and all(map(_is_full_name, people)):
+        return [name, *people]
     parts = _BESIDE.split(name)
     if len(parts) > 1 and not _is_one_company(parts):
         slashes = len(_SLASH.split(name)) == len(parts)
@@ -192,7 +219,7 @@ def _sharing(parts: Sequence[str]) -> list[str]:
 
     Which word that is where others stand beside it can't be told, so it is each that it may be.
     """
-    if any(not _OF_COMPANIES.isdisjoint(words) or not _OF_FIRMS.isdisjoint(words) for words in map(_folded, parts)):
+    if any(not OF_COMPANIES.isdisjoint(words) or not OF_FIRMS.isdisjoint(words) for words in map(_folded, parts)):
         return []
     family, comma, given = parts[0].partition(",")
     if comma and given.strip() and all(len(_bare(part)) == 1 for part in parts[1:]):
@@ -223,7 +250,7 @@ def _bare(part: str) -> list[str]:
 def _is_word(text: str) -> bool:
     """Whether a text is one word that may be a name: no legal form, and no word that companies share."""
     word = fold(text)
-    return text.isalpha() and len(text) > 1 and word not in LEGAL_FORMS and word not in _OF_COMPANIES | HONORIFICS
+    return text.isalpha() and len(text) > 1 and word not in LEGAL_FORMS and word not in OF_COMPANIES | HONORIFICS
 
 
 def _is_one_company(parts: list[str]) -> bool:
@@ -233,7 +260,7 @@ def _is_one_company(parts: list[str]) -> bool:
 
 def _is_whole(text: str) -> bool:
     """Whether a text has the words of a name: two that are no legal form, and none of a company's alone."""
-    return _has_words(text) and _OF_COMPANIES.isdisjoint(fold(text).split())
+    return _has_words(text) and OF_COMPANIES.isdisjoint(fold(text).split())
 
 
 def _is_party(text: str) -> bool:

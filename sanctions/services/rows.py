@@ -126,7 +126,7 @@ def _no_match(asked: Asked, hits: Sequence[Hit], rarity: Rarity) -> list[Cells]:
         doubts.require_somebody(asked.query, hits)
     except InvalidQuery as problem:
         return refusal(problem)
-    told = doubts.doubts(asked.query, hits, rarity)
+    told = doubts.doubts(asked.query, hits, rarity, parted=True)
     if told and doubts.COMMON in told[0] and doubts.is_all_that_is_known(asked.query):
         return refusal(InvalidQuery("name", told[0]))
     return [] if hits else [(*_CLEAR[:-1], "; ".join((*asked.said, *told)))]

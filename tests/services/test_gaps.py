@@ -35,6 +35,8 @@ def test_a_name_is_asked_as_it_stands(name: str) -> None:
         ("Kirill Shamalov N/A", ("Kirill Shamalov",)),
         ("[REDACTED] Shamalov", ("Shamalov",)),
         ("Kirill null", ("Kirill null", "Kirill")),
+        ("Mr NULL Shamalov", ("Mr NULL Shamalov", "Shamalov")),
+        ("NULL Kirill Shamalov", ("NULL Kirill Shamalov", "Kirill Shamalov")),
         ("unknown Shamalov", ("unknown Shamalov", "Shamalov")),
     ],
 )

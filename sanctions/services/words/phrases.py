@@ -1,0 +1,30 @@
+"""What stands between two names in a cell, and words of one company's name: literals only."""
+
+ABBREVIATED = (
+    *"aka a.k.a. a.k.a a/k/a fka f.k.a. f.k.a f/k/a nka n.k.a. n.k.a n/k/a".split(),
+    *"dba d.b.a. d/b/a t/a o/b/o c/o itf atf vorm.".split(),
+)
+"""Between two names, in small letters or capitals."""
+
+WRITTEN_OUT = tuple(
+    """
+    also known as|now known as|better known as|formerly known as|previously known as|known as|formerly|previously
+    trading as|doing business as|for and on behalf of|on behalf of|acting on behalf of|care of|acting for
+    as trustee for|as trustee of|as nominee for|as nominee of|in trust for|represented by|per pro|ehemals|vormals
+    firmierend als|anciennement|faisant affaire sous|voorheen|handelend onder
+    """.strip()
+    .replace("\n    ", "|")
+    .split("|")
+)
+"""The same in full, the longer before the shorter."""
+
+OF_COMPANIES = frozenset(
+    "bank banque banco group holding holdings fund trust company corporation international trading investment"
+    " industry industries income growth opportunities research production scientific science technology technologies"
+    " enterprise institute center centre committee bureau estate development engineering machinery minerals devices"
+    " army".split()
+)
+"""Words that stand on one side of `and` in one company's name."""
+
+OF_FIRMS = frozenset("partners sons daughters brothers bros associates company co cie".split())
+"""Words beside a name that make it one of a firm: in `Smith, Jones & Partners` nobody is called Partners."""
