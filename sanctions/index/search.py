@@ -1,8 +1,9 @@
 """Questions to their hits: candidates from the words, scored, the best first."""
 
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanctions.index.candidates import Reach, Wanted, candidates
 from sanctions.index.reader import Index, Moment
@@ -133,9 +134,22 @@ def read(query: Query) -> Question:
     as_organisation = query.schema != "Person"
     return Question(
         query,
-        tuple(analyse(name, True) for name in query.names) if as_person else (),
+        tuple(analyse(name, True) for name in _with_and_without_asides(query.names)) if as_person else (),
         tuple(analyse(name, False) for name in query.names) if as_organisation else (),
     )
+
+
+def _with_and_without_asides(names: Sequence[str]) -> list[str]:
+    """People's names, each also without what stands in it between quotes or brackets: Joaquín "El Chapo" Guzmán."""
+    found: dict[str, None] = {}
+    for name in names:
+        found[name] = None
+        if _ASIDE.search(name) and len((rest := _ASIDE.sub(" ", name)).split()) > 1:
+            found[" ".join(rest.split())] = None
+    return list(found)
+
+
+_ASIDE: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]*\"|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»")
 
 
 def nearest_names(index: Index, name: Name, moment: Moment, schema: str, cutoff: float) -> list[Listed]:

@@ -186,6 +186,19 @@ def test_who_would_score_is_looked_at(crowd: Index, name: str, listed: str) -> N
     assert scores.get(version.entity.id) == scan(crowd, query, [version])[version.entity.id]
 
 
+@pytest.mark.parametrize(
+    "name",
+    ['Kirill "Kiryukha" Shamalov', "Kirill (Kyrylo) Shamalov", "Kirill Shamalov [Russia]", "Kirill «K» Shamalov"],
+)
+def test_what_stands_in_quotes_or_brackets_hides_nobody(crowd: Index, name: str) -> None:
+    plain = search(
+        crowd, Query("Person", {"name": ("Kirill Shamalov",)}), Moment(((SDN, 2),)), threshold=0.7, cutoff=0.5
+    )
+    found = search(crowd, Query("Person", {"name": (name,)}), Moment(((SDN, 2),)), threshold=0.7, cutoff=0.5)
+    assert found.hits[0].score >= plain.hits[0].score
+    assert found.hits[0].version.entity.id == plain.hits[0].version.entity.id
+
+
 @pytest.mark.parametrize("name", ["Muhammad Ivanov", "Ahmed Petrov"])
 def test_who_asks_for_everybody_gets_the_best_first(write: Callable[..., Index], name: str) -> None:
     """Of more names than are judged those that are worth most are, and not the first on the list."""

@@ -24,7 +24,7 @@ QUEUED = Batch(
 
 
 def test_every_field_of_a_batch_goes_out() -> None:
-    follows = {"expires", "rate", "result_files", "seconds_left"}
+    follows = {"expires", "rate", "result_files", "seconds_left", "waits_in_vain"}
     assert set(BatchSchema().dump(told(QUEUED, 90))) == {field.name for field in fields(Batch)} | follows
 
 
