@@ -71,7 +71,7 @@ def _span(span: Span) -> str:
     """One dataset: what was compared, and how many differ."""
     until = f"{span.dataset} of {_of(span.until.published, span.until.partial)}"
     if span.since is None:
-        return f"{until}: the first publication of it here, nothing to compare it with"
+        return f"{until}: nothing of it was loaded before, to compare it with"
     counted = ", ".join(f"{number:,} {kind}" for kind, number in span.counts.items())
     caution = f"\n  {span.caution}" if span.caution else ""
     return f"{until} against {_of(span.since.published, span.since.partial)}: {counted}{caution}"

@@ -238,7 +238,8 @@ def _wrong(row: DatasetStatus) -> Iterator[str]:
     for lack in row.unlike:
         yield f"  IS IT WHOLE? It has {lack}"
     for refusal in row.refused or ([row.last_refusal] if row.last_refusal else []):
-        yield f"  refused {refusal.at}: {refusal.source}: {refusal.reason}"
+        before = "" if row.refused else "before the list in force was loaded, "
+        yield f"  {before}refused {refusal.at}: {refusal.source}: {refusal.reason}"
         if refusal.kept:
             yield f"  its files are kept in refused/{refusal.kept}"
     for each in row.acknowledged:

@@ -139,7 +139,7 @@ def self_test(tried: int, missed: Sequence[str]) -> Iterator[str]:
 def _changes(report: LoadReport) -> str:
     """What became of the list since the edition before."""
     if not report.previous:
-        return "  the first publication of it here"
+        return "  nothing of it was loaded before"
     changed = f"{report.added:,} added, {report.removed:,} removed, {report.changed:,} changed"
     return f"  {changed} since {report.previous}"
 

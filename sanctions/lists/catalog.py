@@ -105,8 +105,17 @@ def _format_of(sources: Sequence[Source]) -> Recognised:
     for module in _MODULES:
         if found := module.recognise(sources):
             return found
-    several = " together: load one list at a time" if len(sources) > 1 else ""
-    raise ListUnreadable(_names(sources), f"not a list that we know{several}; formats: {', '.join(FORMATS)}")
+    raise ListUnreadable(_names(sources), f"not a list that we know{_apart(sources)}; formats: {', '.join(FORMATS)}")
+
+
+def _apart(sources: Sequence[Source]) -> str:
+    """What is wrong with files that are no list together: those that are none by themselves, beside one that is."""
+    if len(sources) == 1:
+        return ""
+    none = [source.name for source in sources if not any(module.recognise([source]) for module in _MODULES)]
+    if none and len(none) < len(sources):
+        return f": {', '.join(none)} {'is' if len(none) == 1 else 'are'} no part of it; leave out what is no list"
+    return " together: load one list at a time"
 
 
 def _settle_dataset(source: Source, found: Recognised, given: str | None) -> str:

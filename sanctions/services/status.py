@@ -18,8 +18,13 @@ from sanctions.store.home import Home
 from sanctions.store.probes import Probe
 from sanctions.store.publications import Refusal
 
+NOT_LOADED = "not loaded"
+"""What is wrong with a list that lacks, as it is known by when it is acknowledged."""
+
 UNKNOWN = "unknown"
 """Stands for a dataset where a refused file is of none that we know."""
+
+_SEVERAL = 2
 
 _REMEMBERED = timedelta(days=3)
 """How long a refused file is told of that belongs to no list, which no later publication makes good."""
@@ -184,7 +189,8 @@ def _status(bare: DatasetStatus, known: Sequence[Publication], at: datetime) -> 
     refused = bare.last_refusal
     answering = [publication for publication in known if publication.in_force]
     waiting = tuple(publication.edition for publication in known if not publication.in_force)
-    given = known[-1].fetched if known else ""
+    # What its publisher gave since, a newer list or the one in force again, makes a refusal good.
+    given = max(known[-1].fetched if known else "", bare.check.confirmed if bare.check and known else "")
     bare = replace(bare, waiting=waiting, refused=(refused,) if refused and refused.at >= given else ())
     if not answering:
         return bare
@@ -207,6 +213,18 @@ def _status(bare: DatasetStatus, known: Sequence[Publication], at: datetime) -> 
     )
 
 
+def warnings(rows: Sequence[DatasetStatus]) -> list[str]:
+    """The warnings of all rows; those that are not loaded are one."""
+    found = [
+        (row.dataset, concern) for row in rows for concern in row.concerns if row.acknowledged_by(concern) is None
+    ]
+    absent = [dataset for dataset, concern in found if concern.subject == NOT_LOADED]
+    if len(absent) < _SEVERAL:
+        return [concern.told for _, concern in found]
+    told = [concern.told for _, concern in found if concern.subject != NOT_LOADED]
+    return [*told, f"{', '.join(absent)}: not loaded, so that no answer covers them"]
+
+
 def _with_check(row: DatasetStatus, every: timedelta) -> DatasetStatus:
     """The same, with the time of the next check where there will be one."""
     if row.check is None or not every:
@@ -221,7 +239,7 @@ def _subject(refusal: Refusal | None) -> str:
 
 def _concerns(row: DatasetStatus) -> Iterator[Concern]:
     if row.wanted and not row.published:
-        yield Concern(f"{row.dataset}: not loaded, so that no answer covers it", "not loaded")
+        yield Concern(f"{row.dataset}: not loaded, so that no answer covers it", NOT_LOADED)
     for refusal in row.refused:
         named = refusal.source if row.dataset == UNKNOWN else row.dataset
         yield Concern(

@@ -45,8 +45,8 @@ class _Lists(Collector):
         )
         yield _gauge(
             "since_checked_seconds",
-            "Since its publisher was last asked for it, whatever came of that, or else since it was handed in.",
-            ((r, self._now - _moment(max(r.fetched, r.check.at if r.check else ""))) for r in loaded),
+            "Since its publisher was last asked for it, whatever came of that; none where nobody asks.",
+            ((r, self._now - _moment(r.check.at)) for r in checked if r.check),
         )
         yield _gauge(
             "since_confirmed_seconds",

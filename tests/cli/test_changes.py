@@ -53,7 +53,7 @@ def test_one_kind_alone(ask: Ask) -> None:
 
 def test_a_first_publication_has_nothing_to_be_compared_with(ask: Ask) -> None:
     told = ask("--until", "2024-04-01").output
-    assert "us_ofac_sdn of 2024-03-01 (partial): the first publication of it here" in told
+    assert "us_ofac_sdn of 2024-03-01 (partial): nothing of it was loaded before, to compare it with" in told
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ def sdn(tmp_path):
 def test_a_load_tells_what_it_did(run, sdn):
     """The list, its date, its size, what changed, and that it lacks a part."""
     first = run("lists", "load", sdn("2024-05-03"))
-    assert "the first publication of it here" in first.output
+    assert "nothing of it was loaded before" in first.output
     done = run("lists", "load", sdn("2024-06-03", range(2, 23)))
     assert done.exit_code == 0
     assert "us_ofac_sdn of 2024-06-03 is loaded: 21 entities" in done.output

@@ -88,6 +88,15 @@ def test_several_lists_are_not_one():
         catalog.recognise(sources("un.xml", "eu.xml"))
 
 
+def test_a_file_that_is_no_list_beside_one_that_is_is_named(tmp_path):
+    """As a readme in an archive."""
+    readme = tmp_path / "readme.txt"
+    readme.write_text("This archive holds the list of today.\n")
+    with pytest.raises(ListUnreadable, match=r"readme\.txt is no part of it; leave out what is no list") as caught:
+        catalog.recognise([*sources("un.xml"), Source("readme.txt", readme)])
+    assert caught.value.source == "un.xml, readme.txt"
+
+
 def test_no_files_are_no_list():
     """An error, not a crash."""
     with pytest.raises(ListUnreadable, match="nothing to read"):

@@ -5,6 +5,7 @@ from typing import Any
 from flask import Response
 
 from sanctions.services import waiting
+from sanctions.services.status import warnings
 from sanctions.web.api.blueprint import Blueprint
 from sanctions.web.engine import engine
 from sanctions.web.metrics import exposition
@@ -32,7 +33,7 @@ def ready() -> dict[str, Any]:
     return {
         "generation": answering,
         "worker": engine().home.has_worker,
-        "warnings": [*engine().waiting_in_vain(), *(warning for row in rows for warning in row.warnings)],
+        "warnings": [*engine().waiting_in_vain(), *warnings(rows)],
         "acknowledged": [
             f"{each.told} (acknowledged {each.at} by {each.by}: {each.because})"
             for row in rows

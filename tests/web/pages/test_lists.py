@@ -4,8 +4,12 @@ from flask import Flask
 
 from sanctions.services.acknowledge import acknowledge
 from sanctions.services.status import status
+from sanctions.store import checks, publications
+from sanctions.store.checks import Check
+from sanctions.store.connection import open_lists, write
 from sanctions.store.home import Home
-from tests.web.pages.conftest import NOW
+from sanctions.store.publications import Refusal
+from tests.web.pages.conftest import CHECKED, NOW
 
 HTML = {"Accept": "text/html"}
 
@@ -41,9 +45,23 @@ def test_a_list_that_is_not_loaded_says_what_that_means(page):
 
 
 def test_the_last_refusal_stands_with_its_list(page):
-    assert page("/lists").one("tbody#us_ofac_sdn .refused").said == (
-        "Refused 22 November 2026, 10:00 UTC: the file is empty (empty.csv)"
+    """In a line, once another publication was loaded."""
+    row = page("/lists").one("tbody#us_ofac_sdn")
+    assert not row.all(".refused")
+    told = "before the list in force was loaded: 22 November 2026, 10:00 UTC: the file is empty (empty.csv)"
+    assert f"Last refused, {told}" in row.said
+
+
+def test_a_refusal_after_the_list_in_force_stands_out(page, made_home: Home):
+    """Until its publisher gives the one in force again, or another."""
+    with open_lists(made_home) as db, write(db):
+        publications.refuse(db, Refusal("2026-11-23T09:10:00+00:00", "gb_fcdo_sanctions", "list.xml", "torn"))
+    assert page("/lists").one("tbody#gb_fcdo_sanctions .refused").said == (
+        "Refused 23 November 2026, 09:10 UTC: torn (list.xml)"
     )
+    with open_lists(made_home) as db, write(db):
+        checks.save(db, Check("gb_fcdo_sanctions", CHECKED, "unchanged", "the same", "2026-11-23T09:20:00+00:00"))
+    assert not page("/lists").all("tbody#gb_fcdo_sanctions .refused")
 
 
 def test_a_refused_file_of_no_known_list_is_told_too(page):
@@ -67,7 +85,6 @@ def test_an_acknowledged_refusal_says_so_in_its_place(page, made_home: Home):
     acknowledge(made_home, rows, by="alice", because="a picture", at=NOW)
     told = page("/lists").one("p.seen").said
     assert told.endswith("(holiday.jpg)Acknowledged 23 November 2026, 09:30 UTC by alice: a picture")
-    assert page("/lists").one("tbody#us_ofac_sdn .refused").get("class") == "refused"
 
 
 def test_a_list_that_was_not_fetched_lately_is_stale(page, later: Flask):
