@@ -204,6 +204,9 @@ def _status(row: DatasetStatus) -> Iterator[str]:
         marks = "".join(f", {mark}" for mark in ("partial", "stale") if getattr(row, mark))
         yield f"{row.dataset}: of {row.published}, {row.counts['entities']:,} entities{marks}  ({row.title})"
         yield f"  {loading.schemata(row.counts)}"
+        if row.then:
+            was = f"{row.then.entities:,} on {row.then.published}"
+            yield f"  entities: {row.then.change:+.1%} against {was}"
         if row.dated:
             yield f"  dated: {DATED[row.dated]}"
         heard = "confirmed by its publisher" if row.check and row.check.confirmed > row.fetched else "fetched"

@@ -78,6 +78,7 @@ def load(  # noqa: PLR0913 - all but the first two have their defaults
     progress: Callable[[int], None] = lambda _: None,
     answering: bool = True,
     dated: str = "",
+    spare: bool = False,
 ) -> LoadReport:
     """One publication, from a file or from files that belong together, is in force.
 
@@ -88,13 +89,16 @@ def load(  # noqa: PLR0913 - all but the first two have their defaults
     longer than a second one waits; NotReady, where the disk is full at the
     very last step, which the next start repeats. ``progress`` is told how many entities
     were read since it was told last. ``dated`` says
-    where the date in a file's name comes from, if not from who named it.
+    where the date in a file's name comes from, if not from who named it;
+    ``spare``, that files which were refused lately are refused unread.
     """
     begun = perf_counter()
     home.prepare()
     with alone(home.load_lock, _LOADING), open_lists(home) as db, _incoming(home) as folder:
         swept = _sweep(home, db, lambda: later(at, begun), finish=answering)
         refusals = Refusals(home, db, paths, at)
+        if spare and dataset:
+            refusals.spare(dataset)
         with refusals.kept(dataset or ""):
             files = sources(archives.unpacked(paths, folder))
             delivery = Delivery(files, checksums(files), accept, at, begun, progress, answering)

@@ -2,14 +2,15 @@
 
 import shutil
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from sanctions.errors import ListRejected, ListUnreadable
-from sanctions.services.delivery import moment
+from sanctions.lists.contract import Source
+from sanctions.services.delivery import checksums, moment
 from sanctions.store import publications
 from sanctions.store.connection import write
 from sanctions.store.database import Database
@@ -19,6 +20,8 @@ from sanctions.store.publications import Refusal
 
 _KEPT = 20
 """How many refusals keep their files."""
+
+_AGAIN_AFTER = timedelta(days=1)
 
 _LARGEST = 500_000_000
 """Bytes of one refusal's files; what is larger is no list, and a copy of it would only fill the disk."""
@@ -40,11 +43,40 @@ class Refusals:
             yield
         except (ListRejected, ListUnreadable) as error:
             source = ", ".join(path.name for path in self.paths)
-            named, folder = getattr(error, "dataset", dataset), keep(self.home, self.paths, self.at)
+            named = getattr(error, "dataset", dataset)
+            before = self.before(named)
+            folder = before.kept if before else keep(self.home, self.paths, self.at)
             refusal = Refusal(moment(self.at), named, source, error.reason, folder)
             with suppress(sqlite3.OperationalError), write(self.db):
                 publications.refuse(self.db, refusal)
             raise
+
+    def before(self, dataset: str) -> Refusal | None:
+        """The dataset's last refusal, where it was of these very files and they are kept."""
+        last = publications.last_refusals(self.db).get(dataset)
+        if last is None or not last.kept or not all(path.is_file() for path in self.paths):
+            return None
+        try:
+            kept = sorted(self.home.refused.joinpath(last.kept).iterdir())
+            return last if _checksums(kept) == _checksums(self.paths) else None
+        except OSError:
+            return None
+
+    def spare(self, dataset: str) -> None:
+        """Raises ListRejected where these files were refused lately, and nothing of the dataset was loaded since.
+
+        What was refused for the day or by an older version of us is read again after a day.
+        """
+        before = self.before(dataset)
+        if before is None or self.at - datetime.fromisoformat(before.at) >= _AGAIN_AFTER:
+            return
+        if all(known.fetched <= before.at for known in publications.every(self.db, dataset)):
+            raise ListRejected(dataset, f"the same file as refused on {before.at}: {before.reason}")
+
+
+def _checksums(paths: Iterable[Path]) -> list[str]:
+    """The SHA-256 of each file, whatever it is called."""
+    return sorted(checksums([Source(path.name, path)])[path.name] for path in paths)
 
 
 def keep(home: Home, paths: Sequence[Path], at: datetime) -> str:

@@ -2,11 +2,13 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from sanctions.lists.datasets import DATASETS
 from sanctions.lists.name_fields import may_hold_names
 from sanctions.model import Publication, Vouched
+from sanctions.services.acceptance import A_YEAR
 from sanctions.services.delivery import moment
 from sanctions.services.listing import listed
 from sanctions.services.staleness import age_hours, is_stale, next_check
@@ -44,6 +46,15 @@ class Concern:
     since: str = ""
 
 
+class Then(NamedTuple):
+    """What a list was a year before the one in force, or at first where it is not known for as long."""
+
+    published: str
+    entities: int
+    change: float
+    """Of the number of parties since, as a share: -0.083 where it lost 8.3 in 100."""
+
+
 @dataclass(frozen=True, slots=True)
 class DatasetStatus:
     """One dataset: its publication in force and what is known besides.
@@ -58,7 +69,7 @@ class DatasetStatus:
     ``probe`` the last self-test. ``wanted`` says that it should be loaded here.
     ``refused`` are the files that are a warning still, newest first, ``unread`` the
     fields of the list in force that may hold names and were not taken over, ``unlike``
-    what its publisher's whole list has and it lacks.
+    what its publisher's whole list has and it lacks. ``then`` is the publication with which its size is compared.
     """
 
     dataset: str
@@ -85,6 +96,7 @@ class DatasetStatus:
     refused: tuple[Refusal, ...] = ()
     unread: Mapping[str, int] = field(default_factory=dict)
     unlike: tuple[str, ...] = ()
+    then: Then | None = None
     acknowledgements: tuple[Acknowledgement, ...] = ()
 
     @property
@@ -210,6 +222,7 @@ def _status(bare: DatasetStatus, known: Sequence[Publication], at: datetime) -> 
         vouched=newest.vouched,
         unread=may_hold_names(newest.unmapped),
         unlike=newest.unlike,
+        then=_then(answering),
     )
 
 
@@ -223,6 +236,17 @@ def warnings(rows: Sequence[DatasetStatus]) -> list[str]:
         return [concern.told for _, concern in found]
     told = [concern.told for _, concern in found if concern.subject != NOT_LOADED]
     return [*told, f"{', '.join(absent)}: not loaded, so that no answer covers them"]
+
+
+def _then(known: Sequence[Publication]) -> Then | None:
+    """The size of the list a year before its newest publication; None where there is no other."""
+    *earlier, newest = known
+    if not earlier:
+        return None
+    day = (date.fromisoformat(newest.published) - A_YEAR).isoformat()
+    past = next((each for each in reversed(earlier) if each.published <= day), earlier[0])
+    size = past.counts.get("entities", 0)
+    return Then(past.published, size, (newest.counts.get("entities", 0) - size) / size) if size else None
 
 
 def _with_check(row: DatasetStatus, every: timedelta) -> DatasetStatus:

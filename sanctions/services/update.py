@@ -100,7 +100,9 @@ def _load(home: Home, dataset: str, fetched: Fetched, at: datetime) -> Updated:
     """What was fetched is stored, unless it is what stands here already."""
     if fetched.path is None:
         return Updated(dataset, "unchanged", "its publisher has nothing newer")
-    report = refresh.load(home, [fetched.path], at=at, dataset=dataset, answering=False, dated=fetched.dated)
+    report = refresh.load(
+        home, [fetched.path], at=at, dataset=dataset, answering=False, dated=fetched.dated, spare=True
+    )
     if report.edition < report.in_force:
         # Whoever serves an old file confirms nothing: what is in force would seem current for ever.
         given, ours = (edition.partition(".")[0] for edition in (report.edition, report.in_force))

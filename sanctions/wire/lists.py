@@ -120,6 +120,14 @@ class ProbeSchema(Answer):
     missed = fields.List(fields.String(), metadata={"description": "What was not found: each is an alarm."})
 
 
+class ThenSchema(Answer):
+    """A list as it was a year before the publication in force, or at first where it is not known for as long."""
+
+    published = fields.String()
+    entities = fields.Integer()
+    change = fields.Float(metadata={"description": "Of the number of parties since, as a share: -0.083 is a loss."})
+
+
 class DatasetStatusSchema(Answer):
     """One dataset: its publication in force, and what is known besides.
 
@@ -151,6 +159,11 @@ class DatasetStatusSchema(Answer):
     vouched = fields.List(fields.Nested(VouchedSchema), metadata={"description": "What it was taken in spite of."})
     unread = _counts("Fields of the list in force that may hold names and were not taken over, and how often.")
     unlike = fields.List(fields.String(), metadata={"description": _UNLIKE})
+    then = fields.Nested(
+        ThenSchema,
+        allow_none=True,
+        metadata={"description": "What its size is compared with; null where nothing is."},
+    )
     check = fields.Nested(CheckSchema, allow_none=True)
     next_check = OrNull(metadata={"description": "When its publisher is asked next; null where nobody asks."})
     probe = fields.Nested(ProbeSchema, allow_none=True)

@@ -445,10 +445,23 @@ def test_what_a_refused_file_held_is_kept(home, sdn):
     assert [path.name for path in (home.refused / refusal.kept).iterdir()] == ["sdn_2024-05-03.csv"]
 
 
+def test_a_refused_file_that_comes_again_is_kept_once(home, sdn):
+    """Under whatever name; another one is kept beside it."""
+    load(home, sdn("2024-05-03"))
+    for day, size in (("2024-05-04", 3), ("2024-05-05", 3), ("2024-05-06", 4)):
+        with pytest.raises(ListRejected, match="shrank"):
+            load(home, sdn(day, {number: TEN[number] for number in range(1, size)}))
+    with connection.open_lists(home) as db:
+        third, second, first = (refusal.kept for refusal in publications.refusals(db))
+    assert first == second != third
+    assert sorted(folder.name for folder in home.refused.iterdir()) == sorted([first, third])
+
+
 def test_only_the_last_refused_files_are_kept(home, sdn):
     """Whoever sends rubbish every hour must not fill the disk."""
     path = sdn("2024-05-03", {})
-    for _ in range(refused._KEPT + 3):
+    for size in range(refused._KEPT + 3):
+        path.write_bytes(b" " * size)
         with pytest.raises(ListUnreadable):
             load(home, path)
     assert len(list(home.refused.iterdir())) == refused._KEPT

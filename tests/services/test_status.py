@@ -59,6 +59,23 @@ def test_the_publication_in_force_is_described(home):
     assert row.editions == ("2024-05-03.00", "2026-11-20.00")
 
 
+def test_the_size_is_compared_with_that_of_a_year_before(home):
+    """So that a list that loses less than a tenth a year is seen to; else with the first that is known."""
+    assert of(home, "us_ofac_sdn").then == ("2024-05-03", 3, 0)
+    with open_lists(home) as db, write(db):
+        for day, size in (("2025-11-10", 100), ("2025-11-19", 40), ("2026-06-01", 9), ("2026-11-22", 38)):
+            counts = {"entities": size}
+            publications.insert(db, replace(SDN, edition=f"{day}.00", published=day, counts=counts))
+        publications.insert(db, replace(SDN, dataset="house"))
+        for number, size in enumerate((0, 5)):
+            publications.insert(
+                db, replace(SDN, dataset="eu_fsf", edition=f"2026-11-20.0{number}", counts={"entities": size})
+            )
+    assert of(home, "us_ofac_sdn").then == ("2025-11-19", 40, -0.05)
+    assert of(home, "house").then is None
+    assert of(home, "eu_fsf").then is None, "of nothing there is no share"
+
+
 def test_age_is_counted_from_when_it_was_fetched(home):
     """In hours."""
     assert of(home, "us_ofac_sdn").age_hours == 48

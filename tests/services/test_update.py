@@ -135,7 +135,15 @@ def test_a_refused_list_leaves_the_others_alone_and_is_asked_for_again(home: Hom
         done = run(home, publisher)
         assert outcomes(done) == ["refused", "new"]
         assert done.failed
-        assert outcomes(run(home, publisher)) == ["refused", "unchanged"]
+        again = run(home, publisher, AT + timedelta(hours=6))
+        assert outcomes(again) == ["refused", "unchanged"]
+        assert again.lists[0].detail.startswith(f"the same file as refused on {AT.isoformat()}: it shrank from 20")
+        [row] = [row for row in status(home, AT) if row.dataset == SDN]
+        assert row.last_refusal is not None
+        assert row.last_refusal.at == AT.isoformat(), "it was not read again"
+        late = run(home, publisher, AT + timedelta(days=2))
+        assert late.lists[0].detail.startswith("it shrank from 20"), "after a day it is"
+    assert len(list(home.refused.iterdir())) == 1
     row = of(home, SDN)
     assert row.counts["entities"] == 20
     assert row.last_refusal is not None
@@ -144,7 +152,7 @@ def test_a_refused_list_leaves_the_others_alone_and_is_asked_for_again(home: Hom
     assert kept.read_bytes() == rows(3)
     assert any("refused" in warning for warning in row.warnings)
     assert row.check is not None
-    assert row.check.failures == 2
+    assert row.check.failures == 3
 
 
 def test_a_publisher_that_fails_is_told_of_and_asked_again_sooner(home: Home) -> None:

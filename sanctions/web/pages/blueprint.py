@@ -11,6 +11,7 @@ _FILTERS = (
     connections.connection_remarks,
     differences.difference_rows,
     formats.age,
+    formats.change,
     formats.count,
     formats.day,
     formats.days_ago,

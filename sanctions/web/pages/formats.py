@@ -104,6 +104,11 @@ def weight(value: float) -> str:
     return f"{value:+.2f}".replace("-", "\N{MINUS SIGN}")
 
 
+def change(value: float) -> str:
+    """A change in hundredths with its sign: "+4.2 %", "−8.3 %"."""
+    return f"{value * 100:+,.1f}\N{NO-BREAK SPACE}%".replace("-", "\N{MINUS SIGN}")
+
+
 def score(value: float) -> str:
     """A score to two places, cut and not rounded: 0.699 must not read as having reached 0.70."""
     return f"{int(value * 100 + 1e-9) / 100:.2f}"

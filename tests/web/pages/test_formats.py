@@ -59,6 +59,7 @@ def test_a_threshold_is_told_as_it_was_set():
 
 
 def test_a_weight_has_its_sign():
+    assert (formats.change(0.042), formats.change(-0.0831)) == ("+4.2\xa0%", "\N{MINUS SIGN}8.3\xa0%")
     assert (formats.weight(2.312), formats.weight(-0.4)) == ("+2.31", "\N{MINUS SIGN}0.40")
 
 
