@@ -2,7 +2,18 @@
 
 from sanctions.matching.evidence import ANY_IDENTIFIER, RULES, USED_PROPERTIES, Rule, identifiers
 from sanctions.matching.identifiers import comparable_form
-from sanctions.matching.score import Listed, NameMatch, Question, best_match, logistic, match_names, promise, score
+from sanctions.matching.score import (
+    Listed,
+    NameMatch,
+    Question,
+    best_match,
+    leaves_father_out,
+    logistic,
+    match_names,
+    promise,
+    score,
+    with_fathers,
+)
 
 __all__ = [
     "ANY_IDENTIFIER",
@@ -15,8 +26,10 @@ __all__ = [
     "best_match",
     "comparable_form",
     "identifiers",
+    "leaves_father_out",
     "logistic",
     "match_names",
     "promise",
     "score",
+    "with_fathers",
 ]

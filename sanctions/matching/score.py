@@ -3,12 +3,12 @@
 import math
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sanctions.matching.evidence import RULES
 from sanctions.model.answers import Evidence, Hit, Query, Term, WordPair
 from sanctions.model.entities import Version
-from sanctions.names import BEYOND, NOT_ASKED, Judgement, Name, compare, judge, left_open
+from sanctions.names import BEYOND, NOT_ASKED, Judgement, Kind, Name, Word, compare, judge, left_open
 from sanctions.names.judge import Given, unknown
 from sanctions.names.likeness import likeness
 from sanctions.names.pairing import FATHER_OF, OTHER_LEGAL, Like, Pairing, Rarity
@@ -64,8 +64,48 @@ def match_names(
     None where the question has no name that can be read as the listed ones are.
     """
     asked = {True: question.as_person, False: question.as_organisation}
-    pairs = ((one, listed) for listed in names for one in asked[listed.name.person])
-    return best_match(pairs, rarity, like, given, lookup=question.lookup)
+    pairs = [(one, listed) for listed in names for one in asked[listed.name.person]]
+    best = best_match(pairs, rarity, like, given, lookup=question.lookup)
+    if best and leaves_father_out(best):
+        pairs = with_fathers(pairs, [listed.name for _, listed in pairs])
+        best = best_match(pairs, rarity, like, given, lookup=question.lookup)
+    return best
+
+
+def leaves_father_out(best: NameMatch) -> bool:
+    """Whether the listed name has no father's name, and the one asked has."""
+    return any(pairing.relation == _NO_FATHER for pairing in best.pairings)
+
+
+_NO_FATHER: Final = "patronymic only in the query"
+
+
+def with_fathers(pairs: Iterable[tuple[Name, Listed]], names: Iterable[Name]) -> list[tuple[Name, Listed]]:
+    """Names asked and listed, those listed without a father's name with the one in other ``names`` of the party.
+
+    It is a fact of the party, as its birth date is. Of several spellings the one most like the asked counts.
+    """
+    known = list(dict.fromkeys(word for name in names if (word := _father(name))))
+    return [(asked, _with_father(asked, listed, known)) for asked, listed in pairs]
+
+
+def _with_father(asked: Name, listed: Listed, known: list[Word]) -> Listed:
+    ours = _father(asked)
+    if ours is None or not known or _father(listed.name):
+        return listed
+    best, most = known[0], 0.0
+    for word in known:
+        alike = likeness(ours.form, word.form).similarity
+        if alike > most:
+            best, most = word, alike
+    return listed._replace(name=listed.name._replace(words=(*listed.name.words, best)))
+
+
+def _father(name: Name) -> Word | None:
+    for word in name.words:
+        if word.kind is Kind.PATRONYMIC:
+            return word
+    return None
 
 
 def best_match(

@@ -199,6 +199,25 @@ def test_what_stands_in_quotes_or_brackets_hides_nobody(crowd: Index, name: str)
     assert found.hits[0].version.entity.id == plain.hits[0].version.entity.id
 
 
+@pytest.mark.parametrize(
+    ("asked", "is_match"),
+    [
+        ("Igor Nikolaevich Afanasyev", False),
+        ("Igor Yuryevich Afanasyev", True),
+        ("Игорь Юрьевич Афанасьев", True),
+        ("Igor Afanasyev", True),
+    ],
+)
+def test_a_fathers_name_is_a_fact_of_the_party(write: Callable[..., Index], asked: str, is_match: bool) -> None:
+    """An alias that leaves it out is no way around it."""
+    names = {"name": ("Igor Yurievich AFANASYEV",), "alias": ("Igor Afanasyev",)}
+    listed = Version(Entity(f"{SDN}:1", "Person", names["name"][0], names), "2024-01-01.00", None, "", "", "")
+    index, query = write([listed], {SDN: ["2024-01-01.00"]}), Query("Person", {"name": (asked,)})
+    found = search(index, query, Moment(((SDN, 0),)), threshold=0.7, cutoff=0.0)
+    assert [hit.match for hit in found.hits] == [is_match]
+    assert found.hits[0].score == scan(index, query, [listed])[f"{SDN}:1"]
+
+
 @pytest.mark.parametrize("name", ["Muhammad Ivanov", "Ahmed Petrov"])
 def test_who_asks_for_everybody_gets_the_best_first(write: Callable[..., Index], name: str) -> None:
     """Of more names than are judged those that are worth most are, and not the first on the list."""
