@@ -34,6 +34,22 @@ _IDENTIFIERS = {
 }
 """Codes of identifications; of all others a person's is an idNumber, an enterprise's a registrationNumber."""
 
+_KINDS = {
+    "passport": "National passport",
+    "regnumber": "Registration Number",
+    "fiscalcode": "Fiscal Code",
+    "other": "Other identification number",
+    "id": "National identification card",
+    "imo": "IMO number",
+    "swiftbic": "SWIFT BIC",
+    "birthcert": "Birth certificate",
+    "ssn": "Social Security Number",
+    "residentperm": "Resident permit",
+    "tradelic": "Trade licence",
+    "electionid": "Electoral Id",
+}
+"""Codes of identifications as the XML describes them: copies of the CSV give the code alone."""
+
 _CONTACTS = {"PHONE": "phone", "EMAIL": "email", "WEB": "website"}
 _MARKS = {
     "diplomatic": "diplomatic",
@@ -213,7 +229,7 @@ def _take_address(draft: Draft, part: Element) -> None:
 def _take_identification(draft: Draft, part: Element) -> None:
     """A document or registration by its code; what is known against it is a note. One without a number is a note."""
     code = part.get("identificationTypeCode", "")
-    kind = part.get("identificationTypeDescription") or code
+    kind = part.get("identificationTypeDescription") or _KINDS.get(code, code)
     other = "idNumber" if draft.schema == "Person" else "registrationNumber"
     issued, valid_from = (read_date(part.get(name) or "") or "" for name in ("issueDate", "validFrom"))
     marks = [mark for name, mark in _MARKS.items() if part.get(name) == "true"]

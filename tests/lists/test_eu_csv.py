@@ -70,6 +70,14 @@ def test_a_copy_with_fewer_columns_is_read(tmp_path: Path, parties: dict[str, En
     assert by_number(read(tmp_path, without))["EU.9001.10"].documents == ()
 
 
+def test_a_copy_without_words_for_kinds_of_documents_says_the_same(
+    tmp_path: Path, parties: dict[str, Entity], table: list[dict[str, str]]
+):
+    """By their codes: nobody is told that every document of the list changed."""
+    bare = [row | {"Identification_TypeDescription": ""} for row in table]
+    assert by_number(read(tmp_path, bare)) == parties
+
+
 def test_rows_of_a_party_may_stand_apart(tmp_path: Path, parties: dict[str, Entity], table: list[dict[str, str]]):
     """A copy sorted otherwise gives the same parties."""
     again = by_number(read(tmp_path, [*table[1::2], *table[::2]]))

@@ -19,7 +19,8 @@ def test_a_list_in_force_has_its_dates_and_counts(page):
     assert row.all("tr")[0].said == (
         "US Specially Designated Nationals and Blocked Persons List partial "
         "US Treasury, Office of Foreign Assets Control (OFAC) · us_ofac_sdn · searched by default "
-        "3 May 2024 934 days old 1,234 +41,033.3 % since 1 March 2024 2,468 23 November 2026, 08:00 UTC 23 May 20241 March 2024 What changed"
+        "3 May 2024 934 days old 1,234 +41,033.3 % since 1 March 2024 2,468 "
+        "23 November 2026, 08:00 UTC 23 May 20241 March 2024 What changed"
     )
 
 
