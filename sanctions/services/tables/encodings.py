@@ -216,9 +216,8 @@ def _older(path: Path, gzip: bool) -> tuple[str, str]:
     if codec not in EAST_ASIAN and _letters(sample, codec) < _enough(codec):
         if _sense(sample, "cp1252") == 1.0 and _fault(path, gzip, "cp1252") is None:
             return "cp1252", _note(sample, "cp1252", judged)
-        raise Unreadable(
-            f"not decodable for sure: it may be {TITLES[codec]}, and has too little text to tell; {_HINT}"
-        )
+        may_be = _as_read(sample, [codec])
+        raise Unreadable(f"not decodable for sure: it may be {may_be}, and has too little text to tell; {_HINT}")
     if (fault := _fault(path, gzip, codec)) is not None:
         raise Unreadable(f"not decodable: it looks like {TITLES[codec]}, but {fault}; {_HINT}")
     return codec, _note(sample, codec, judged)
@@ -261,7 +260,15 @@ def _settled(sample: bytes, codecs_: Sequence[str]) -> str:
         return near[0]
     if "cp1252" in near and not set(near) & set(EAST_ASIAN):
         return "cp1252"
-    raise Unreadable(f"not decodable for sure: it may be {' or '.join(TITLES[c] for c in near)}; {_HINT}")
+    raise Unreadable(f"not decodable for sure: it may be {_as_read(sample, near)}; {_HINT}")
+
+
+def _as_read(sample: bytes, codecs_: Sequence[str]) -> str:
+    """How each of several codecs is called and named, and how it reads the first word that tells."""
+    words = {codec: _words(sample.decode(codec, errors="replace"))[:1] for codec in codecs_}
+    return " or ".join(
+        f"{TITLES[codec]} (`{codec}`{f': {read[0][:_QUOTED]!r}' if read else ''})" for codec, read in words.items()
+    )
 
 
 def _evidence(sample: bytes, codec: str) -> float:

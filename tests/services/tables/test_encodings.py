@@ -201,3 +201,13 @@ def test_a_stray_line_in_utf8_is_quoted_and_no_reason_to_misread_all_others(path
     content = written(WEST).encode() + "7,Gößwald,AT\n".encode("cp1252")
     with pytest.raises(FileUnreadable, match=r"most of it is UTF-8, .* line that is not: b'7,G.*wald"):
         inspected(path, content)
+
+
+def test_a_refusal_tells_how_each_encoding_would_read_the_first_word(path: Path) -> None:
+    """So that whoever knows the customer knows the encoding."""
+    path.write_text("Name;Land\nJürgen Müller;DE\n", encoding="mac_roman")
+    with pytest.raises(FileUnreadable, match=r"Mac Roman \(`mac_roman`: 'Jürgen'\)"):
+        tables.inspect(path, "x")
+    path.write_text("Name;Land\nJürgen Müller;DE\n", encoding="cp850")
+    with pytest.raises(FileUnreadable, match=r"DOS Western \(850\) \(`cp850`: 'Jürgen'\), and has too little text"):
+        tables.inspect(path, "x")
