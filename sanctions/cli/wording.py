@@ -92,7 +92,7 @@ def counts(batch: Batch) -> str:
 def columns(mapping: Mapping[str, str]) -> Iterator[str]:
     """What the columns of a file are taken for, and which are not screened."""
     held = {column: field for column, field in mapping.items() if field}
-    carried = [column for column, field in mapping.items() if not field]
+    carried = [column or "(no name)" for column, field in mapping.items() if not field]
     yield "columns: " + ", ".join(f"{column} as {field}" for column, field in held.items())
     if carried:
         more = f", and {len(carried) - _LISTED:,} more" if len(carried) > _LISTED else ""

@@ -106,7 +106,8 @@ def _unlike(
     for column, field in by_name.items():
         values = _values(columns, column, sample)
         if contents.is_unlike(field, values):
-            told = f"the column {column!r} is called as a {field}, and none of its values is one ({values[0][:40]!r})"
+            called = "an address" if field == "address" else f"a {field}"
+            told = f"the column {column!r} is called as {called}, and none of its values is one ({values[0][:40]!r})"
             yield column, f"{told}: it is carried along, not screened; map it as {column}={field} if it is one"
 
 
@@ -271,7 +272,7 @@ def _check_names(name: str, columns: Sequence[str], fields: Mapping[str, str]) -
         hint = "map the one that does, as COLUMN=last_name"
         raise FileUnreadable(name, f"the column {column!r} holds first names, and no column holds last names; {hint}")
     if not held & {"name", "last_name"}:
-        hint = "map the one that holds them, as COLUMN=name"
+        hint = "map the one that holds them, as COLUMN=name, or say so where the first line is data (--no-header)"
         raise FileUnreadable(name, f"no column of names among {_listed(columns)}; {hint}")
 
 

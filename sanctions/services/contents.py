@@ -59,7 +59,8 @@ def is_unlike(field: str, values: Sequence[str]) -> bool:
     """Whether several values, and none of them, can be read as what the column's name says."""
     read = _READ.get(field)
     told = [value for text in values for value in nobody.values(text)] if read else []
-    return read is not None and len(told) >= _FEW and not any(map(read, set(told)))
+    fewest = 1 if field == "address" else _FEW
+    return read is not None and len(told) >= fewest and not any(map(read, set(told)))
 
 
 def are_numbers(values: Sequence[str]) -> bool:
@@ -173,7 +174,11 @@ def _has_digit(text: str) -> bool:
     return any(map(str.isdigit, text))
 
 
+def _is_no_object(text: str) -> bool:
+    return not (text.startswith("{") and text.endswith("}"))
+
+
 _READ: Mapping[str, Callable[[str], bool]] = MappingProxyType(
-    {"schema": _schema, "country": _country, "birth_date": _has_digit}
+    {"schema": _schema, "country": _country, "birth_date": _has_digit, "address": _is_no_object}
 )
 """How a value is tried that should be of the field; dates have a digit, however they are written."""

@@ -45,11 +45,20 @@ def _of_a_party(name: str) -> str | None:
     return None
 
 
+def holds_names(column: str) -> bool:
+    """Whether a column's name says that names, or parts of them, stand in it."""
+    return _of_names(plain(column)) or plain(column) in FAMILY
+
+
 def is_header(cells: Sequence[str]) -> bool:
     """Whether a line is one of names of columns: two are known, and one of them is of names."""
     plainly = {plain(cell) for cell in cells if cell.strip()}
-    named = {name for name in plainly if meaning(name) in _NAMES or name in GIVEN or name in PARTIES}
+    named = {name for name in plainly if _of_names(name)}
     return bool(named) and sum(name in named or meaning(name) is not None for name in plainly) > 1
+
+
+def _of_names(name: str) -> bool:
+    return meaning(name) in _NAMES or name in GIVEN or name in PARTIES
 
 
 LOOKED_AT = 20
@@ -59,12 +68,22 @@ _QUOTED = 60
 
 
 def below_title(rows: Sequence[Sequence[str]]) -> int | None:
-    """The place of the header below lines of a title, each of fewer cells; None where it is the first line."""
-    for place, cells in enumerate(rows):
-        if is_header(cells):
+    """The place of the header below lines of a title, each of fewer cells; None where it is the first line.
+
+    Of a header of two lines, of which the first names groups of columns, it is the second.
+    """
+    for first, above in enumerate(rows):
+        if is_header(above):
+            place = first + _names_groups(above, *rows[first + 1 : first + 2])
+            cells = rows[place]
             narrower = all(_width(above) < _width(cells) for above in rows[:place])
             return place if place and narrower else None
     return None
+
+
+def _names_groups(cells: Sequence[str], below: Sequence[str] = ()) -> bool:
+    """Whether the line below a header is the header, and this one names groups of its columns."""
+    return is_header(below) and _width(cells) < _width(below)
 
 
 def title_note(line: int, above: Sequence[Sequence[str]]) -> str:

@@ -281,3 +281,10 @@ def test_first_and_last_names_are_told_by_each_other(header: str, first: str, la
 def test_such_words_tell_nothing_by_themselves(header: str) -> None:
     with pytest.raises(FileUnreadable, match="no column of names"):
         assign("x", header.split(","), {})
+
+
+def test_addresses_that_are_objects_are_carried_along_and_told() -> None:
+    """They take no part in the score, and would put each row in error."""
+    found = recognise("x", ["name", "address"], {}, [["A B", '{"city": "Moscow"}'], ["C D", ""]])
+    assert found.mapping == {"name": "name", "address": ""}
+    assert "'address' is called as an address, and none of its values is one" in found.notes[0]

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields, replace
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol
@@ -17,6 +17,7 @@ from typing import Protocol
 import orjson
 
 from sanctions.errors import FileTooLarge, FileUnreadable
+from sanctions.services import headers
 from sanctions.services.answers import result_columns
 from sanctions.services.tables import delimited, jsonlines, parquet, sniff, workbook
 from sanctions.services.tables.jsonlines import texts
@@ -98,17 +99,18 @@ def inspect(
     with _blaming(name):
         gzip = is_packed(path)
         found = sniff.format_of(path, gzip)
-        layout = _READERS[found].inspect(path, gzip, options)
+        layout = _told_apart(_READERS[found].inspect(path, gzip, options))
         _check_header(layout.columns, reserved)
         renamed = () if reserved else header_notes(layout.columns)
         notes = [*layout.notes, *renamed, *filter(None, [sniff.mismatch(name, found), *_ignored(found, options)])]
-        measure = Measure(_blank_is_row(layout), most_rows)
+        measure = Measure(_blank_is_row(layout), most_rows, _unnamed(layout))
         measure.take(_READERS[found].numbered(layout, notes))
         if not measure.rows:
             raise Unreadable("there is no row below the header" if layout.header else "there is no row")
     if measure.blank:
         notes.append(f"{measure.blank} blank line{'s' if measure.blank > 1 else ''} left out")
-    return replace(layout, rows=measure.rows, orders=measure.orders, notes=tuple(notes))
+    columns = _all_named(layout.columns, sorted(measure.filled), notes)
+    return replace(layout, columns=columns, rows=measure.rows, orders=measure.orders, notes=tuple(notes))
 
 
 def require_table(path: Path, name: str) -> None:
@@ -210,15 +212,65 @@ _OF_FORMATS: Mapping[str, Sequence[Format]] = MappingProxyType(
 )
 
 
+def _told_apart(layout: Layout) -> Layout:
+    """The layout with other names for columns that are called as one before them, where no names stand in those.
+
+    Names that stand in two columns called alike may be parts of one, and are left for ``_check_header`` to refuse.
+    """
+    if layout.format not in ("csv", "xlsx"):
+        return layout
+    taken, columns, notes = {_alike(column) for column in layout.columns}, list[str](), list[str]()
+    seen = set[str]()
+    for column in layout.columns:
+        called = column
+        if _alike(column) in seen and _alike(column) and not headers.holds_names(column):
+            numbers = (f"{column.strip()} ({number})" for number in count(2))
+            called = next(name for name in numbers if _alike(name) not in taken)
+            notes.append(f"the column {column!r} stands twice in the header: the later one is called {called!r}")
+        seen.add(_alike(called))
+        taken.add(_alike(called))
+        columns.append(called)
+    return replace(layout, columns=tuple(columns), notes=(*layout.notes, *notes)) if notes else layout
+
+
+def _unnamed(layout: Layout) -> list[int]:
+    """The places of columns that have no name, also beside the header of a sheet."""
+    width = workbook.widest(layout) if layout.format == "xlsx" else len(layout.columns)
+    return [place for place in range(width) if place >= len(layout.columns) or not layout.columns[place].strip()]
+
+
+def _all_named(columns: Sequence[str], filled: Sequence[int], notes: list[str]) -> tuple[str, ...]:
+    """The columns, those that hold something and have no name called by their number."""
+    if not filled:
+        return tuple(columns)
+    width = max(len(columns), filled[-1] + 1)
+    named = [*columns, *[""] * (width - len(columns))]
+    for place in filled:
+        numbers = (f"column {place + 1}{'' if number < 2 else f' ({number})'}" for number in count(1))
+        named[place] = next(name for name in numbers if name not in map(_alike, columns))
+    told = ", ".join(repr(named[place]) for place in filled[:_TOLD]) + (", …" if len(filled) > _TOLD else "")
+    notes.append(f"the header has no name for what is called {told} here; map it if it is a part of a name")
+    return tuple(named)
+
+
+_TOLD = 10
+"""Columns that a note tells one by one."""
+
+
+def _alike(column: str) -> str:
+    """A column's name without what doesn't tell it from others."""
+    return column.strip().casefold()
+
+
 def _check_header(columns: Sequence[str], reserved: Sequence[str] = ()) -> None:
     """Raises for a header that is missing, too wide, repeats itself or takes a reserved name."""
-    named = [column.strip().casefold() for column in columns if column.strip()]
+    named = [_alike(column) for column in columns if column.strip()]
     if not named:
         raise Unreadable("the first line is blank; it must name the columns")
     if len(columns) > MOST_COLUMNS:
         raise Unreadable(f"there are {len(columns):,} columns; {MOST_COLUMNS:,} are read at most")
     counts = Counter(named)
-    if repeated := sorted(column for column, count in counts.items() if count > 1):
-        raise Unreadable(f"the column {repeated[0]!r} stands twice in the header")
+    if repeated := sorted(column for column, times in counts.items() if times > 1):
+        raise Unreadable(f"the column {repeated[0]!r} stands twice in the header; give one of them another name")
     if ours := [column for column in reserved if column in counts]:
         raise Unreadable(f"the column {ours[0]!r} is one that the result adds; rename it")

@@ -93,18 +93,19 @@ class _TooLong(Unreadable):
 
 
 class _Lines:
-    """The lines of a text, counted; ``taken`` counts the characters since whoever reads rows set it to 0.
+    """The lines of a text, counted, with the ``last``; ``taken`` counts characters since who reads rows set it to 0.
 
     Raises Unreadable for a line, and for a row, that no table has: it would take all memory.
     """
 
     def __init__(self, text: IO[str]) -> None:
-        self._text, self.number, self.taken = text, 0, 0
+        self._text, self.number, self.taken, self.last = text, 0, 0, ""
 
     def __iter__(self) -> Iterator[str]:
         for line in iter(partial(self._text.readline, _LONGEST), ""):
             self.number += 1
             self.taken += len(line)
+            self.last = line
             if len(line) == _LONGEST:
                 raise _TooLong(f"a line is longer than {_LONGEST:,} characters: this is no table")
             if self.taken > _LONGEST:
@@ -115,14 +116,33 @@ class _Lines:
 def _rows(lines: _Lines, layout: Layout) -> Iterator[Numbered]:
     """Each row with the number of the line that it ends on, counted from where the text began."""
     width, last = len(layout.columns), 0
-    for cells in _csv(lines, layout):
-        if lines.number - last > 1 and width >= _FEWEST and _swallows(cells, layout.delimiter, width):
+    for cells in _each(lines, layout):
+        if isinstance(cells, BadRow):
+            yield lines.number, cells
+        elif lines.number - last > 1 and width >= _FEWEST and _swallows(cells, layout.delimiter, width):
             told = f"holds a whole line of the file in one cell: a quote was opened on line {last + layout.skip + 1}"
             yield lines.number, BadRow(cells, f"{told} and closed on line {lines.number + layout.skip}")
         else:
             yield lines.number, _too_long(cells) if lines.taken > _LONGEST_CELL else cells
         lines.taken, last = 0, lines.number
 
+
+def _each(lines: _Lines, layout: Layout) -> Iterator[list[str]]:
+    """The cells of each row; of one that is badly quoted, and ends where it began, the line, in error."""
+    rows, begun = _csv(lines, layout), 0
+    while True:
+        try:
+            yield next(rows)
+        except StopIteration:
+            return
+        except csv.Error as problem:
+            if lines.number - begun != 1:
+                raise
+            yield BadRow([lines.last.rstrip("\r\n")], f"is badly quoted: {problem}; {_PLAIN}")
+        begun = lines.number
+
+
+_PLAIN = "where quotes are plain text, say so with the option `quote`: none"
 
 _FEWEST = 3
 """Columns from which a line in a cell that has as many delimiters is a row, and no address."""
@@ -152,13 +172,15 @@ def _blaming(lines: _Lines, layout: Layout) -> Iterator[Numbered]:
         raise Unreadable(f"{problem} (it begins on line {line + layout.skip + 1})") from None
     except csv.Error as problem:
         told = f"line {lines.number + layout.skip}: {problem}; a quoted cell is not closed, or has a bare quote in it"
-        raise Unreadable(f"{told} (where quotes are plain text, say so with the option `quote`: none)") from None
+        raise Unreadable(f"{told} ({_PLAIN})") from None
 
 
 def _columns(layout: Layout) -> tuple[str, ...]:
     """The header's cells, or numbers where there is no header."""
     with _reader(layout) as rows:
         first = next(rows, (0, []))[1]
+    if isinstance(first, BadRow):
+        raise Unreadable(f"the header {first.reason}")
     return tuple(first) if layout.header else tuple(f"column {n}" for n in range(1, len(first) + 1))
 
 
@@ -221,6 +243,8 @@ def _sample(layout: Layout) -> tuple[list[list[str]], bool]:
             text.readline(_LONGEST)
         try:
             rows.extend(cells for _, cells in islice(_rows(_Lines(text), layout), _SAMPLE_ROWS))
+            if any(isinstance(cells, BadRow) for cells in rows):
+                return rows, False
         except (csv.Error, _TooLong):
             return rows, False
     return rows, True

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from sanctions.services.tables.layout import TooManyRows
+from sanctions.services.tables.layout import BadRow, TooManyRows
 
 _SLASHED = re.compile(r"\s*(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)", re.ASCII)
 _SAMPLE = 2_000
@@ -11,10 +11,15 @@ _SAMPLE = 2_000
 
 
 class Measure:
-    """Rows and blank lines of a file, counted; ``orders`` are those of ``Layout``."""
+    """Rows and blank lines of a file, counted; ``orders`` are those of ``Layout``.
 
-    def __init__(self, blank_is_row: bool, most_rows: int | None = None) -> None:
+    ``filled`` are those of the columns ``unnamed``, by their places, that hold anything in any row.
+    """
+
+    def __init__(self, blank_is_row: bool, most_rows: int | None = None, unnamed: Iterable[int] = ()) -> None:
         self.rows = self.blank = 0
+        self.filled = set[int]()
+        self._unnamed = set(unnamed)
         self._blank_is_row, self._most = blank_is_row, most_rows
         self._seen: dict[int, set[str]] = {}
 
@@ -43,6 +48,11 @@ class Measure:
             self.rows += 1
             if self._most is not None and self.rows > self._most:
                 raise TooManyRows(f"there are more than {self._most:,} rows, the most that are taken")
+            if self._unnamed and not isinstance(cells, BadRow):
+                width = len(cells)
+                found = {place for place in self._unnamed if place < width and cells[place].strip()}
+                self.filled |= found
+                self._unnamed -= found
             yield cells
 
     def _watch(self, places: Iterable[int], cells: list[str]) -> None:

@@ -7,10 +7,13 @@ from pathlib import Path
 
 from sanctions.services import headers
 from sanctions.services.tables import packed
-from sanctions.services.tables.layout import Layout, Options, Unreadable, Value
+from sanctions.services.tables.layout import MOST_COLUMNS, Layout, Options, Unreadable, Value
 from sanctions.services.tables.values import as_text
 from sanctions.services.tables.xlsx_parts import Parts, Sheet, parts
 from sanctions.services.tables.xlsx_rows import NOT_CALCULATED, Rows
+
+_BESIDE = 50
+"""Columns beyond the header that are read: notes, which nobody has given a name."""
 
 _LOOKED_AT = 10_000
 """Rows of a sheet in which its first one that holds anything is looked for."""
@@ -38,6 +41,11 @@ def inspect(path: Path, gzip: bool, options: Options) -> Layout:
         header=options.header,
         sheet=sheet.name,
     )
+
+
+def widest(layout: Layout) -> int:
+    """The most cells that a row may have; those beyond follow without the gaps between them."""
+    return min(len(layout.columns) + _BESIDE, MOST_COLUMNS)
 
 
 def numbered(layout: Layout, notes: list[str] | None = None) -> Iterator[tuple[int, list[str]]]:
@@ -82,7 +90,7 @@ def _below_header(layout: Layout, notes: list[str] | None = None) -> Iterator[tu
 @contextmanager
 def _opened(layout: Layout) -> Iterator[Rows]:
     with packed.on_disk(layout.path, layout.gzip) as file, parts(file) as book:
-        yield Rows(book, _chosen(book, layout.sheet).part, len(layout.columns))
+        yield Rows(book, _chosen(book, layout.sheet).part, widest(layout))
 
 
 def _chosen(book: Parts, told: str) -> Sheet:

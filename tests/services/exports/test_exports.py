@@ -288,7 +288,12 @@ def test_columns_without_a_name_are_called_by_their_place(
     seeded: Home, screen: Screen, format_: exports.Format
 ) -> None:
     [row] = read(batch.export(seeded, screen("name,,,column 2\nJoe Biden,a,b,c\n"), format_), format_)
-    assert list(row.items())[:4] == [("name", "Joe Biden"), ("column 2_", "a"), ("column 3", "b"), ("column 2", "c")]
+    assert list(row.items())[:4] == [
+        ("name", "Joe Biden"),
+        ("column 2 (2)", "a"),
+        ("column 3", "b"),
+        ("column 2", "c"),
+    ]
 
 
 def test_a_row_that_is_too_wide_keeps_what_has_a_column(seeded: Home, screen: Screen) -> None:

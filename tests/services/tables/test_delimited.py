@@ -60,9 +60,13 @@ def test_an_apostrophe_that_begins_a_name_is_no_quote(path: Path) -> None:
 
 
 def test_quotes_that_are_plain_text_can_be_told(path: Path) -> None:
+    """Until then their rows are in error, and no other."""
     content = 'id,name\n1,"Smith"son\n2,"open\n'
-    with pytest.raises(FileUnreadable, match="option `quote`: none"):
-        inspected(path, content)
+    for row, line in zip(rows(path, content), ('1,"Smith"son', '2,"open'), strict=True):
+        assert isinstance(row, BadRow)
+        assert row == [line]
+        assert "is badly quoted" in row.reason
+        assert "option `quote`: none" in row.reason
     assert rows(path, content, quote="none") == [["1", '"Smith"son'], ["2", '"open']]
 
 
@@ -170,7 +174,7 @@ def test_a_layout_that_was_saved_reads_the_same_rows(path: Path) -> None:
     assert tables.load(aside, path) == layout
 
 
-@pytest.mark.parametrize(("content", "told"), [('name\n"', {}), ('"', {}), ("\r\r\n", {"quote": "none"})])
+@pytest.mark.parametrize(("content", "told"), [('"', {}), ("\r\r\n", {"quote": "none"})])
 def test_a_file_of_next_to_nothing_is_refused(path: Path, content: str, told: dict[str, object]) -> None:
     with pytest.raises(FileUnreadable):
         inspected(path, content, **told)
@@ -206,6 +210,17 @@ def test_a_quote_that_swallows_rows_is_an_error_of_its_row(path: Path) -> None:
     )
     assert (several, last) == (["4", "C\nD", "US"], ["5", "E", "US"])
     assert layout.notes == ("2 rows with a quoted cell of several lines; the longest stands on lines 2 to 4",)
+
+
+def test_a_line_that_is_badly_quoted_is_an_error_and_those_around_it_are_read(path: Path) -> None:
+    layout = inspected(path, 'id,name\n1,"A\nB"\n2,"Smith"son\n3,C\n')
+    assert list(tables.numbered(layout)) == [(3, ["1", "A\nB"]), (4, ['2,"Smith"son']), (5, ["3", "C"])]
+    assert layout.rows == 3
+
+
+def test_a_header_that_is_badly_quoted_is_refused(path: Path) -> None:
+    with pytest.raises(FileUnreadable, match="the header is badly quoted"):
+        inspected(path, 'id,"name"s\n1,Smith\n', delimiter=",")
 
 
 def test_an_address_of_several_lines_is_one_cell(path: Path) -> None:
