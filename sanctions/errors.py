@@ -22,6 +22,14 @@ class ListRejected(SanctionsError):
         self.dataset, self.reason = dataset, reason
 
 
+class NothingToAcknowledge(SanctionsError):
+    """A list has no warning that somebody could acknowledge."""
+
+    def __init__(self, dataset: str, reason: str) -> None:
+        super().__init__(f"{dataset}: {reason}")
+        self.dataset, self.reason = dataset, reason
+
+
 class ListsAreACopy(SanctionsError):
     """The lists of a data folder are loaded elsewhere and shipped to it."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sanctions.errors import SanctionsError
+from sanctions.errors import NothingToAcknowledge
 from sanctions.services.delivery import moment
 from sanctions.services.status import Concern, DatasetStatus
 from sanctions.store import acknowledgements
@@ -18,7 +18,7 @@ def acknowledge(
 ) -> list[Acknowledgement]:
     """All of these lists' warnings that may be acknowledged are, in lists.db and in record.db; returns them.
 
-    Raises SanctionsError for a list that has none; ListsAreACopy where lists are loaded elsewhere; Busy.
+    Raises NothingToAcknowledge for a list that has none; ListsAreACopy where lists are loaded elsewhere; Busy.
     """
     found = [
         Acknowledgement(moment(at), row.dataset, concern.subject, concern.told, by, because)
@@ -34,13 +34,9 @@ def acknowledge(
 
 
 def _open(row: DatasetStatus) -> list[Concern]:
-    """What of a list waits to be acknowledged; raises SanctionsError where nothing does."""
-    found = [concern for concern in row.concerns if concern.subject and row.acknowledged_by(concern) is None]
-    if not found:
+    """What of a list waits to be acknowledged; raises NothingToAcknowledge where nothing does."""
+    if not row.to_acknowledge:
         rest = "; ".join(row.warnings)
-        raise SanctionsError(
-            f"{row.dataset}: this stays a warning until it is mended: {rest}"
-            if rest
-            else f"{row.dataset}: there is nothing to acknowledge"
-        )
-    return found
+        told = f"this stays a warning until it is mended: {rest}" if rest else "there is nothing to acknowledge"
+        raise NothingToAcknowledge(row.dataset, told)
+    return list(row.to_acknowledge)

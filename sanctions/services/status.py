@@ -124,6 +124,11 @@ class DatasetStatus:
         return tuple(concern.told for concern in self.concerns if self.acknowledged_by(concern) is None)
 
     @property
+    def to_acknowledge(self) -> tuple[Concern, ...]:
+        """What somebody can see to, and nobody has."""
+        return tuple(each for each in self.concerns if each.subject and self.acknowledged_by(each) is None)
+
+    @property
     def acknowledged(self) -> tuple[Acknowledgement, ...]:
         """What is wrong still, and was acknowledged."""
         return tuple(found for concern in self.concerns if (found := self.acknowledged_by(concern)))

@@ -9,6 +9,7 @@ from flask import Flask, Response, g, jsonify, make_response, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound, RequestEntityTooLarge
 
 from sanctions import errors
+from sanctions.store.lock import Busy
 from sanctions.web import pages
 from sanctions.web.negotiate import wants_page
 
@@ -24,6 +25,9 @@ STATUS: Mapping[type[Exception], int] = {
     errors.BatchFinished: 409,
     errors.NotADraft: 409,
     errors.BatchUnfinished: 409,
+    errors.NothingToAcknowledge: 409,
+    errors.ListsAreACopy: 409,
+    Busy: 503,
     errors.NotExportable: 422,
     errors.RecordDamaged: 500,
     errors.DiskFull: 507,

@@ -1,8 +1,9 @@
 """Lists on the wire: what a load did, and what is in force."""
 
-from marshmallow import fields
+from marshmallow import fields, validate
 
-from sanctions.wire.strict import Answer, OrNull
+from sanctions.wire.strict import Answer, OrNull, Request
+from sanctions.wire.values import Text
 
 _DATED = (
     "Where `published` comes from: `list`, `filename`, `given` (whoever loaded it said so), `last_modified` (its "
@@ -98,6 +99,28 @@ class AcknowledgedSchema(AcknowledgementSchema):
     """The same, of a list among others."""
 
     dataset = fields.String()
+
+
+class AcknowledgeForm(Request):
+    """Who has seen to a list's warnings, and why they are none any more."""
+
+    because = Text(
+        required=True,
+        validate=validate.Length(min=1, error="says nothing"),
+        metadata={"description": "Why it is no warning any more; goes on record."},
+    )
+    by = Text(
+        required=True,
+        validate=validate.Length(min=1, error="says nothing"),
+        metadata={"description": "Who says so; goes on record."},
+    )
+
+
+class AllAcknowledgedSchema(Answer):
+    """What was acknowledged, and what stays a warning until it is mended."""
+
+    acknowledged = fields.List(fields.Nested(AcknowledgedSchema))
+    warnings = fields.List(fields.String())
 
 
 class CheckSchema(Answer):

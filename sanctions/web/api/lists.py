@@ -3,19 +3,24 @@
 from collections.abc import Mapping
 from typing import Any
 
+from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from sanctions.errors import NotReady
+from sanctions.errors import NothingToAcknowledge, NotReady, UnknownDataset
+from sanctions.lists.datasets import DATASETS
 from sanctions.model import Coverage
+from sanctions.services import acknowledge as service
 from sanctions.services import parties
 from sanctions.services.relations import connections
 from sanctions.services.scopes import DEFAULT
+from sanctions.services.status import UNKNOWN
 from sanctions.web import pages
 from sanctions.web.api.blueprint import Blueprint
 from sanctions.web.api.options import as_of
 from sanctions.web.engine import engine
 from sanctions.web.negotiate import wants_page
 from sanctions.wire.entities import Record, RecordSchema
+from sanctions.wire.lists import AcknowledgeForm, AllAcknowledgedSchema
 from sanctions.wire.options import AsOfParameters
 from sanctions.wire.status import ListsSchema
 
@@ -55,6 +60,33 @@ def lists() -> dict[str, Any] | ResponseReturnValue:
     if wants_page():
         return pages.lists_page()
     return {"datasets": engine().statuses(), "coverage": _coverage()}
+
+
+@blp.route(
+    "/lists/<dataset>/acknowledge", method="POST", dataset="The list's dataset, or `unknown` for refused files."
+)
+@blp.arguments(AcknowledgeForm, "multipart")
+@blp.response(200, AllAcknowledgedSchema)
+@blp.errors(
+    e404="No such dataset.",
+    e409="There is nothing to acknowledge, or the lists are loaded elsewhere.",
+    e422="The form.",
+    e503="A list is being loaded.",
+)
+def acknowledge(given: Mapping[str, Any], dataset: str) -> dict[str, Any] | ResponseReturnValue:
+    """Somebody has seen to the warnings of a list: told as acknowledged, with who and why, they warn no more.
+
+    What has to be mended stays a warning.
+    """
+    row = next((row for row in engine().statuses() if row.dataset == dataset), None)
+    if row is None and dataset == UNKNOWN:
+        raise NothingToAcknowledge(UNKNOWN, "there is nothing to acknowledge")
+    if row is None:
+        raise UnknownDataset(dataset, tuple(DATASETS))
+    done = service.acknowledge(engine().home, [row], by=given["by"], because=given["because"], at=engine().now())
+    if wants_page():
+        return redirect(f"{url_for('lists.lists')}#{dataset}", 303)
+    return {"acknowledged": done, "warnings": [each.told for each in row.concerns if not each.subject]}
 
 
 def _coverage() -> Coverage | None:

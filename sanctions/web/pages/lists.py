@@ -22,4 +22,5 @@ def lists_page() -> Response:
         unrecognised=last_refusals(house.lists).get(""),
         now=house.now(),
         dated=DATED,
+        may_write=not house.home.is_copy,
     )

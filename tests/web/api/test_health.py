@@ -104,6 +104,28 @@ def test_what_was_acknowledged_is_told_as_such_and_is_no_warning(
     assert row["acknowledged"][0]["because"] == "OFAC mends it"
 
 
+def test_warnings_are_acknowledged_over_http(client: FlaskClient, seeded: Home, tmp_path: Path) -> None:
+    """With who and why, which are needed; a form on the page leads back to its list."""
+    (tmp_path / "sdn.csv").write_text("")
+    with pytest.raises(ListUnreadable):
+        refresh.load(seeded, [tmp_path / "sdn.csv"], at=NOW, dataset="us_ofac_sdn")
+    address, said = "/lists/us_ofac_sdn/acknowledge", {"by": "alice", "because": "OFAC mends it"}
+    for wrong in ({"by": "alice"}, {"because": "so"}, {"by": " ", "because": "so"}, {**said, "wy": "x"}):
+        answer = client.post(address, data=wrong, content_type="multipart/form-data")
+        assert answer.status_code == 422
+    assert client.get("/readyz").get_json()["warnings"] != []
+    answer = client.post(address, data=said, content_type="multipart/form-data")
+    assert answer.status_code == 200
+    [done] = answer.get_json()["acknowledged"]
+    assert (done["by"], done["because"], done["dataset"]) == ("alice", "OFAC mends it", "us_ofac_sdn")
+    assert client.get("/readyz").get_json()["warnings"] == []
+    again = client.post(address, data=said, content_type="multipart/form-data")
+    assert (again.status_code, again.get_json()["detail"]) == (409, "us_ofac_sdn: there is nothing to acknowledge")
+    unknown = client.post("/lists/us_ofac/acknowledge", data=said, content_type="multipart/form-data")
+    assert unknown.status_code == 404
+    assert "did you mean 'us_ofac_" in unknown.get_json()["detail"]
+
+
 def test_what_is_stored_and_does_not_answer_yet_is_not_told_as_in_force(
     client: FlaskClient, seeded: Home, tmp_path: Path
 ) -> None:

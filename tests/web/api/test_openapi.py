@@ -25,6 +25,7 @@ OPERATIONS = (
     ("GET", "/entities/{entity_id}/history"),
     ("GET", "/changes"),
     ("GET", "/lists"),
+    ("POST", "/lists/{dataset}/acknowledge"),
     ("POST", "/batches"),
     ("GET", "/batches"),
     ("GET", "/batches/{batch_id}"),

@@ -19,9 +19,13 @@ def test_a_list_in_force_has_its_dates_and_counts(page):
     assert row.all("tr")[0].said == (
         "US Specially Designated Nationals and Blocked Persons List partial "
         "US Treasury, Office of Foreign Assets Control (OFAC) · us_ofac_sdn · searched by default "
-        "3 May 2024 934 days old 1,234 +41,033.3 % since 1 March 2024 2,468 "
-        "23 November 2026, 08:00 UTC 23 May 20241 March 2024 What changed"
+        "3 May 2024 934 days old 1,234 2,468 23 November 2026, 08:00 UTC 23 May 20241 March 2024 What changed"
     )
+
+
+def test_it_is_told_by_how_much_a_list_grew_or_shrank(page):
+    told = page("/lists").one("tbody#us_ofac_sdn .kept-current").said
+    assert told.startswith("Parties: +41,033.3 % since 1 March 2024, when there were 3 Dated")
 
 
 def test_it_is_told_where_the_date_of_a_list_comes_from(page):
@@ -86,6 +90,25 @@ def test_an_acknowledged_refusal_says_so_in_its_place(page, made_home: Home):
     acknowledge(made_home, rows, by="alice", because="a picture", at=NOW)
     told = page("/lists").one("p.seen").said
     assert told.endswith("(holiday.jpg)Acknowledged 23 November 2026, 09:30 UTC by alice: a picture")
+
+
+def test_warnings_are_acknowledged_on_the_page(page, made_home: Home, made: Flask):
+    """Who, why and a button, which leads back to the list; what nobody can see to has none."""
+    row = page("/lists").one("tbody#au_dfat_sanctions")
+    assert row.one("summary").said == "Acknowledge 1 warning"
+    form = row.one("form")
+    sent = {"by": "bob", "because": "no business there"}
+    assert {field.get("name") for field in form.all("input")} == set(sent)
+    answer = made.test_client().post(
+        form.get("action"),
+        data=sent,
+        content_type=form.get("enctype"),
+        headers={**HTML, "Sec-Fetch-Site": "same-origin"},
+    )
+    assert (answer.status_code, answer.location) == (303, "/lists#au_dfat_sanctions")
+    row = page("/lists").one("tbody#au_dfat_sanctions")
+    assert not row.all("form")
+    assert "by bob (no business there)" in row.said
 
 
 def test_a_list_that_was_not_fetched_lately_is_stale(page, later: Flask):
