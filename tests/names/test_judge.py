@@ -360,3 +360,18 @@ def test_each_measure_stands_where_its_name_does() -> None:
         summary.given_rarity, summary.family_rarity = share - 0.3, share - 0.25
         summary.asked_rarity, summary.listed_rarity = share + 0.02, share + 0.03
         assert list(measured(summary)) == [measure(summary) for _, measure in MEASURES]
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("Alphabet Intl DMCC", "ALPHABET INTERNATIONAL DMCC"),
+        ("Intech Engg Ltd", "INTECH ENGINEERING LTD"),
+        ("Sharif Univ. of Technology", "Sharif University of Technology"),
+        ("Nat'l Iranian Oil Co", "National Iranian Oil Company"),
+        ("Ashtian Mfg Grp", "Ashtian Manufacturing Group"),
+    ],
+)
+def test_abbreviations_of_company_words_are_read(is_match: IsMatch, short: str, long: str) -> None:
+    assert is_match(short, long, person=False)
+    assert is_match(long, short, person=False)

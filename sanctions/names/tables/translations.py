@@ -1,5 +1,6 @@
 """Everyday words of organisations in the languages of the lists, folded, one meaning a line.
 
+Abbreviations that businesses use stand beside what they are short for.
 General dictionary knowledge: any two words of a line may stand for each other
 in the name of an organisation. What a name is made of beside them is not
 translated.
@@ -14,12 +15,12 @@ ukraine ukrainian ukraina ukrainy ukrainskiy ukrainskaya
 syria syrian syrie syrien siria siriyskiy
 bank banka banque banco banca banku bankas bankasi pank panka
 company companies compagnie compania kompaniya kompaniia kompania kompaniy
-group groupe grupo gruppo gruppe gruppa grupa grupp grup skupina grupul gruppen ryhmae omada mjmwat
+group groupe grupo gruppo gruppe gruppa grupa grupp grup skupina grupul gruppen ryhmae omada mjmwat grp
 foundation fondation fundacion fundacja fundacao fondazione stiftung nadace nadacia stichting saeaetioe alapitvany fundatia fond fonden zaklada fondatsiya zaklad idryma
 fund fonds fondo fondas fondul fondy fonda
-institute institut instituto instituut instytut institutul istituto institutas inshtytut
-university universite universidad universitaet universita uniwersytet universitet universiteti univerzita univerzitet universitatea universidade universiteit yliopisto
-ministry ministere ministerio ministerium ministerstvo ministerstwo ministero ministerie ministerul wzart
+institute institut instituto instituut instytut institutul istituto institutas inshtytut inst
+university universite universidad universitaet universita uniwersytet universitet universiteti univerzita univerzitet universitatea universidade universiteit yliopisto univ
+ministry ministere ministerio ministerium ministerstvo ministerstwo ministero ministerie ministerul wzart min
 army armee ejercito armeija armata armiya armija armada armia leger hadsereg
 brigade brigada brygada brigaden brigata brigad brigaad brigadas liwa
 battalion bataillon batallon bataljon batalion batalionul bataliono batalyon katibat battaglione
@@ -28,30 +29,30 @@ forces force fuerzas kraefte sily sile siluriye forze voimat
 front frente fronte frontul fronta jabhat
 movement mouvement movimiento bewegung dvizhenie hnuti ruch movimento beweging pokret harakat liike
 party partie partido partei partiya partija partia partito partij partidul hizb strana
-organisation organization organizacion organizacja organizatsiya organizace organizacija organizatia organizacao organizzazione organisasjon tashkilat munazamat
-association asociacion associacao associazione vereinigung sdruzheni stowarzyszenie asotsiatsiya vereniging asociatia asociace udruzhenje jamiat
+organisation organization organizacion organizacja organizatsiya organizace organizacija organizatia organizacao organizzazione organisasjon tashkilat munazamat org orgn
+association asociacion associacao associazione vereinigung sdruzheni stowarzyszenie asotsiatsiya vereniging asociatia asociace udruzhenje jamiat assoc assn
 union unie unione unia sojuz soyuz unija union unionen union unao uniunea ittihad
 committee comite komitee komitet komitee vybor comitato comitetul lajnat
 council conseil consejo rada sovet rat consiglio consiliul raad majlis
 state etat estado staat statna statni stato stat gosudarstvennyy gosudarstvennaya gosudarstvennoe panstwowy statul dawlat davlat
-national nationale nacional nationaler nationales natsionalnyy natsionalnaya natsionalnoe narodni narodowy nazionale nationala narodna kansallinen
-international internationale internacional internationaler mezhdunarodnyy mezhdunarodnaya mezhdunarodnoe mezinarodni miedzynarodowy internazionale internationala medunarodna
+national nationale nacional nationaler nationales natsionalnyy natsionalnaya natsionalnoe narodni narodowy nazionale nationala narodna kansallinen natl
+international internationale internacional internationaler mezhdunarodnyy mezhdunarodnaya mezhdunarodnoe mezinarodni miedzynarodowy internazionale internationala medunarodna intl internatl
 islamic islamique islamico islamische islamischer islamski islamska islamske islamskaya islamskiy islamica islamicul
 republic republique republica republik respublika republika repubblica republiek republiken jumhuriya
 peoples populaire popular volks narodnaya narodnyy narodni ludowy popolare populara
 federal federale federalnyy federalnaya federalnoe federalni federalny
 central centrale centralny centralnyy tsentralnyy tsentralnaya zentral centralni
-trading trade handel handels torgovyy torgovaya torgovlya obchodni handlowy comercio commercio commerce tijarat bazargani
-industry industries industrie industria industrial industriel promyshlennost prumysl przemysl industrija sanaye sanat sinaat teollisuus
+trading trade handel handels torgovyy torgovaya torgovlya obchodni handlowy comercio commercio commerce tijarat bazargani trdg
+industry industries industrie industria industrial industriel promyshlennost prumysl przemysl industrija sanaye sanat sinaat teollisuus ind indl inds
 factory plant zavod fabrik fabrika fabryka usine fabrica uzina tovarna kombinat
 scientific scientifique cientifico nauchnyy nauchno nauchnaya nauchnoe vedecky naukowy scientifico wissenschaftlich
 research recherche investigacion forschung issledovatelskiy issledovatelskaya vyzkumny badawczy ricerca
 production productive proizvodstvennoe proizvodstvennaya proizvodstvennyy vyrobni produkcja produzione proizvodstvo
-center centre centro zentrum tsentr centrum centrul centar keskus markaz
+center centre centro zentrum tsentr centrum centrul centar keskus markaz ctr
 shipping maritime marine navegacion schifffahrt sudokhodnaya plavba zhegluga
 insurance assurance assurances seguros versicherung strakhovanie strakhovaya pojistovna ubezpieczenia assicurazioni
 energy energie energia energiya energetika energetyka energija
-oil petrole petroleo petroleum neft neftyanaya ropa nafta naft
+oil petrole petroleo petroleum neft neftyanaya ropa nafta naft petrol
 gas gaz gazovaya plyn
 steel acier acero stahl stal ocel acciaio
 security securite seguridad sicherheit bezopasnost bezopasnosti bezpechnost bezpieczenstwo sicurezza amn turvallisuus
@@ -61,13 +62,13 @@ aviation aviatsiya aviacion luftfahrt letectvi lotnictwo aviazione
 airlines airline airways avialinii aerolineas
 aircraft avion avions samolet samolety letadlo
 space cosmos kosmicheskiy raumfahrt espacial spatial
-technology technologies technologie technologia tekhnologii tekhnologiya tecnologia tehnologii teknoloji
+technology technologies technologie technologia tekhnologii tekhnologiya tecnologia tehnologii teknoloji tech technol
 technical technique tecnico tekhnicheskiy technicky techniczny
-electronics electronic elektronik elektronika electronique elektronnyy
-engineering engineers engineer ingenierie ingenieria inzhiniring inzynieria injiniring mohandesi
-machinery machine machines mashinostroenie maschinenbau strojirenstvi maquinaria
-development developpement desarrollo razvitie entwicklung rozvoj rozwoj sviluppo
-investment investments investissement inversiones investitsii investice inwestycje
+electronics electronic elektronik elektronika electronique elektronnyy electron
+engineering engineers engineer ingenierie ingenieria inzhiniring inzynieria injiniring mohandesi engg engrg
+machinery machine machines mashinostroenie maschinenbau strojirenstvi maquinaria mach
+development developpement desarrollo razvitie entwicklung rozvoj rozwoj sviluppo dev devel devt
+investment investments investissement inversiones investitsii investice inwestycje invest inv invts
 bureau office oficina biuro byuro kancelarij byuroto buero
 committee komissiya commission comision kommission komisja
 hospital hopital krankenhaus bolnitsa nemocnice szpital ospedale
@@ -100,6 +101,23 @@ east eastern est este ost vostochnyy vostochnaya sharq
 west western ouest oeste zapadnyy zapadnaya gharb
 new nouveau nueva nuevo neue novyy novaya novy nowy jadid
 saint st sankt san santa
+manufacturing mfg mfrg manuf
+management mgmt mgt
+department dept dep
+brothers bros
+general gen
+chemical chem
+chemicals chem
+services svcs
+service svc
+government govt
+commercial comml
+construction constr
+equipment equip
+transport transp
+pharmaceutical pharma pharm
+logistics logist
+laboratory lab
 """
 
 TRANSLATIONS: dict[str, frozenset[int]] = {}
