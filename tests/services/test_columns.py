@@ -288,3 +288,27 @@ def test_addresses_that_are_objects_are_carried_along_and_told() -> None:
     found = recognise("x", ["name", "address"], {}, [["A B", '{"city": "Moscow"}'], ["C D", ""]])
     assert found.mapping == {"name": "name", "address": ""}
     assert "'address' is called as an address, and none of its values is one" in found.notes[0]
+
+
+def test_names_that_are_carried_along_are_told_in_a_file_of_one_row_too() -> None:
+    found = recognise("x", ["Company", "Signatory"], {}, [["Acme Ltd", "Kirill Shamalov"]])
+    assert found.notes == (
+        "the column 'Signatory' seems to hold names and is NOT SCREENED; map it as Signatory=name if it is to be",
+    )
+
+
+@pytest.mark.parametrize(
+    ("columns", "fields"),
+    [
+        (("Име", "Презиме"), ("first_name", "last_name")),
+        (("Họ", "Tên"), ("last_name", "first_name")),
+        (("Тегі", "Аты"), ("last_name", "first_name")),
+        (("FST_NM", "LST_NM"), ("first_name", "last_name")),
+        (("ชื่อ", "นามสกุล"), ("first_name", "last_name")),
+        (("Nama Lengkap", "Tanggal Lahir", "Kewarganegaraan"), ("name", "birth_date", "country")),
+        (("שם", "ארץ"), ("name", "country")),
+        (("Contact", "Reg. No"), ("name", "identifier")),
+    ],
+)
+def test_more_languages_are_read(columns: tuple[str, ...], fields: tuple[str, ...]) -> None:
+    assert tuple(assigned(*columns).values()) == fields

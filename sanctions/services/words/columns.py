@@ -109,6 +109,16 @@ FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 "επωνυμία",
             ),
             *("שם מלא", "שם הלקוח", "שם החברה"),
+            *("שם", "name full", "display name", "cust nm", "customer nm", "client nm", "full nm"),
+            *("last first", "partner name", "business partner", "фамилия имя отчество", "фамилия имя"),
+            *("имя фамилия", "имя и фамилия", "полное наименование", "контрагент"),
+            *("наименование контрагента", "اسم", "اسم الزبون", "お名前", "契約者名", "cég neve", "denumire"),
+            *("denumire firmă", "nimi", "yritys", "yrityksen nimi", "företag", "firmanavn", "selskab"),
+            *("selskapsnavn", "họ và tên", "họ tên", "tên khách hàng", "tên công ty", "nama", "nama lengkap"),
+            *("nama pelanggan", "nama perusahaan", "ชื่อ นามสกุล", "ชื่อบริษัท", "नाम", "पूरा नाम", "naziv"),
+            *("naziv firme", "ime i prezime", "ime in priimek", "име и фамилия", "име презиме и фамилия"),
+            *("име и презиме", "meno a priezvisko", "vardas ir pavardė", "vārds uzvārds", "vārds un uzvārds"),
+            *("emri dhe mbiemri", "სახელი და გვარი", "nom de la société", "nom de l'entreprise"),
         ),
         "first_name": (
             *("firstname", "given name", "given names", "forename", "forenames", "middle name", "middle names"),
@@ -117,6 +127,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("nome próprio", "voornaam", "voornamen", "tussenvoegsel", "drugie imię", "pierwsze imię"),
             *("отчество", "по батькові", "ön ad", "ilk ad", "ikinci ad", "الاسم الأول", "اسم الأب", "نام"),
             *("名字", "křestní jméno", "keresztnév", "utónév", "prenume", "förnamn", "fornavn", "שם פרטי"),
+            *("christian name", "christian names", "fst nm", "frst nm", "first nm", "tên đệm", "крщено име"),
         ),
         "last_name": (
             *("lastname", "surname", "family name", "nachname", "familienname", "zuname", "nom de famille"),
@@ -134,6 +145,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 "surnames",
             ),
             *("last names", "apellido paterno", "apellido materno", "segundo apellido", "apellido 1"),
+            *("lst nm", "last nm", "họ", "презиме", "фамилно име", "прозвішча", "тегі", "mbiemri"),
+            *("familiya", "familiyasi", "นามสกุล", "გვარი", "ազգանուն", "उपनाम"),
             *(
                 "apellido 2",
                 "apellido1",
@@ -167,6 +180,11 @@ FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("födelsedatum", "fødselsdato", "ημερομηνία γέννησης", "תאריך לידה", "syntymäaika", "d o b", "birth"),
             *("data nascimento", "data nasc", "data ur", "datum nar", "szül dátum", "szül idő", "d tarihi", "f nac"),
             *("ημ γέννησης", "født", "född", "дата рожд", "др", "geb dat", "gebdat", "dt nasc", "fecha nac"),
+            *("birth dt", "brth dt", "yob", "ddn", "date naissance", "date naiss", "fec nac", "fecha de nac"),
+            *("f de nacimiento", "dátum narodenia", "datum rođenja", "datum rojstva", "датум рођења"),
+            *("дата на раждане", "дата нараджэння", "туған күні", "dzimšanas datums", "gimimo data"),
+            *("sünniaeg", "sünnikuupäev", "data e lindjes", "ditëlindja", "ngày sinh", "tanggal lahir"),
+            *("tgl lahir", "วันเกิด", "जन्म तिथि", "जन्मतिथि", "დაბადების თარიღი"),
         ),
         "country": (
             *("country code", "country name", "country of residence", "residence country", "nationality"),
@@ -193,6 +211,11 @@ FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             ),
             *("국가", "국적", "země", "státní příslušnost", "ország", "állampolgárság", "țară", "naționalitate"),
             *("χώρα", "ιθαγένεια", "υπηκοότητα", "מדינה", "אזרחות", "statsborgerskab", "medborgarskap"),
+            *("εθνικότητα", "ארץ", "nasjonalitet", "statsborgerskap", "kansalaisuus", "maa", "krajina"),
+            *("štát", "štátna príslušnosť", "cetățenie", "država", "državljanstvo", "држава", "држављанство"),
+            *("държава", "valsts", "pilsonība", "šalis", "pilietybė", "riik", "kodakondsus", "quốc tịch"),
+            *("quốc gia", "negara", "kewarganegaraan", "kebangsaan", "ประเทศ", "สัญชาติ", "देश"),
+            *("राष्ट्रीयता", "ქვეყანა", "მოქალაქეობა", "iso2", "ctry", "ctry cd", "country cd"),
         ),
         "identifier": (
             *("id number", "identification number", "national id", "passport", "passport number", "passport no"),
@@ -230,6 +253,14 @@ FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("证件号码", "身份证号", "身份证号码", "护照号", "护照号码", "统一社会信用代码", "證件號碼", "護照號碼"),
             *("旅券番号", "法人番号", "여권번호", "사업자등록번호", "rodné číslo", "číslo pasu", "ičo", "dič"),
             *("adószám", "útlevélszám", "cnp", "cui", "personnummer", "organisationsnummer", "cvr", "αφμ"),
+            *("vat", "vat no", "tin", "ein", "ssn", "ust idnr", "ust id nr", "p iva", "rut", "nit", "cédula"),
+            *("n passeport", "id card", "id card no", "id card number", "identity number", "identity no"),
+            *("document number", "document no", "doc no", "doc number", "número de documento"),
+            *("nº documento", "n documento", "reg no", "reg nr", "registration nr", "едрпоу", "егрпоу"),
+            *("егн", "еик", "egn", "oib", "jmbg", "embg", "ič", "fødselsnummer", "org nr", "orgnr"),
+            *("organisasjonsnummer", "y tunnus", "henkilötunnus", "kv k", "t c kimlik", "t c kimlik no"),
+            *("주민등록번호", "aadhaar", "cin", "nric", "mykad", "my kad", "nik", "ktp", "emirates id", "cccd"),
+            *("cmnd", "số hộ chiếu", "btc address", "eth address"),
         ),
         "address": (
             *("full address", "street address", "residential address", "registered address", "adresse", "anschrift"),
@@ -254,11 +285,38 @@ PARTIES = (
         "cliente",
     ),
     *("proveedor", "fornitore", "fornecedor", "klant", "leverancier", "klient", "dostawca", "поставщик", "müşteri"),
-    *("العميل", "客户", "客戶", "顧客", "고객", "zákazník", "ügyfél", "kund"),
+    *(
+        "العميل",
+        "客户",
+        "客戶",
+        "顧客",
+        "고객",
+        "zákazník",
+        "ügyfél",
+        "kund",
+        "entity",
+        "partner",
+        "contact",
+        "owner",
+    ),
+    *("director", "bezeichnung", "vessel", "ship", "schiff", "pelanggan", "khách hàng", "ลูกค้า"),
 )
 """Names, where no other column holds any and what stands there are no numbers of customers."""
 
-GIVEN_BESIDE_FAMILY = ("nombre", "nome", "ad", "adı", "isim", "имя", "ім'я", "imię", "jméno", "όνομα", "名")
+GIVEN_BESIDE_FAMILY = (
+    "nombre",
+    "nome",
+    "ad",
+    "adı",
+    "isim",
+    "имя",
+    "ім'я",
+    "imię",
+    "jméno",
+    "όνομα",
+    "名",
+    *("име", "імя", "аты", "emri", "ism", "tên", "ชื่อ", "სახელი", "անուն"),
+)
 """First names beside a column of last names, and whole names without one."""
 
 ONE_BESIDE_OTHER: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
