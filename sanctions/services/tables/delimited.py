@@ -15,7 +15,7 @@ from sanctions.services.tables import encodings, packed
 from sanctions.services.tables.layout import BadRow, Layout, Options, Unreadable
 
 DELIMITERS = ",;\t|"
-_RARER = "^~\x1f\u00a6"
+_RARER = "^~\x1f\u00a6\uff0c\uff1b"
 """Delimiters that are tried where none of the usual ones splits anything."""
 
 _NO_QUOTES = "none"
@@ -85,7 +85,8 @@ def _csv(lines: "_Lines", layout: Layout) -> "csv._reader":  # type: ignore[name
     csv.field_size_limit(max(csv.field_size_limit(), _LONGEST))
     if layout.quote == _NO_QUOTES:
         return csv.reader(lines, delimiter=layout.delimiter, quoting=csv.QUOTE_NONE, strict=True)
-    return csv.reader(lines, delimiter=layout.delimiter, quotechar=layout.quote, strict=True)
+    escape = layout.escape or None
+    return csv.reader(lines, delimiter=layout.delimiter, quotechar=layout.quote, escapechar=escape, strict=True)
 
 
 class _TooLong(Unreadable):
@@ -225,7 +226,18 @@ def _split(layout: Layout, options: Options) -> Layout:
     if rarer and not _fit(best)[0]:
         other = max((replace(best, delimiter=delimiter) for delimiter in rarer), key=_fit)
         best = other if _fit(other)[:2] == (True, 1.0) else best
-    return best
+    return best if options.quote or _sample(best)[1] else _otherwise_quoted(best)
+
+
+def _otherwise_quoted(layout: Layout) -> Layout:
+    r"""The layout with quotes as other programs write them, where all of the sample can be read so.
+
+    Spark and MySQL put `\` before a quote that is text; between tabs, quotes may be nothing but text.
+    """
+    escaped, plain = replace(layout, escape="\\"), replace(layout, quote=_NO_QUOTES)
+    if _fit(escaped)[:2] == (True, 1.0):
+        return escaped
+    return plain if layout.delimiter == "\t" and _fit(plain)[:2] == (True, 1.0) else layout
 
 
 def _fit(layout: Layout) -> tuple[bool, float, int]:
@@ -267,5 +279,9 @@ def _notes(layout: Layout, options: Options, told: str) -> Iterator[str]:
     named = _NAMES.get(layout.delimiter, layout.delimiter)
     if layout.delimiter in _RARER and not (told or options.delimiter):
         yield f"cells are taken to be divided by {named}"
+    if layout.escape:
+        yield "a backslash is taken to stand before quotes that are text"
+    if layout.quote == _NO_QUOTES and not options.quote:
+        yield "quotes are taken to be plain text"
     if layout.quote == "'" and not options.quote:
         yield "cells are taken to be quoted by apostrophes"

@@ -105,7 +105,8 @@ class Layout:
     ``columns`` are the header's cells as they stand, ``rows`` the number of
     rows below it, blank lines left out. ``notes`` tell what was guessed.
     ``skip`` counts lines above the header. ``encoding``, ``delimiter``,
-    ``quote`` and ``newline`` are of text files, ``sheet`` of workbooks. ``nested``
+    ``quote``, ``escape`` (what stands before a quote that is text, where it
+    is not doubled) and ``newline`` are of text files, ``sheet`` of workbooks. ``nested``
     says that JSON lines hold their columns under `properties`. ``orders``
     tells of columns with dates like 25/12/1970, each by its place, in which
     order they stand: `dmy`, `mdy`, or `both` where rows contradict each other.
@@ -121,6 +122,7 @@ class Layout:
     format: Format = "csv"
     gzip: bool = False
     quote: str = '"'
+    escape: str = ""
     skip: int = 0
     header: bool = True
     sheet: str = ""

@@ -226,3 +226,23 @@ def test_a_header_that_is_badly_quoted_is_refused(path: Path) -> None:
 def test_an_address_of_several_lines_is_one_cell(path: Path) -> None:
     path.write_text('name,address,country\nA,"1 High Street\nLondon, W1",GB\n')
     assert list(tables.read(tables.inspect(path, "x"))) == [["A", "1 High Street\nLondon, W1", "GB"]]
+
+
+def test_quotes_with_a_backslash_before_them_are_text(path: Path) -> None:
+    """As Spark and MySQL write them."""
+    layout = inspected(path, 'name,note\n"Kirill Shamalov","said \\"hi, you\\""\nB,x\n')
+    assert list(tables.read(layout)) == [["Kirill Shamalov", 'said "hi, you"'], ["B", "x"]]
+    assert layout.notes == ("a backslash is taken to stand before quotes that are text",)
+    assert rows(path, 'name,note\n"A","C:\\dir"\nB,\\x\n') == [["A", "C:\\dir"], ["B", "\\x"]]
+
+
+def test_quotes_between_tabs_may_be_plain_text(path: Path) -> None:
+    layout = inspected(path, 'name\tnote\nKirill "KS" Shamalov\t5" pipe\nAnna\t"unbalanced\nB\tx\n')
+    assert list(tables.read(layout)) == [['Kirill "KS" Shamalov', '5" pipe'], ["Anna", '"unbalanced'], ["B", "x"]]
+    assert layout.notes == ("quotes are taken to be plain text",)
+
+
+def test_the_wide_comma_of_chinese_divides_cells_too(path: Path) -> None:
+    layout = inspected(path, "姓名，国家\n王小明，CN\n")
+    assert layout.columns == ("姓名", "国家")
+    assert layout.notes == ("cells are taken to be divided by ，",)
