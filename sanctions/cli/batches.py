@@ -18,6 +18,7 @@ from sanctions.settings import Settings
 from sanctions.store.connection import open_record
 from sanctions.store.results import ResultFile
 from sanctions.wire.batches import BatchesSchema, BatchSchema, told
+from sanctions.wire.values import MAX_OFFSET
 
 _NONE = "no file was handed in yet"
 _NO_CHECKSUM = "not on record, since a version made it that kept none; it is once it is written again"
@@ -32,7 +33,9 @@ def batches() -> None:
 @click.option(
     "--limit", type=click.IntRange(1, 1000), default=20, show_default=True, help="Batches to show, the newest first."
 )
-@click.option("--offset", type=click.IntRange(0), default=0, help="Batches to leave out, the newest first.")
+@click.option(
+    "--offset", type=click.IntRange(0, MAX_OFFSET), default=0, help="Batches to leave out, the newest first."
+)
 @click.option(
     "-q", "--query", default="", help="A part of the file's name, or how a SHA-256 of file or result begins."
 )

@@ -17,6 +17,7 @@ from sanctions.settings import Settings
 from sanctions.store.connection import open_lists
 from sanctions.wire.changes import ChangesSchema
 from sanctions.wire.options import MAX_LIMIT
+from sanctions.wire.values import MAX_OFFSET
 
 _MARKS = {"added": ("+", "green"), "changed": ("~", "yellow"), "removed": ("-", "red")}
 
@@ -35,7 +36,9 @@ _MARKS = {"added": ("+", "green"), "changed": ("~", "yellow"), "removed": ("-", 
     show_default=True,
     help="Changes to print; all are counted.",
 )
-@click.option("--offset", type=click.IntRange(0), default=0, show_default=True, help="Changes to leave out first.")
+@click.option(
+    "--offset", type=click.IntRange(0, MAX_OFFSET), default=0, show_default=True, help="Changes to leave out first."
+)
 @values.json_option
 def changes(as_json: bool, **given: Any) -> None:  # noqa: ANN401 - the options above, each of its type
     """Tell who was added, changed or removed between two days.

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -21,6 +22,11 @@ _INPUT, _ANSWERS = "input.csv", "answers.jsonl"
 _LAYOUT = "layout.json"
 _LOCK, _CANCEL = "lock", "cancel"
 _BLOCK = 1 << 20
+_LONGEST_NAME = 200
+"""Characters of a file's name that are kept: the first and the last, of which those say what it is."""
+
+_UNPRINTED = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Characters that no file's name needs, and with which it reads as another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +48,10 @@ class Upload:
 
     @property
     def name(self) -> str:
-        """The file's name without the folders that a client put before it."""
-        return self.filename.replace("\\", "/").rpartition("/")[2] or "file.csv"
+        """The file's name without the folders that a client put before it, and what no file system takes."""
+        name = self.filename.replace("\\", "/").rpartition("/")[2]
+        plain, half = _UNPRINTED.sub("", name).strip(), _LONGEST_NAME // 2
+        return plain[:half] + plain[half:][-half:] or "file.csv"
 
 
 def input_path(home: Home, batch_id: str) -> Path:

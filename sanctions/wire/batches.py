@@ -16,7 +16,7 @@ from sanctions.store.results import ResultFile
 from sanctions.wire.coverage import CoverageSchema
 from sanctions.wire.options import SCOPE, AsOfParameters
 from sanctions.wire.strict import Answer, OrNull, Request
-from sanctions.wire.values import OneOf, Text
+from sanctions.wire.values import MAX_OFFSET, OneOf, Text
 
 _MAP = "What a column holds where its name does not say: `column=field`; repeat it for several."
 _MAPPING = "The field that each column of the file holds; empty for one that is carried along and not screened."
@@ -111,7 +111,9 @@ class BatchesParameters(Request):
         metadata={"description": "Results at most; `total` counts those beyond."},
     )
     offset = fields.Integer(
-        load_default=0, validate=validate.Range(0), metadata={"description": "Results to leave out at the start."}
+        load_default=0,
+        validate=validate.Range(0, MAX_OFFSET),
+        metadata={"description": "Results to leave out at the start."},
     )
 
 
@@ -131,7 +133,9 @@ class RowsParameters(Request):
         metadata={"description": "Rows at most; `total` counts those beyond."},
     )
     offset = fields.Integer(
-        load_default=0, validate=validate.Range(0), metadata={"description": "Rows to leave out at the start."}
+        load_default=0,
+        validate=validate.Range(0, MAX_OFFSET),
+        metadata={"description": "Rows to leave out at the start."},
     )
 
 

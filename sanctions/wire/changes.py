@@ -13,7 +13,7 @@ from sanctions.wire.differences import FieldDifferenceSchema
 from sanctions.wire.entities import DocumentSchema, LinkSchema, MeasureSchema
 from sanctions.wire.options import MAX_LIMIT, SCOPE
 from sanctions.wire.strict import Alone, Answer, OrNull, Request
-from sanctions.wire.values import IsoDate, OneOf, Text
+from sanctions.wire.values import MAX_OFFSET, IsoDate, OneOf, Text
 
 _SINCE = (
     "The state of the lists as of this day is what later states are compared with; "
@@ -35,7 +35,9 @@ class ChangesParameters(Request):
         metadata={"description": "Results at most; `total` counts those beyond."},
     )
     offset = fields.Integer(
-        load_default=0, validate=validate.Range(0), metadata={"description": "Results to leave out at the start."}
+        load_default=0,
+        validate=validate.Range(0, MAX_OFFSET),
+        metadata={"description": "Results to leave out at the start."},
     )
 
 

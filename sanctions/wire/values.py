@@ -14,6 +14,9 @@ MAX_VALUE_LENGTH = 1_000
 MAX_VALUES = 100
 """Values of one property: more than the longest list of aliases of one party."""
 
+MAX_OFFSET = 10**9
+"""Results that may be left out at the start: more than there are rows of anything."""
+
 # Control characters, halves of characters, and the mark of text that was decoded wrongly.
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffd]")
 TEXT_PATTERN = r"^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFD]*$"

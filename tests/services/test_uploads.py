@@ -75,3 +75,9 @@ def test_a_full_disk_says_so_and_leaves_nothing(home: Home, monkeypatch: pytest.
     with pytest.raises(DiskFull, match="the disk is full"), uploads.kept(home, "one", upload(b"x" * 3_000_000)):
         pass
     assert not list(home.uploads.iterdir())
+
+
+def test_a_hostile_name_reads_as_it_is_written_and_is_no_longer_than_it_needs_to_be() -> None:
+    assert Upload(io.BytesIO(), "a\0b\r\n\u202egnp.csv", "api").name == "abgnp.csv"
+    name = Upload(io.BytesIO(), "x" * 5_000 + ".csv", "api").name
+    assert (len(name), name[-5:]) == (200, "x.csv")

@@ -525,3 +525,10 @@ def test_a_result_that_was_handed_out_can_be_shown_to_be_ours(client: FlaskClien
     assert (file["sha256"], file["format"], file["only"]) == (checksum, "csv", "hits")
     shutil.rmtree(seeded.uploads / found)
     assert [each["id"] for each in client.get(f"/batches?q={checksum}").json["results"]] == [found]  # type: ignore[index]
+
+
+@pytest.mark.parametrize("path", ["/batches", "/batches/x/rows", "/changes"])
+def test_an_offset_that_nothing_has_is_an_error_and_no_crash(client: FlaskClient, path: str) -> None:
+    answer = client.get(f"{path}?offset=99999999999999999999")
+    assert answer.status_code == 422
+    assert answer.get_json()["detail"].startswith("offset: Must be")
