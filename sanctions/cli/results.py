@@ -56,6 +56,8 @@ def wanted(file: Path, output: Path, given: Mapping[str, Any]) -> Wanted:
     """What is asked for. Raises a usage error before anything is screened for what can't be written."""
     if str(output) != _STANDARD:
         values.check_output(file, output)
+    elif sys.stdout is None:
+        raise click.UsageError("standard output is closed; name a file with -o")
     try:
         found, packed = (
             exports.by_name(output.name) if given["format"] is None else (given["format"], _is_packed(output))

@@ -1,5 +1,6 @@
 """What options of several commands take, checked before anything is asked."""
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from math import isnan
@@ -98,8 +99,17 @@ def options(settings: Settings, given: Mapping[str, Any]) -> Options:
 
 
 def check_output(file: Path, output: Path) -> None:
-    """The result goes to a folder that is there, and not over the input."""
-    if not output.resolve().parent.is_dir():
+    """The result goes to a folder that is there and can be written to, and not over the input."""
+    try:
+        folder = output.resolve().parent
+        output.exists()
+    except (OSError, RuntimeError) as problem:  # a link to itself, a name that is too long
+        told = problem.strerror if isinstance(problem, OSError) else "it is a link that leads to itself"
+        raise click.UsageError(f"{output.name[:80]}: can't be written: {told}") from None
+    if not folder.is_dir():
         raise click.UsageError(f"there is no folder {output.parent}")
+    is_file = output.is_file() or not output.exists()
+    if not os.access(folder if is_file else output, os.W_OK):
+        raise click.UsageError(f"{output}: can't be written: no permission")
     if output.exists() and file.exists() and output.samefile(file):
         raise click.UsageError("the result would overwrite the input; name another file with -o")

@@ -12,10 +12,12 @@ from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import Result
 from openpyxl import load_workbook
 
+from sanctions.cli import results
 from sanctions.services import batch
 from sanctions.store.connection import open_record
 from sanctions.store.home import Home
@@ -411,3 +413,22 @@ def test_it_is_told_what_would_make_many_rows_faster(
     done = sanctions("screen", customers, "-o", output, "--map", "Wer=name")
     assert done.exit_code == 0
     assert ("a C compiler" in done.output) is told
+
+
+def test_an_output_that_no_file_can_be_is_a_usage_error(
+    sanctions: Sanctions, customers: Path, tmp_path: Path
+) -> None:
+    loop = tmp_path / "loop.csv"
+    loop.symlink_to(loop)
+    for output, told in ((loop, "a link that leads to itself"), (tmp_path / f"{'x' * 300}.csv", "name too long")):
+        answer = sanctions("screen", customers, "-o", output, "--map", "Wer=name")
+        assert answer.exit_code == 2
+        assert told in answer.output.lower()
+
+
+def test_a_standard_output_that_is_closed_is_a_usage_error(
+    sanctions: Sanctions, customers: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sanctions.cli.results.sys.stdout", None)
+    with pytest.raises(click.UsageError, match="standard output is closed"):
+        results.wanted(customers, Path("-"), {"format": "csv", "only": "all"})
