@@ -69,7 +69,7 @@ def screen(
 ) -> None:
     """Screen a file of customers, INPUT; `-` is standard input.
 
-    CSV, XLSX, JSON lines and Parquet are read, each perhaps as gzip, known by
+    CSV, XLSX, JSON (lines or an array) and Parquet are read, each perhaps as gzip, known by
     what they hold and not by their names.
 
     Columns are recognised by their names: id, schema, name, first_name,

@@ -1,4 +1,4 @@
-"""JSON lines: one object a line, its keys the columns.
+"""JSON lines, one object a line, or an array of objects; their keys are the columns.
 
 An array is several values. An object within is carried through as JSON, and
 is an error in a column that is screened. Lines as FollowTheMoney writes them,
@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from sanctions.services.tables import encodings, packed
+from sanctions.services.tables import encodings, json_arrays, packed
 from sanctions.services.tables.layout import MOST_COLUMNS, BadRow, Layout, Options, Unreadable, Value
 from sanctions.services.tables.values import as_text
 
@@ -20,6 +20,7 @@ _LONGEST = 4_000_000
 """Characters of the longest line that is read."""
 
 _QUOTED = 120
+_HEAD = 1_000
 
 Record = dict[str, Any]
 
@@ -28,6 +29,7 @@ def inspect(path: Path, gzip: bool, options: Options) -> Layout:
     """The layout of a file, but for its rows; read whole, since any line may bring a column. Raises Unreadable."""
     encoding, note = encodings.find(path, gzip, options.encoding)
     layout = Layout(path, encoding, ",", "\n", (), 0, (), "jsonl", gzip)
+    layout = replace(layout, array=_is_array(layout))
     nested = _is_nested(layout)
     keys: dict[str, str] = {}
     others: dict[str, str] = {}
@@ -99,12 +101,20 @@ def _plain(key: str) -> str:
 
 def _lines(layout: Layout) -> Iterator[tuple[int, str]]:
     with packed.text(layout.path, layout.gzip, layout.encoding) as text:
+        if layout.array:
+            yield from enumerate(json_arrays.elements(text), start=1)
+            return
         number = 0
         while line := text.readline(_LONGEST):
             number += 1
             if len(line) == _LONGEST:
                 raise Unreadable(f"line {number} is longer than {_LONGEST:,} characters")
             yield number, line
+
+
+def _is_array(layout: Layout) -> bool:
+    with packed.text(layout.path, layout.gzip, layout.encoding) as text:
+        return text.read(_HEAD).lstrip("\ufeff \t\r\n").startswith("[")
 
 
 def _is_nested(layout: Layout) -> bool:

@@ -107,7 +107,8 @@ class Layout:
     ``skip`` counts lines above the header. ``encoding``, ``delimiter``,
     ``quote``, ``escape`` (what stands before a quote that is text, where it
     is not doubled) and ``newline`` are of text files, ``sheet`` of workbooks. ``nested``
-    says that JSON lines hold their columns under `properties`. ``orders``
+    says that JSON lines hold their columns under `properties`, ``array`` that
+    they are the elements of an array. ``orders``
     tells of columns with dates like 25/12/1970, each by its place, in which
     order they stand: `dmy`, `mdy`, or `both` where rows contradict each other.
     """
@@ -127,6 +128,7 @@ class Layout:
     header: bool = True
     sheet: str = ""
     nested: bool = False
+    array: bool = False
     orders: tuple[tuple[int, str], ...] = ()
 
     @property

@@ -43,7 +43,7 @@ _OTHERS: tuple[tuple[re.Pattern[bytes], str], ...] = tuple(
             "this is an HTML page; save the table as XLSX or CSV",
         ),
         (rb"\s*<(\?xml|[a-z][\w:.-]*[ >])", "this is XML; save it as XLSX or CSV"),
-        (rb"\s*\[", "this is a JSON array; write one object a line (jq -c '.[]')"),
+        (rb'\s*\[\s*["\d\[\]-]', "this is a JSON array, and not one of objects; write one object a line"),
         (rb"%PDF-", "this is a PDF; hand in the table that it was made from"),
         (rb"\{\\rtf", "this is a text document (RTF); save the table as XLSX or CSV"),
         (rb"SQLite format 3\0", "this is an SQLite database; export the table as CSV"),
@@ -80,9 +80,9 @@ def mismatch(name: str, found: Format) -> str:
 
 
 def _is_object(start: bytes) -> bool:
-    r"""Whether a JSON object begins here, in whatever encoding: `{`, and then `"` or `}`, white space aside."""
+    r"""Whether a JSON object, or an array of such, begins here, in whatever encoding: `{`, and then `"` or `}`."""
     plain = start[:200].removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").replace(b"\0", b"")
-    return re.match(rb'\s*\{\s*["}]', plain) is not None
+    return re.match(rb'\s*(?:\[\s*)?\{\s*["}]', plain) is not None
 
 
 def _of_archive(path: Path, gzip: bool) -> Format:

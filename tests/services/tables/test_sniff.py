@@ -18,7 +18,7 @@ from sanctions.services import tables
         (b"<!DOCTYPE html>\n<table>", "HTML"),
         (b"\xef\xbb\xbf  <HTML xmlns:x='y'>", "HTML"),
         (b"<?xml version='1.0'?><Workbook/>", "XML"),
-        (b'[{"name": "A"}]', "one object a line"),
+        (b'["A"]', "one object a line"),
         (b"%PDF-1.7", "PDF"),
         (b"BZh91AY", "unpack it"),
         (b"SQLite format 3\0", "SQLite"),
