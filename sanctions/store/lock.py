@@ -5,8 +5,9 @@ import os
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TextIO
 
 from sanctions.errors import SanctionsError
 
@@ -48,8 +49,14 @@ def present(path: Path) -> Iterator[None]:
             fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             # It waits for whoever is there already, and is there itself once they have gone.
-            threading.Thread(target=fcntl.flock, args=(file.fileno(), fcntl.LOCK_EX), daemon=True).start()
+            threading.Thread(target=_follow, args=(file,), daemon=True).start()
         yield
+
+
+def _follow(file: TextIO) -> None:
+    """Waits for the lock of the file, unless that was closed before."""
+    with suppress(OSError, ValueError):
+        fcntl.flock(file.fileno(), fcntl.LOCK_EX)
 
 
 def is_held(path: Path) -> bool:
