@@ -1,5 +1,6 @@
 """Which column of a customer file holds what: as told, else by its name, else by what stands in it."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -116,11 +117,18 @@ def _overlooked(
 ) -> Iterator[str]:
     """Notes of columns that are carried along, and in which names or dates seem to stand."""
     for column in carried[: contents.MOST]:
+        if _NUMBERED_NAME.fullmatch(plain(column)) and _values(columns, column, sample):
+            hint = f"map it as {column}=name, or as first_name beside a last_name, if it is a name or a part of one"
+            yield f"the column {column!r} may hold a part of a name and is NOT SCREENED; {hint}"
+            continue
         kind = contents.seems(_values(columns, column, sample))
         if kind and kind not in (fields.values() if kind == "birth_date" else ()):
             told = "names" if kind == "name" else "dates"
             hint = f"map it as {column}={kind} if it is to be"
             yield f"the column {column!r} seems to hold {told} and is NOT SCREENED; {hint}"
+
+
+_NUMBERED_NAME = re.compile(r"name ?\d{1,2}")
 
 
 def _unusual(fields: Mapping[str, str], told: Mapping[str, str]) -> Iterator[str]:

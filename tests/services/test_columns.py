@@ -312,3 +312,8 @@ def test_names_that_are_carried_along_are_told_in_a_file_of_one_row_too() -> Non
 )
 def test_more_languages_are_read(columns: tuple[str, ...], fields: tuple[str, ...]) -> None:
     assert tuple(assigned(*columns).values()) == fields
+
+
+def test_a_second_name_that_is_carried_along_is_told() -> None:
+    [note] = recognise("x", ["Name", "Name 2", "Name 3"], {}, [["Shamalov", "Kirill", ""]]).notes
+    assert note.startswith("the column 'Name 2' may hold a part of a name and is NOT SCREENED; map it as Name 2=name")

@@ -102,10 +102,29 @@ def _chosen(book: Parts, told: str) -> Sheet:
         if not found:
             raise Unreadable(f"there is no sheet {told!r}; there are {_listed(book.sheets)}")
         return found[0]
-    for sheet in book.sheets:
-        if not sheet.hidden and _first_row(book, sheet):
-            return sheet
-    raise Unreadable("no sheet of the workbook that people see holds anything")
+    seen = [sheet for sheet in book.sheets if not sheet.hidden and _first_row(book, sheet)]
+    if not seen:
+        raise Unreadable("no sheet of the workbook that people see holds anything")
+    return next((sheet for sheet in seen[1:] if _is_cover(book, seen[0], sheet)), seen[0])
+
+
+def _is_cover(book: Parts, first: Sheet, other: Sheet) -> bool:
+    """Whether a sheet has no header and nothing as wide as that of another, which has one."""
+    above, rows = _first_rows(book, first), _first_rows(book, other)
+    header = next((cells for cells in rows if headers.is_header(cells)), None)
+    if header is None or any(map(headers.is_header, above)):
+        return False
+    return all(_width(cells) < _width(header) for cells in above)
+
+
+def _first_rows(book: Parts, sheet: Sheet) -> list[list[str]]:
+    """The rows among which a header is looked for, as text."""
+    held = (row for _, row in islice(Rows(book, sheet.part), _LOOKED_AT) if _holds(row))
+    return [list(map(as_text, row)) for row in islice(held, headers.LOOKED_AT)]
+
+
+def _width(cells: list[str]) -> int:
+    return sum(bool(cell.strip()) for cell in cells)
 
 
 def _first_row(book: Parts, sheet: Sheet, skip: int = 0) -> list[Value]:

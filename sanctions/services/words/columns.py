@@ -215,7 +215,17 @@ FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("štát", "štátna príslušnosť", "cetățenie", "država", "državljanstvo", "држава", "држављанство"),
             *("държава", "valsts", "pilsonība", "šalis", "pilietybė", "riik", "kodakondsus", "quốc tịch"),
             *("quốc gia", "negara", "kewarganegaraan", "kebangsaan", "ประเทศ", "สัญชาติ", "देश"),
-            *("राष्ट्रीयता", "ქვეყანა", "მოქალაქეობა", "iso2", "ctry", "ctry cd", "country cd"),
+            *(
+                "राष्ट्रीयता",
+                "ქვეყანა",
+                "მოქალაქეობა",
+                "iso2",
+                "staatsangeh",
+                "staatsang",
+                "ctry",
+                "ctry cd",
+                "country cd",
+            ),
         ),
         "identifier": (
             *("id number", "identification number", "national id", "passport", "passport number", "passport no"),

@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sanctions.errors import FileUnreadable
@@ -68,6 +68,7 @@ def test_an_array_stays_one_when_it_is_read_again_later(path: Path, tmp_path: Pa
     assert list(tables.read(tables.load(tmp_path / "layout", path))) == [["A"]]
 
 
+@settings(deadline=None)
 @given(st.lists(st.dictionaries(st.text(), st.text() | st.integers() | st.lists(st.text()))))
 def test_all_elements_come_out_as_they_went_in(told: list[dict[str, object]]) -> None:
     text = json.dumps(told, ensure_ascii=False, indent=1)

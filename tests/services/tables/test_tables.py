@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sanctions.errors import FileUnreadable
@@ -169,6 +169,7 @@ def test_a_result_keeps_the_byte_order_mark_that_a_spreadsheet_needs(path: Path,
         assert written(tmp_path, layout, ["1", "Ж"]) == mark + "a,b\n1,Ж\n".encode()
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\0")), min_size=2, max_size=2)))
 def test_what_is_written_is_read_back_as_it_was(
     tmp_path_factory: pytest.TempPathFactory, rows: list[list[str]]

@@ -299,3 +299,12 @@ def test_a_title_above_the_header_is_left_out_and_told(path: Path) -> None:
         "column 2",
         "column 3",
     )
+
+
+def test_a_cover_sheet_is_left_out_and_told(path: Path) -> None:
+    by_openpyxl(path, Cover=[["Customers 2026"], ["of", "IT"]], Data=[["Name", "Land", "x"], ["A", "DE", 1]])
+    layout = tables.inspect(path, "x")
+    assert layout.columns == ("Name", "Land", "x")
+    assert layout.notes == ("the sheet 'Data' is read, and not 'Cover'",)
+    by_openpyxl(path, Data=[["Kd", "Bez", "x"], ["A", "DE", 1]], Codes=[["Name", "Land"], ["A", "DE"]])
+    assert tables.inspect(path, "x").columns == ("Kd", "Bez", "x")
