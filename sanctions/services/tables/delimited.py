@@ -120,7 +120,11 @@ def _rows(lines: _Lines, layout: Layout) -> Iterator[Numbered]:
     for cells in _each(lines, layout):
         if isinstance(cells, BadRow):
             yield lines.number, cells
-        elif lines.number - last > 1 and width >= _FEWEST and _swallows(cells, layout.delimiter, width):
+        elif (
+            lines.number - last > 1
+            and width >= _FEWEST + (layout.delimiter == ",")
+            and _swallows(cells, layout.delimiter, width)
+        ):
             told = f"holds a whole line of the file in one cell: a quote was opened on line {last + layout.skip + 1}"
             yield lines.number, BadRow(cells, f"{told} and closed on line {lines.number + layout.skip}")
         else:
@@ -145,8 +149,8 @@ def _each(lines: _Lines, layout: Layout) -> Iterator[list[str]]:
 
 _PLAIN = "where quotes are plain text, say so with the option `quote`: none"
 
-_FEWEST = 3
-"""Columns from which a line in a cell that has as many delimiters is a row, and no address."""
+_FEWEST = 2
+"""Columns from which a line in a cell that is as wide is a row; one more where delimiters stand in addresses."""
 
 
 def _swallows(cells: list[str], delimiter: str, width: int) -> bool:

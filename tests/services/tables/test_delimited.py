@@ -223,6 +223,13 @@ def test_a_header_that_is_badly_quoted_is_refused(path: Path) -> None:
         inspected(path, 'id,"name"s\n1,Smith\n', delimiter=",")
 
 
+def test_of_two_columns_a_quote_swallows_rows_where_no_address_has_the_delimiter(path: Path) -> None:
+    [swallowing, _] = rows(path, 'name;country\n"Anna;DE\nKirill Shamalov;RU\nX";DE\nB;US\n')
+    assert isinstance(swallowing, BadRow)
+    assert "a quote was opened on line 2 and closed on line 4" in swallowing.reason
+    assert rows(path, 'name,address\nA,"1, High St\nLondon, W1"\n') == [["A", "1, High St\nLondon, W1"]]
+
+
 def test_an_address_of_several_lines_is_one_cell(path: Path) -> None:
     path.write_text('name,address,country\nA,"1 High Street\nLondon, W1",GB\n')
     assert list(tables.read(tables.inspect(path, "x"))) == [["A", "1 High Street\nLondon, W1", "GB"]]
