@@ -33,7 +33,7 @@ _MARGIN: Final = 1.0
 _A_LITTLE: Final = 1e-4
 
 
-_NONE: Final[list[Joint]] = []
+_NO_JOINTS: Final[list[Joint]] = []
 
 
 class Reach:
@@ -125,7 +125,7 @@ def _best(
     found: list[tuple[float, int]] = []
     for number in near:
         needed = reach.of(names, i64(names.version[number]))
-        over = estimate.worth(number, needed - _MARGIN, having.get(number, _NONE) if having else _NONE) - needed
+        over = estimate.worth(number, needed - _MARGIN, having.get(number, _NO_JOINTS)) - needed
         if over >= -_MARGIN:
             found.append((over, number))
     return _most(found, _CANDIDATES)

@@ -3,24 +3,15 @@
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import Final, NamedTuple
 
 from sanctions.index.candidates import Reach, Wanted, candidates
 from sanctions.index.reader import Index, Moment
-from sanctions.matching import (
-    ANY_IDENTIFIER,
-    Listed,
-    NameMatch,
-    Question,
-    best_match,
-    leaves_father_out,
-    promise,
-    score,
-    with_fathers,
-)
+from sanctions.matching import ANY_IDENTIFIER, Listed, Question, match_party, promise, score
 from sanctions.matching.dates import Span, read_span
-from sanctions.model import Entity, Hit, Query, comparable
-from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES
+from sanctions.model import Hit, Query, comparable
+from sanctions.model.schema import IDENTIFIER_PROPERTIES
 from sanctions.names import Name, analyse
 from sanctions.names.judge import most_unseen
 from sanctions.names.pairing import Like
@@ -101,11 +92,17 @@ def _answer(
     like = _like(index, question)
     hits: list[tuple[Hit, float]] = []
     for number in sorted(identified | names.keys()):
-        best = _best(index, question, names.get(number, []), like)
-        if best and best.worth >= reach.of(index.names, number) and leaves_father_out(best):
-            called = [analyse(value, True) for value in _names_of(index.version(number).entity)]
-            best = _best(index, question, with_fathers(names[number], called), like)
-        if number in identified or (best and best.worth >= reach.of(index.names, number)):
+        least = reach.of(index.names, number)
+        best = match_party(
+            names.get(number, ()),
+            partial(_called, index, number),
+            index.lexicon.rarity,
+            like,
+            index.lexicon.given,
+            lookup=question.lookup,
+            least=least,
+        )
+        if number in identified or (best and best.worth >= least):
             hits.append(
                 (score(query, index.version(number), best, threshold), best.judgement.unbounded if best else 0)
             )
@@ -116,13 +113,9 @@ def _answer(
 _NOBODY = Found((), 0)
 
 
-def _names_of(entity: Entity) -> list[str]:
-    return [value for kind in NAME_PROPERTIES for value in entity.properties.get(kind, ())]
-
-
-def _best(index: Index, question: Question, pairs: Sequence[tuple[Name, Listed]], like: Like) -> NameMatch | None:
-    lexicon = index.lexicon
-    return best_match(pairs, lexicon.rarity, like, lexicon.given, lookup=question.lookup)
+def _called(index: Index, number: int) -> list[Name]:
+    """A version's names, read as a person's."""
+    return [analyse(name, True) for name in index.version(number).entity.names]
 
 
 def _like(index: Index, question: Question) -> Like:

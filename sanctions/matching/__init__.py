@@ -2,18 +2,7 @@
 
 from sanctions.matching.evidence import ANY_IDENTIFIER, RULES, USED_PROPERTIES, Rule, identifiers
 from sanctions.matching.identifiers import comparable_form
-from sanctions.matching.score import (
-    Listed,
-    NameMatch,
-    Question,
-    best_match,
-    leaves_father_out,
-    logistic,
-    match_names,
-    promise,
-    score,
-    with_fathers,
-)
+from sanctions.matching.score import Listed, NameMatch, Question, logistic, match_names, match_party, promise, score
 
 __all__ = [
     "ANY_IDENTIFIER",
@@ -23,13 +12,11 @@ __all__ = [
     "NameMatch",
     "Question",
     "Rule",
-    "best_match",
     "comparable_form",
     "identifiers",
-    "leaves_father_out",
     "logistic",
     "match_names",
+    "match_party",
     "promise",
     "score",
-    "with_fathers",
 ]

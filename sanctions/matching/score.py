@@ -1,7 +1,7 @@
 """Query and listed party to a hit: the name's evidence, the rules', and their sum."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -65,25 +65,39 @@ def match_names(
     """
     asked = {True: question.as_person, False: question.as_organisation}
     pairs = [(one, listed) for listed in names for one in asked[listed.name.person]]
-    best = best_match(pairs, rarity, like, given, lookup=question.lookup)
-    if best and leaves_father_out(best):
-        pairs = with_fathers(pairs, [listed.name for _, listed in pairs])
-        best = best_match(pairs, rarity, like, given, lookup=question.lookup)
-    return best
+    return match_party(
+        pairs, lambda: [listed.name for _, listed in pairs], rarity, like, given, lookup=question.lookup
+    )
 
 
-def leaves_father_out(best: NameMatch) -> bool:
-    """Whether the listed name has no father's name, and the one asked has."""
-    return any(pairing.relation == _NO_FATHER for pairing in best.pairings)
+def match_party(
+    pairs: Sequence[tuple[Name, Listed]],
+    called: Callable[[], Iterable[Name]],
+    rarity: Rarity,
+    like: Like = likeness,
+    given: Given = unknown,
+    *,
+    lookup: bool = False,
+    least: float = -math.inf,
+) -> NameMatch | None:
+    """Of names asked and names of one party the two that speak strongest, with the father's name that the party has.
+
+    It is a fact of the party, as its birth date is: a name that leaves it out is read with that of the others, which
+    ``called`` gives. Nobody asks for them where no name is worth the ``least`` log-odds, or none leaves it out.
+    """
+    best = _best_match(pairs, rarity, like, given, lookup=lookup)
+    if best is None or best.worth < least or all(pairing.relation != _NO_FATHER for pairing in best.pairings):
+        return best
+    return _best_match(_with_fathers(pairs, called()), rarity, like, given, lookup=lookup)
 
 
 _NO_FATHER: Final = "patronymic only in the query"
 
 
-def with_fathers(pairs: Iterable[tuple[Name, Listed]], names: Iterable[Name]) -> list[tuple[Name, Listed]]:
+def _with_fathers(pairs: Iterable[tuple[Name, Listed]], names: Iterable[Name]) -> list[tuple[Name, Listed]]:
     """Names asked and listed, those listed without a father's name with the one in other ``names`` of the party.
 
-    It is a fact of the party, as its birth date is. Of several spellings the one most like the asked counts.
+    Of several spellings the one most like the asked counts.
     """
     known = list(dict.fromkeys(word for name in names if (word := _father(name))))
     return [(asked, _with_father(asked, listed, known)) for asked, listed in pairs]
@@ -108,7 +122,7 @@ def _father(name: Name) -> Word | None:
     return None
 
 
-def best_match(
+def _best_match(
     pairs: Iterable[tuple[Name, Listed]],
     rarity: Rarity,
     like: Like = likeness,

@@ -111,10 +111,10 @@ class Summary:
         """What of that lies in family names; of a word that may be either, half in each."""
         self.rough: i64 = 0
         """Pairings that agree roughly."""
-        self.initials = False
-        """Whether any is an initial: a doubt, and further initials leave no more of it."""
         self.otherwise: i64 = 0
         """Those of them that are no initials."""
+        self.initials = False
+        """Whether any is an initial: a doubt, and further initials leave no more of it."""
         self.asked_rarity = 0.0
         """Rarity of what only the query has."""
         self.listed_rarity = 0.0

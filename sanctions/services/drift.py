@@ -201,25 +201,31 @@ def _are_too_many(changed: int, of: int, most: float) -> bool:
 
 def of_names(drifts: Sequence[Drift]) -> str | None:
     """Why the names can't be right, if they can't: too many parties bear one that they never had."""
-    for found in drifts:
-        if _are_too_many(len(found.renamed), found.stayed, _MOST_RENAMED):
-            named = listed(found.renamed, most=_SHOWN)
-            return (
-                f"of the {found.stayed:,} entities that stay since {found.published},"
-                f" {len(found.renamed):,} bear a name that is like none they had: {named}:"
-                " names stand beside others' ids, or its publisher gave the ids to others"
-            )
-    return None
+    return _of_parties(
+        ((found, found.renamed) for found in drifts),
+        _MOST_RENAMED,
+        "bear a name that is like none they had",
+        "names stand beside others' ids, or its publisher gave the ids to others",
+    )
 
 
 def of_shortened(drifts: Sequence[Drift]) -> str | None:
     """How many names lost words, if too many did: whoever is screened by the whole of one is found no more."""
-    for found in drifts:
-        if _are_too_many(len(found.shortened), found.stayed, name_drift.MOST_SHORTENED):
+    return _of_parties(
+        ((found, found.shortened) for found in drifts),
+        name_drift.MOST_SHORTENED,
+        "have a name that lost words",
+        "a field with parts of names is missing, or is called otherwise now",
+    )
+
+
+def _of_parties(drifts: Iterable[tuple[Drift, Sequence[str]]], most: float, became: str, because: str) -> str | None:
+    """What became of parties that stay, and why that is, for the first drift in which more of them did than may."""
+    for found, parties in drifts:
+        if _are_too_many(len(parties), found.stayed, most):
             return (
                 f"of the {found.stayed:,} entities that stay since {found.published},"
-                f" {len(found.shortened):,} have a name that lost words: {listed(found.shortened, most=_SHOWN)}:"
-                " a field with parts of names is missing, or is called otherwise now"
+                f" {len(parties):,} {became}: {listed(parties, most=_SHOWN)}: {because}"
             )
     return None
 

@@ -292,7 +292,7 @@ class Generation:
 
         Raises UnknownDataset, NotCovered.
         """
-        return self._coverages(scope, as_of, at.replace(second=0, microsecond=0), _stamp(self._confirmed))
+        return self._coverages(scope, as_of, at.replace(second=0, microsecond=0), _stamp(self._confirmations))
 
     @cached_property
     def _coverages(self) -> Callable[[str, str, datetime, tuple[int, int]], Coverage]:
@@ -300,7 +300,7 @@ class Generation:
         return lru_cache(maxsize=64)(self._coverage)
 
     def _coverage(self, scope: str, as_of: str, at: datetime, _confirmed_at: tuple[int, int]) -> Coverage:
-        confirmed = _confirmed(self._confirmed)
+        confirmed = _confirmed(self._confirmations)
         if as_of:
             at = min(at, datetime.combine(date.fromisoformat(as_of), time.max, UTC))
         covered = tuple(
@@ -316,7 +316,7 @@ class Generation:
         return Coverage(scope, self.id, covered, missing if DEFAULT in codes(scope) else (), as_of)
 
     @property
-    def _confirmed(self) -> Path:
+    def _confirmations(self) -> Path:
         """The file that tells when publishers confirmed their lists."""
         return self.folder.parent / _CONFIRMED
 

@@ -76,14 +76,14 @@ def below_title(rows: Sequence[Sequence[str]]) -> int | None:
         if is_header(above):
             place = first + _names_groups(above, *rows[first + 1 : first + 2])
             cells = rows[place]
-            narrower = all(_width(above) < _width(cells) for above in rows[:place])
+            narrower = all(width(above) < width(cells) for above in rows[:place])
             return place if place and narrower else None
     return None
 
 
 def _names_groups(cells: Sequence[str], below: Sequence[str] = ()) -> bool:
     """Whether the line below a header is the header, and this one names groups of its columns."""
-    return is_header(below) and _width(cells) < _width(below)
+    return is_header(below) and width(cells) < width(below)
 
 
 def title_note(line: int, above: Sequence[Sequence[str]]) -> str:
@@ -92,5 +92,6 @@ def title_note(line: int, above: Sequence[Sequence[str]]) -> str:
     return f"line {line} is taken for the header; left out above it: {told or 'blank lines'}"
 
 
-def _width(cells: Sequence[str]) -> int:
+def width(cells: Sequence[str]) -> int:
+    """How many cells hold anything."""
     return sum(bool(cell.strip()) for cell in cells)

@@ -16,7 +16,7 @@ from sanctions.store.results import ResultFile
 from sanctions.wire.coverage import CoverageSchema
 from sanctions.wire.options import SCOPE, AsOfParameters
 from sanctions.wire.strict import Answer, OrNull, Request
-from sanctions.wire.values import MAX_OFFSET, OneOf, Text
+from sanctions.wire.values import OneOf, Text, left_out
 
 _MAP = "What a column holds where its name does not say: `column=field`; repeat it for several."
 _MAPPING = "The field that each column of the file holds; empty for one that is carried along and not screened."
@@ -110,11 +110,7 @@ class BatchesParameters(Request):
         validate=validate.Range(1, 1000),
         metadata={"description": "Results at most; `total` counts those beyond."},
     )
-    offset = fields.Integer(
-        load_default=0,
-        validate=validate.Range(0, MAX_OFFSET),
-        metadata={"description": "Results to leave out at the start."},
-    )
+    offset = left_out("Results")
 
 
 class RowsParameters(Request):
@@ -132,11 +128,7 @@ class RowsParameters(Request):
         validate=validate.Range(1, 1000),
         metadata={"description": "Rows at most; `total` counts those beyond."},
     )
-    offset = fields.Integer(
-        load_default=0,
-        validate=validate.Range(0, MAX_OFFSET),
-        metadata={"description": "Rows to leave out at the start."},
-    )
+    offset = left_out("Rows")
 
 
 class FoundRowSchema(Answer):

@@ -13,7 +13,7 @@ from sanctions.wire.differences import FieldDifferenceSchema
 from sanctions.wire.entities import DocumentSchema, LinkSchema, MeasureSchema
 from sanctions.wire.options import MAX_LIMIT, SCOPE
 from sanctions.wire.strict import Alone, Answer, OrNull, Request
-from sanctions.wire.values import MAX_OFFSET, IsoDate, OneOf, Text
+from sanctions.wire.values import IsoDate, OneOf, Text, left_out
 
 _SINCE = (
     "The state of the lists as of this day is what later states are compared with; "
@@ -34,11 +34,7 @@ class ChangesParameters(Request):
         validate=validate.Range(1, MAX_LIMIT),
         metadata={"description": "Results at most; `total` counts those beyond."},
     )
-    offset = fields.Integer(
-        load_default=0,
-        validate=validate.Range(0, MAX_OFFSET),
-        metadata={"description": "Results to leave out at the start."},
-    )
+    offset = left_out("Results")
 
 
 class PublishedSchema(Answer):

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from marshmallow import ValidationError, fields
+from marshmallow import ValidationError, fields, validate
 from rapidfuzz import fuzz, process
 
 MAX_VALUE_LENGTH = 1_000
@@ -16,6 +16,16 @@ MAX_VALUES = 100
 
 MAX_OFFSET = 10**9
 """Results that may be left out at the start: more than there are rows of anything."""
+
+
+def left_out(what: str) -> fields.Integer:
+    """How many of what is told are left out at the start; none where nobody says it."""
+    return fields.Integer(
+        load_default=0,
+        validate=validate.Range(0, MAX_OFFSET),
+        metadata={"description": f"{what} to leave out at the start."},
+    )
+
 
 # Control characters, halves of characters, and the mark of text that was decoded wrongly.
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffd]")

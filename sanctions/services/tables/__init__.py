@@ -32,6 +32,7 @@ from sanctions.services.tables.layout import (
     TooManyRows,
     Unreadable,
     Value,
+    alike,
 )
 from sanctions.services.tables.measure import Measure
 from sanctions.services.tables.packed import is_packed
@@ -219,16 +220,16 @@ def _told_apart(layout: Layout) -> Layout:
     """
     if layout.format not in ("csv", "xlsx"):
         return layout
-    taken, columns, notes = {_alike(column) for column in layout.columns}, list[str](), list[str]()
+    taken, columns, notes = {alike(column) for column in layout.columns}, list[str](), list[str]()
     seen = set[str]()
     for column in layout.columns:
         called = column
-        if _alike(column) in seen and _alike(column) and not headers.holds_names(column):
+        if alike(column) in seen and alike(column) and not headers.holds_names(column):
             numbers = (f"{column.strip()} ({number})" for number in count(2))
-            called = next(name for name in numbers if _alike(name) not in taken)
+            called = next(name for name in numbers if alike(name) not in taken)
             notes.append(f"the column {column!r} stands twice in the header: the later one is called {called!r}")
-        seen.add(_alike(called))
-        taken.add(_alike(called))
+        seen.add(alike(called))
+        taken.add(alike(called))
         columns.append(called)
     return replace(layout, columns=tuple(columns), notes=(*layout.notes, *notes)) if notes else layout
 
@@ -247,7 +248,7 @@ def _all_named(columns: Sequence[str], filled: Sequence[int], notes: list[str]) 
     named = [*columns, *[""] * (width - len(columns))]
     for place in filled:
         numbers = (f"column {place + 1}{'' if number < 2 else f' ({number})'}" for number in count(1))
-        named[place] = next(name for name in numbers if name not in map(_alike, columns))
+        named[place] = next(name for name in numbers if name not in map(alike, columns))
     told = ", ".join(repr(named[place]) for place in filled[:_TOLD]) + (", …" if len(filled) > _TOLD else "")
     notes.append(f"the header has no name for what is called {told} here; map it if it is a part of a name")
     return tuple(named)
@@ -257,14 +258,9 @@ _TOLD = 10
 """Columns that a note tells one by one."""
 
 
-def _alike(column: str) -> str:
-    """A column's name without what doesn't tell it from others."""
-    return column.strip().casefold()
-
-
 def _check_header(columns: Sequence[str], reserved: Sequence[str] = ()) -> None:
     """Raises for a header that is missing, too wide, repeats itself or takes a reserved name."""
-    named = [_alike(column) for column in columns if column.strip()]
+    named = [alike(column) for column in columns if column.strip()]
     if not named:
         raise Unreadable("the first line is blank; it must name the columns")
     if len(columns) > MOST_COLUMNS:

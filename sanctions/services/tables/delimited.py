@@ -51,20 +51,21 @@ def numbered(layout: Layout, notes: list[str] | None = None) -> Iterator[Numbere
 
     Raises Unreadable where it is badly quoted.
     """
-    last, several, longest = layout.skip, 0, (0, 0)
+    last, several, most, first = layout.skip, 0, 1, 0
     with _reader(layout) as rows:
         if layout.header:
             last, _ = next(rows, (last, []))
         for number, cells in rows:
-            if number - last > 1:
-                several, longest = several + 1, max(longest, (number - last, -last - 1))
+            lines = number - last
+            several += lines > 1
+            if lines > most:
+                most, first = lines, last + 1
             last = number
             yield number, cells
     if several and notes is not None:
-        lines, first = longest[0], -longest[1]
         notes.append(
             f"{several} row{'s' if several > 1 else ''} with a quoted cell of several lines; "
-            f"the longest stands on lines {first} to {first + lines - 1}"
+            f"the longest stands on lines {first} to {first + most - 1}"
         )
 
 

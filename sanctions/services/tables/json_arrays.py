@@ -5,11 +5,9 @@ import re
 from collections.abc import Iterator
 from typing import IO
 
-from sanctions.services.tables.layout import Unreadable
+from sanctions.services.tables.layout import LONGEST_OBJECT, Unreadable
 
 _CHUNK = 1 << 16
-_LONGEST = 4_000_000
-"""Characters of the longest element that is read."""
 
 _BLANK = re.compile(r"[ \t\r\n\ufeff]*")
 _BROKEN = re.compile(r"[ \t]*[\r\n]+[ \t\r\n]*")
@@ -62,7 +60,7 @@ class _Rest:
             except RecursionError:
                 raise Unreadable(f"element {number:,} of the JSON array is nested too deeply") from None
             except ValueError as problem:
-                if len(self._held) - self._at > _LONGEST or not self._more():
+                if len(self._held) - self._at > LONGEST_OBJECT or not self._more():
                     raise Unreadable(f"element {number:,} of the JSON array is no JSON: {problem}") from None
             else:
                 if end < len(self._held) or not self._more():

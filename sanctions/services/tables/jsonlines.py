@@ -12,13 +12,19 @@ from pathlib import Path
 from typing import Any
 
 from sanctions.services.tables import encodings, json_arrays, packed
-from sanctions.services.tables.layout import MOST_COLUMNS, BadRow, Layout, Options, Unreadable, Value
+from sanctions.services.tables.layout import (
+    LONGEST_OBJECT,
+    MOST_COLUMNS,
+    BadRow,
+    Layout,
+    Options,
+    Unreadable,
+    Value,
+    alike,
+)
 from sanctions.services.tables.values import as_text
 
 _PROPERTIES = "properties"
-_LONGEST = 4_000_000
-"""Characters of the longest line that is read."""
-
 _QUOTED = 120
 _HEAD = 1_000
 
@@ -36,7 +42,7 @@ def inspect(path: Path, gzip: bool, options: Options) -> Layout:
     for _, line in _lines(layout):
         record = _record(line, nested)
         for key in record if isinstance(record, dict) else ():
-            column = keys.setdefault(_plain(key), key)
+            column = keys.setdefault(alike(key), key)
             if key != column:
                 others[key] = column
         if len(keys) > MOST_COLUMNS:
@@ -70,7 +76,7 @@ def texts(layout: Layout) -> Iterator[str | BadRow]:
 
 def _records(layout: Layout) -> Iterator[tuple[int, Record | list[str]]]:
     """Each line's number, and its object, or no cells, or a row in error."""
-    known, columns = set(layout.columns), {_plain(column): column for column in layout.columns}
+    known, columns = set(layout.columns), {alike(column): column for column in layout.columns}
     for number, line in _lines(layout):
         if not line.strip():
             yield number, []
@@ -85,7 +91,7 @@ def _renamed(record: Record, columns: Mapping[str, str], *, nested: bool) -> Rec
     """A record with its keys as the columns are called, which other lines write otherwise: NAME, name."""
     found: Record = {}
     for key, value in record.items():
-        column = columns.get(_plain(key), key)
+        column = columns.get(alike(key), key)
         if column in found:
             return BadRow([], f"has the keys {column!r} and {key!r}, which are one column")
         found[column] = value
@@ -94,21 +100,16 @@ def _renamed(record: Record, columns: Mapping[str, str], *, nested: bool) -> Rec
     return found
 
 
-def _plain(key: str) -> str:
-    """A key without what lines of one file write now so, now so."""
-    return key.strip().casefold()
-
-
 def _lines(layout: Layout) -> Iterator[tuple[int, str]]:
     with packed.text(layout.path, layout.gzip, layout.encoding) as text:
         if layout.array:
             yield from enumerate(json_arrays.elements(text), start=1)
             return
         number = 0
-        while line := text.readline(_LONGEST):
+        while line := text.readline(LONGEST_OBJECT):
             number += 1
-            if len(line) == _LONGEST:
-                raise Unreadable(f"line {number} is longer than {_LONGEST:,} characters")
+            if len(line) == LONGEST_OBJECT:
+                raise Unreadable(f"line {number} is longer than {LONGEST_OBJECT:,} characters")
             yield number, line
 
 

@@ -24,6 +24,14 @@ _LAST_HEADER = 1_000
 MOST_COLUMNS = 16_384
 """Columns of the widest table that is read: as many as a spreadsheet has."""
 
+LONGEST_OBJECT = 4_000_000
+"""Characters of the longest JSON object that is read."""
+
+
+def alike(column: str) -> str:
+    """A column's name without what doesn't tell it from others."""
+    return column.strip().casefold()
+
 
 @dataclass(frozen=True, slots=True)
 class Options:

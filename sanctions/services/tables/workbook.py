@@ -110,21 +110,17 @@ def _chosen(book: Parts, told: str) -> Sheet:
 
 def _is_cover(book: Parts, first: Sheet, other: Sheet) -> bool:
     """Whether a sheet has no header and nothing as wide as that of another, which has one."""
-    above, rows = _first_rows(book, first), _first_rows(book, other)
+    above, rows = ([cells for _, cells in _first_rows(book, sheet)] for sheet in (first, other))
     header = next((cells for cells in rows if headers.is_header(cells)), None)
     if header is None or any(map(headers.is_header, above)):
         return False
-    return all(_width(cells) < _width(header) for cells in above)
+    return all(headers.width(cells) < headers.width(header) for cells in above)
 
 
-def _first_rows(book: Parts, sheet: Sheet) -> list[list[str]]:
-    """The rows among which a header is looked for, as text."""
-    held = (row for _, row in islice(Rows(book, sheet.part), _LOOKED_AT) if _holds(row))
-    return [list(map(as_text, row)) for row in islice(held, headers.LOOKED_AT)]
-
-
-def _width(cells: list[str]) -> int:
-    return sum(bool(cell.strip()) for cell in cells)
+def _first_rows(book: Parts, sheet: Sheet) -> list[tuple[int, list[str]]]:
+    """The rows among which a header is looked for, as text, with their numbers."""
+    held = ((number, row) for number, row in islice(Rows(book, sheet.part), _LOOKED_AT) if _holds(row))
+    return [(number, list(map(as_text, row))) for number, row in islice(held, headers.LOOKED_AT)]
 
 
 def _first_row(book: Parts, sheet: Sheet, skip: int = 0) -> list[Value]:
@@ -144,8 +140,7 @@ def _below_title(book: Parts, sheet: Sheet, options: Options) -> tuple[int, list
         return int(options.header_row) - 1, []
     if not options.header:
         return 0, []
-    held = ((number, row) for number, row in islice(Rows(book, sheet.part), _LOOKED_AT) if _holds(row))
-    rows = [(number, list(map(as_text, row))) for number, row in islice(held, headers.LOOKED_AT)]
+    rows = _first_rows(book, sheet)
     texts = [cells for _, cells in rows]
     if (place := headers.below_title(texts)) is None:
         return 0, []
