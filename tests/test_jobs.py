@@ -34,7 +34,7 @@ ROW = '{},"ROTENBERG, Igor {}","individual","RUSSIA",-0- ,-0- ,-0- ,-0- ,-0- ,-0
 
 def handed_in(home: Home, rows: int = 1, door: str = "api", at: datetime = AT) -> Batch:
     random = Random(1)
-    names = ["".join(random.choices("aeioukrstlmnv", k=9)) for _ in range(rows)]
+    names = ["".join(random.choices("aeioukrstlmnv", k=8)) + "k" for _ in range(rows)]  # no other father's name
     content = "id,name\n" + "".join(f"{number},Kirill Shamalov {name}\n" for number, name in enumerate(names))
     upload = Upload(io.BytesIO(content.encode()), "customers.csv", door)
     with open_record(home) as db:
