@@ -15,7 +15,7 @@ from mypy_extensions import i64, u8
 
 from sanctions.index.asked import FAMILY, GIVEN, MUCH, PARTS, SIMILARITY, SURELY, TERM, Asked
 from sanctions.index.columns import NameColumns
-from sanctions.index.joints import JOINED, MOST_APART, Joint
+from sanctions.index.joints import JOINED, Joint
 from sanctions.index.words import RELATIONS, Words
 from sanctions.names import Kind
 from sanctions.names.judge import CEILING, MEASURES, SURE, Summary, beyond_three_tenths, measured, situation
@@ -36,6 +36,9 @@ _BY_INITIALS: Final = 0.9
 
 _UNLIKE: Final = 0.1
 """How unlike two words are, nearly always at least, that are no spellings of each other."""
+
+_LETTERS: Final = 3
+"""Letters of each word that a longer one is made of, hardly ever fewer."""
 
 _SOME: Final = 0.6
 _MUCH: Final = 0.8
@@ -112,12 +115,15 @@ class Estimate:
         if not joints:
             return self._with(number, needed, free, rarity, 0)
         taken = apart = 0
+        longest: i64 = 0
         for joint in joints:
             self._join(joint)
             taken += max(joint.listed, 1)
-            apart += not joint.listed
+            if not joint.listed:
+                apart += 1
+                longest = max(longest, i64(len(self._asked.content[joint.row].form)))
         best = _NEVER
-        for more in range(MOST_APART if apart else 1):
+        for more in range(min(longest // _LETTERS, free) + 1):
             best = max(best, self._with(number, needed, free, rarity, taken + more * apart))
         return best
 

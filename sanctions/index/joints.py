@@ -16,20 +16,21 @@ from mypy_extensions import i32, i64, u8
 
 from sanctions.index.asked import Asked
 from sanctions.index.keys import joined_key, word_key
-from sanctions.index.words import RELATIONS, Alike, Words
+from sanctions.index.words import LONG, RELATIONS, Alike, Words
 from sanctions.names import Kind, Name, Word, acronyms, key_of
 from sanctions.names.pairing import WHOLE_ACRONYM
+from sanctions.names.text import Script
 
 JOINED, ACRONYM, WHOLE = map(RELATIONS.index, ("joined", "acronym", WHOLE_ACRONYM))
 
-MOST_APART: Final = 3
+MOST_APART: Final = 8
 """Words of a listed name that one asked for may be, written apart."""
 
 
 class Joint(NamedTuple):
     """Words of a name asked, ``span`` of them from place ``row``, that a listed name may have otherwise.
 
-    ``listed`` are the words that the listed name has for them, 0 where that is not known: one to three.
+    ``listed`` are the words that the listed name has for them, 0 where that is not known: up to ``MOST_APART``.
     """
 
     row: int
@@ -60,14 +61,19 @@ def written_together(words: Words, names: Sequence[tuple[Name, Sequence[Alike]]]
     found: list[list[tuple[int, Joint]]] = [[] for _ in names]
     as_one: dict[int, list[tuple[int, Joint]]] = {}
     elsewhere: dict[int, list[tuple[int, Joint]]] = {}
+    misspelt: dict[tuple[str, Script], list[tuple[int, Joint]]] = {}
     for at, (name, alike) in enumerate(names):
-        for key, joint in _together(name):
+        unknown = [word.form not in its.known for word, its in zip(name.content, alike, strict=True)]
+        for key, joint in _together(name, unknown):
             as_one.setdefault(key, []).append((at, joint))
-        for key, joint in _parted_elsewhere(name, alike):
+        for key, joint in _parted_elsewhere(name, unknown):
             elsewhere.setdefault(key, []).append((at, joint))
+        for form, joint in _misspelt(name, unknown):
+            misspelt.setdefault((form, name.script), []).append((at, joint))
     for of_keys, numbers in (
         (list(as_one.values()), words.bearing(list(as_one))),
         (list(elsewhere.values()), words.having_apart(list(elsewhere))),
+        (list(misspelt.values()), words.bearing_alike(list(misspelt))),
     ):
         for number, place in numbers:
             for at, joint in of_keys[place]:
@@ -94,14 +100,21 @@ def _apart(asked: Asked) -> list[tuple[Joint, vec[i32]]]:
     return found
 
 
-def _together(name: Name) -> list[tuple[int, Joint]]:
-    """The keys of what words of a name make together, of which a listed name may have any as one word."""
+def _together(name: Name, unknown: Sequence[bool]) -> list[tuple[int, Joint]]:
+    """The keys of what words of a name make together, of which a listed name may have any as one word.
+
+    Three only where one of them is ``unknown``: no word of any list.
+    """
     words = [word for word in name.words if word.kind <= Kind.PARTICLE]
     content = [word for word in words if word.kind is not Kind.PARTICLE]
     found: list[tuple[int, Joint]] = []
     for row in range(len(content) - 1):
         joint = Joint(row, 2, JOINED, 1)
         found += [(key, joint) for key in _written_together(content[row].form + content[row + 1].form)]
+    for row in range(len(content) - 2):
+        if any(unknown[row : row + 3]):
+            form = "".join([word.form for word in content[row : row + 3]])
+            found += [(key, Joint(row, 3, JOINED, 1)) for key in _written_together(form)]
     if len(content) < len(words):
         rows = list(accumulate((word.kind is not Kind.PARTICLE for word in words), initial=0))
         for first, last in _beside_particles(words):
@@ -116,17 +129,27 @@ def _together(name: Name) -> list[tuple[int, Joint]]:
     return found
 
 
-def _parted_elsewhere(name: Name, alike: Sequence[Alike]) -> list[tuple[int, Joint]]:
+def _parted_elsewhere(name: Name, unknown: Sequence[bool]) -> list[tuple[int, Joint]]:
     """The keys of two words together that a listed name may have parted elsewhere: no list has one of the two."""
-    words, content = [word for word in name.words if word.kind <= Kind.PARTICLE], name.content
+    words = [word for word in name.words if word.kind <= Kind.PARTICLE]
     rows = list(accumulate((word.kind is not Kind.PARTICLE for word in words), initial=0))
     found: list[tuple[int, Joint]] = []
     for at in range(len(words) - 1):
         first, last = rows[at], rows[at + 2]
-        if any(content[row].form not in alike[row].known for row in range(first, last)):
-            joint = Joint(first, last - first, JOINED, 0)
+        if any(unknown[first:last]):
+            joint = Joint(first, last - first, JOINED, 2)
             found.append((joined_key(words[at].form + words[at + 1].form), joint))
     return found
+
+
+def _misspelt(name: Name, unknown: Sequence[bool]) -> list[tuple[str, Joint]]:
+    """Neighbours together that a listed name may have as one, spelled otherwise: no list has either of the two."""
+    content = name.content
+    return [
+        (form, Joint(row, 2, JOINED, 1))
+        for row in range(len(content) - 1)
+        if unknown[row] and unknown[row + 1] and len(form := content[row].form + content[row + 1].form) >= LONG
+    ]
 
 
 def _beside_particles(words: Sequence[Word]) -> Iterator[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import combinations
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from zlib import crc32
 
 from sanctions.names import Name, Spelling, analyse, key_of, spell
@@ -79,12 +79,18 @@ def acronym_key(form: str) -> int:
     return word_key("a", form)
 
 
+SHORTEST_SLIPPED: Final = 8
+"""Letters of words written together in which a slip is looked for."""
+
+
 def slipped_joined_keys(form: str) -> tuple[int, ...]:
-    """The keys of words written together in which one sound too many was written, or two were swapped."""
-    key = key_of(form)
-    dropped = {key[:at] + key[at + 1 :] for at in range(len(key))}
-    swapped = {key[:at] + key[at + 1] + key[at] + key[at + 2 :] for at in range(len(key) - 1)}
-    return tuple(word_key("j", text) for text in dropped | swapped)
+    """Keys of words written together, of which two that differ by a slip have one in common.
+
+    As written and as sounded, whole and with each letter left out: a slip is a letter lost, added, swapped with the
+    next or in place of another.
+    """
+    texts = (form, key_of(form))
+    return tuple({word_key("j", text[:at] + text[at + 1 :]) for text in texts for at in range(len(text) + 1)})
 
 
 def word_key(kind: str, text: str) -> int:

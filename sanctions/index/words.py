@@ -15,7 +15,15 @@ from mypy_extensions import i32, i64, u8
 
 from sanctions.index.columns import WordColumns
 from sanctions.index.files import Table, load, load_bytes
-from sanctions.index.keys import acronym_key, frame_key, joined_key, slipped_joined_keys, word_key, word_keys
+from sanctions.index.keys import (
+    SHORTEST_SLIPPED,
+    acronym_key,
+    frame_key,
+    joined_key,
+    slipped_joined_keys,
+    word_key,
+    word_keys,
+)
 from sanctions.index.lexicon import Lexicon
 from sanctions.index.merging import merged
 from sanctions.names import Spelling, spell
@@ -35,8 +43,8 @@ Asked = tuple[str, Script]
 WORDS_KEPT: Final = 8_192
 """Words of which is kept what was found, some 2 KB each."""
 
-_LONG: Final = 8
-"""Letters of a word that may be two written together, and with a slip."""
+LONG: Final = SHORTEST_SLIPPED - 1
+"""Letters of a word that may be two written together, and with one left out."""
 
 
 class Alike(NamedTuple):
@@ -76,7 +84,7 @@ class Words:
         self._spellings, self._spelling_ends = load_bytes(folder, "spellings"), load(folder, "spelling_ends")
         self._postings: vec[i32] = vec[i32](load(folder, "postings"))
         self._postings_ends: vec[i64] = vec[i64](load(folder, "postings_ends"))
-        self._table, self._joined = Table(folder, "words"), Table(folder, "joined")
+        self._table, self._joined, self._slips = (Table(folder, name) for name in ("words", "joined", "slips"))
         self._found: dict[Asked, Alike] = {}
         self._fresh: dict[Asked, Alike] | None = None
         self.spelling = lru_cache(maxsize=16_384)(self._spelling)
@@ -114,6 +122,12 @@ class Words:
         for word, place in zip(words.tolist(), at.tolist(), strict=True):
             for name in self._bearers(word):
                 yield name, place
+
+    def bearing_alike(self, asked: Sequence[Asked]) -> Iterator[tuple[int, int]]:
+        """Numbers of the names that have a word near one asked for, and the place of that."""
+        for at, word in self._candidates([spell(form) for form, _ in asked], [script for _, script in asked]):
+            for name in self._bearers(word):
+                yield name, at
 
     def having_apart(self, keys: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Numbers of the names that have neighbours which, together, are filed under a key, and the place of that."""
@@ -182,14 +196,20 @@ class Words:
         keys, of = [], []
         for at, (form, _) in enumerate(asked):
             joined = [joined_key(form)]
-            if len(form) >= _LONG and form not in known[at]:
-                joined += slipped_joined_keys(form)
+            if len(form) >= LONG and form not in known[at]:
+                joined = self._slipped(form)
             keys += [*joined, acronym_key(form)]
             of += [2 * at] * len(joined) + [2 * at + 1]
         found: list[list[vec[i32]]] = [[] for _ in range(2 * len(asked))]
         for place, names in self._joined.runs(keys):
             found[of[place]].append(vec[i32](names))
         return found
+
+    def _slipped(self, form: str) -> list[int]:
+        """The keys of neighbours that, written together, are the form but for a slip."""
+        keys = slipped_joined_keys(form)
+        slipped, _ = self._slips.find(keys)
+        return list(dict.fromkeys((*keys, *(number & 0xFFFFFFFF for number in slipped.tolist()))))
 
     def _candidates(self, asked: Sequence[Spelling], scripts: Sequence[Script]) -> list[tuple[int, int]]:
         """Pairs of a place among the words asked for and a word of the lists that share a key and may be alike.

@@ -10,12 +10,15 @@ from pathlib import Path
 import numpy as np
 import orjson
 
+from sanctions.index.joints import MOST_APART
 from sanctions.index.keys import (
+    SHORTEST_SLIPPED,
     acronym_key,
     frame_key,
     hash_key,
     joined_key,
     link_keys,
+    slipped_joined_keys,
     target_key,
     whole_name_key,
     word_keys,
@@ -28,10 +31,10 @@ from sanctions.matching import comparable_form
 from sanctions.matching.dates import read_span
 from sanctions.model import SCHEMATA, Entity, Version, entity_to_json, is_a
 from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES
-from sanctions.names import Kind, Name, Spelling, acronyms, analyse, spell
+from sanctions.names import Kind, Name, Spelling, Word, acronyms, analyse, spell
 from sanctions.names.text import Script
 
-FORMAT = 22
+FORMAT = 23
 """Raised with every change to what the files hold; part of a generation's identity."""
 
 Write = Callable[[bytes], int]
@@ -40,6 +43,7 @@ Write = Callable[[bytes], int]
 HASHES: dict[str, type[np.unsignedinteger]] = {
     "words": np.uint32,
     "joined": np.uint32,
+    "slips": np.uint32,
     "identifiers": np.uint64,
     "ids": np.uint64,
     "whole": np.uint64,
@@ -79,6 +83,7 @@ class _Writer:
         self.name_words, self.name_word_ends = array("i"), array("q", [0])
         self.name_word_kinds = array("b")
         self.name_person, self.in_abjad = array("b"), set[int]()
+        self.together: set[str] = set()
         self.joined: defaultdict[int, array[int]] = defaultdict(lambda: array("i"))
         self.identifiers: list[tuple[int, int]] = []
         self.ids: list[tuple[int, int]] = []
@@ -149,6 +154,7 @@ class _Writer:
         self.name_word_ends.append(len(self.name_words))
         for key in _joined_keys(name):
             self.joined[key].append(number)
+        self.together.update(filter(_may_slip, _neighbours(name)))
 
     def _count_words(self, version: Version) -> None:
         """Counts each word once a party, however many versions and names of it bear the word."""
@@ -208,6 +214,9 @@ class _Writer:
         _save_spellings(folder, spellings)
         _save_table(folder, "words", ((chain(*word_keys(form)), at) for at, form in enumerate(forms)))
         _save_table(folder, "joined", (((key,), name) for key, names in self.joined.items() for name in names))
+        _save_table(
+            folder, "slips", ((slipped_joined_keys(form), _signed(joined_key(form))) for form in self.together)
+        )
         _save_table(folder, "identifiers", (((key,), number) for key, number in self.identifiers))
         _save_table(folder, "ids", (((key,), number) for key, number in self.ids))
         _save_table(folder, "whole", (((key,), number) for key, number in self.whole))
@@ -278,14 +287,38 @@ def _distinct_names(version: Version) -> Iterator[tuple[Name, str]]:
 
 def _joined_keys(name: Name) -> set[int]:
     """Keys of every two neighbours written together, and of the whole."""
-    forms = [word.form for word in name.words if word.kind not in (Kind.LEGAL, Kind.HONORIFIC)]
-    content = [word.form for word in name.content]
-    together = {one + other for words in (forms, content) for one, other in pairwise(words)}
+    together = _neighbours(name)
+    forms = _without_forms(name)
+    together.update("".join(whole) for whole in (forms, _forms(name.words)) if 2 < len(whole) <= MOST_APART)
     if 2 < len(forms) <= 6:
-        together.add("".join(forms))
         together |= {"".join(forms[at : at + 3]) for at in range(len(forms) - 2)}
-    keys = {joined_key(text.replace(" ", "")) for text in together}
+    keys = {joined_key(text) for text in together}
     return keys if name.person else keys | {acronym_key(text) for text in acronyms(name.content)}
+
+
+def _neighbours(name: Name) -> set[str]:
+    """Every two neighbours written together: of all words, without titles and legal forms, without particles too."""
+    runs = _forms(name.words), _without_forms(name), _forms(name.content)
+    return {one + other for words in runs for one, other in pairwise(words)}
+
+
+def _without_forms(name: Name) -> list[str]:
+    """The words of a name, but for its titles and its legal form."""
+    return [word.form for word in name.words if word.kind not in (Kind.LEGAL, Kind.HONORIFIC)]
+
+
+def _forms(words: Sequence[Word]) -> list[str]:
+    return [word.form for word in words]
+
+
+def _may_slip(form: str) -> bool:
+    """Whether words written together are long enough to be known in spite of a slip."""
+    return len(form) >= SHORTEST_SLIPPED
+
+
+def _signed(key: int) -> int:
+    """The 32 bits of a key as the numbers of a table have them."""
+    return key - (1 << 32) if key >> 31 else key
 
 
 def _save_spellings(folder: Path, spellings: Sequence[Spelling]) -> None:

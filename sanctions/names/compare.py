@@ -191,7 +191,7 @@ class _Alignment:
         return long.startswith(short) and any(word.form == long[len(short) :] for word in words)
 
     def _joined(self) -> None:
-        """One word against two or three written apart, particles among them included."""
+        """One word against two and more written apart, particles among them included."""
         for i in tuple(self.free_left):
             if span := self._span(self.left[i].form, self.right, self.free_right):
                 self._pair((i,), span[1], "joined", span[0])

@@ -52,7 +52,7 @@ _BEGINS: Final = {"j": "y", "i": "y", "q": "k", "c": "k", "w": "v"}
 
 
 def spans(form: str, slack: int, others: Sequence[Word], free: Sequence[int]) -> Iterator[tuple[int, ...]]:
-    """Places that may be the form written apart: neighbours, particles among them, and any two free words.
+    """Places that may be the form written apart: neighbours, particles among them, or any two free words.
 
     Together they begin with the sound that it does, and are as long but for the slack.
     """
@@ -62,11 +62,11 @@ def spans(form: str, slack: int, others: Sequence[Word], free: Sequence[int]) ->
             continue
         run: tuple[int, ...] = (start,)
         length = len(first)
-        for at in range(start + 1, min(start + 3, len(others))):
+        for at in range(start + 1, len(others)):
             run, length = (*run, at), length + len(others[at].form)
-            if shortest <= length <= longest and all(
-                place in free or others[place].kind >= Kind.PARTICLE for place in run
-            ):
+            if length > longest:
+                break
+            if shortest <= length and all(place in free or others[place].kind >= Kind.PARTICLE for place in run):
                 yield run
         if start in free:
             for at in free:

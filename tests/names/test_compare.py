@@ -51,9 +51,11 @@ def test_a_particle_written_together_with_its_name_makes_it_no_rarer() -> None:
     assert (joined.query, joined.candidate, joined.rarity) == ("al din", "aldin", 0.5)
 
 
-def test_three_words_may_be_one(pairings: Pairings) -> None:
+def test_all_words_may_be_one(pairings: Pairings) -> None:
     """Some customers' systems have no spaces at all."""
     assert relations(pairings("Abu Bakr Siddiq", "Abubakrsiddiq")) == {("abu bakr siddiq", "abubakrsiddiq"): "joined"}
+    whole, apart = "victormanuelfelixbeltran", "victor manuel felix beltran"
+    assert relations(pairings(whole, apart)) == {(whole, apart): "joined"}
 
 
 def test_an_initial_stands_for_a_name_that_begins_so(pairings: Pairings) -> None:
