@@ -23,14 +23,11 @@ from sanctions.names.text import Script
 
 JOINED, ACRONYM, WHOLE = map(RELATIONS.index, ("joined", "acronym", WHOLE_ACRONYM))
 
-MOST_APART: Final = 8
-"""Words of a listed name that one asked for may be, written apart."""
-
 
 class Joint(NamedTuple):
     """Words of a name asked, ``span`` of them from place ``row``, that a listed name may have otherwise.
 
-    ``listed`` are the words that the listed name has for them, 0 where that is not known: up to ``MOST_APART``.
+    ``listed`` are the words that the listed name has for them, 0 where that is not known.
     """
 
     row: int

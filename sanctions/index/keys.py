@@ -79,6 +79,9 @@ def acronym_key(form: str) -> int:
     return word_key("a", form)
 
 
+MOST_TOGETHER: Final = 8
+"""Words that make a name which is filed as one word too."""
+
 SHORTEST_SLIPPED: Final = 8
 """Letters of words written together in which a slip is looked for."""
 

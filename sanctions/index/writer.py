@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 import orjson
 
-from sanctions.index.joints import MOST_APART
 from sanctions.index.keys import (
+    MOST_TOGETHER,
     SHORTEST_SLIPPED,
     acronym_key,
     frame_key,
@@ -289,7 +289,7 @@ def _joined_keys(name: Name) -> set[int]:
     """Keys of every two neighbours written together, and of the whole."""
     together = _neighbours(name)
     forms = _without_forms(name)
-    together.update("".join(whole) for whole in (forms, _forms(name.words)) if 2 < len(whole) <= MOST_APART)
+    together.update("".join(whole) for whole in (forms, _forms(name.words)) if 2 < len(whole) <= MOST_TOGETHER)
     if 2 < len(forms) <= 6:
         together |= {"".join(forms[at : at + 3]) for at in range(len(forms) - 2)}
     keys = {joined_key(text) for text in together}
