@@ -46,7 +46,8 @@ class Publication:
     ``unmapped`` counts fields that the parser met and did not take over.
     ``vouched`` is what the list was taken in spite of. ``dated`` says where
     ``published`` comes from, a key of ``DATED``; empty in records of earlier versions. ``unlike`` says
-    what its publisher's whole list has and this one lacks.
+    what its publisher's whole list has and this one lacks. ``delta`` is empty for a whole list; of one that holds
+    changes only it says whether these are ``kept``, or ``lost``, as by earlier versions of us.
     """
 
     id: int
@@ -65,6 +66,7 @@ class Publication:
     vouched: tuple[Vouched, ...] = ()
     dated: str = ""
     unlike: tuple[str, ...] = ()
+    delta: str = ""
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> "Publication":

@@ -2,7 +2,7 @@
 
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -15,13 +15,13 @@ from sanctions.lists import catalog, whole_lists
 from sanctions.lists.contract import Reading, Recognised
 from sanctions.lists.name_fields import may_hold_names
 from sanctions.model import Publication, Vouched
-from sanctions.services import acceptance, archives, drift, generation, selftest
+from sanctions.services import acceptance, archives, drift, generation, rebuilding, selftest
 from sanctions.services.acceptance import Accept, Candidate
 from sanctions.services.delivery import Delivery, checksums, later, moment, sources
 from sanctions.services.drift import Drift
 from sanctions.services.listing import listed
 from sanctions.services.refused import Refusals
-from sanctions.store import entities, publications, staging
+from sanctions.store import deltas, entities, publications, staging
 from sanctions.store.connection import open_lists, write
 from sanctions.store.database import Database
 from sanctions.store.home import Home
@@ -233,11 +233,14 @@ def _take(home: Home, db: Database, reading: Reading, delivery: Delivery, dated:
     published = acceptance.check_date(reading.dataset, reading.published, delivery.at)
     edition = publications.next_edition(db, reading.dataset, published)
     previous = publications.before(db, reading.dataset, edition)
+    made_again = rebuilding.require_kept(db, reading.dataset, edition)
     with _room(reading.dataset), staging.opened(db, home.staging):
         candidate = _stage(db, reading, previous, published, delivery)
         vouched = acceptance.check(reading.dataset, candidate, delivery.accept)
         publication = replace(_publication(reading, candidate, edition, delivery), vouched=vouched, dated=dated)
-        publication, built = _put(home, db, publication, delivery)
+        if made_again:
+            publication = replace(publication, notes=(*publication.notes, rebuilding.told(made_again)))
+        publication, built = _put(home, db, publication, reading.removed, delivery)
     if not built:
         return _report(db, publication, candidate, built, delivery)
     with _answering():
@@ -348,13 +351,14 @@ def _complete(db: Database, reading: Reading, previous: Publication | None, acce
     if reading.follows not in {None, previous.published}:
         reason = f"it changes the list of {reading.follows}, and the one before it here is of {previous.published}"
         raise ListRejected(reading.dataset, f"{reason}: load the whole list")
+    reading.partial = reading.partial or previous.partial
     stood = entities.ids(db, reading.dataset, previous.edition)
     fresh = staging.ids(db)
     if gone := sorted(reading.removed - stood):
         reading.notes.append(f"removed, though not on the list before: {listed(gone)}")
     staging.carry_over(db, reading.dataset, previous.edition, stood - fresh - reading.removed)
     reading.notes.append(
-        f"a delta to the list of {previous.published}: {len(fresh):,} written anew,"
+        f"{rebuilding.OF_BASE}{previous.published}: {len(fresh):,} written anew,"
         f" {len(reading.removed & stood):,} removed"
     )
 
@@ -376,6 +380,7 @@ def _publication(reading: Reading, candidate: Candidate, edition: str, delivery:
         notes=(*_unread(reading), *reading.notes, *_dropped(candidate)),
         unmapped=dict(reading.unmapped),
         unlike=tuple(candidate.unlike),
+        delta="kept" if reading.delta else "",
     )
 
 
@@ -393,7 +398,9 @@ def _dropped(candidate: Candidate) -> Iterator[str]:
         yield f"records written more than once, word for word, were taken once: {ids}"
 
 
-def _put(home: Home, db: Database, publication: Publication, delivery: Delivery) -> tuple[Publication, str]:
+def _put(
+    home: Home, db: Database, publication: Publication, removed: Collection[str], delivery: Delivery
+) -> tuple[Publication, str]:
     """The staged rows are the publication's, and its generation is built if it is to answer: both or neither.
 
     Only loads write to lists.db, so nobody waits while the index is built.
@@ -402,6 +409,9 @@ def _put(home: Home, db: Database, publication: Publication, delivery: Delivery)
     with write(db):
         numbered = publications.insert(db, publication)
         entities.slot_in(db, numbered)
+        if numbered.delta:
+            deltas.keep(db, numbered, removed)
+        rebuilding.rebuild(db, numbered)
         if delivery.answering:
             built = generation.build(home, publications.every(db), entities.versions(db))
     return numbered, built

@@ -85,10 +85,20 @@ def insert(db: Database, publication: Publication) -> Publication:
     row = values | {name: orjson.dumps(values[name]).decode() for name in _JSON} | {"id": None}
     cursor = db.execute(
         "INSERT INTO publications VALUES (:id, :dataset, :edition, :published, :fetched, :in_force, :format, :source,"
-        " :checksums, :counts, :partial, :notes, :unmapped, :vouched, :dated, :unlike)",
+        " :checksums, :counts, :partial, :notes, :unmapped, :vouched, :dated, :unlike, :delta)",
         row,
     )
     return replace(publication, id=cursor.lastrowid or 0)
+
+
+def restate(db: Database, publication: Publication) -> None:
+    """What is told of it is as it says now: it was made again. Runs inside the caller's transaction."""
+    values = {name: orjson.dumps(asdict(publication)[name]).decode() for name in ("counts", "notes", "unlike")}
+    db.execute(
+        "UPDATE publications SET counts = :counts, partial = :partial, notes = :notes, unlike = :unlike"
+        " WHERE id = :id",
+        values | {"partial": publication.partial, "id": publication.id},
+    )
 
 
 def put_in_force(db: Database, since: str) -> None:

@@ -78,7 +78,7 @@ def carry_over(db: Database, dataset: str, edition: Edition, wanted: Collection[
     with write(db):
         stood = db.execute(_STOOD, places).fetchall()
         db.conn.executemany(
-            "INSERT INTO staged (id, sha256, schema, names, body) VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO staged (id, sha256, schema, names, body, carried) VALUES (?, ?, ?, ?, ?, 1)",
             ((*row[:3], len(entity_from_json(row[3]).names), row[3]) for row in stood),
         )
 

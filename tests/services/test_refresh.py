@@ -425,6 +425,63 @@ def test_a_delta_may_not_shrink_a_list_by_more_than_a_tenth(home, sdn, load_delt
         load_delta("2024-06-03", delta({}, removed=[1, 2]))
 
 
+@pytest.mark.parametrize("order", ["0213", "0132", "1032", "3210"])
+def test_a_delta_that_comes_late_is_carried_into_those_after_it(home, sdn, load_delta, order):
+    """In whatever order: nobody whom it lists clears, nobody whom it removes stays, and the counts are right."""
+    accept = Accept(partial=True, by="alice", because="its list comes later")
+    said = [
+        lambda: load(home, sdn("2024-05-03")),
+        lambda: load_delta("2024-06-03", delta({11: "MOZART, Wolfgang", 2: "ROTENBERG, Igor"}, [1]), accept=accept),
+        lambda: load_delta("2024-07-03", delta({12: "BEETHOVEN, Ludwig"}), accept=accept),
+        lambda: load_delta("2024-08-03", delta({1: "SHAMALOV, Kirill 1"}, [11]), accept=accept),
+    ]
+    for which in order:
+        said[int(which)]()
+    kept = {f"Kirill {number} SHAMALOV" for number in range(3, 11)} | {"ROTENBERG, Igor"}
+    assert names(home, "2024-06-15") == kept | {"MOZART, Wolfgang"}
+    assert names(home, "2024-07-15") == kept | {"MOZART, Wolfgang", "BEETHOVEN, Ludwig"}
+    assert names(home, "2024-08-15") == kept | {"BEETHOVEN, Ludwig", "SHAMALOV, Kirill 1"}
+    with connection.open_lists(home) as db:
+        assert [each.counts["entities"] for each in publications.every(db)] == [10, 10, 11, 11]
+        assert [each.partial for each in publications.every(db)[1:]] == [True, True, True]
+    assert Keeper(home).current().entity(f"{SDN}:12").until is None
+
+
+def test_a_late_delta_says_which_lists_were_made_again(home, sdn, load_delta):
+    """And their publications say on what they stand now."""
+    load(home, sdn("2024-05-03"))
+    load_delta("2024-07-03", delta({12: "BEETHOVEN, Ludwig"}))
+    report = load_delta("2024-06-03", delta({11: "MOZART, Wolfgang"}))
+    assert "made again on it, since they hold changes only: the lists of 2024-07-03" in report.notes
+    with connection.open_lists(home) as db:
+        newest = publications.every(db)[-1]
+    assert newest.notes == ("a delta to the list of 2024-06-03: 1 written anew, 0 taken off",)
+    assert Keeper(home).current().entity(f"{SDN}:11").until is None
+
+
+def test_a_whole_list_ends_what_a_late_delta_reaches(home, sdn, load_delta):
+    """What it says of everybody stands, and so do the changes to it."""
+    load(home, sdn("2024-05-03"))
+    load(home, sdn("2024-07-03"))
+    load_delta("2024-08-03", delta({12: "BEETHOVEN, Ludwig"}))
+    report = load_delta("2024-06-03", delta({11: "MOZART, Wolfgang"}))
+    assert not any("made again" in note for note in report.notes)
+    assert "MOZART, Wolfgang" in names(home, "2024-06-15")
+    assert "MOZART, Wolfgang" not in names(home, "2024-07-15") | names(home, "2024-08-15")
+
+
+def test_a_list_before_changes_that_were_not_kept_is_refused(home, sdn, load_delta):
+    """An earlier version kept none: they can't be made again, and whoever the late one lists would clear."""
+    load(home, sdn("2024-05-03"))
+    load_delta("2024-07-03", delta({12: "BEETHOVEN, Ludwig"}))
+    with connection.open_lists(home) as db, connection.write(db):
+        db.execute("UPDATE publications SET delta = 'lost' WHERE published = '2024-07-03'")
+    before = state(home)
+    with pytest.raises(ListRejected, match=r"lists of 2024-07-03 hold changes only.*in the order of their dates"):
+        load_delta("2024-06-03", delta({11: "MOZART, Wolfgang"}))
+    assert state(home) == before
+
+
 def test_an_archive_is_loaded_as_what_it_holds(home, sdn):
     """And is the same publication as its files."""
     path = sdn("2024-05-03")
