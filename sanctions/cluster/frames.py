@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
+from operator import or_
 from pathlib import Path
 from types import MappingProxyType
 
@@ -118,17 +120,23 @@ def planned(
     mapping: Mapping[str, str],
     orders: Sequence[tuple[int, str]] | None = None,
     *,
+    together: bool = False,
     today: str,
 ) -> Plan:
     """How the DataFrame ``name`` is read; ``orders`` of its dates (``Layout.orders``) where they are known already.
 
+    ``together`` says that it is made of files whose columns may differ: those
+    that are blank in the first rows are looked for in later ones.
     ``today`` is the day of the screening, or a time of it, as ISO 8601.
 
     Raises InvalidQuery for a mapping that does not fit, FileUnreadable for columns that can't be screened.
     """
     header = tuple(column for column in df.columns if column != UNREADABLE)
     tables.require_header(name, header)
-    found = columns.recognise(name, header, mapping, [] if set(mapping) >= set(header) else _sample(df))
+    sample = [] if set(mapping) >= set(header) else _sample(df)
+    if together and sample:
+        sample += _sample(_filled(df, [not any(cells) for cells in zip(*sample, strict=True)]))
+    found = columns.recognise(name, header, mapping, sample)
     told = options.reading.date_order
     if orders is None:
         orders = () if told else tuple(_orders(df, header, found.mapping))
@@ -183,6 +191,14 @@ def _sample(df: DataFrame) -> list[tuple[str, ...]]:
         df = df.filter(F.col(UNREADABLE).isNull()).drop(UNREADABLE)
     first = _numbered(df).limit(SAMPLE).toArrow()
     return list(zip(*map(texts, first.columns), strict=True))
+
+
+def _filled(df: DataFrame, blank: Sequence[bool]) -> DataFrame:
+    """The rows in which any of the columns that are ``blank`` so far holds something."""
+    cells = [F.col(str(place)) for place, is_blank in enumerate(blank) if is_blank]
+    holding = (cell.isNotNull() & (F.trim(cell.cast("string")) != "") for cell in cells)
+    wanted = reduce(or_, holding, F.lit(False))
+    return _numbered(df).filter(wanted)
 
 
 def _orders(df: DataFrame, header: Sequence[str], mapping: Mapping[str, str]) -> Iterable[tuple[int, str]]:

@@ -1,10 +1,11 @@
 """Where inputs and outputs are: files of this machine, or addresses that only Spark knows."""
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from sanctions.errors import InvalidQuery
+from sanctions.errors import FileUnreadable, InvalidQuery
 from sanctions.services.uploads import checksum
 
 _PARQUET = b"PAR1"
@@ -44,13 +45,39 @@ def seen(place: str) -> Seen:
         return Seen(0, "")
     if path.is_file():
         return Seen(path.stat().st_size, checksum(path))
-    files = sorted(file for file in path.rglob("*") if file.is_file() and not _is_note(file.relative_to(path)))
+    files = _files(path)
     lines = (f"{checksum(file)}  {file.relative_to(path)}\n" for file in files)
     return Seen(sum(file.stat().st_size for file in files), hashlib.sha256("".join(lines).encode()).hexdigest())
 
 
+def require_parquet(folder: Path, name: str) -> None:
+    """Raises FileUnreadable for a folder called ``name`` in which anything but Parquet lies, or nothing at all."""
+    files = _files(folder)
+    if not files:
+        raise FileUnreadable(name, "there is no file in the folder")
+    if other := next((file for file in files if not is_parquet(file)), None):
+        told = f"{other.relative_to(folder)} is no Parquet file"
+        raise FileUnreadable(name, f"{told}; of a folder Spark reads Parquet only: screen other files one by one")
+
+
+def left_out(path: Path) -> Iterator[str]:
+    """Notes of Parquet files in a folder that are not read, since their names are led as those of Spark's notes."""
+    if not path.is_dir():
+        return
+    for file in sorted(path.rglob("*.parquet")):
+        inside = file.relative_to(path)
+        if file.is_file() and _is_note(inside) and not _is_note(inside.parent) and is_parquet(file):
+            yield f"{inside} is NOT SCREENED: Spark passes over files whose names begin with _ or ."
+
+
+def _files(folder: Path) -> list[Path]:
+    """What Spark may read in a folder and those below, by path."""
+    return sorted(file for file in folder.rglob("*") if file.is_file() and not _is_note(file.relative_to(folder)))
+
+
 def _is_note(path: Path) -> bool:
-    return any(part.startswith(("_", ".")) for part in path.parts)
+    """Whether Spark passes over a file or a folder of such a path: by its name, unless it is one of `_a=1`."""
+    return any(part.startswith(".") or (part.startswith("_") and "=" not in part) for part in path.parts)
 
 
 def check(source: str, output: str, *, overwrite: bool) -> None:

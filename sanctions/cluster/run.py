@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from tempfile import mkdtemp
 from types import MappingProxyType
@@ -14,7 +15,7 @@ from pyarrow.dataset import dataset
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F  # noqa: N812 - Spark's own name for it
 
-from sanctions.cluster import frames, places, staging, written
+from sanctions.cluster import folders, frames, places, staging, written
 from sanctions.cluster.frames import Plan
 from sanctions.errors import FileUnreadable, RecordDamaged, SanctionsError
 from sanctions.services import batch, columns, mappings, tables, uploads
@@ -62,12 +63,16 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class _Input:
-    """The input as Spark has it; ``orders`` of its dates where our own reader has seen them all."""
+    """The input as Spark has it; ``orders`` of its dates where our own reader has seen them all.
+
+    ``together`` says that it is a table of several files, whose columns need not be the same.
+    """
 
     df: DataFrame
     rows: int
     notes: tuple[str, ...] = ()
     orders: tuple[tuple[int, str], ...] | None = None
+    together: bool = False
 
 
 def screen(
@@ -82,8 +87,8 @@ def screen(
     """The batch, done: its result is written, counted as it was written, and recorded.
 
     Parquet is read by Spark, in as many pieces as it has; anything else by our
-    own reader, here, once. Rows come out in the order in which Spark reads
-    them: of one file, its own. Raises InvalidQuery, NotReady, UnknownDataset,
+    own reader, here, once. Rows come out in the order of the file, and of a
+    folder in the order of the names of its files. Raises InvalidQuery, NotReady, UnknownDataset,
     NotCovered, FileUnreadable before a record begins; afterwards the record
     says why it failed, and the same is raised.
     """
@@ -95,7 +100,9 @@ def screen(
     with open_record(home) as db, _read(session, run, options) as given:
         header = [column for column in given.df.columns if column != frames.UNREADABLE]
         said, noted = mappings.applied(db, header, mapping, remember=run.remember, door=DOOR)
-        plan = frames.planned(given.df, run.source, options, said, given.orders, today=iso(at))
+        plan = frames.planned(
+            given.df, run.source, options, said, given.orders, together=given.together, today=iso(at)
+        )
         seen = places.seen(run.source)
         begun = Batch(
             id=new_id(at),
@@ -133,13 +140,18 @@ def check(run: Run, mapping: Mapping[str, str] = MappingProxyType({})) -> None:
     """What can be known before Spark begins, which takes a while.
 
     Raises InvalidQuery for an input that is not there, for an output that
-    would harm what is, and for a mapping of columns that Parquet here has not.
+    would harm what is, and for a mapping of columns that Parquet here has not;
+    FileUnreadable for a folder of anything but Parquet.
     """
     places.check(run.source, run.output, overwrite=run.overwrite)
     path = places.local(run.source)
+    if path is not None and path.is_dir():
+        places.require_parquet(path, run.source)
     if mapping and path is not None and places.is_parquet(path):
         try:
-            header = dataset(path, format="parquet", partitioning="hive").schema.names
+            found = dataset(path, format="parquet", partitioning="hive")
+            each = (piece.physical_schema.names for piece in found.get_fragments())
+            header = list(dict.fromkeys(chain(found.schema.names, *each)))
         except (OSError, ArrowInvalid):
             return  # Spark says what is wrong with it
         columns.require(header, mapping)
@@ -155,11 +167,12 @@ def _read(session: SparkSession, run: Run, options: BatchOptions) -> Iterator[_I
     """The input, for as long as the block runs. Raises FileUnreadable."""
     path = places.local(run.source)
     if path is None or places.is_parquet(path):
-        df = session.read.parquet(run.source)
+        df = folders.read(session, run.source)
         rows = df.count()
         if not rows:
             raise FileUnreadable(run.source, "there is no row")
-        yield _Input(df, rows)
+        left_out = places.left_out(path) if path is not None else ()
+        yield _Input(df, rows, tuple(left_out), together=path is None or path.is_dir())
         return
     layout = tables.inspect(path, path.name, options=options.reading)
     aside = Path(mkdtemp(prefix=".sanctions-input-", dir=_beside(run)))
@@ -211,6 +224,9 @@ def _spread(given: _Input, partitions: int) -> DataFrame:
     df, cores = given.df, given.df.sparkSession.sparkContext.defaultParallelism
     most, least = -(-given.rows // _SMALLEST), -(-given.rows // _LARGEST)
     wanted = partitions or min(most, max(_TURNS * cores, least))
+    if given.together and len(df.inputFiles()) > 1:
+        order = (folders.FILE, folders.ROW)
+        return folders.placed(df).repartitionByRange(wanted, *order).sortWithinPartitions(*order).drop(*order)
     if not partitions and df.rdd.getNumPartitions() >= wanted:
         return df
     placed = df.withColumn(_PLACE, F.monotonically_increasing_id())

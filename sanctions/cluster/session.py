@@ -24,6 +24,7 @@ _MASTER = re.compile(
 _OURS = re.compile(r"sanctions\.errors\.\w+: (.+)")
 _MISSING = re.compile(r"ModuleNotFoundError: No module named '([\w.]+)'")
 _NO_READER = re.compile(r"ClassNotFoundException: Class (org\.apache\.hadoop\.fs\.\S+) not found")
+_SAYS_NOTHING = re.compile(r"Exception thrown in awaitResult:\s*$|^[\w.$]+(Exception|Error):?$")
 _PATIENCE = 10.0
 """Seconds for which a standalone master may take to be reached."""
 
@@ -86,12 +87,23 @@ def told_in_a_line() -> Iterator[None]:
     """What Spark raises inside is raised as SparkFailed, in a line."""
     try:
         yield
-    except PySparkException as problem:
-        raise SparkFailed(why(str(problem))) from problem
-    except Py4JJavaError as problem:
-        raise SparkFailed(why(str(problem.java_exception.toString()))) from problem
-    except Py4JError as problem:
-        raise SparkFailed(why(str(problem))) from problem
+    except (PySparkException, Py4JError) as problem:
+        raise SparkFailed(why(causes(problem))) from problem
+
+
+def causes(problem: BaseException) -> str:
+    """What an error of Spark says, and all that caused it, each on lines of its own."""
+    if not isinstance(problem, Py4JJavaError):
+        return str(problem)
+    told, cause = list[str](), problem.java_exception
+    while cause is not None and len(told) < _DEEPEST:
+        told.append(str(cause.toString()))
+        cause = cause.getCause()
+    return "\n".join(told)
+
+
+_DEEPEST = 20
+"""Causes of causes that are looked at."""
 
 
 def why(text: str) -> str:
@@ -110,7 +122,8 @@ def why(text: str) -> str:
         return (
             "there is no cluster at that master, or it has no room; `--conf spark.log.level=WARN` shows Spark's log"
         )
-    return next((line.strip() for line in text.splitlines() if line.strip()), "Spark does not say why")
+    lines = (line.strip() for line in text.splitlines())
+    return next((line for line in lines if line and not _SAYS_NOTHING.search(line)), "Spark does not say why")
 
 
 def _require_somebody(master: str) -> None:

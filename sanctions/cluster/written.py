@@ -12,11 +12,18 @@ from sanctions.errors import RecordDamaged
 from sanctions.services.exports import Only
 from sanctions.store.batches import COUNTS, WARNED
 
+_CSV = {
+    "header": "true",
+    # As everybody else writes CSV: a quote in a cell is doubled, and blanks are part of it.
+    "escape": '"',
+    "emptyValue": "",
+    "ignoreLeadingWhiteSpace": "false",
+    "ignoreTrailingWhiteSpace": "false",
+}
 _FORMATS: Mapping[str, tuple[str, Mapping[str, str]]] = MappingProxyType(
     {
         "parquet": ("parquet", {}),
-        # As everybody else writes CSV: a quote in a cell is doubled.
-        "csv": ("csv", {"header": "true", "escape": '"', "emptyValue": ""}),
+        "csv": ("csv", _CSV),
         "jsonl": ("json", {"ignoreNullFields": "false"}),
     }
 )

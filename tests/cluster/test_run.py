@@ -208,6 +208,36 @@ def test_csv_and_json_lines_say_the_same_as_parquet(spark: SparkSession, seeded:
     assert (found[0]["note"], table[0]["note"]) == ("'=1+1", "=1+1")
 
 
+def test_odd_texts_of_the_input_stand_in_csv_as_they_were(spark: SparkSession, seeded: Home, tmp_path: Path) -> None:
+    """Those that no spreadsheet takes for a formula."""
+    odd = [
+        "  x ",
+        " ",
+        "\u00a0x\u00a0",
+        "a\tb",
+        "a\r\nb",
+        "a\nb ",
+        'say "x" ',
+        '""',
+        '"',
+        "\\",
+        'a\\"b',
+        "a\\",
+        "#x",
+        "''",
+        ",",
+        "🙂 ",
+    ]
+    table = pa.table({" name ": [" Ann Roe  "] * len(odd), "note": odd})
+    pq.write_table(table, tmp_path / "in.parquet")
+    run.screen(seeded, spark, Run(str(tmp_path / "in.parquet"), str(tmp_path / "out"), "csv"), BatchOptions(), {})
+    [part] = (tmp_path / "out").glob("part-*")
+    with part.open(newline="", encoding="utf-8") as text:
+        found = list(csv.DictReader(text))
+    assert [row["note"] for row in found] == odd
+    assert {row[" name "] for row in found} == {" Ann Roe  "}
+
+
 def test_a_mapping_is_remembered_for_the_same_header(spark: SparkSession, seeded: Home, tmp_path: Path) -> None:
     source = tmp_path / "in.csv"
     source.write_text("Nr.,Wer ist es\n1,VTB\n")

@@ -38,7 +38,12 @@ org.apache.spark.api.python.PythonException: Traceback (most recent call last):
             "name its package, such as",
         ),
         ("[JAVA_GATEWAY_EXITED] Java gateway process exited", "Spark did not start"),
+        (
+            "org.apache.spark.SparkException: Exception thrown in awaitResult: \njava.io.IOException: disk is gone",
+            "disk is gone",
+        ),
         ("\n", "does not say why"),
+        ("org.apache.spark.SparkException: Exception thrown in awaitResult: ", "does not say why"),
     ],
 )
 def test_what_went_wrong_is_one_line(text: str, told: str) -> None:
