@@ -22,7 +22,7 @@ from tests.conftest import NOW, REPOSITORY
 pytestmark = pytest.mark.slow
 
 SHAMALOV = {"queries": {"q1": {"schema": "Person", "properties": {"name": ["Kiril Shamalof"]}}}}
-TOO_LARGE = {"detail": "the body is over the limit of 1,000,000 bytes"}
+TOO_LARGE = {"detail": "what was sent is too large: the limit is 1,000,000 bytes"}
 
 
 class Answer(NamedTuple):

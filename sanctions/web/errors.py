@@ -91,7 +91,7 @@ def _too_large() -> str:
     most, given = request.max_content_length or 0, request.content_length
     if given is not None and given <= most:
         return f"a field of the form is over {request.max_form_memory_size or 0:,} bytes, or there are too many"
-    return f"the body is over the limit of {most:,} bytes"
+    return f"what was sent is too large: the limit is {most:,} bytes"
 
 
 def _log(error: Exception) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
-from flask import Response, request, url_for
+from flask import Response, url_for
 
 from sanctions.services import batch as service
 from sanctions.services import firsts, row_pages, waiting
@@ -20,6 +20,7 @@ from sanctions.web.pages.formats import day, share
 from sanctions.web.pages.labels import schema_label, scope_title
 from sanctions.web.pages.problem import error_page
 from sanctions.web.pages.rendering import page
+from sanctions.web.pages.sent import sent
 
 HEADINGS: Mapping[str, str] = {
     "draft": "Not confirmed yet",
@@ -63,8 +64,8 @@ def batches_page(fault: str = "", status: int = 200, q: str = "", limit: int = S
         status=status,
         faults=_faults(fault),
         selects=selects(BatchOptions()),
-        as_of=request.form.get("as_of", ""),
-        threshold=request.form.get("threshold", share(settings.threshold)),
+        as_of=sent().get("as_of", ""),
+        threshold=sent().get("threshold", share(settings.threshold)),
         max_upload=settings.max_upload_mb,
         max_rows=settings.max_rows,
         batches=found,

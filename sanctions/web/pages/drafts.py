@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from flask import Response, request
+from flask import Response
 
 from sanctions.services import drafts, mappings
 from sanctions.services.batch import Batch, BatchOptions
@@ -16,6 +16,7 @@ from sanctions.web.pages.choices import scopes
 from sanctions.web.pages.formats import share
 from sanctions.web.pages.labels import schema_label, spelled_out
 from sanctions.web.pages.rendering import page
+from sanctions.web.pages.sent import sent
 from sanctions.wire.values import check_text
 
 SCHEMATA = ("LegalEntity", "Person", "Organization", "Company", "Vessel", "Airplane", "CryptoWallet")
@@ -68,12 +69,12 @@ def selects(options: BatchOptions) -> list[Select]:
     """How a file is screened: each field as it was chosen in the form just sent, else as in ``options``."""
     all_hits = "true" if options.all_hits else "false"
     rows = (
-        ("scope", "List", scopes(request.form.get("scope", options.scope)), options.scope),
+        ("scope", "List", scopes(sent().get("scope", options.scope)), options.scope),
         ("schema", "Rows that do not say are", [(s, schema_label(s)) for s in SCHEMATA], options.schema),
         ("all_hits", "Result", list(LINES), all_hits),
         ("cutoff", "Below the threshold", _below(options), _share(options.cutoff)),
     )
-    return [Select(field, label, known, request.form.get(field, usual)) for field, label, known, usual in rows]
+    return [Select(field, label, known, sent().get(field, usual)) for field, label, known, usual in rows]
 
 
 def _below(options: BatchOptions) -> list[tuple[str, str]]:
@@ -115,8 +116,8 @@ def draft_page(draft: Batch, fault: str = "", status: int = 200) -> Response:
         words=_words(options, layout),
         reading=_reading(options, layout),
         selects=selects(options),
-        as_of=request.form.get("as_of", options.as_of),
-        threshold=request.form.get("threshold", share(options.threshold)),
+        as_of=sent().get("as_of", options.as_of),
+        threshold=sent().get("threshold", share(options.threshold)),
     )
 
 
@@ -140,7 +141,7 @@ def _words(options: BatchOptions, layout: Layout | None) -> list[Words]:
     found["quote"] = found["quote"] or ("none" if layout else "")
     told = {name: getattr(options.reading, name) for name in _TOLD}
     return [
-        Words(name, label, request.form.get(name, _spelt(told[name])), _spelt(found[name]))
+        Words(name, label, sent().get(name, _spelt(told[name])), _spelt(found[name]))
         for name, (label, formats) in _TOLD.items()
         if layout is None or layout.format in formats
     ]
@@ -155,4 +156,4 @@ def _reading(options: BatchOptions, layout: Layout | None) -> list[Select]:
     rows = [Select("date_order", "Dates like 03/04/1970 are", _ORDERS, options.reading.date_order)]
     if layout is None or layout.format in ("csv", "xlsx"):
         rows.append(Select("header", "The first row", _HEADERS, "true" if options.reading.header else "false"))
-    return [row._replace(chosen=request.form.get(row.field, row.chosen)) for row in rows]
+    return [row._replace(chosen=sent().get(row.field, row.chosen)) for row in rows]

@@ -276,7 +276,7 @@ def test_a_file_may_be_larger_than_a_question(client: FlaskClient) -> None:
 def test_a_file_over_the_limit_is_refused(client: FlaskClient) -> None:
     answer = hand_in(client, b"name\n" + b"x" * 2_000_000)
     assert answer.status_code == 413
-    assert answer.json == {"detail": "the body is over the limit of 2,000,000 bytes"}
+    assert answer.json == {"detail": "what was sent is too large: the limit is 2,000,000 bytes"}
 
 
 def test_a_file_that_comes_as_json_is_refused(client: FlaskClient) -> None:

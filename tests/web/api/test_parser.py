@@ -54,7 +54,7 @@ def test_json_may_say_its_character_set(client: FlaskClient) -> None:
 
 
 def test_a_body_over_the_limit_is_refused(client: FlaskClient) -> None:
-    assert refusal(client, 413, b" " * 1_000_001) == "the body is over the limit of 1,000,000 bytes"
+    assert refusal(client, 413, b" " * 1_000_001) == "what was sent is too large: the limit is 1,000,000 bytes"
 
 
 def test_a_query_string_that_is_not_utf_8_is_refused(client: FlaskClient) -> None:
