@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from typing import Final, NamedTuple
 
 from sanctions.index.candidates import Reach, Wanted, candidates
@@ -15,6 +16,7 @@ from sanctions.model.schema import IDENTIFIER_PROPERTIES
 from sanctions.names import Name, analyse
 from sanctions.names.judge import most_unseen
 from sanctions.names.pairing import Like
+from sanctions.names.readings import readings
 from sanctions.names.small_words import shorter
 
 
@@ -142,13 +144,15 @@ _FROM_THE_BODY = frozenset(
 
 
 def read(query: Query) -> Question:
-    """The query with its names analysed, each way that its schema allows."""
+    """The query with its names analysed, each way that its schema and its script allow."""
     as_person = comparable(query.schema, "Person")
     as_organisation = query.schema != "Person"
     return Question(
         query,
-        tuple(analyse(name, True) for name in _with_and_without_asides(query.names)) if as_person else (),
-        tuple(analyse(name, False) for name in query.names) if as_organisation else (),
+        tuple(chain.from_iterable(readings(name, True) for name in _with_and_without_asides(query.names)))
+        if as_person
+        else (),
+        tuple(chain.from_iterable(readings(name, False) for name in query.names)) if as_organisation else (),
     )
 
 

@@ -123,8 +123,13 @@ def _doubts(query: Query, rarity: Rarity, lookup: bool) -> Iterator[str]:
     elif not lookup and is_one_word(query):
         yield ONE_WORD
     names = query.names
-    if not names[0].isascii() and all(map(transcribed, names)):
-        yield transcribed(names[0])
+    if not names[0].isascii():
+        countries = [code.casefold() for key in _COUNTRIES for code in query.get(key)]
+        if all(sentences := [transcribed(name, countries) for name in names]):
+            yield sentences[0]
+
+
+_COUNTRIES = ("country", "nationality", "citizenship", "birthCountry", "mainCountry", "jurisdiction")
 
 
 def _several(names: Sequence[str]) -> Iterator[str]:

@@ -14,7 +14,8 @@ from sanctions.lists.placeholders import is_blank
 from sanctions.matching import Listed, identifiers, match_names, score
 from sanctions.model import Entity, Evidence, Hit, Query, Screening, Version, comparable, is_a
 from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES
-from sanctions.names import analyse, fold, identifies
+from sanctions.names import fold, identifies
+from sanctions.names.readings import readings
 from sanctions.services import bearers, doubts, parties
 from sanctions.services.generation import Generation
 from sanctions.services.lifetimes import Lifetime
@@ -205,7 +206,7 @@ def _listed(candidate: Query, person: bool) -> list[Listed]:
     """A candidate's names as listed ones."""
     kinds = [(name, kind) for kind in NAME_PROPERTIES for name in candidate.get(kind)]
     named = kinds or [(name, "name") for name in candidate.names]
-    return [Listed(analyse(name, person), kind) for name, kind in named]
+    return [Listed(read, kind) for name, kind in named for read in readings(name, person)]
 
 
 def _version(candidate: Query) -> Version:

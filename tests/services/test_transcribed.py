@@ -51,3 +51,10 @@ def test_nobody_is_cleared_in_silence_by_a_name_that_may_be_transcribed(name: st
 )
 def test_a_name_of_its_own_language_is_read(name: str) -> None:
     assert transcribed(name) == ""
+
+
+@pytest.mark.parametrize(("country", "told"), [("jp", True), ("VN", True), ("cn", False), ("kr", False)])
+def test_chinese_characters_of_a_country_that_reads_them_otherwise_are_told(country: str, told: bool) -> None:
+    """林健太 may be a Chinese name, and Hayashi Kenta."""
+    query = Query("Person", {"name": ("林健太",), "nationality": (country,)})
+    assert any("not read reliably" in doubt for doubt in doubts(query, [], EVERYDAY.rarity)) is told

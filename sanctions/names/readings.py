@@ -1,0 +1,95 @@
+"""Names in a script of one language that are another's: Korean ones in Chinese characters, Russian ones in Arabic.
+
+A name does not say which language it is in, so these are readings beside the one that its script suggests.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import Final
+
+from sanctions.names.analysis import Name, analyse
+from sanctions.names.scripts import kontsevich, palladius
+from sanctions.names.tables.hanja import HANGUL
+
+
+def readings(text: str, person: bool) -> list[Name]:
+    """A name analysed: as its script suggests, and each other way that it may be read."""
+    others = [analyse(other, person)._replace(original=text) for other in other_readings(text)]
+    return [analyse(text, person), *others]
+
+
+def other_readings(text: str) -> tuple[str, ...]:
+    """The name as it may be read otherwise, in letters that ``analyse`` reads as meant; none in most cases."""
+    if text.isascii():
+        return ()
+    return tuple(dict.fromkeys(found for script, read in _READINGS if script.search(text) for found in read(text)))
+
+
+_KOREANS: Final = frozenset(
+    "金李朴崔鄭姜趙尹張林韓吳申徐權黃安宋柳洪全田高文孫梁裵白曺許南劉沈盧河丁成車具郭禹朱任羅辛閔兪陳嚴元千方蔡玄池咸卞楊廉邊呂秋"
+    "魯蘇愼石蔣表宣薛馬吉魏周延房明奇王琴玉陸印孟諸牟卓鞠余魚殷片龍太崔桂康天玄冲"
+    "郑赵张韩吴权黄刘卢车罗闵陈严杨边吕鲁苏慎蒋马鱼龙诸陆孙许裴曹俞"
+)
+"""Surnames of Koreans."""
+_HAN: Final = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
+_GOLD: Final = "금"
+"""The character of the commonest surname, which is read so nowhere else: Kim."""
+
+
+def _as_korean(text: str) -> list[str]:
+    """Chinese characters as Koreans read them: 金正恩 is Kim Jong Un. The surname stands first, the rest together."""
+    words = unicodedata.normalize("NFKC", text).split()
+    name = "".join(words)
+    if not 2 <= len(name) <= 4 or len(words) > 2 or name[0] not in _KOREANS or not _HAN.fullmatch(name):
+        return []
+    read = "".join([HANGUL.get(char, char) for char in name])
+    return [] if _HAN.search(read) else ["김" + read[1:] if read[0] == _GOLD else read]
+
+
+_ARABIC: Final = re.compile(r"[\u0620-\u064a]")
+_ARABIC_ONLY: Final = re.compile(r"[حظذعص]|(?<!\w)(?:ال|آل|عبد|(?:بن|[أا]بو)(?!\w))")
+_SLAVIC: Final = re.compile(r"(?:[ويا]فا?|ينا?|سكي|سكايا|نكو|تشوك|[وي]فيتش)(?!\w)")
+"""Ends of surnames as Arabic writes them."""
+_FOREIGN: Final = {
+    "تش": "ch", "تس": "ts", "دج": "j", "يا": "ia", "يو": "io", "ييف": "iev", "يف": "ev", "ين": "in", "ي": "i",
+}  # fmt: skip
+_FOREIGN_PAIRS: Final = re.compile(r"تش|تس|دج|ييف(?!\w)|يف(?=ا?(?!\w))|ين(?=ا?(?!\w))|يا|يو|ي(?!\w)|(?<!\w)ي")
+"""Letters that stand for something else together, or at a word's end or start."""
+_FIRST_YU: Final = re.compile(r"(?<!\w)يو")
+_FOREIGN_LETTERS: Final = str.maketrans(
+    {
+        "ا": "a", "أ": "a", "آ": "a", "إ": "i", "ى": "a", "ة": "a", "ع": "a", "ئ": "i", "ء": "", "ؤ": "o", "و": "o",
+        "ف": "v", "غ": "g", "ج": "g", "ت": "t", "ث": "s", "ح": "h", "خ": "kh", "د": "d", "ذ": "z", "ر": "r", "ز": "z",
+        "س": "s", "ش": "sh", "ص": "s", "ض": "z", "ط": "t", "ظ": "z", "ق": "k", "ك": "k", "ل": "l", "م": "m", "ن": "n",
+        "ه": "h",
+    }
+)  # fmt: skip
+_OPEN: Final = tuple(str.maketrans({"ب": lips, "ي": vowel}) for lips in "bp" for vowel in "ie")
+"""What two of its letters may be."""
+
+
+def _as_foreign_in_arabic(text: str) -> list[str]:
+    """Foreign names in Arabic letters, which write their vowels: e as i, and v as f, p as b, g as gh.
+
+    Names with letters or words that foreign ones hardly have are none, unless they end as Slavic ones do.
+    """
+    if _ARABIC_ONLY.search(text) and not _SLAVIC.search(text):
+        return []
+    latin = _FIRST_YU.sub("yu", text)
+    latin = _FOREIGN_PAIRS.sub(lambda found: _FOREIGN[found.group()], latin).translate(_FOREIGN_LETTERS)
+    return [latin.translate(letters) for letters in _OPEN]
+
+
+def _as_eastern_in_cyrillic(text: str) -> list[str]:
+    """Chinese names as Palladius wrote them, and Korean ones as Kontsevich did."""
+    return [*palladius.readings(text), *kontsevich.readings(text)]
+
+
+_CYRILLIC: Final = re.compile(r"[\u0400-\u04ff]")
+
+_READINGS: Final[tuple[tuple[re.Pattern[str], Callable[[str], list[str]]], ...]] = (
+    (_HAN, _as_korean),
+    (_ARABIC, _as_foreign_in_arabic),
+    (_CYRILLIC, _as_eastern_in_cyrillic),
+)

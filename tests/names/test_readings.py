@@ -1,0 +1,103 @@
+"""Names in a script of one language that are another's."""
+
+import pytest
+
+from sanctions.index.lexicon import EVERYDAY
+from sanctions.names import compare, judge
+from sanctions.names.readings import other_readings, readings
+from sanctions.names.scripts import kontsevich, palladius
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("金正恩", "Kim Jong Un"),
+        ("金 與正", "Kim Yo Jong"),
+        ("崔龙海", "Choe Ryong Hae"),
+        ("李英浩", "Ri Yong Ho"),
+        ("سيرغي لافروف", "Sergei Lavrov"),
+        ("بيوتر أفين", "Petr Aven"),
+        ("ديمتري ميدفيديف", "Dmitry Medvedev"),
+        ("فياتشيسلاف فولودين", "Vyacheslav Volodin"),
+        ("يوري كوفالتشوك", "Yuri Kovalchuk"),
+        ("أليشر عثمانوف", "Alisher Usmanov"),
+        ("ماريا زاخاروفا", "Maria Zakharova"),
+        ("Ли Фанвэй", "Li Fangwei"),
+        ("Чэнь Цюаньго", "Chen Quanguo"),
+        ("Сюй Хуэйминь", "Xu Huimin"),
+        ("Ким Чен Ын", "Kim Jong Un"),
+        ("Чхве Рён Хэ", "Choe Ryong Hae"),
+        ("Хван Бён Со", "Hwang Pyong So"),
+    ],
+)
+def test_one_of_the_readings_is_the_name_that_is_meant(written: str, meant: str) -> None:
+    """As another language has it, and not only as the script suggests; what the customer wrote is still told."""
+    [listed] = readings(meant, True)
+    names = readings(written, True)
+    assert max(judge(compare(name, listed, EVERYDAY.rarity), True).log_odds for name in names) > 0.8473
+    assert {name.original for name in names} == {written}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Kirill Shamalov",
+        "Кирилл Шамалов",
+        "Мария Захарова",
+        "Łukasz Żak",
+        "习近平",
+        "婉婷 建宏 王",
+        "金",
+        "金正恩金正恩",
+        "أسامة بن لادن",
+        "محمد الظواهري",
+        "صخر آل عواض",
+        "김정은",
+        "",
+    ],
+)
+def test_most_names_have_one_reading(name: str) -> None:
+    """Each costs a search, and may be somebody else's name."""
+    assert other_readings(name) == ()
+
+
+def test_readings_are_few_however_long_the_name() -> None:
+    """A name of ten thousand characters is read within the time of one."""
+    assert len(other_readings("ب" * 10_000)) <= 4
+    assert other_readings("金" * 10_000) == ()
+    assert other_readings("Ким " + "чен" * 3_000) == ()
+    assert other_readings("Ли " + "бао" * 3_000) == ()
+
+
+@pytest.mark.parametrize(
+    ("russian", "pinyin"),
+    [
+        ("Си Цзиньпин", "xi jinping"),
+        ("Го Шэнкунь", "guo shengkun"),
+        ("Чжу Хайлунь", "zhu hailun"),
+        ("Люй Юань", "lu yuan"),
+        ("Ху Цзиньтао", "hu jintao"),
+        ("Чжан Ицзэ", "zhang yize"),
+        ("Ян Сы", "yang si"),
+        ("Сиань Ван", "xian wang"),
+    ],
+)
+def test_what_palladius_wrote_is_pinyin(russian: str, pinyin: str) -> None:
+    """Soft and hard consonants, o and uo, n and ng, and syllables that begin with a vowel."""
+    assert palladius.readings(russian) == [pinyin]
+
+
+@pytest.mark.parametrize(
+    "name", ["Кирилл Шамалов", "Путин", "Ли", "Иван Петров", "Xi Jinping", "Ли Фанвэй Бао Чжу", "ь ь"]
+)
+def test_other_names_are_not_pinyin(name: str) -> None:
+    """One word that is not made of such syllables, and names of one word or of four."""
+    assert palladius.readings(name) == []
+
+
+def test_a_korean_name_may_be_several() -> None:
+    """Both nasals are one letter in Russian, and newspapers write e for o."""
+    assert "kim jong un" in kontsevich.readings("Ким Чен Ын")
+    assert "ri pyong chol" in kontsevich.readings("Ри Бён Чхоль")
+    assert kontsevich.readings("Кирилл Ким") == []
+    assert kontsevich.readings("Ким Кирилл") == []
