@@ -44,7 +44,10 @@ lists.add_command(changes)
     help="The publisher's date, where neither the files nor their names tell.",
 )
 @click.option(
-    "--accept-shrink", is_flag=True, help="Take it although it shrank by more than a tenth, in entities or in names."
+    "--accept-shrink",
+    is_flag=True,
+    help="Take it although it shrank by more than a tenth, in entities or in names, or lost a kind, a programme or a"
+    " list within it.",
 )
 @click.option("--accept-partial", is_flag=True, help="Take it although it is partial and follows a complete one.")
 @click.option(
@@ -54,7 +57,7 @@ lists.add_command(changes)
     "--accept-changed",
     is_flag=True,
     help="Take it although many who stay bear other or shorter names, or lost names of one kind, such as those in"
-    " one script, birth dates, identifiers or countries.",
+    " one script, birth dates, numbers of one kind, countries or links.",
 )
 @click.option("--because", metavar="REASON", help="Why it is accepted; goes on record with --accept-….")
 @click.option("--by", metavar="NAME", default=getpass.getuser, show_default="your login", help="Who accepts it.")

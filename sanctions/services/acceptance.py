@@ -1,5 +1,6 @@
 """What a list must be like to be put in force. What fails one check is refused whole."""
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -16,6 +17,14 @@ from sanctions.services.listing import listed
 _LARGEST_SHRINK = 0.10
 """A tenth: more has never left a list within a year unless something broke. What shrank fastest of the official
 ones, the UN's from October 2022 to December 2023, lost 9.1 in 100 of its entities and 4 of its names."""
+
+_LARGEST_SHRINK_SOON = 0.05
+"""A twentieth: what went fastest of the official ones, 13 of OFAC's 462 in a fortnight, is half of it."""
+
+_FEW_LEFT = 20
+"""Parties that may leave a short list within a month."""
+
+_SOON = timedelta(days=31)
 
 A_YEAR = timedelta(days=366)
 """How far back a list is compared: one that loses a little each day has lost much by the end of a month."""
@@ -62,6 +71,7 @@ class Candidate:
     """
 
     counts: Mapping[str, int]
+    published: str = ""
     partial: bool = False
     declared: int | None = None
     unended: bool = False
@@ -190,16 +200,39 @@ def _short(candidate: Candidate) -> str | None:
 
 
 def _shrunken(candidate: Candidate) -> str | None:
-    """A list that lost more than a tenth was cut off, unless whoever loads it knows better."""
+    """A list that lost more than a tenth was cut off, unless whoever loads it knows better.
+
+    More than a twentieth, where it follows within a month; a tenth for each year, where it follows after several.
+    """
     most = candidate.before("entities")
     if most is None or not candidate.entities:
         return None
     before = most.counts["entities"]
-    if candidate.entities >= before * (1 - _LARGEST_SHRINK):
-        return None
-    steps = "" if most == candidate.previous else " within a year, in steps"
     sizes = f"from {before:,} entities ({most.published}) to {candidate.entities:,}"
-    return f"it shrank {sizes}, by more than a tenth{steps}"
+    if candidate.entities < before * _least_kept(candidate, most):
+        steps = "" if most == candidate.previous else " within a year, in steps"
+        return f"it shrank {sizes}, by more than a tenth{steps}"
+    previous = candidate.previous
+    if previous is None or _between(candidate, previous) > _SOON:
+        return None
+    before = previous.counts["entities"]
+    if before - candidate.entities <= max(_FEW_LEFT, before * _LARGEST_SHRINK_SOON):
+        return None
+    sizes = f"from {before:,} entities ({previous.published}) to {candidate.entities:,}"
+    return f"it shrank {sizes}, by more than a twentieth within a month"
+
+
+def _between(candidate: Candidate, publication: Publication) -> timedelta:
+    """The time between the two; a year where the candidate's date is not known."""
+    if not candidate.published:
+        return A_YEAR
+    return date.fromisoformat(candidate.published) - date.fromisoformat(publication.published)
+
+
+def _least_kept(candidate: Candidate, publication: Publication) -> float:
+    """The share that stays at least: of entities, or names, nine in ten for each year begun."""
+    years = max(1, math.ceil(_between(candidate, publication) / A_YEAR))
+    return (1 - _LARGEST_SHRINK) ** years
 
 
 def _unnamed(candidate: Candidate) -> str | None:
@@ -208,7 +241,7 @@ def _unnamed(candidate: Candidate) -> str | None:
     if most is None:
         return None
     before, names = most.counts.get("names", 0), candidate.counts.get("names", 0)
-    if names >= before * (1 - _LARGEST_SHRINK) or _shrunken(candidate):
+    if names >= before * _least_kept(candidate, most) or _shrunken(candidate):
         return None
     return (
         f"it has {names:,} names where the publication of {most.published} has {before:,},"
@@ -256,6 +289,16 @@ def _shortened(candidate: Candidate) -> str | None:
     return drift.of_shortened(candidate.drifts)
 
 
+def _untold(candidate: Candidate) -> str | None:
+    """Facts of a kind, as passports or wallets, that go all at once were in a field that is not read."""
+    return drift.of_facts(candidate.drifts)
+
+
+def _without_groups(candidate: Candidate) -> str | None:
+    """A kind of party, or one of the lists that a list is made of, that goes as a whole was left out."""
+    return None if _shrunken(candidate) else drift.of_groups(candidate.drifts)
+
+
 def _unended(candidate: Candidate) -> str | None:
     """A file without its end mark that holds less than before was cut off, if only between two lines."""
     if not candidate.unended or candidate.previous is None:
@@ -289,7 +332,9 @@ CHECKS = (
     Check(_renamed, "changed"),
     Check(_stripped, "changed"),
     Check(_muted, "changed"),
+    Check(_untold, "changed"),
     Check(_shortened, "changed"),
+    Check(_without_groups, "shrink"),
     Check(_unended, "shrink"),
 )
 """All that apply are told at once."""

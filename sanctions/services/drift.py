@@ -9,7 +9,7 @@ dates 1.1, identifiers 2.7, countries 0.6, other names 6.6.
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -18,7 +18,8 @@ from rapidfuzz.distance import Indel
 from sanctions.model.schema import COUNTRY_PROPERTIES, IDENTIFIER_PROPERTIES, NAME_PROPERTIES
 from sanctions.names import fold
 from sanctions.names.tables.legal_forms import FORM_WORDS
-from sanctions.services import name_drift
+from sanctions.services import fact_drift, group_drift, name_drift
+from sanctions.services.group_drift import Went
 from sanctions.services.listing import listed
 
 Properties = Mapping[str, Sequence[str]]
@@ -72,7 +73,8 @@ class Drift:
     of it then, who has none of it now, and who has others alone. ``renamed``
     are those whose name resembles none of then, ``shortened`` those with a name
     that lost words. ``bore`` counts the names of then of each kind, ``gone``
-    those that are no more and that none of the kind came for.
+    those that are no more and that none of the kind came for; ``told`` and ``untold`` are the same of
+    identifiers, countries and links. ``went`` are the groups of parties of which too many left.
     """
 
     published: str
@@ -85,6 +87,9 @@ class Drift:
     shortened: Sequence[str] = ()
     bore: Mapping[str, int] = field(default_factory=dict)
     gone: Mapping[str, int] = field(default_factory=dict)
+    told: Mapping[str, int] = field(default_factory=dict)
+    untold: Mapping[str, int] = field(default_factory=dict)
+    went: Sequence[Went] = ()
 
 
 def measure(
@@ -93,19 +98,26 @@ def measure(
     *,
     stood: int = 0,
     lacking: bool = False,
+    relabelled: bool = False,
 ) -> Drift:
     """The drift since that day, when so many stood on the list.
 
     ``pairs`` are each party's id, its properties then, and those of now, None
-    where it is unchanged; ``lacking`` says that the list of now is partial and that of then was complete.
+    where it is unchanged; ``lacking`` says that the list of now is partial and that of then was complete,
+    ``relabelled`` that it is in another format, of which some tell links from both ends.
     """
     parts = {what: part for what, part in PARTS.items() if not (lacking and part.apart)}
     stayed, had, none, others = 0, Counter[str](), Counter[str](), Counter[str]()
     otherwise: list[_Called] = []
     names = _Names(main_only=lacking)
+    leaving = [fact_drift.COUNTRIES[0]] * lacking + [fact_drift.LINKS] * relabelled
+    told, untold = Counter[str](), Counter[str]()
     for entity_id, then, now in pairs:
         stayed += 1
         names.add(entity_id, then, now)
+        told.update(fact_drift.kinds(then, leaving))
+        if now is not None:
+            untold.update(fact_drift.lost(then, now, leaving))
         for what, part in parts.items():
             if not (former := _values(then, part.properties)):
                 continue
@@ -117,7 +129,14 @@ def measure(
             if called and former and not called & former:
                 otherwise.append(_Called(entity_id, called, former, min(then.get("name", ["?"]))))
     renamed = list(_renamed(otherwise))
-    return Drift(published, stayed, stood, had, none, others, renamed, names.shortened, names.bore, names.gone)
+    return Drift(
+        published, stayed, stood, had, none, others, renamed, names.shortened, names.bore, names.gone, told, untold
+    )
+
+
+def with_groups(found: Drift, went: Sequence[Went]) -> Drift:
+    """The same, with the groups of which too many left."""
+    return replace(found, went=went)
 
 
 class _Names:
@@ -244,6 +263,43 @@ def of_kinds(drifts: Sequence[Drift]) -> str | None:
                 f" {', '.join(told)}: a field of names is missing, or is called otherwise now"
             )
     return None
+
+
+def of_facts(drifts: Sequence[Drift]) -> str | None:
+    """Which kinds of numbers, countries or links vanished, or fell sharply, if any did, however few they are."""
+    for found in drifts:
+        told = [
+            f"of {of:,} {fact_drift.called(kind)} {found.untold[kind]:,}"
+            for kind, of in found.told.items()
+            if found.untold.get(kind, 0) > max(_SLIPS, of * fact_drift.MOST_GONE)
+        ]
+        if told:
+            return (
+                f"of what was told on {found.published} of entities which stay, too much is gone:"
+                f" {', '.join(told)}: a field is missing, or is called otherwise now"
+            )
+    return None
+
+
+def of_groups(drifts: Sequence[Drift]) -> str | None:
+    """Which groups of parties left, if any did that never leave: kinds, lists within a list, large programmes."""
+    for found in drifts:
+        if told := [str(each) for each in found.went if each.refuses]:
+            return (
+                f"of the {found.stood:,} entities of {found.published} whole groups are gone: {listed(told)}:"
+                " a part of it is missing"
+            )
+    return None
+
+
+def lacks(drifts: Sequence[Drift]) -> list[str]:
+    """Which groups of parties left that may have, each told once."""
+    told = {
+        lack.partition(" (")[0]: lack
+        for found in reversed(drifts)
+        for lack in group_drift.lacks(found.went, found.published)
+    }
+    return [*told.values()]
 
 
 def of_properties(drifts: Sequence[Drift]) -> str | None:

@@ -15,10 +15,10 @@ from sanctions.lists import catalog, whole_lists
 from sanctions.lists.contract import Reading, Recognised
 from sanctions.lists.name_fields import may_hold_names
 from sanctions.model import Publication, Vouched
-from sanctions.services import acceptance, archives, drift, generation, rebuilding, selftest
+from sanctions.services import acceptance, archives, generation, measuring, rebuilding, selftest
 from sanctions.services.acceptance import Accept, Candidate
 from sanctions.services.delivery import Delivery, checksums, later, moment, sources
-from sanctions.services.drift import Drift
+from sanctions.services.drift import lacks
 from sanctions.services.listing import listed
 from sanctions.services.refused import Refusals
 from sanctions.store import deltas, entities, publications, staging
@@ -279,7 +279,10 @@ def _stage(
     if reading.delta:
         _complete(db, reading, previous, delivery.accept)
     earlier, counts = _earlier(db, previous, published), staging.counts(db)
+    drifts = [measuring.drift(db, reading, published, each) for each in _measures(previous, earlier)]
+    scripts = reading.delta or bool(in_scripts)
     return Candidate(
+        published=published,
         counts=counts,
         partial=reading.partial,
         declared=None if reading.delta else reading.declared,
@@ -290,8 +293,8 @@ def _stage(
         faults=faults,
         previous=previous,
         earlier=earlier,
-        drifts=[_drift(db, each, partial=reading.partial) for each in _measures(previous, earlier)],
-        unlike=[*whole_lists.unlike(reading.dataset, counts, scripts=reading.delta or bool(in_scripts))],
+        drifts=drifts,
+        unlike=[*whole_lists.unlike(reading.dataset, counts, scripts=scripts), *lacks(drifts)],
     )
 
 
@@ -322,13 +325,6 @@ def _measures(previous: Publication | None, earlier: Sequence[Publication]) -> l
     if previous is None:
         return []
     return [previous, *(each for each in earlier[:1] if each != previous)]
-
-
-def _drift(db: Database, since: Publication, *, partial: bool) -> Drift:
-    """What became of the parties that were on that publication and are staged."""
-    pairs = staging.beside(db, since.dataset, since.edition)
-    stood = since.counts.get("entities", 0)
-    return drift.measure(since.published, pairs, stood=stood, lacking=partial and not since.partial)
 
 
 def _complete(db: Database, reading: Reading, previous: Publication | None, accept: Accept) -> None:

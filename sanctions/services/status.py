@@ -282,7 +282,8 @@ def _concerns(row: DatasetStatus) -> Iterator[Concern]:
             f"unread {field_}",
         )
     for lack in row.unlike:
-        yield Concern(f"{row.dataset}: is it whole? It has {lack}", f"unlike {lack}")
+        # What is in brackets changes from one publication to the next.
+        yield Concern(f"{row.dataset}: is it whole? It has {lack}", f"unlike {lack.partition(' (')[0]}")
     if row.check and row.check.outcome == "failed":
         often = f", {row.check.failures} times in a row" if row.check.failures > 1 else ""
         yield Concern(f"{row.dataset}: not updated{often}: {row.check.detail}")

@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager, suppress
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import orjson
 
@@ -90,13 +91,15 @@ _STOOD = """
 """
 
 
-def beside(
-    db: Database, dataset: str, edition: Edition
-) -> Iterator[tuple[str, dict[str, list[str]], dict[str, list[str]] | None]]:
-    """Each staged entity that stood in that edition: its id, its properties then, and now; None where unchanged."""
+Body = dict[str, Any]
+"""A record as ``entity_to_json`` writes it."""
+
+
+def beside(db: Database, dataset: str, edition: Edition) -> Iterator[tuple[str, Body, Body | None]]:
+    """Each staged entity that stood in that edition: its id, its record then, and now; None where unchanged."""
     place = {"dataset": dataset, "edition": edition}
     for entity_id, then, now in db.execute(_BESIDE, place):
-        yield entity_id, orjson.loads(then)["properties"], orjson.loads(now)["properties"] if now else None
+        yield entity_id, orjson.loads(then), orjson.loads(now) if now else None
 
 
 _BESIDE = """
@@ -104,6 +107,25 @@ _BESIDE = """
     FROM entities AS stood JOIN staged ON staged.id = stood.id
     WHERE dataset = :dataset AND since <= :edition AND (until IS NULL OR until > :edition)
 """
+
+
+def left(db: Database, dataset: str, edition: Edition) -> Iterator[tuple[str, Body]]:
+    """The id and the record of each entity that stood in that edition and is not staged."""
+    for entity_id, body in db.execute(_LEFT, {"dataset": dataset, "edition": edition}):
+        yield entity_id, orjson.loads(body)
+
+
+_LEFT = """
+    SELECT id, body FROM entities
+    WHERE dataset = :dataset AND since <= :edition AND (until IS NULL OR until > :edition)
+    AND id NOT IN (SELECT id FROM staged)
+"""
+
+
+def bodies(db: Database) -> Iterator[tuple[str, Body]]:
+    """The id and the record of all that is staged."""
+    for entity_id, body in db.execute("SELECT id, body FROM staged"):
+        yield entity_id, orjson.loads(body)
 
 
 def counts(db: Database) -> dict[str, int]:

@@ -46,6 +46,33 @@ def test_a_list_may_lose_a_tenth_and_no_more(entities, accepted):
         assert f"from 1,000 entities (2024-05-03) to {entities:,}" in reason(candidate)
 
 
+@pytest.mark.parametrize(
+    ("published", "entities", "accepted"),
+    [
+        ("2024-06-03", 950, True),
+        ("2024-06-03", 949, False),
+        ("2024-06-04", 949, True),
+        ("2025-05-04", 900, True),
+        ("2025-05-04", 899, False),
+        ("2026-05-04", 811, True),
+        ("2026-05-04", 809, False),
+    ],
+)
+def test_how_much_may_go_depends_on_the_time_between(published, entities, accepted):
+    """A twentieth within a month, a tenth within a year, and of what is left a tenth for each year more."""
+    candidate = Candidate({"entities": entities}, published, previous=BEFORE)
+    if accepted:
+        check("house", candidate, Accept())
+    else:
+        assert f"it shrank from 1,000 entities (2024-05-03) to {entities:,}" in reason(candidate)
+
+
+def test_a_few_may_leave_a_short_list_at_once():
+    """Two of twenty, from one day to the next."""
+    before = replace(BEFORE, counts={"entities": 20})
+    check("house", Candidate({"entities": 18}, "2024-05-04", previous=before), Accept())
+
+
 @pytest.mark.parametrize(("names", "accepted"), [(5000, True), (3600, True), (3599, False), (1257, False)])
 def test_a_list_may_not_lose_its_names_and_keep_its_entities(names, accepted):
     """A field of aliases that is called otherwise one day leaves each entity a name, and nobody finds the others."""

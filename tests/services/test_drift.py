@@ -265,3 +265,65 @@ def test_a_legal_form_that_goes_shortens_no_name():
         ),
     )
     assert found.shortened == []
+
+
+def numbered(number: int, **facts: str) -> dict[str, list[str]]:
+    return person(number, unscId=f"QDi.{number:03d}", **facts)
+
+
+@pytest.mark.parametrize(
+    ("key", "called"),
+    [
+        ("passportNumber", "passport numbers"),
+        ("walletAddress", "wallet addresses"),
+        ("nationality", "nationalities"),
+        ("links", "links to other parties"),
+    ],
+)
+def test_a_kind_of_fact_that_vanishes_refuses_a_list(key, called):
+    """However few have it, and though all have their reference numbers and a country."""
+    found = drift.measure(
+        "2024-05-03",
+        pairs(
+            lambda number: numbered(number, country="ru", **{key: f"{number:06d}" if number < 4 else ""}),
+            lambda number: numbered(number, country="ru"),
+        ),
+    )
+    assert f"of 4 {called} 4: a field is missing" in reason(found)
+    check("house", Candidate({"entities": 100}, drifts=[found]), Accept(changed=True))
+
+
+@pytest.mark.parametrize(("gone", "passes"), [(20, True), (21, False)])
+def test_a_kind_of_fact_may_lose_a_fifth(gone, passes):
+    """Of the MMSI numbers of ships an official list lost more than a tenth at once."""
+    found = drift.measure(
+        "2024-05-03",
+        pairs(
+            lambda number: numbered(number, mmsi=f"{number:09d}"),
+            lambda number: numbered(number, mmsi=f"{number:09d}" if number >= gone else ""),
+        ),
+    )
+    if passes:
+        check("house", Candidate({"entities": 100}, drifts=[found]), Accept())
+    else:
+        assert "of 100 MMSI numbers 21" in reason(found)
+
+
+def test_a_number_under_another_label_is_not_gone():
+    """Nor is one for which another of its kind came."""
+    found = drift.measure(
+        "2024-05-03",
+        pairs(
+            lambda number: numbered(number, passportNumber=f"P{number}", imoNumber=f"IMO{number}"),
+            lambda number: numbered(number, idNumber=f"P{number}", imoNumber=f"9{number}"),
+        ),
+    )
+    assert not +found.untold
+
+
+def test_links_are_not_compared_between_formats():
+    """Some tell each from both ends."""
+    given = pairs(lambda number: numbered(number, links="Linked To: X"), numbered)
+    check(
+        "house", Candidate({"entities": 100}, drifts=[drift.measure("2024-05-03", given, relabelled=True)]), Accept()
+    )
