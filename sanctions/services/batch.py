@@ -142,7 +142,7 @@ def submit(
             door=upload.door,
             mapping=found.mapping,
             options=options.kept(),
-            notes=(*notes, *noted(layout, found, options.reading)),
+            notes=tuple(dict.fromkeys((*notes, *noted(layout, found, options.reading)))),
             rows=layout.rows,
             submitted=iso(at),
         )

@@ -12,7 +12,7 @@ from sanctions.services.headers import ALIASES, FAMILY, GIVEN, PAIRS, PARTIES, m
 from sanctions.services.tables.layout import Layout
 from sanctions.services.words.columns import FIELDS
 
-__all__ = ["FIELDS", "IGNORE", "Found", "assign", "date_order", "guessed", "parse_map", "recognise"]
+__all__ = ["FIELDS", "IGNORE", "Found", "assign", "date_order", "guessed", "overlooked", "parse_map", "recognise"]
 
 IGNORE = "ignore"
 """What the mapping ``column=ignore`` says: carried along, not screened."""
@@ -63,6 +63,16 @@ def recognise(
     carried = [column for column in columns if not (found.mapping[column] or column in told or column in unlike)]
     overlooked = _overlooked(columns, [c for c in carried if c not in _of_an_earlier_result(columns)], fields, sample)
     return replace(found, notes=(*found.notes, *unlike.values(), *overlooked))
+
+
+def overlooked(columns: Sequence[str], mapping: Mapping[str, str], sample: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Notes of columns that the mapping carries along, whoever said so, and that may have to be screened."""
+    ours = _of_an_earlier_result(columns)
+    carried = [column for column in columns if not mapping.get(column) and column not in ours]
+    by_name = {column: field for column, field in _by_name(columns, sample) if column in carried}
+    unlike = dict(_unlike(columns, by_name, sample))
+    yield from unlike.values()
+    yield from _overlooked(columns, [column for column in carried if column not in unlike], mapping, sample)
 
 
 def guessed(columns: Sequence[str], wanted: Mapping[str, str]) -> dict[str, str]:

@@ -209,7 +209,9 @@ def _looked_at(
         found, reason = columns.recognise(draft.filename, layout.columns, mapping, tables.sample(layout)), ""
     except FileUnreadable as problem:
         found, reason = columns.Found(columns.guessed(layout.columns, mapping), {}), problem.reason
-    notes = (*notes, *noted(layout, found, options.reading))
+    # A form says of every column what it holds; that one is carried along is then nobody's word for sure.
+    overlooked = columns.overlooked(layout.columns, found.mapping, tables.sample(layout))
+    notes = tuple(dict.fromkeys((*notes, *noted(layout, found, options.reading), *overlooked)))
     return replace(draft, mapping=found.mapping, notes=notes, rows=layout.rows, reason=reason)
 
 

@@ -62,7 +62,8 @@ def applied(
         named = {column.strip().casefold() for column in more}
         told = {column: field for column, field in told.items() if column.strip().casefold() not in named} | more
         lost = _lost(usual, _recognised(header, told, sample))
-    return told, (note(said), *_said_of(back, lost))
+    overlooked = columns.overlooked(header, {**_recognised(header, told, sample), **lost}, sample)
+    return told, (note(said), *_said_of(back, lost), *overlooked)
 
 
 def remember(db: Database, header: Sequence[str], mapping: Mapping[str, str], at: str, door: str) -> None:

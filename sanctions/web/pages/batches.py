@@ -21,6 +21,7 @@ from sanctions.web.pages.labels import schema_label, scope_title
 from sanctions.web.pages.problem import error_page
 from sanctions.web.pages.rendering import page
 from sanctions.web.pages.sent import sent
+from sanctions.web.pages.unscreened import others, unscreened
 
 HEADINGS: Mapping[str, str] = {
     "draft": "Not confirmed yet",
@@ -88,6 +89,7 @@ def batch_page(batch_id: str, fault: str = "", status: int = 200) -> Response:
     if batch.status == "draft":
         return draft_page(batch, fault, status)
     hits, errors = firsts.firsts(engine().home, batch)
+    told = unscreened(batch.notes, batch.mapping)
     times = (("Handed in", batch.submitted), ("Begun", batch.started), ("Finished", batch.finished))
     return page(
         "batch.html",
@@ -97,7 +99,8 @@ def batch_page(batch_id: str, fault: str = "", status: int = 200) -> Response:
         cancelling=service.cancelling(engine().home, batch),
         in_vain=waiting.waits_in_vain(engine().home, batch),
         reused=(reused := service.reused(batch)),
-        notes=[note for note in batch.notes if not (reused and reused in note)],
+        unscreened=told,
+        notes=[note for note in others(batch.notes, told) if not (reused and reused in note)],
         expires=expires(batch, engine().settings.keep_batches_days),
         rate=rate(batch),
         seconds_left=seconds_left(batch),

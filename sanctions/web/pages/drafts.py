@@ -17,6 +17,7 @@ from sanctions.web.pages.formats import share
 from sanctions.web.pages.labels import schema_label, spelled_out
 from sanctions.web.pages.rendering import page
 from sanctions.web.pages.sent import sent
+from sanctions.web.pages.unscreened import others, unscreened
 from sanctions.wire.values import check_text
 
 SCHEMATA = ("LegalEntity", "Person", "Organization", "Company", "Vessel", "Airplane", "CryptoWallet")
@@ -96,6 +97,7 @@ def draft_page(draft: Batch, fault: str = "", status: int = 200) -> Response:
     options, looked_at = BatchOptions.of(draft.options), drafts.shown(engine().home, draft)
     layout, found = looked_at or (None, None)
     columns = [column for column in found.columns if _can_be_told(column)] if found else []
+    told = unscreened(draft.notes, draft.mapping)
     said = mappings.remembered(engine().record, layout.columns) if layout else None
     filled_in = said if said and mappings.note(said) in draft.notes else None
     return page(
@@ -108,6 +110,8 @@ def draft_page(draft: Batch, fault: str = "", status: int = 200) -> Response:
         layout=layout,
         format=_FORMATS[layout.format] if layout else "",
         columns=columns[:_MOST_COLUMNS],
+        unscreened=told,
+        notes=others(draft.notes, told),
         beyond=len(draft.mapping) - len(columns[:_MOST_COLUMNS]),
         fields=[(field, spelled_out(field)) for field in FIELDS] + [(IGNORE, "carried along, not screened")],
         ignore=IGNORE,

@@ -176,3 +176,45 @@ def test_a_file_of_very_many_columns_is_shown_in_part(home: Home, client: FlaskC
     assert len(shown.all("table.columns select")) == 200
     assert "800 more columns can't be shown here" in shown.one("section[aria-labelledby=columns]").said
     assert send(client, shown, screen=True).status_code == 303
+
+
+JOINT = "account holder,joint holder,tier\nAnna Mueller,Ivan Petrov,true\nJoe Doe,Ida Loe,false\nMax Moe,,true\n"
+
+
+def test_a_column_that_may_have_to_be_screened_is_marked_where_it_is_chosen(
+    home: Home, client: FlaskClient, page: Opened
+):
+    """And at the head of the page and above the button; not in words of the command line."""
+    address = hand_in(client, JOINT.replace("tier", "country"))
+    shown = page(address)
+    [mark, unlike] = shown.all("table.columns span.unscreened")
+    assert mark.said == "Seems to hold names and is NOT SCREENED."
+    assert unlike.said.startswith("Is called as a country, and none of its values is one")
+    select = next(each for each in shown.all("select") if each.get("aria-describedby") == mark.get("id"))
+    assert shown.all("p#still-unscreened a")[0].get("href") == f"#{select.get('id')}"
+    assert "2 columns are not screened and may have to be" in shown.one("div#unscreened").said
+    assert "map it as" not in shown.said
+
+
+def test_the_mark_stays_on_the_page_of_what_was_screened_without_the_column(
+    home: Home, client: FlaskClient, page: Opened
+):
+    """The form says of each column what it holds, so also that this one is carried along."""
+    address = hand_in(client, JOINT)
+    send(client, page(address))
+    assert page(address).all("table.columns span.unscreened")
+    assert send(client, page(address), screen=True).status_code == 303
+    service.run(home, address.rpartition("/")[2], clock=lambda: NOW)
+    shown = page(address)
+    assert "1 column was not screened and may have to be" in shown.one("div#unscreened").said
+    assert shown.one("dl span.unscreened").said == "Seems to hold names and is NOT SCREENED."
+    again = page(hand_in(client, JOINT))  # as it was remembered
+    assert again.one("table.columns span.unscreened").said == "Seems to hold names and is NOT SCREENED."
+
+
+def test_a_column_that_is_chosen_has_no_mark(home: Home, client: FlaskClient, page: Opened):
+    address = hand_in(client, JOINT)
+    send(client, page(address), **{"joint holder": "name"})
+    shown = page(address)
+    assert not shown.all(".unscreened")
+    assert not shown.all("#unscreened")
