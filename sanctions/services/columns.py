@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from sanctions.errors import FileUnreadable, InvalidQuery
+from sanctions.names import analyse
 from sanctions.services import contents
 from sanctions.services.answers import RESULT_COLUMNS
-from sanctions.services.headers import ALIASES, FAMILY, GIVEN, PAIRS, PARTIES, meaning, plain
+from sanctions.services.headers import ALIASES, FAMILY, FATHERS, GIVEN, PAIRS, PARTIES, meaning, plain
+from sanctions.services.rows import holds
 from sanctions.services.tables.layout import Layout
 from sanctions.services.words.columns import FIELDS
 
@@ -233,6 +235,7 @@ def _by_name(columns: Sequence[str], sample: Sequence[Sequence[str]] = ()) -> It
         column for column in columns if FAMILY.get(said[column], frozenset()) & set(said.values())
     }
     given = _beside_each_other(said, fields, family)
+    given |= _given_by_sample(columns, fields, family, sample)
     for column in columns:
         if column in family:
             yield column, "last_name"
@@ -257,6 +260,24 @@ def _beside_each_other(said: Mapping[str, str], fields: Mapping[str, str], famil
         if firsts and family:
             given |= firsts
     return given
+
+
+def _given_by_sample(
+    columns: Sequence[str], fields: Mapping[str, str], family: set[str], sample: Sequence[Sequence[str]]
+) -> set[str]:
+    """The one column of names that has but given names: `Name` beside `Surname`, of which no name holds its surname.
+
+    No company stands in it: whoever acts for one may be named beside it.
+    """
+    names = [column for column in columns if fields.get(column) == "name" and column not in family]
+    own = any(field == "first_name" and plain(column) not in FATHERS for column, field in fields.items())
+    if len(names) != 1 or not family or own:
+        return set()
+    place, lasts = columns.index(names[0]), [columns.index(column) for column in family]
+    rows = [(row[place], [row[at] for at in lasts]) for row in sample if len(row) == len(columns)]
+    rows = [(name, last) for name, last in rows if name.strip() and "".join(last).strip()]
+    whole = any(holds(name, last) or analyse(name, person=False).legal for name, last in rows)
+    return set() if whole or not rows else set(names)
 
 
 def _of_an_earlier_result(columns: Sequence[str]) -> list[str]:

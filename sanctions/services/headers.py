@@ -11,14 +11,22 @@ _NUMBERED = ("country", "identifier", "address")
 """Fields of which columns are numbered where there are several: `nationality 2`. `name 2` may be a part of a name."""
 
 
+_PART = re.compile(r"^(.*?)\s*[(\[](first|given|middle|last|family)[)\]]\s*$", re.IGNORECASE)
+
+
 def plain(text: str) -> str:
-    """A column's name without case, accents, punctuation and what stands in brackets: `birthDate` is `birth date`."""
+    """A column's name without case, accents, punctuation and what stands in brackets: `birthDate` is `birth date`.
+
+    Which part of a name a column holds may stand in brackets: `Name (first)`.
+    """
+    text = _PART.sub(r"\2 \1", text)
     parted = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", re.sub(r"\(.*?\)|\[.*?\]", " ", text))
     return " ".join(re.split(r"[\W_]+", fold(parted))).strip()
 
 
 ALIASES = {plain(alias): field for field, aliases in words.FIELDS.items() for alias in (field, *aliases)}
 GIVEN = frozenset(map(plain, words.GIVEN_BESIDE_FAMILY))
+FATHERS = frozenset(map(plain, words.FATHERS))
 PARTIES = frozenset(map(plain, words.PARTIES))
 OF_PARTIES = tuple(f"{plain(words_)} " for words_ in words.OF_PARTIES)
 PAIRS = tuple(

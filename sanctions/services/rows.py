@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sanctions.errors import InvalidQuery, SanctionsError
 from sanctions.lists.placeholders import is_blank
 from sanctions.model import Hit, Query, comparable, is_a, known_properties
+from sanctions.names import fold
 from sanctions.names.pairing import Rarity
 from sanctions.services import cells, doubts, gaps, nobody, noise, parting
 from sanctions.services.answers import RESULT_COLUMNS, Cells
@@ -180,6 +181,7 @@ def _names(given: Mapping[str, Sequence[str]], schema: str) -> tuple[dict[str, t
         whole += _told("name", names, said)
         said += dates
     first, last = (_told(field, _parts(given, field), said) for field in ("first_name", "last_name"))
+    whole, first, last = _put_together(whole, first, last)
     if joined := " ".join([" ".join(text.split()) for text in (*first, *last)]):
         names, dates = ([joined], ()) if all(map(parting.is_one, (*first, *last))) else parting.within(joined)
         whole += names
@@ -195,6 +197,28 @@ def _names(given: Mapping[str, Sequence[str]], schema: str) -> tuple[dict[str, t
     if first and last and len(whole) == 1 and found == (joined,) and is_a(schema, "Person"):
         return {"firstName": tuple(first), "lastName": tuple(last)}, tuple(said)
     return {"name": found}, tuple(said)
+
+
+def _put_together(whole: list[str], first: list[str], last: list[str]) -> tuple[list[str], list[str], list[str]]:
+    """Names, and the parts of one, where what is called a name may be a given name: `Name, Surname`.
+
+    It is no part where it holds the last name itself. One word that doesn't is a given name. More words may be all of
+    the name: that is asked as it stands too.
+    """
+    if len(whole) != 1 or not last:
+        return whole, first, last
+    [name] = whole
+    one = len(name.split()) == 1
+    if holds(name, last):
+        return whole, first, last if first else []
+    if first:
+        return ([], [name, *first], last) if one else (whole, first, last)
+    return [] if one else whole, [name], last
+
+
+def holds(name: str, last: Sequence[str]) -> bool:
+    """Whether a name has every word of the last names."""
+    return set(fold(" ".join(last)).split()) <= set(fold(name).split())
 
 
 def _born(texts: Sequence[str], form: Form) -> tuple[tuple[str, ...], list[str]]:

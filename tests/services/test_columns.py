@@ -156,6 +156,50 @@ def test_a_name_that_is_read_by_the_columns_beside_it_is_noted() -> None:
     assert found.notes == ("the column 'Name' is taken for last_name, by the columns beside it",)
 
 
+@pytest.mark.parametrize(
+    ("given", "family"),
+    [
+        ("Name", "Surname"),
+        ("Customer Name", "Customer Surname"),
+        ("Name", "Familienname"),
+        ("Naam", "Achternaam"),
+        ("Namn", "Efternamn"),
+        ("İsim", "Soyisim"),
+        ("Nama", "Nama Keluarga"),
+        ("Имя клиента", "Фамилия клиента"),
+        ("שם", "שם משפחה"),
+        ("الاسم", "اسم العائلة"),
+        ("नाम", "उपनाम"),
+    ],
+)
+def test_a_name_beside_family_names_that_it_does_not_hold_is_the_given_name(given: str, family: str) -> None:
+    rows = [["Kirill", "Shamalov"], ["Vladimir Vladimirovich", "Putin"], ["", "Ivanov"]]
+    found = recognise("f", [given, family], {}, rows)
+    assert found.mapping == {given: "first_name", family: "last_name"}
+    assert any(repr(given) in note for note in found.notes)
+
+
+@pytest.mark.parametrize("name", ["Kirill Shamalov", "SHAMALOV, Kirill", "Shamalov Trading LLC", "ООО Ромашка"])
+def test_a_name_that_holds_its_family_name_or_is_a_companys_is_whole(name: str) -> None:
+    """One such name in the sample is enough."""
+    rows = [["Kirill", "Shamalov"], [name, "Shamalov"], ["Vladimir", "Putin"]]
+    assert recognise("f", ["Name", "Surname"], {}, rows).mapping == {"Name": "name", "Surname": "last_name"}
+
+
+def test_part_of_a_name_may_stand_in_brackets() -> None:
+    assert list(assigned("Name (first)", "Name [Last]", "DOB (day first)").values()) == [
+        "first_name",
+        "last_name",
+        "birth_date",
+    ]
+
+
+def test_an_arabic_name_has_the_fathers_between_its_own_and_the_familys() -> None:
+    columns = ["الاسم", "اسم الأب", "اسم العائلة"]
+    found = recognise("f", columns, {}, [["صدام", "حسين", "التكريتي"]])
+    assert list(found.mapping.values()) == ["first_name", "first_name", "last_name"]
+
+
 def test_no_column_name_means_two_fields() -> None:
     plain: dict[str, set[str]] = {}
     for field, aliases in FIELDS.items():

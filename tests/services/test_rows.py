@@ -91,6 +91,28 @@ def test_whole_name_and_name_in_parts_are_both_asked_for() -> None:
     assert row.names == ("ACME Ltd", "Kirill Shamalov")
 
 
+@pytest.mark.parametrize(
+    ("cells", "names"),
+    [
+        ({"name": "Kirill", "last_name": "Shamalov"}, ("Kirill Shamalov",)),
+        ({"name": "Kirill Shamalov", "last_name": "SHAMALOV"}, ("Kirill Shamalov",)),
+        (
+            {"name": "Vladimir Vladimirovich", "last_name": "Putin"},
+            ("Vladimir Vladimirovich", "Vladimir Vladimirovich Putin"),
+        ),
+        ({"name": "VTB Bank", "last_name": "Ivanov"}, ("VTB Bank", "VTB Bank Ivanov")),
+        ({"name": "Saddam", "first_name": "Hussein", "last_name": "al-Tikriti"}, ("Saddam Hussein al-Tikriti",)),
+        ({"name": "VTB Bank", "first_name": "Ivan", "last_name": "Ivanov"}, ("VTB Bank", "Ivan Ivanov")),
+        ({"name": "", "last_name": "Shamalov"}, ("Shamalov",)),
+    ],
+)
+def test_a_name_without_its_family_name_is_put_together_with_it(
+    cells: dict[str, str], names: tuple[str, ...]
+) -> None:
+    """And asked as it stands too where it may be the whole name of somebody else, a company's perhaps."""
+    assert query(**cells).names == names
+
+
 def test_several_columns_of_one_field_are_all_asked_for() -> None:
     form = rows.form(
         ("name", "x", "nationality", "country"),

@@ -126,6 +126,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("primer nombre", "segundo nombre", "nombre de pila", "primo nome", "secondo nome", "primeiro nome"),
             *("nome próprio", "voornaam", "voornamen", "tussenvoegsel", "drugie imię", "pierwsze imię"),
             *("отчество", "по батькові", "ön ad", "ilk ad", "ikinci ad", "الاسم الأول", "اسم الأب", "نام"),
+            *("اسم الاب", "اسم الجد"),
             *("名字", "křestní jméno", "keresztnév", "utónév", "prenume", "förnamn", "fornavn", "שם פרטי"),
             *("christian name", "christian names", "fst nm", "frst nm", "first nm", "tên đệm", "крщено име"),
         ),
@@ -133,7 +134,18 @@ FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("lastname", "surname", "family name", "nachname", "familienname", "zuname", "nom de famille"),
             *("patronyme", "apellido", "apellidos", "primer apellido", "cognome", "cognomi", "apelido", "sobrenome"),
             *("último nome", "achternaam", "familienaam", "nazwisko", "фамилия", "прізвище", "soyad", "soyadı"),
-            *("soy isim", "اسم العائلة", "اللقب", "نام خانوادگی", "příjmení", "vezetéknév", "családnév"),
+            *(
+                "soy isim",
+                "soyisim",
+                "nama keluarga",
+                "фамилия клиента",
+                "اسم العائلة",
+                "اللقب",
+                "نام خانوادگی",
+                "příjmení",
+                "vezetéknév",
+                "családnév",
+            ),
             *(
                 "nume de familie",
                 "efternamn",
@@ -329,8 +341,14 @@ GIVEN_BESIDE_FAMILY = (
 )
 """First names beside a column of last names, and whole names without one."""
 
+FATHERS = ("اسم الأب", "اسم الاب", "اسم الجد", "отчество", "по батькові")
+"""First names of fathers and grandfathers, between one's own and the family's."""
+
 ONE_BESIDE_OTHER: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
-    (("first", "given", "fname", "f name", "middle", "middle initial", "mi"), ("last", "family", "lname", "l name")),
+    (
+        ("first", "given", "fname", "f name", "middle", "middle initial", "mi"),
+        ("last", "family", "lname", "l name"),
+    ),
     (("이름",), ("성",)),
     (("etunimi", "etunimet", "eesnimi", "vārds", "vardas", "ime", "meno"), ()),
     (("name 2", "name2"), ("name 1", "name1")),
