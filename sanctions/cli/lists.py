@@ -61,7 +61,11 @@ lists.add_command(changes)
 )
 @click.option("--because", metavar="REASON", help="Why it is accepted; goes on record with --accept-….")
 @click.option("--by", metavar="NAME", default=getpass.getuser, show_default="your login", help="Who accepts it.")
-@click.option("--each", is_flag=True, help="Every PATH is a publication of its own; one index is built in the end.")
+@click.option(
+    "--each",
+    is_flag=True,
+    help="Every PATH is a publication of its own; the oldest is loaded first, and one index is built in the end.",
+)
 @json_option
 def load(  # noqa: PLR0913, PLR0917 - one parameter an option, as click wants it
     paths: Sequence[Path],

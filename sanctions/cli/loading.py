@@ -12,7 +12,7 @@ import click
 
 from sanctions.errors import SanctionsError
 from sanctions.model import DATED
-from sanctions.services import refresh, selftest
+from sanctions.services import ordering, refresh, selftest
 from sanctions.services.acceptance import Accept
 from sanctions.services.refresh import LoadReport
 from sanctions.store.home import Home
@@ -57,11 +57,15 @@ def load(home: Home, paths: Sequence[Path], said: Said, *, answering: bool = Tru
 
 
 def load_each(home: Home, paths: Sequence[Path], said: Said) -> Each:
-    """One publication from each path; all answer in the end, at once. What is refused leaves the others alone."""
+    """One publication from each path, the oldest first; all answer in the end, at once.
+
+    What is refused leaves the others alone.
+    """
     loaded, refused = [], []
     home.prepare()
     with alone(home.update_lock, "lists are being taken in"):
-        for path in paths:
+        for place in ordering.by_date(home, [_files([path]) for path in paths], said.dataset, said.published):
+            path = paths[place]
             try:
                 loaded.append(load(home, [path], said, answering=False))
             except SanctionsError as problem:

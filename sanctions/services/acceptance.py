@@ -26,6 +26,9 @@ _FEW_LEFT = 20
 
 _SOON = timedelta(days=31)
 
+_FEW_ABSENT, _MOST_ABSENT = 3, 0.01
+"""Parties that history may lack, though listed by then by the list after it: 3 in 1,000 of the official ones are."""
+
 A_YEAR = timedelta(days=366)
 """How far back a list is compared: one that loses a little each day has lost much by the end of a month."""
 
@@ -56,6 +59,14 @@ class Accept:
     changed: bool = False
 
 
+class Absent(NamedTuple):
+    """Who lacks on a list, and is on the one of that day after it, of so many entities, though listed by then."""
+
+    published: str
+    of: int
+    parties: Sequence[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A list that was read and staged, beside the publication that it follows.
@@ -68,6 +79,8 @@ class Candidate:
     those of the year before this one, as ``comparable`` gives them, and
     ``drifts`` tell what became of those who were on some of them. What its
     publisher's whole list has and this one lacks (``unlike``) refuses none.
+    Of one that is history ``following`` is the list after it, measured against
+    it, and ``absent`` who is on that one and lacks here.
     """
 
     counts: Mapping[str, int]
@@ -83,6 +96,8 @@ class Candidate:
     earlier: Sequence[Publication] = ()
     drifts: Sequence[Drift] = ()
     unlike: Sequence[str] = ()
+    following: "Candidate | None" = None
+    absent: Absent | None = None
 
     @property
     def entities(self) -> int:
@@ -106,9 +121,7 @@ def check(dataset: str, candidate: Candidate, accept: Accept) -> tuple[Vouched, 
     Returns what would have refused it, had nobody vouched for that.
     """
     reasons, vouched = [], []
-    for rule in CHECKS:
-        if not (reason := rule.reason(candidate)):
-            continue
+    for rule, reason in _found(candidate):
         if rule.waiver and getattr(accept, rule.waiver):
             vouched.append(Vouched(reason, accept.by, accept.because, rule.waiver))
         else:
@@ -116,6 +129,17 @@ def check(dataset: str, candidate: Candidate, accept: Accept) -> tuple[Vouched, 
     if reasons:
         raise ListRejected(dataset, "; ".join(reasons))
     return tuple(vouched)
+
+
+def _found(candidate: Candidate) -> Iterator[tuple["Check", str]]:
+    """Every check that speaks against a list, and what it says; for history also those against the list after it."""
+    for rule in CHECKS:
+        if reason := rule.reason(candidate):
+            yield rule, reason
+    if after := candidate.following:
+        for rule in CHECKS:
+            if rule.waiver and (reason := rule.reason(after)):
+                yield rule, f"held against the publication of {after.published} after it: {reason}"
 
 
 def comparable(known: Sequence[Publication], published: str) -> list[Publication]:
@@ -299,6 +323,17 @@ def _without_groups(candidate: Candidate) -> str | None:
     return None if _shrunken(candidate) else drift.of_groups(candidate.drifts)
 
 
+def _incomplete(candidate: Candidate) -> str | None:
+    """History that lacks who was listed by then, as the list after it tells, is a part of what there was."""
+    found = candidate.absent
+    if found is None or len(found.parties) <= max(_FEW_ABSENT, found.of * _MOST_ABSENT):
+        return None
+    return (
+        f"{len(found.parties):,} of the {found.of:,} entities of the publication of {found.published} after it were"
+        f" listed by then, and it lacks them: {listed(found.parties, most=_FEW_ABSENT)}"
+    )
+
+
 def _unended(candidate: Candidate) -> str | None:
     """A file without its end mark that holds less than before was cut off, if only between two lines."""
     if not candidate.unended or candidate.previous is None:
@@ -335,6 +370,7 @@ CHECKS = (
     Check(_untold, "changed"),
     Check(_shortened, "changed"),
     Check(_without_groups, "shrink"),
+    Check(_incomplete, "shrink"),
     Check(_unended, "shrink"),
 )
 """All that apply are told at once."""

@@ -19,6 +19,9 @@ LARGEST = 2_000_000_000
 _DENSEST = 200
 """How many bytes one packed byte may stand for. Lists pack 10 to 40 times; a bomb packs a thousand times."""
 
+UNPACKED = "unpacked-"
+"""How the names of folders begin that hold what was unpacked; what a killed load left is known by it."""
+
 _MOST_FILES = 50
 _CHUNK = 1 << 20
 _SPREADSHEET = frozenset({"[Content_Types].xml", "mimetype"})

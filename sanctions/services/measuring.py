@@ -1,47 +1,106 @@
-"""How a staged list is measured against a publication in the store."""
+"""How a staged list is measured against publications in the store, before it and after it."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from sanctions.lists.contract import Reading
 from sanctions.model import Publication
 from sanctions.services import drift as drifts
 from sanctions.services import fact_drift, group_drift
-from sanctions.services.acceptance import A_YEAR
+from sanctions.services.acceptance import A_YEAR, Absent, Candidate
 from sanctions.services.drift import Drift
 from sanctions.services.fact_drift import Facts
 from sanctions.services.group_drift import Group, Went
-from sanctions.store import staging
+from sanctions.store import entities, publications, staging
 from sanctions.store.database import Database
+from sanctions.store.staging import Body
+
+Pair = tuple[str, Body, Body | None]
+"""A party that is on two lists: its id, its record on the earlier one and on the later one, None where the same."""
 
 
 def drift(db: Database, reading: Reading, published: str, since: Publication) -> Drift:
     """What became of the parties that were on that publication, on the list of that date that is staged."""
-    stood = Counter[Group]()
+    stood, size = Counter[Group](), since.counts.get("entities", 0)
     found = drifts.measure(
         since.published,
-        _pairs(db, since, stood),
-        stood=since.counts.get("entities", 0),
+        _facts(staging.beside(db, since.dataset, since.edition), stood),
+        stood=size,
         lacking=reading.partial and not since.partial,
         relabelled=reading.format != since.format,
     )
-    return drifts.with_groups(found, _went(db, since, published, stood))
+    left = group_drift.counted(staging.left(db, since.dataset, since.edition))
+    return drifts.with_groups(found, _went(stood, left, staging.bodies(db), size, (since.published, published)))
 
 
-def _pairs(db: Database, since: Publication, stood: Counter[Group]) -> Iterator[tuple[str, Facts, Facts | None]]:
+def following(
+    db: Database, reading: Reading, published: str, edition: str, counts: Mapping[str, int]
+) -> Candidate | None:
+    """The whole list after that place in time, measured against the staged one as if it came now.
+
+    None where there is none, or somebody took it in spite of what it was like.
+    Nor are lists of changes held against it: others may come between.
+    """
+    after = publications.after(db, reading.dataset, edition)
+    if after is None or after.delta or reading.delta or any(each.waiver != "partial" for each in after.vouched):
+        return None
+    stood, size = Counter[Group](), counts.get("entities", 0)
+    both = staging.beside(db, after.dataset, after.edition)
+    found = drifts.measure(
+        published,
+        _facts(((id_, now or then, then if now else None) for id_, then, now in both), stood),
+        stood=size,
+        lacking=after.partial and not reading.partial,
+        relabelled=reading.format != after.format,
+    )
+    left = group_drift.counted(staging.new(db, after.dataset, after.edition))
+    now = entities.records(db, after.dataset, after.edition)
+    staged = Publication(0, after.dataset, edition, published, "", "", "", "", {}, counts, reading.partial)
+    went = _went(stood, left, now, size, (published, after.published))
+    return Candidate(
+        after.counts, after.published, after.partial, previous=staged, drifts=[drifts.with_groups(found, went)]
+    )
+
+
+def absent(db: Database, reading: Reading, published: str, edition: str) -> Absent | None:
+    """Who is on the list after that place in time and not on the staged one, though listed by then.
+
+    By the dates of their measures, or since they stood on the list before it too.
+    """
+    after = publications.after(db, reading.dataset, edition)
+    if after is None or reading.delta:
+        return None
+    before = publications.before(db, reading.dataset, edition)
+    stood = entities.ids(db, reading.dataset, before.edition) if before else set()
+    names = [
+        f"{body['caption']} ({id_})"
+        for id_, body in staging.left(db, after.dataset, after.edition)
+        if id_ in stood or _listed(body) <= published
+    ]
+    return Absent(after.published, after.counts.get("entities", 0), names)
+
+
+def _listed(body: Body) -> str:
+    """The day from which the first measure against a party is; behind all days where none is told to the day."""
+    days = (measure.get("start", "") for measure in body.get("measures", ()))
+    return min((day for day in days if len(day) == len("2024-05-03")), default="~")
+
+
+def _facts(pairs: Iterable[Pair], stood: Counter[Group]) -> Iterator[tuple[str, Facts, Facts | None]]:
     """What was told of each party that stays, and is now; its groups of then are counted."""
-    for entity_id, then, now in staging.beside(db, since.dataset, since.edition):
+    for entity_id, then, now in pairs:
         stood.update(group_drift.groups(entity_id, then))
         yield entity_id, fact_drift.facts(then), fact_drift.facts(now) if now else None
 
 
-def _went(db: Database, since: Publication, published: str, stayed: Counter[Group]) -> Sequence[Went]:
-    """The groups of parties that left."""
-    left = group_drift.counted(staging.left(db, since.dataset, since.edition))
+def _went(
+    stayed: Counter[Group], left: Counter[Group], now: Iterable[tuple[str, Body]], size: int, days: tuple[str, str]
+) -> Sequence[Went]:
+    """The groups of parties that left between two lists of those days, the first of that size."""
     stood = stayed + left
     if not group_drift.may_have_left(stood, left):
         return ()
-    within_a_year = date.fromisoformat(published) - date.fromisoformat(since.published) <= A_YEAR
-    now = group_drift.counted(staging.bodies(db))
-    return [*group_drift.went(stood, left, now, of=since.counts.get("entities", 0), within_a_year=within_a_year)]
+    then, until = map(date.fromisoformat, days)
+    within_a_year = until - then <= A_YEAR
+    return [*group_drift.went(stood, left, group_drift.counted(now), of=size, within_a_year=within_a_year)]

@@ -31,7 +31,6 @@ from sanctions.store.probes import Probe
 __all__ = ["Accept", "LoadReport", "answer", "load", "sweep"]
 
 _LOADING = "a list is being loaded"
-_UNPACKED = "unpacked-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +127,9 @@ def answer(home: Home, at: datetime) -> list[Probe]:
 def _incoming(home: Home) -> Iterator[Path]:
     """A folder for what is unpacked, gone after the block; what a killed load left there goes first."""
     home.incoming.mkdir(exist_ok=True)
-    for left in home.incoming.glob(f"{_UNPACKED}*"):
+    for left in home.incoming.glob(f"{archives.UNPACKED}*"):
         shutil.rmtree(left, ignore_errors=True)
-    with TemporaryDirectory(prefix=_UNPACKED, dir=home.incoming) as folder:
+    with TemporaryDirectory(prefix=archives.UNPACKED, dir=home.incoming) as folder:
         yield Path(folder)
 
 
@@ -235,7 +234,7 @@ def _take(home: Home, db: Database, reading: Reading, delivery: Delivery, dated:
     previous = publications.before(db, reading.dataset, edition)
     made_again = rebuilding.require_kept(db, reading.dataset, edition)
     with _room(reading.dataset), staging.opened(db, home.staging):
-        candidate = _stage(db, reading, previous, published, delivery)
+        candidate = _stage(db, reading, previous, edition, delivery)
         vouched = acceptance.check(reading.dataset, candidate, delivery.accept)
         publication = replace(_publication(reading, candidate, edition, delivery), vouched=vouched, dated=dated)
         if made_again:
@@ -266,9 +265,10 @@ def _room(dataset: str) -> Iterator[None]:
 
 
 def _stage(
-    db: Database, reading: Reading, previous: Publication | None, published: str, delivery: Delivery
+    db: Database, reading: Reading, previous: Publication | None, edition: str, delivery: Delivery
 ) -> Candidate:
     """The list is read to its end and staged; what the checks need to know of it."""
+    published = edition.partition(".")[0]
     faults: list[str] = []
     garbled: list[str] = []
     in_scripts: list[str] = []
@@ -295,6 +295,8 @@ def _stage(
         earlier=earlier,
         drifts=drifts,
         unlike=[*whole_lists.unlike(reading.dataset, counts, scripts=scripts), *lacks(drifts)],
+        following=measuring.following(db, reading, published, edition, counts),
+        absent=measuring.absent(db, reading, published, edition),
     )
 
 

@@ -122,6 +122,17 @@ def listed_on(db: Database, dataset: str, day: str) -> Iterator[Version]:
     return map(_version, db.query(_LISTED, {"dataset": dataset, "edition": edition}))
 
 
+def records(db: Database, dataset: str, edition: Edition) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The id and the record of each entity of an edition of the dataset."""
+    rows = db.execute(
+        "SELECT id, body FROM entities WHERE dataset = :dataset AND since <= :edition"
+        " AND (until IS NULL OR until > :edition)",
+        {"dataset": dataset, "edition": edition},
+    )
+    for entity_id, body in rows:
+        yield entity_id, orjson.loads(body)
+
+
 def ids(db: Database, dataset: str, edition: Edition) -> set[str]:
     """The ids of the entities of an edition of the dataset."""
     rows = db.execute(

@@ -122,6 +122,20 @@ _LEFT = """
 """
 
 
+def new(db: Database, dataset: str, edition: Edition) -> Iterator[tuple[str, Body]]:
+    """The id and the record of each staged entity that did not stand in that edition."""
+    for entity_id, body in db.execute(_NEW, {"dataset": dataset, "edition": edition}):
+        yield entity_id, orjson.loads(body)
+
+
+_NEW = """
+    SELECT id, body FROM staged WHERE id NOT IN (
+        SELECT id FROM entities
+        WHERE dataset = :dataset AND since <= :edition AND (until IS NULL OR until > :edition)
+    )
+"""
+
+
 def bodies(db: Database) -> Iterator[tuple[str, Body]]:
     """The id and the record of all that is staged."""
     for entity_id, body in db.execute("SELECT id, body FROM staged"):

@@ -2,6 +2,7 @@
 
 import json
 import re
+import zipfile
 
 import pytest
 from click.testing import CliRunner, Result
@@ -152,6 +153,17 @@ def test_several_publications_are_loaded_at_once(run, sdn, tmp_path):
     assert "self-test: all" in done.output
     assert "Error: letter.txt: not a list that we know" in done.stderr
     assert "of 2024-06-03, 20 entities" in run("lists", "status").output
+
+
+def test_several_publications_are_loaded_in_the_order_of_their_dates(run, sdn, tmp_path):
+    """However they were given: each is compared with the one before it; one in an archive too."""
+    packed = tmp_path / "newest.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.write(sdn("2024-07-03"), "sdn_2024-07-03.csv")
+    done = run("lists", "load", "--each", sdn("2024-06-03"), packed, sdn("2024-05-03"), "--json")
+    loaded = json.loads(done.stdout)["loaded"]
+    assert [report["edition"] for report in loaded] == ["2024-05-03.00", "2024-06-03.00", "2024-07-03.00"]
+    assert [report["previous"] for report in loaded] == [None, "2024-05-03.00", "2024-06-03.00"]
 
 
 def test_several_publications_as_json(run, sdn):
