@@ -112,9 +112,9 @@ class Desk:
             except InvalidQuery as problem:
                 found[at] = rows.refusal(problem)
         hits = screening.found(self._generation, [one.query for one in read.values()], self._task.options)
-        rarity = self._generation.index.lexicon.rarity
         for (at, one), its in zip(read.items(), hits, strict=True):
-            found[at] = rows.answer(one, its, rarity, all_hits=self._task.all_hits)
+            told = screening.warnings(self._generation, one.query, its, self._task.options, parted=True)
+            found[at] = rows.answer(one, its, told, all_hits=self._task.all_hits)
         return found
 
 

@@ -10,7 +10,6 @@ from sanctions.errors import InvalidQuery, SanctionsError
 from sanctions.lists.placeholders import is_blank
 from sanctions.model import Hit, Query, comparable, is_a, known_properties
 from sanctions.names import fold
-from sanctions.names.pairing import Rarity
 from sanctions.services import cells, doubts, gaps, nobody, noise, parting
 from sanctions.services.answers import RESULT_COLUMNS, Cells
 from sanctions.services.lifetimes import EVER, Lifetime, told_apart
@@ -105,32 +104,38 @@ def fault(form: Form, row: Sequence[str]) -> str | None:
     return _wrong_width(form, row) if len(row) != form.width else None
 
 
-def answer(asked: Asked, hits: Sequence[Hit], rarity: Rarity, *, all_hits: bool) -> list[Cells]:
+def answer(asked: Asked, hits: Sequence[Hit], told: Sequence[str], *, all_hits: bool) -> list[Cells]:
     """The result cells of a row that was answered: of its best hit, or of each hit.
 
+    ``told`` are the warnings of ``screening.warnings``, as `/match` gives them.
     Hits below the threshold, which are only there where they were asked for, are
     `near` and never `hit`: the best of them stands where no hit does, or each
     with a line after those of the hits. Nobody is cleared by a name that says
-    of nobody who it is, or by one word that everybody bears; a clear row says
-    so where less was asked of it than one might think.
+    of nobody who it is, or by one word that everybody bears; the line of a row
+    without a hit says so where less was asked of it than one might think.
     """
     matches = [hit for hit in hits if hit.match]
     shown = (*matches, *(hit for hit in hits if not hit.match))
-    if not matches and (cells := _no_match(asked, hits, rarity)):
-        return cells
-    return [_hit_cells(hit, len(matches)) for hit in (shown if all_hits else shown[:1])]
+    if not matches and (problem := _no_answer(asked, hits, told)):
+        return refusal(problem)
+    if not hits:
+        return [(*_CLEAR[:-1], "; ".join((*asked.said, *told)))]
+    lines = [_hit_cells(hit, len(matches)) for hit in (shown if all_hits else shown[:1])]
+    if not matches:
+        best = lines[0]
+        lines[0] = (*best[:-1], "; ".join((best[-1], *asked.said, *told)))
+    return lines
 
 
-def _no_match(asked: Asked, hits: Sequence[Hit], rarity: Rarity) -> list[Cells]:
-    """The result cells of a row that nothing matches; none where something is near, and the row can be answered."""
+def _no_answer(asked: Asked, hits: Sequence[Hit], told: Sequence[str]) -> InvalidQuery | None:
+    """Why a row that nothing matches can't be answered all the same; None where it can."""
     try:
         doubts.require_somebody(asked.query, hits)
     except InvalidQuery as problem:
-        return refusal(problem)
-    told = doubts.doubts(asked.query, hits, rarity, parted=True)
+        return problem
     if told and doubts.COMMON in told[0] and doubts.is_all_that_is_known(asked.query):
-        return refusal(InvalidQuery("name", told[0]))
-    return [] if hits else [(*_CLEAR[:-1], "; ".join((*asked.said, *told)))]
+        return InvalidQuery("name", told[0])
+    return None
 
 
 _CLEAR: Cells = ("clear", "", "0", "", "", "", "", "")

@@ -1,6 +1,6 @@
 """Names are screened: queries in, hits with reasons out, each answer recorded."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import NamedTuple
@@ -82,7 +82,7 @@ def match(
         doubts.require_somebody(query, hits, key)
     tell = _teller(generation, options, at, door, referents=referents)
     return {
-        key: tell(query, hits, (*left_out[key], *_doubts(generation, asked[key], hits, options)))
+        key: tell(query, hits, (*left_out[key], *warnings(generation, asked[key], hits, options)))
         for (key, query), hits in zip(queries.items(), answers, strict=True)
     }
 
@@ -124,19 +124,28 @@ def search(
         lookup=text,
     )
     doubts.require_somebody(asked, answer.hits, "q", lookup=True)
-    said = _doubts(generation, asked, answer.hits, options, lookup=True)
+    said = warnings(generation, asked, answer.hits, options, lookup=True)
     return _teller(generation, options, at, door)(sought, answer.hits, (*left_out, *said))
 
 
-def _doubts(
-    generation: Generation, query: Query, hits: tuple[Hit, ...], options: Options, *, lookup: bool = False
-) -> Iterator[str]:
-    """What has to be known before an answer is taken for a clear."""
-    yield from doubts.doubts(query, hits, generation.index.lexicon.rarity, lookup=lookup)
-    if not any(hit.match for hit in hits) and (
-        borne := bearers.warning(generation.index, query, generation.moment(options.scope, options.as_of))
-    ):
-        yield borne
+def warnings(
+    generation: Generation,
+    query: Query,
+    hits: Sequence[Hit],
+    options: Options,
+    *,
+    lookup: bool = False,
+    parted: bool = False,
+) -> tuple[str, ...]:
+    """What has to be known before an answer is taken for a clear, at every door; nothing where something matches.
+
+    ``parted`` says that the names are those that were found in cells.
+    """
+    if any(hit.match for hit in hits):
+        return ()
+    told = doubts.doubts(query, hits, generation.index.lexicon.rarity, lookup=lookup, parted=parted)
+    moment = generation.moment(options.scope, options.as_of)
+    return (*told, *filter(None, [bearers.warning(generation.index, query, moment)]))
 
 
 def _teller(

@@ -56,8 +56,7 @@ def one_by_one(generation: Generation, row: list[str]) -> list[list[str]]:
         found = screening.match(generation, {"row": asked.query}, ALL, at=AT, door="test")["row"]
     except rows.InvalidQuery as problem:
         return [list(cells) for cells in rows.refusal(problem)]
-    rarity = generation.index.lexicon.rarity
-    return [list(cells) for cells in rows.answer(asked, found.hits, rarity, all_hits=True)]
+    return [list(cells) for cells in rows.answer(asked, found.hits, found.warnings, all_hits=True)]
 
 
 def test_many_rows_have_the_answers_that_each_has_alone(generation: Generation, task: Task) -> None:

@@ -8,6 +8,7 @@ from sanctions.model import Entity, Evidence, Hit, Query, Version
 from sanctions.services import rows
 from sanctions.services.answers import RESULT_COLUMNS, Cells
 from sanctions.services.columns import FIELDS
+from sanctions.services.doubts import doubts
 from sanctions.services.tables import BadRow
 
 COLUMNS = tuple(FIELDS)
@@ -29,7 +30,7 @@ def problem(**cells: str) -> str:
 
 def answered(asked: Query, hits: list[Hit], *, all_hits: bool) -> list[Cells]:
     """The result cells, by how common words are where no list is loaded."""
-    return rows.answer(rows.Asked(asked), hits, EVERYDAY.rarity, all_hits=all_hits)
+    return rows.answer(rows.Asked(asked), hits, doubts(asked, hits, EVERYDAY.rarity, parted=True), all_hits=all_hits)
 
 
 def test_a_row_with_a_name_asks_for_a_person_or_an_organisation() -> None:
@@ -344,7 +345,7 @@ def test_half_a_name_that_may_be_none_is_told_and_the_rest_is_asked(
         told(schema="Person", first_name=first, last_name=last),
     ):
         assert asked.query.names == names
-        [cells] = rows.answer(asked, [], EVERYDAY.rarity, all_hits=False)
+        [cells] = rows.answer(asked, [], (), all_hits=False)
         assert cells[0] == "clear"
         assert "nothing is known" in cells[-1]
 
@@ -394,5 +395,5 @@ def test_a_birth_date_of_nobody_now_living_is_no_evidence(written: str, asked: t
     form = rows.form(("name", "dob"), {"name": "name", "dob": "birth_date"}, today="2026-11-27T10:00:00+00:00")
     row = rows.read(form, ["Kirill Shamalov", written])
     assert row.query.get("birthDate") == asked
-    [cells] = rows.answer(row, [], EVERYDAY.rarity, all_hits=False)
+    [cells] = rows.answer(row, [], (), all_hits=False)
     assert (cells[0], cells[-1]) == ("clear", said)
