@@ -43,7 +43,8 @@ _HASH = re.compile(
 _SHORTEST_HASH = 32
 _OF_KEYS = ("CryptoWallet", "Thing")
 """Schemata of which one may be called by a key."""
-_ODD = re.compile(r"[%{\[]")
+_ODD = re.compile(r"[%{\[]|^\s*=")
+_FORMULA = re.compile(r"\s*=\s*[A-Za-z][A-Za-z.]*\(")
 
 
 def is_whole(name: str) -> bool:
@@ -90,6 +91,8 @@ def require_filled(name: str, field: str, schema: str = "") -> None:
     """Raises InvalidQuery where in place of a value something stands that nobody wrote."""
     if error := next((word for word in name.split() if _bare(word) in _ERRORS), None):
         raise InvalidQuery(field, f"{error.strip(',;')} is a spreadsheet's error, not a value")
+    if _FORMULA.match(name):
+        raise InvalidQuery(field, f"{name[:40]!r} is a formula, not its value")
     if unfilled := _FIELD.search(name):
         raise InvalidQuery(field, f"{unfilled.group()} is a field that was never filled, not a value")
     if schema not in _OF_KEYS and len(name) >= _SHORTEST_HASH and (found := _HASH.search(name)):

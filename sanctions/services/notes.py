@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from sanctions.names import fold
 from sanctions.names.tables.legal_forms import LEGAL_FORMS
+from sanctions.names.tables.translations import TRANSLATIONS
 from sanctions.services.dates import is_month
 
 NOTED = frozenset(
@@ -52,6 +54,42 @@ def without(name: str) -> tuple[str, tuple[str, ...]]:
         bare = bare[: behind.start()]
     bare = " ".join(bare.split()).strip(" ,;-")
     return (bare, tuple(dates)) if _WORDS.search(bare) and bare != " ".join(name.split()) else (name, ())
+
+
+def before_numbers(name: str) -> str:
+    """The person's name that stands before a telephone number, an account, a street, a share; empty where none does.
+
+    Of a text that begins `1/`, as payments have it, what stands there.
+    """
+    if (found := _IN_PAYMENTS.match(name)) is None and len(_DIGIT.findall(name)) < _FEWEST_DIGITS and "%" not in name:
+        return ""
+    before = found[1] if found else _DIGIT.split(_PLUS.sub("", name), maxsplit=1)[0]
+    words = list(takewhile(_is_of_name, _STOPS.split(before, maxsplit=1)[0].split()))
+    folded = {fold(word) for word in words}
+    person = _FEWEST_WORDS <= len(words) <= _MOST_WORDS and all(map(_NAME_WORD.fullmatch, words))
+    return " ".join(words) if person and folded.isdisjoint(_OF_ORGANISATIONS) else ""
+
+
+def _is_of_name(word: str) -> bool:
+    return fold(word) not in _LABELS
+
+
+_DIGIT = re.compile(r"\d")
+_FEWEST_DIGITS = 5
+"""Digits from which they are a number of something else, and no part of a name."""
+_FEWEST_WORDS, _MOST_WORDS = 2, 5
+_PLUS = re.compile(r"\+(?=\d)")
+_STOPS = re.compile(r"[,;:|/(\[]|\s[-–—]\s")
+_NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]*)*")
+_IN_PAYMENTS = re.compile(r"\s*1/([^/]+?)(?=\s+(?:1/|[2-8]/)|\s*$)")
+"""The first line of a party in a payment: `1/KIRILL SHAMALOV 2/TVERSKAYA 1`."""
+_LABELS = frozenset(
+    "tel telephone phone ph mob mobile cell fax iban bic swift acc acct account no nr number id passport pass ssn inn"
+    " iin tin vat tax ref code pin zip po box konto telefon handy compte cuenta тел телефон моб счет счёт паспорт инн"
+    " снилс р с".split()
+)
+"""Words before a number that say what it is of."""
+_OF_ORGANISATIONS = frozenset(LEGAL_FORMS) | frozenset(TRANSLATIONS)
 
 
 def _is_persons(name: str) -> bool:

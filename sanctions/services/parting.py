@@ -11,7 +11,7 @@ from sanctions.names.tables.legal_forms import LEGAL_FORMS
 from sanctions.services import gaps, noise, notes
 from sanctions.services.cells import named, several
 from sanctions.services.noise import TWICE
-from sanctions.services.words.phrases import ABBREVIATED, OF_COMPANIES, OF_FIRMS, WRITTEN_OUT
+from sanctions.services.words.phrases import ABBREVIATED, OF_COMPANIES, OF_FIRMS, OF_TRADERS, WRITTEN_OUT
 
 _MOST_WORDS = 5
 """Words of the longest name of a person that is looked for in brackets."""
@@ -26,6 +26,8 @@ _KNOWN_AS = re.compile(
     rf"(?:^|(?<=\S)[\s,(]+)(?:{'|'.join(_LOWER)})[\s:,]+|(?<=\S)[\s,(]+(?:{'|'.join(_CAPITALS)})[\s:,]+"
 )
 """Between two names, or before one that is an alias; capitals alone begin a name (AKA Bank)."""
+
+_TRADER = re.compile(rf"^(?:{'|'.join(OF_TRADERS)})\s+(?=\w)", re.IGNORECASE)
 
 _EITHER = re.compile(r"\s+(?:and/or|or|oder|ou|или|y|och|og|ve|(?-i:e|i|o|en))\s+", re.IGNORECASE)
 """Between two names of which each may be meant, or within one."""
@@ -74,6 +76,7 @@ _TELLING = frozenset(
     for phrase in (
         *ABBREVIATED,
         *WRITTEN_OUT,
+        *OF_TRADERS,
         *"alias ex or oder ou или y och og ve and und et и née né nee geb geborene geborener бывш ранее".split(),
         *(*UNKNOWN, *NO_VALUES, *ALONE, *gaps.WORDS, *notes.NOTED),
     )
@@ -156,8 +159,14 @@ def within(name: str) -> tuple[list[str], tuple[str, ...]]:
     parts = _parted(bare)
     if bare != name and " " in bare:
         parts = [name, *parts]
-    said = "name: {!r} beside a name was not used as a birth date; it belongs into a column of its own"
-    return parts, tuple(said.format(day) for day in dates)
+    told = [
+        f"name: {day!r} beside a name was not used as a birth date; it belongs into a column of its own"
+        for day in dates
+    ]
+    if (before := notes.before_numbers(bare)) and before not in parts:
+        parts.append(before)
+        told.append(f"name: {bare!r} holds more than a name; {before!r} was asked by itself too")
+    return parts, tuple(told)
 
 
 def _closed_up(name: str) -> str:
@@ -175,7 +184,7 @@ def _also_known(value: str) -> Iterator[str]:
     """A value's names: `A (aka B)` are two."""
     parts = _KNOWN_AS.split(value)
     for part in parts:
-        name = part.strip(" ,;\t")
+        name = _TRADER.sub("", part.strip(" ,;\t"))
         if len(parts) > 1 and name.endswith(")") and "(" not in name:
             name = name[:-1].rstrip()
         if name:

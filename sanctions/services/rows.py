@@ -177,7 +177,8 @@ def _schema(given: Sequence[str] | None, form: Form) -> str:
 def _names(given: Mapping[str, Sequence[str]], schema: str) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
     """Every name in the row, and what is said of them. First and last are one, in parts where there is no other."""
     written = given.get("name", ())
-    if len(written) == 1 and "first_name" not in given and "last_name" not in given and parting.is_one(written[0]):
+    alone = len(written) == 1 and "first_name" not in given and "last_name" not in given
+    if alone and parting.is_one(written[0]) and gaps.is_whole(written[0]):
         return {"name": (written[0].strip(),)}, ()
     said: list[str] = []
     whole: list[str] = []

@@ -52,6 +52,12 @@ from sanctions.services import gaps, noise, parting
         ("kirill.shamalov@example.com", ["kirill.shamalov"]),
         ("1. Kirill Shamalov 2. Ivan Petrov", ["Kirill Shamalov", "Ivan Petrov"]),
         ("Foo Ltd as trustee for Kirill Shamalov", ["Foo Ltd", "Kirill Shamalov"]),
+        ("Anna Smith w/o Kirill Shamalov", ["Anna Smith", "Kirill Shamalov"]),
+        ("Kirill Shamalov S/O Nikolai Shamalov", ["Kirill Shamalov", "Nikolai Shamalov"]),
+        ("Anna Smith, wife of Kirill Shamalov", ["Anna Smith", "Kirill Shamalov"]),
+        ("Anna Smith minor account of Kirill Shamalov", ["Anna Smith", "Kirill Shamalov"]),
+        ("ИП Шамалов Кирилл", ["Шамалов Кирилл"]),
+        ("Anna Petrova épouse Shamalov", ["Anna Petrova", "Shamalov"]),
         ("Foo Ltd ITF Kirill Shamalov", ["Foo Ltd", "Kirill Shamalov"]),
         ("Shamalov;Kirill;N.", ["Shamalov", "Kirill", "N.", "Shamalov Kirill N."]),
         ("S h a m a l o v", ["Shamalov"]),
@@ -226,3 +232,45 @@ def test_no_name_with_a_word_that_tells_is_plainly_one(phrase: str) -> None:
 def test_no_placeholder_is_plainly_a_name(text: str) -> None:
     for written in (text, text.upper(), text.title(), f" {text}. ", text.replace(" ", "-")):
         assert not parting.is_one(written)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kirill Shamalov +49 170 1234567",
+        "Kirill Shamalov, +7 495 1234567",
+        "Kirill Shamalov tel. 0170/1234567",
+        "Kirill Shamalov IBAN DE89 3704 0044 0532 0130 00",
+        "Kirill Shamalov, Tverskaya 1, 125009 Moscow",
+        "Kirill Shamalov PASSPORT NO 71 1234567",
+        "Kirill Shamalov 50%",
+        "1/Kirill Shamalov 2/TVERSKAYA 1 3/RU/MOSCOW",
+    ],
+)
+def test_a_name_before_a_number_is_asked_by_itself_and_that_is_told(text: str) -> None:
+    names, said = parting.read(text)
+    assert names[-1] == "Kirill Shamalov"
+    assert len(names) == 2
+    assert any("holds more than a name" in told for told in said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Military Unit 45807",
+        "Plant 12345 LLC",
+        "Ocean Shipping Company 12345678",
+        "Kirill Shamalov II",
+        "Brigade 313",
+        "Shamalov 12345678",
+        "12345678",
+        "1/ 2/ 3/",
+    ],
+)
+def test_a_number_that_may_be_part_of_a_name_parts_nothing(text: str) -> None:
+    assert parting.read(text)[0] == [text.strip()]
+
+
+def test_long_cells_of_digits_are_parted_at_once() -> None:
+    assert parting.read("1/" * 5_000)[0]
+    assert parting.read("Kirill Shamalov " + "1 " * 5_000)[0][-1] == "Kirill Shamalov"

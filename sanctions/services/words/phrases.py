@@ -2,7 +2,7 @@
 
 ABBREVIATED = (
     *"aka a.k.a. a.k.a a/k/a fka f.k.a. f.k.a f/k/a nka n.k.a. n.k.a n/k/a".split(),
-    *"dba d.b.a. d/b/a t/a o/b/o c/o itf atf vorm.".split(),
+    *"dba d.b.a. d/b/a t/a o/b/o c/o w/o s/o d/o h/o itf atf vorm.".split(),
 )
 """Between two names, in small letters or capitals."""
 
@@ -12,11 +12,15 @@ WRITTEN_OUT = tuple(
     trading as|doing business as|for and on behalf of|on behalf of|acting on behalf of|care of|acting for
     as trustee for|as trustee of|as nominee for|as nominee of|in trust for|represented by|per pro|ehemals|vormals
     firmierend als|anciennement|faisant affaire sous|voorheen|handelend onder
+    wife of|husband of|widow of|minor account of|trustees of the|trustees of|épouse
     """.strip()
     .replace("\n    ", "|")
     .split("|")
 )
 """The same in full, the longer before the shorter."""
+
+OF_TRADERS = ("ИП", "ФЛП", "ФОП", "индивидуальный предприниматель", "фізична особа-підприємець")
+"""Before the name of somebody who trades under it."""
 
 OF_COMPANIES = frozenset(
     "bank banque banco group holding holdings fund trust company corporation international trading investment"
