@@ -38,6 +38,7 @@ from sanctions.services.tables.measure import Measure
 from sanctions.services.tables.packed import is_packed
 from sanctions.services.tables.parquet import batches as parquet_batches
 from sanctions.services.tables.parquet import schema as parquet_schema
+from sanctions.services.tables.widths import Widths, fitted
 from sanctions.services.tables.writing import harmless, writing
 
 __all__ = [
@@ -104,12 +105,16 @@ def inspect(
         _check_header(layout.columns, reserved)
         renamed = () if reserved else header_notes(layout.columns)
         notes = [*layout.notes, *renamed, *filter(None, [sniff.mismatch(name, found), *_ignored(found, options)])]
-        measure = Measure(_blank_is_row(layout), most_rows, _unnamed(layout))
+        widths = Widths(len(layout.columns)) if layout.format == "csv" else None
+        measure = Measure(_blank_is_row(layout), most_rows, _unnamed(layout), widths)
         measure.take(_READERS[found].numbered(layout, notes))
         if not measure.rows:
             raise Unreadable("there is no row below the header" if layout.header else "there is no row")
     if measure.blank:
         notes.append(f"{measure.blank} blank line{'s' if measure.blank > 1 else ''} left out")
+    if widths:
+        layout = replace(layout, beyond=widths.beyond(), padded=widths.padded())
+        notes.extend(widths.notes())
     columns = _all_named(layout.columns, sorted(measure.filled), notes)
     return replace(layout, columns=columns, rows=measure.rows, orders=measure.orders, notes=tuple(notes))
 
@@ -150,10 +155,12 @@ def sample(layout: Layout, size: int = 200) -> list[Row]:
 
 def numbered(layout: Layout) -> Iterator[tuple[int, Row]]:
     """Each row below the header with the number of the line that it ends on; the header is on line 1."""
-    blank_is_row = _blank_is_row(layout)
+    blank_is_row, width = _blank_is_row(layout), len(layout.columns)
     for number, cells in _READERS[layout.format].numbered(layout):
-        if cells or blank_is_row or isinstance(cells, BadRow):
+        if len(cells) == width or isinstance(cells, BadRow):
             yield number, cells
+        elif cells or blank_is_row:
+            yield number, fitted(cells, layout)
 
 
 def values(layout: Layout) -> Iterator[Sequence[Value]]:

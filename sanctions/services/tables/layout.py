@@ -116,7 +116,9 @@ class Layout:
     ``quote``, ``escape`` (what stands before a quote that is text, where it
     is not doubled) and ``newline`` are of text files, ``sheet`` of workbooks. ``nested``
     says that JSON lines hold their columns under `properties`, ``array`` that
-    they are the elements of an array. ``orders``
+    they are the elements of an array. ``beyond``
+    counts blank cells that rows have beyond the header's last, ``padded`` says
+    that those too short lack only blank ones. ``orders``
     tells of columns with dates like 25/12/1970, each by its place, in which
     order they stand: `dmy`, `mdy`, or `both` where rows contradict each other.
     """
@@ -137,6 +139,8 @@ class Layout:
     sheet: str = ""
     nested: bool = False
     array: bool = False
+    beyond: int = 0
+    padded: bool = False
     orders: tuple[tuple[int, str], ...] = ()
 
     @property

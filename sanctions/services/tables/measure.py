@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from sanctions.services.tables.layout import BadRow, TooManyRows
+from sanctions.services.tables.widths import Widths
 
 _SLASHED = re.compile(r"\s*(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)", re.ASCII)
 _SAMPLE = 2_000
@@ -14,10 +15,18 @@ class Measure:
     """Rows and blank lines of a file, counted; ``orders`` are those of ``Layout``.
 
     ``filled`` are those of the columns ``unnamed``, by their places, that hold anything in any row.
+    ``widths`` are shown each row.
     """
 
-    def __init__(self, blank_is_row: bool, most_rows: int | None = None, unnamed: Iterable[int] = ()) -> None:
+    def __init__(
+        self,
+        blank_is_row: bool,
+        most_rows: int | None = None,
+        unnamed: Iterable[int] = (),
+        widths: Widths | None = None,
+    ) -> None:
         self.rows = self.blank = 0
+        self._widths = widths
         self.filled = set[int]()
         self._unnamed = set(unnamed)
         self._blank_is_row, self._most = blank_is_row, most_rows
@@ -48,6 +57,8 @@ class Measure:
             self.rows += 1
             if self._most is not None and self.rows > self._most:
                 raise TooManyRows(f"there are more than {self._most:,} rows, the most that are taken")
+            if self._widths and cells and not isinstance(cells, BadRow):
+                self._widths.see(cells)
             if self._unnamed and not isinstance(cells, BadRow):
                 width = len(cells)
                 found = {place for place in self._unnamed if place < width and cells[place].strip()}
