@@ -51,7 +51,9 @@ lists.add_command(changes)
 )
 @click.option("--accept-partial", is_flag=True, help="Take it although it is partial and follows a complete one.")
 @click.option(
-    "--accept-replaced", is_flag=True, help="Take it although it holds less than half of the entities before it."
+    "--accept-replaced",
+    is_flag=True,
+    help="Take it although many of the entities before it are gone and others came.",
 )
 @click.option(
     "--accept-changed",

@@ -233,11 +233,11 @@ def _shrunken(candidate: Candidate) -> str | None:
         return None
     before = most.counts["entities"]
     sizes = f"from {before:,} entities ({most.published}) to {candidate.entities:,}"
-    if candidate.entities < before * _least_kept(candidate, most):
+    if candidate.entities < before * _least_kept(_time_since(candidate, most.published)):
         steps = "" if most == candidate.previous else " within a year, in steps"
         return f"it shrank {sizes}, by more than a tenth{steps}"
     previous = candidate.previous
-    if previous is None or _between(candidate, previous) > _SOON:
+    if previous is None or _time_since(candidate, previous.published) > _SOON:
         return None
     before = previous.counts["entities"]
     if before - candidate.entities <= max(_FEW_LEFT, before * _LARGEST_SHRINK_SOON):
@@ -246,17 +246,16 @@ def _shrunken(candidate: Candidate) -> str | None:
     return f"it shrank {sizes}, by more than a twentieth within a month"
 
 
-def _between(candidate: Candidate, publication: Publication) -> timedelta:
-    """The time between the two; a year where the candidate's date is not known."""
+def _time_since(candidate: Candidate, day: str) -> timedelta:
+    """The time since a publication of that day; a year where the candidate's date is not known."""
     if not candidate.published:
         return A_YEAR
-    return date.fromisoformat(candidate.published) - date.fromisoformat(publication.published)
+    return date.fromisoformat(candidate.published) - date.fromisoformat(day)
 
 
-def _least_kept(candidate: Candidate, publication: Publication) -> float:
-    """The share that stays at least: of entities, or names, nine in ten for each year begun."""
-    years = max(1, math.ceil(_between(candidate, publication) / A_YEAR))
-    return (1 - _LARGEST_SHRINK) ** years
+def _least_kept(time: timedelta) -> float:
+    """The share of entities, or names, that stays at least: nine in ten for each year begun."""
+    return (1 - _LARGEST_SHRINK) ** max(1, math.ceil(time / A_YEAR))
 
 
 def _unnamed(candidate: Candidate) -> str | None:
@@ -265,7 +264,7 @@ def _unnamed(candidate: Candidate) -> str | None:
     if most is None:
         return None
     before, names = most.counts.get("names", 0), candidate.counts.get("names", 0)
-    if names >= before * _least_kept(candidate, most) or _shrunken(candidate):
+    if names >= before * _least_kept(_time_since(candidate, most.published)) or _shrunken(candidate):
         return None
     return (
         f"it has {names:,} names where the publication of {most.published} has {before:,},"
@@ -282,6 +281,24 @@ def _replaced(candidate: Candidate) -> str | None:
             return (
                 f"of the {found.stood:,} entities of {found.published} it holds {found.stayed:,}:"
                 " it is another list, or its publisher numbered it anew"
+            )
+    return None
+
+
+def _turned_over(candidate: Candidate) -> str | None:
+    """A list that lost more than it may, however many came for them, has names or ids that were cut or shifted."""
+    if not candidate.entities or _shrunken(candidate) or _replaced(candidate):
+        return None
+    for found in candidate.drifts:
+        stayed, time = found.stayed - found.renumbered, _time_since(candidate, found.published)
+        left = found.stood - stayed
+        much = stayed < found.stood * _least_kept(time)
+        soon = time <= _SOON and stayed < found.stood * (1 - _LARGEST_SHRINK_SOON)
+        if left > _FEW_LEFT and (much or soon):
+            share = "a tenth within a year" if much else "a twentieth within a month"
+            return (
+                f"of the {found.stood:,} entities of {found.published} {left:,} are gone, more than {share}, though"
+                " others came: they are others, or have other ids"
             )
     return None
 
@@ -363,6 +380,7 @@ CHECKS = (
     Check(_shrunken, "shrink"),
     Check(_unnamed, "shrink"),
     Check(_replaced, "replaced"),
+    Check(_turned_over, "replaced"),
     Check(_partial, "partial"),
     Check(_renamed, "changed"),
     Check(_stripped, "changed"),

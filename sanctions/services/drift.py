@@ -75,6 +75,7 @@ class Drift:
     that lost words. ``bore`` counts the names of then of each kind, ``gone``
     those that are no more and that none of the kind came for; ``told`` and ``untold`` are the same of
     identifiers, countries and links. ``went`` are the groups of parties of which too many left.
+    ``renumbered`` of those who stayed have another id.
     """
 
     published: str
@@ -90,6 +91,7 @@ class Drift:
     told: Mapping[str, int] = field(default_factory=dict)
     untold: Mapping[str, int] = field(default_factory=dict)
     went: Sequence[Went] = ()
+    renumbered: int = 0
 
 
 def measure(
@@ -134,9 +136,9 @@ def measure(
     )
 
 
-def with_groups(found: Drift, went: Sequence[Went]) -> Drift:
-    """The same, with the groups of which too many left."""
-    return replace(found, went=went)
+def completed(found: Drift, went: Sequence[Went], renumbered: int) -> Drift:
+    """The same, with the groups of which too many left, and how many of those who stayed have another id."""
+    return replace(found, went=went, renumbered=renumbered)
 
 
 class _Names:

@@ -3,35 +3,37 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 
 from sanctions.lists.contract import Reading
 from sanctions.model import Publication
 from sanctions.services import drift as drifts
-from sanctions.services import fact_drift, group_drift
+from sanctions.services import fact_drift, group_drift, renumbered
 from sanctions.services.acceptance import A_YEAR, Absent, Candidate
 from sanctions.services.drift import Drift
 from sanctions.services.fact_drift import Facts
 from sanctions.services.group_drift import Group, Went
+from sanctions.services.renumbered import Pair
 from sanctions.store import entities, publications, staging
 from sanctions.store.database import Database
 from sanctions.store.staging import Body
-
-Pair = tuple[str, Body, Body | None]
-"""A party that is on two lists: its id, its record on the earlier one and on the later one, None where the same."""
 
 
 def drift(db: Database, reading: Reading, published: str, since: Publication) -> Drift:
     """What became of the parties that were on that publication, on the list of that date that is staged."""
     stood, size = Counter[Group](), since.counts.get("entities", 0)
+    left = [*staging.left(db, since.dataset, since.edition)]
+    under_other_ids = renumbered.pairs(since.dataset, left, staging.new(db, since.dataset, since.edition))
     found = drifts.measure(
         since.published,
-        _facts(staging.beside(db, since.dataset, since.edition), stood),
+        _facts(chain(staging.beside(db, since.dataset, since.edition), under_other_ids), stood),
         stood=size,
         lacking=reading.partial and not since.partial,
         relabelled=reading.format != since.format,
     )
-    left = group_drift.counted(staging.left(db, since.dataset, since.edition))
-    return drifts.with_groups(found, _went(stood, left, staging.bodies(db), size, (since.published, published)))
+    gone = _without(left, under_other_ids)
+    went = _went(stood, gone, staging.bodies(db), size, (since.published, published))
+    return drifts.completed(found, went, len(under_other_ids))
 
 
 def following(
@@ -45,21 +47,26 @@ def following(
     after = publications.after(db, reading.dataset, edition)
     if after is None or after.delta or reading.delta or any(each.waiver != "partial" for each in after.vouched):
         return None
-    stood, size = Counter[Group](), counts.get("entities", 0)
-    both = staging.beside(db, after.dataset, after.edition)
+    stood, size, place = Counter[Group](), counts.get("entities", 0), (after.dataset, after.edition)
+    both = ((id_, now or then, then if now else None) for id_, then, now in staging.beside(db, *place))
+    left = [*staging.new(db, *place)]
+    under_other_ids = renumbered.pairs(after.dataset, left, staging.left(db, *place))
     found = drifts.measure(
         published,
-        _facts(((id_, now or then, then if now else None) for id_, then, now in both), stood),
+        _facts(chain(both, under_other_ids), stood),
         stood=size,
         lacking=after.partial and not reading.partial,
         relabelled=reading.format != after.format,
     )
-    left = group_drift.counted(staging.new(db, after.dataset, after.edition))
-    now = entities.records(db, after.dataset, after.edition)
     staged = Publication(0, after.dataset, edition, published, "", "", "", "", {}, counts, reading.partial)
-    went = _went(stood, left, now, size, (published, after.published))
+    now, gone = entities.records(db, *place), _without(left, under_other_ids)
+    went = _went(stood, gone, now, size, (published, after.published))
     return Candidate(
-        after.counts, after.published, after.partial, previous=staged, drifts=[drifts.with_groups(found, went)]
+        after.counts,
+        after.published,
+        after.partial,
+        previous=staged,
+        drifts=[drifts.completed(found, went, len(under_other_ids))],
     )
 
 
@@ -92,6 +99,12 @@ def _facts(pairs: Iterable[Pair], stood: Counter[Group]) -> Iterator[tuple[str, 
     for entity_id, then, now in pairs:
         stood.update(group_drift.groups(entity_id, then))
         yield entity_id, fact_drift.facts(then), fact_drift.facts(now) if now else None
+
+
+def _without(left: Iterable[tuple[str, Body]], found: Iterable[Pair]) -> Counter[Group]:
+    """The groups of those who left and were not found under other ids."""
+    known = {id_ for id_, *_ in found}
+    return group_drift.counted((id_, body) for id_, body in left if id_ not in known)
 
 
 def _went(

@@ -8,6 +8,7 @@ import pytest
 from sanctions.errors import ListRejected
 from sanctions.model import Entity, Publication, Vouched
 from sanctions.services.acceptance import Accept, Candidate, check, check_date, comparable, examined
+from sanctions.services.drift import Drift
 from sanctions.services.garbled import is_garbled
 
 AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -65,6 +66,31 @@ def test_how_much_may_go_depends_on_the_time_between(published, entities, accept
         check("house", candidate, Accept())
     else:
         assert f"it shrank from 1,000 entities (2024-05-03) to {entities:,}" in reason(candidate)
+
+
+@pytest.mark.parametrize(
+    ("published", "left", "share"),
+    [
+        ("2024-06-03", 50, ""),
+        ("2024-06-03", 51, "a twentieth within a month"),
+        ("2024-06-04", 51, ""),
+        ("2024-06-03", 101, "a tenth within a year"),
+        ("2025-05-03", 100, ""),
+        ("2025-05-03", 101, "a tenth within a year"),
+        ("2025-06-03", 101, ""),
+    ],
+)
+def test_others_make_up_for_nobody_who_is_gone(published, left, share):
+    """A list of the same size that holds others."""
+    drifts = [Drift("2024-05-03", stayed=1000 - left, stood=1000)]
+    candidate = Candidate({"entities": 1000}, published, previous=BEFORE, drifts=drifts)
+    if not share:
+        check("house", candidate, Accept())
+        return
+    told = reason(candidate)
+    assert f"of the 1,000 entities of 2024-05-03 {left:,} are gone, more than {share}, though others came" in told
+    assert told.endswith("(--accept-replaced)")
+    check("house", candidate, Accept(replaced=True))
 
 
 def test_a_few_may_leave_a_short_list_at_once():
