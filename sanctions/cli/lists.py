@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -24,6 +25,9 @@ from sanctions.settings import Settings
 from sanctions.store.home import Home
 from sanctions.wire.lists import AcknowledgedSchema, DatasetStatusSchema, LoadReportSchema
 from sanctions.wire.updates import EachReportSchema, UpdateSchema
+
+if TYPE_CHECKING:
+    from sanctions.services.update import Updated
 
 
 @click.group(epilog=example("sanctions lists status"))
@@ -134,7 +138,7 @@ def update(codes: Sequence[str], as_json: bool) -> None:
         addresses,
         lambda: datetime.now(UTC),
         settings.manners,
-        (lambda _: None) if as_json else lambda one: click.echo(f"{one.dataset}: {one.outcome}: {one.detail}"),
+        (lambda _: None) if as_json else _tell,
     )
     if as_json:
         print_json(UpdateSchema(), done)
@@ -144,6 +148,13 @@ def update(codes: Sequence[str], as_json: bool) -> None:
             click.echo(line)
     if done.failed:
         raise click.exceptions.Exit(1)
+
+
+def _tell(one: "Updated") -> None:
+    """What came of asking for one list, and what is to be known of it where it is new."""
+    click.echo(f"{one.dataset}: {one.outcome}: {one.detail}")
+    if one.report and one.report.publication:
+        click.echo("\n".join(loading.details(one.report, one.report.publication)))
 
 
 @lists.command(epilog=example("sanctions lists ship /srv/lists"))

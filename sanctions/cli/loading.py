@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from sanctions.errors import SanctionsError
-from sanctions.model import DATED
+from sanctions.model import DATED, Publication
 from sanctions.services import ordering, refresh, selftest
 from sanctions.services.acceptance import Accept
 from sanctions.services.refresh import LoadReport
@@ -101,6 +101,16 @@ def told(report: LoadReport) -> Iterator[str]:
         return
     publication, counted = report.publication, report.publication.counts
     yield f"{publication.dataset} of {publication.published} is loaded: {counted['entities']:,} entities"
+    yield from details(report, publication)
+    answers = f"generation {report.generation} answers" if report.generation else "stored"
+    yield f"  {report.seconds:.1f} s; {answers}"
+    if report.generation:
+        yield from (f"  {line}" for line in self_test(report.tried, report.missed))
+
+
+def details(report: LoadReport, publication: Publication) -> Iterator[str]:
+    """What is to be known of a publication that was taken, in words."""
+    counted = publication.counts
     yield f"  dated: {DATED[publication.dated]}"
     yield f"  {counted['names']:,} names; {schemata(counted)}"
     yield _changes(report)
@@ -119,10 +129,6 @@ def told(report: LoadReport) -> Iterator[str]:
         yield f"  {_some(report.notes, f'{chr(10)}  ')}"
     for vouched in report.vouched:
         yield f"  accepted by {vouched.by} ({vouched.because or 'no reason given'}) although {vouched.reason}"
-    answers = f"generation {report.generation} answers" if report.generation else "stored"
-    yield f"  {report.seconds:.1f} s; {answers}"
-    if report.generation:
-        yield from (f"  {line}" for line in self_test(report.tried, report.missed))
 
 
 def _unchanged(report: LoadReport) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 from types import MappingProxyType
 
 from sanctions.errors import ListUnreadable, UnknownDataset
@@ -64,6 +65,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType({module.FORMAT: module for modu
 """Every format that we read, by name."""
 
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_TAKES = timedelta(days=3)
 _DATE_IN_NAME = re.compile(r"(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)")
 
 
@@ -80,9 +82,18 @@ def recognise(sources: Sequence[Source], dataset: str | None = None, published: 
     found = _format_of(sources)
     if published is not None and not _ISO_DATE.fullmatch(published):
         raise ListUnreadable(sources[0].name, f"can't be of {published!r}: that is no date like 2024-05-03")
-    dates = (("given", published), ("list", found.published), ("filename", _date_in_names(sources)))
+    named = _date_in_names(sources)
+    if found.saved and not published and named and found.published and _is_later(found.published, named):
+        reason = f"was saved on {found.published}, and its name says {named}: say of which day it is (--published)"
+        raise ListUnreadable(sources[0].name, reason)
+    dates = (("given", published), ("list", found.published), ("filename", named))
     dated, day = next(((dated, day) for dated, day in dates if day), ("", None))
     return Recognised(found.format, _settle_dataset(sources[0], found, dataset), day, dated)
+
+
+def _is_later(day: str, named: str) -> bool:
+    """Whether a day is later than the one in a file's name by more than a publisher takes."""
+    return len(named) == len(day) and date.fromisoformat(day) - date.fromisoformat(named) > _TAKES
 
 
 def read(sources: Sequence[Source], dataset: str | None = None, published: str | None = None) -> Reading:

@@ -23,13 +23,15 @@ class Recognised:
 
     ``dataset`` is empty where the bytes fit several datasets, ``published``
     None where they hold no date. ``dated`` is where the date was found, one of
-    model.DATED, and empty where there is none.
+    model.DATED, and empty where there is none. ``saved`` says that it is no more than the day on which
+    the file was saved last, by whoever did.
     """
 
     format: str
     dataset: str
     published: str | None = None
     dated: str = ""
+    saved: bool = False
 
 
 @dataclass(slots=True)

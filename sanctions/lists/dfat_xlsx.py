@@ -93,7 +93,7 @@ def recognise(sources: Sequence[Source]) -> Recognised | None:
             return None
     except ListUnreadable:
         return None
-    return Recognised(FORMAT, _DATASET, sheets.modified(sources[0]))
+    return Recognised(FORMAT, _DATASET, sheets.modified(sources[0]), saved=True)
 
 
 def read(sources: Sequence[Source], dataset: str) -> Reading:

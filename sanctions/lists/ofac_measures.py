@@ -31,6 +31,9 @@ programmes: of 376 to 462 entries of the consolidated list one or two have SDGT.
 _BLOCKING = _SDN_ONLY | {"SYRIA", "VENEZUELA-EO13850", "IRAN-CON-ARMS-EO"}
 """Programmes that block where the consolidated list names them too: the Advanced XML's entries say Block there."""
 
+_TELLING = 10
+"""Parties of programmes of one list alone, from which a file is that list."""
+
 _BLOCK = "Block"
 _BOTH_LISTS = "Consolidated List"
 """What the Advanced XML calls the list of everything that is on any list but the SDN's. Its entries repeat those of
@@ -47,6 +50,21 @@ def dataset_of(name: str, programs: Sequence[str]) -> str:
     counted = Counter(programs)
     sdn, cons = (sum(counted[program] for program in table) for table in (_SDN_ONLY, _CONS_ONLY))
     return "" if sdn == cons else "us_ofac_sdn" if sdn > cons else "us_ofac_cons"
+
+
+def other_list(dataset: str, programs: Mapping[str, int]) -> str:
+    """OFAC's other list, where by their programmes the parties are that one's; empty where they are not.
+
+    ``programs`` counts the parties of each programme. Few stand on both lists, so that ten tell.
+    """
+    told = {
+        "us_ofac_sdn": sum(programs.get(program, 0) for program in _SDN_ONLY),
+        "us_ofac_cons": sum(programs.get(program, 0) for program in _CONS_ONLY),
+    }
+    if dataset not in told:
+        return ""
+    (other,) = told.keys() - {dataset}
+    return other if told[other] >= _TELLING and told[other] > told[dataset] else ""
 
 
 def kind_of(dataset: str, program: str) -> str:

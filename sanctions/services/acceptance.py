@@ -79,6 +79,7 @@ class Candidate:
     those of the year before this one, as ``comparable`` gives them, and
     ``drifts`` tell what became of those who were on some of them. What its
     publisher's whole list has and this one lacks (``unlike``) refuses none.
+    ``misnamed`` is the dataset that it is by its programmes, where that is another.
     Of one that is history ``following`` is the list after it, measured against
     it, and ``absent`` who is on that one and lacks here.
     """
@@ -96,6 +97,7 @@ class Candidate:
     earlier: Sequence[Publication] = ()
     drifts: Sequence[Drift] = ()
     unlike: Sequence[str] = ()
+    misnamed: str = ""
     following: "Candidate | None" = None
     absent: Absent | None = None
 
@@ -272,6 +274,14 @@ def _unnamed(candidate: Candidate) -> str | None:
     )
 
 
+def _misnamed(candidate: Candidate) -> str | None:
+    """A publisher's other list at the address, or under the name, of this one would clear everybody on this one."""
+    if not candidate.misnamed:
+        return None
+    other = candidate.misnamed
+    return f"by the programmes of its parties it is {other}: load it as that (--dataset {other})"
+
+
 def _replaced(candidate: Candidate) -> str | None:
     """A list of which most entities are others is another list, however like it in size."""
     if not candidate.entities:
@@ -379,6 +389,7 @@ CHECKS = (
     Check(_short),
     Check(_shrunken, "shrink"),
     Check(_unnamed, "shrink"),
+    Check(_misnamed, "replaced"),
     Check(_replaced, "replaced"),
     Check(_turned_over, "replaced"),
     Check(_partial, "partial"),

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import chain
 
 from sanctions.lists.contract import Reading
+from sanctions.lists.ofac_measures import other_list
 from sanctions.model import Publication
 from sanctions.services import drift as drifts
 from sanctions.services import fact_drift, group_drift, renumbered
@@ -86,6 +87,15 @@ def absent(db: Database, reading: Reading, published: str, edition: str) -> Abse
         if id_ in stood or _listed(body) <= published
     ]
     return Absent(after.published, after.counts.get("entities", 0), names)
+
+
+def misnamed(db: Database, dataset: str) -> str:
+    """The dataset that the staged list is by the programmes of its parties, where that is another."""
+    if not dataset.startswith("us_ofac_"):
+        return ""
+    counted = group_drift.counted(staging.bodies(db))
+    programs = {group.what: often for group, often in counted.items() if group.by == "programme"}
+    return other_list(dataset, programs)
 
 
 def _listed(body: Body) -> str:

@@ -183,6 +183,8 @@ def test_an_update_tells_what_came_of_each_list(run, monkeypatch):
         done = run("lists", "update", "us_ofac_sdn")
         assert done.exit_code == 0
         assert "us_ofac_sdn: new: of 2024-05-03: 20 added, 0 removed, 0 changed" in done.output
+        assert "  20 names; Person 20\n" in done.output
+        assert "  IS IT WHOLE? It has fewer than 4,000 parties" in done.output
         again = json.loads(run("lists", "update", "us_ofac_sdn", "--json").stdout)
         assert [row["outcome"] for row in again["lists"]] == ["unchanged"]
     gone = run("lists", "update", "us_ofac_sdn")

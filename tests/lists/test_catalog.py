@@ -58,6 +58,26 @@ def test_a_date_that_contradicts_the_list_is_noted():
     assert notes == ["the list says that it is of 2022-03-05; loaded as of 2024-05-04"]
 
 
+@pytest.mark.parametrize(
+    ("name", "given_", "published"),
+    [
+        ("Australian_List_2024-11-18.xlsx", None, ""),
+        ("Australian_List_2024-11-18.xlsx", "2024-11-18", "2024-11-18"),
+        ("Australian_List_2026-09-05.xlsx", None, "2026-09-07"),
+        ("Australian_List_2026-11-27.xlsx", None, "2026-09-07"),
+        ("Australian_List.xlsx", None, "2026-09-07"),
+    ],
+)
+def test_a_workbook_that_was_saved_again_is_asked_for_its_date(name: str, given_: str | None, published: str):
+    """Its only date is that of its last save, which somebody may have made long after the list came out."""
+    source = [Source(name, SAMPLES / "dfat.xlsx")]
+    if published:
+        assert catalog.recognise(source, published=given_).published == published
+        return
+    with pytest.raises(ListUnreadable, match=r"saved on 2026-09-07, and its name says 2024-11-18: .*--published"):
+        catalog.recognise(source)
+
+
 def test_a_date_given_has_to_be_one():
     """2024-05-03 is how they are written."""
     with pytest.raises(ListUnreadable, match="can't be of 'yesterday'"):

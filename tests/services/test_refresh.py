@@ -649,6 +649,20 @@ def test_another_list_of_the_same_size_is_refused(home, sdn):
     assert load(home, sdn("2024-06-03", others), accept=Accept(replaced=True)).added == 10
 
 
+def test_a_publishers_other_list_is_not_taken_for_this_one(home, sdn):
+    """Though it is the first, and called as this one is: everybody on the SDN list would be cleared."""
+    before = editions(home) if home.lists_db.exists() else []
+    with pytest.raises(
+        ListRejected, match=r"by the programmes of its parties it is us_ofac_cons: .*--dataset us_ofac_cons"
+    ):
+        load(home, sdn("2024-05-03", program="NS-PLC"), dataset=SDN)
+    assert editions(home) == before
+    report = load(home, sdn("2024-05-03", program="NS-PLC"), dataset="us_ofac_cons")
+    assert report.publication.dataset == "us_ofac_cons"
+    with pytest.raises(ListRejected, match="it is us_ofac_sdn"):
+        load(home, sdn("2024-06-03", program="SDGT"), dataset="us_ofac_cons")
+
+
 def test_a_list_that_is_replaced_in_steps_is_refused(home, sdn):
     """Four of ten each time: after two of them eight are others."""
     people = {number: f"SHAMALOV, Kirill {number}" for number in range(1, 19)}
