@@ -168,8 +168,20 @@ NO_ROOM = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG))
 """The numbers of an OSError that says that there is no room for what was to be written."""
 
 
+def is_without_room(problem: BaseException) -> bool:
+    """Whether an error of the system, or of SQLite, says that there is no room for what was to be written."""
+    return getattr(problem, "errno", None) in NO_ROOM or getattr(problem, "sqlite_errorname", "") == "SQLITE_FULL"
+
+
 class DiskFull(SanctionsError):
-    """There is no room for what was to be written; nothing of it is left behind."""
+    """There is no room for what was to be written; nothing of it is left behind.
+
+    ``place`` is the file or folder, for whoever has this machine; the message goes to others too.
+    """
+
+    def __init__(self, reason: str, place: object = "") -> None:
+        super().__init__(reason)
+        self.place = str(place)
 
 
 class FileTooLarge(FileUnreadable):

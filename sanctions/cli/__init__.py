@@ -1,16 +1,19 @@
 """The command line: ``sanctions …``. Each command is a module, loaded when it is asked for."""
 
 import os
+import sqlite3
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from importlib import import_module
+from shutil import disk_usage
+from tempfile import gettempdir
 from typing import Any
 
 import click
 
 from sanctions import RUNS, __version__
-from sanctions.errors import NO_ROOM, InvalidQuery, SanctionsError, UnknownDataset
+from sanctions.errors import DiskFull, InvalidQuery, SanctionsError, UnknownDataset, is_without_room
 
 COMMANDS: Mapping[str, str] = {
     "lists": "lists",
@@ -47,14 +50,31 @@ class Commands(click.Group):
             sys.stdout.flush()
         except (InvalidQuery, UnknownDataset) as problem:
             raise click.UsageError(str(problem)) from problem
+        except DiskFull as problem:
+            place = f" ({problem.place})" if problem.place else ""
+            raise click.ClickException(f"{problem}{place}") from problem
         except SanctionsError as problem:
             raise click.ClickException(str(problem)) from problem
-        except OSError as problem:
-            if problem.errno not in NO_ROOM:
+        except (OSError, sqlite3.Error) as problem:
+            if not is_without_room(problem):
                 raise
             _write_no_more()
-            raise click.ClickException(f"what was to be written could not be: {problem.strerror}") from problem
+            raise click.ClickException(_no_room(problem)) from problem
         return done
+
+
+def _no_room(problem: OSError | sqlite3.Error) -> str:
+    """What could not be written, or else how much room there is where we write."""
+    why = getattr(problem, "strerror", None) or str(problem)
+    if place := getattr(problem, "filename", None):
+        return f"there is no room for {place}: {why}"
+    from sanctions.settings import Settings  # noqa: PLC0415 - slow to import, and seldom needed
+
+    with suppress(OSError, SanctionsError):
+        places = dict.fromkeys((str(Settings.from_environment().home.folder.absolute()), gettempdir()))
+        free = ", ".join(f"{place} has {disk_usage(place).free // 1_000_000:,} MB left" for place in places)
+        return f"what was to be written could not be: {why} ({free}; standard output may be full as well)"
+    return f"what was to be written could not be: {why}"
 
 
 def _write_no_more() -> None:

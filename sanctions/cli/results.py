@@ -12,7 +12,7 @@ from typing import Any, BinaryIO, cast
 import click
 
 from sanctions.cli import spark, values
-from sanctions.errors import NotExportable
+from sanctions.errors import DiskFull, NotExportable, is_without_room
 from sanctions.services import exports
 from sanctions.services.exports import FORMATS, ONLY, Format, Only
 
@@ -78,14 +78,26 @@ def place(result: Path, output: Path, wanted: Wanted) -> None:
     A device or a pipe is written to as it is.
     """
     if str(output) == _STANDARD:
-        _copy(result, sys.stdout.buffer, wanted)
+        with _room_for("standard output"):
+            _copy(result, sys.stdout.buffer, wanted)
         return
     if output.exists() and not output.is_file():
-        with output.open("wb") as file:
+        with _room_for(str(output)), output.open("wb") as file:
             _copy(result, file, wanted)
         return
     with exports.aside(output.resolve(), str(output)) as beside, beside.open("wb") as file:
         _copy(result, file, wanted)
+
+
+@contextmanager
+def _room_for(called: str) -> Iterator[None]:
+    """Raises DiskFull, which names what there is no room for."""
+    try:
+        yield
+    except OSError as problem:
+        if is_without_room(problem):
+            raise DiskFull(f"there is no room: {called} takes no more ({problem.strerror})") from problem
+        raise
 
 
 @contextmanager

@@ -69,6 +69,11 @@ def answering(job: Job) -> Callable[[Batches], Batches]:
     return answer
 
 
+def present(batches: Batches) -> Batches:
+    """The batches as they are: who gets them back knows that there is a Python with this package."""
+    yield from batches
+
+
 def beside(rows: pa.RecordBatch, answers: Sequence[Answer], shown: Callable[[str], str] = str) -> pa.RecordBatch:
     """The rows with the lines of their answers, each text as ``shown``; a row of several lines stands as often."""
     lines = list(chain.from_iterable(answers))

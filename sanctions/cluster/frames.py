@@ -24,7 +24,8 @@ from pyspark.sql.types import (
 )
 
 from sanctions.cluster import shipping
-from sanctions.cluster.executor import COUNTED, Batches, Job, answering, texts
+from sanctions.cluster.executor import COUNTED, Batches, Job, answering, present, texts
+from sanctions.cluster.session import told_in_a_line
 from sanctions.errors import InvalidQuery, NotReady
 from sanctions.services import batch, bulk, cells, columns, rows, tables
 from sanctions.services.answers import RESULT_COLUMNS, result_columns
@@ -90,14 +91,18 @@ def screen(  # noqa: PLR0913 - options by their names are what a notebook's user
     recorded.
 
     Raises NotReady, UnknownDataset, NotCovered, InvalidQuery, FileUnreadable
-    before anything runs. An executor with another version of this engine
+    before anything runs, and SparkFailed where executors have no Python with
+    this package. An executor with another version of this engine
     fails the job with NotReady.
     """
     reading = tables.Options(date_order=date_order)
     lowest = None if cutoff is None else _share(cutoff, "cutoff")
     asked = (scope, _share(threshold, "threshold"), _day(as_of), cells.schema(schema), all_hits, reading, lowest)
     options = BatchOptions(*asked)
+    batch.require_near(cutoff, threshold)
     generation = Generation.open(generation_folder(Path(data)))
+    with told_in_a_line():
+        df.sparkSession.range(1).mapInArrow(present, "id long").toArrow()
     plan = planned(df, "the DataFrame", options, mapping, today=batch.now().isoformat())
     return answered(df, plan, generation, options, shared=shared)
 

@@ -172,7 +172,8 @@ def _read(session: SparkSession, run: Run, options: BatchOptions) -> Iterator[_I
         if not rows:
             raise FileUnreadable(run.source, "there is no row")
         left_out = places.left_out(path) if path is not None else ()
-        yield _Input(df, rows, tuple(left_out), together=path is None or path.is_dir())
+        notes = (*tables.ignored("parquet", options.reading), *left_out)
+        yield _Input(df, rows, notes, together=path is None or path.is_dir())
         return
     layout = tables.inspect(path, path.name, options=options.reading)
     aside = Path(mkdtemp(prefix=".sanctions-input-", dir=_beside(run)))

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
-from sanctions.errors import BatchFinished, FileTooLarge, TooManyWaiting
+from sanctions.errors import BatchFinished, FileTooLarge, InvalidQuery, TooManyWaiting
 from sanctions.matching import USED_PROPERTIES
 from sanctions.services import columns, mappings, retention, rows, tables, uploads
 from sanctions.services.batch_before import again, as_before, reused
@@ -99,6 +99,13 @@ class BatchOptions:
     def of(cls, told: Mapping[str, Any]) -> "BatchOptions":
         """The options that a batch keeps."""
         return cls(**dict(told) | {"reading": tables.Options(**told.get("reading", {}))})
+
+
+def require_near(cutoff: float | None, threshold: float) -> None:
+    """Raises InvalidQuery where candidates below the threshold are asked for and none can be there."""
+    if cutoff is not None and cutoff >= threshold:
+        told = f"{cutoff:g} is not below the threshold, {threshold:g}"
+        raise InvalidQuery("cutoff", f"{told}: nothing could be near; leave it out, or lower it")
 
 
 def submit(

@@ -16,7 +16,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import IO, Any
 
-from sanctions.errors import FileUnreadable, RecordDamaged, SanctionsError
+from sanctions.errors import DiskFull, FileUnreadable, RecordDamaged, SanctionsError, is_without_room
 from sanctions.services import answers, bulk, columns, rows, tables, uploads
 from sanctions.services.engine import engine
 from sanctions.services.generation import Generation, Keeper
@@ -141,6 +141,9 @@ class _Run:
             failed = give_up(self._db, store.get(self._db, batch.id), _why(problem), self._clock(), status)
             if isinstance(problem, SanctionsError):
                 return failed
+            if is_without_room(problem):
+                place = getattr(problem, "filename", None) or uploads.answers_path(self._home, batch.id).parent
+                raise DiskFull(f"{batch.filename}: {failed.reason}", place) from problem
             raise
         return saved(self._db, replace(batch, status="done", finished=iso(self._clock())))
 
@@ -239,6 +242,8 @@ def _why(problem: BaseException) -> str:
         return str(problem)
     if isinstance(problem, BrokenProcessPool):
         return "a process was stopped from outside, perhaps for want of memory"
+    if is_without_room(problem):
+        return "the disk is full: there is no room for the answers"
     if isinstance(problem, OSError) and problem.strerror:
         return f"stopped by the system: {problem.strerror}"
     return f"stopped by {problem!r}"

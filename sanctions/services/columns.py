@@ -172,7 +172,8 @@ def date_order(layout: Layout, mapping: Mapping[str, str], told: str = "") -> tu
     in the column that can be read one way only, and all of them the same way.
     """
     if told:
-        return told, ""
+        asked = "birth_date" in mapping.values()
+        return told, "" if asked else "the option `date_order` means nothing: no column is taken for birth dates"
     found = dict(layout.orders)
     place = next((at for at, column in enumerate(layout.columns) if mapping.get(column) == "birth_date"), None)
     order, column = found.get(place, "") if place is not None else "", layout.columns[place or 0]

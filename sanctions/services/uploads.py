@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from sanctions.errors import NO_ROOM, DiskFull, FileTooLarge
+from sanctions.errors import DiskFull, FileTooLarge, is_without_room
 from sanctions.services import tables
 from sanctions.services.tables import Layout
 from sanctions.store.batches import Batch
@@ -120,7 +120,7 @@ def kept(home: Home, batch_id: str, upload: Upload) -> Iterator[tuple[int, str]]
     folder = home.uploads / batch_id
     folder.mkdir(parents=True)
     try:
-        with _on_a_full_disk():
+        with _on_a_full_disk(folder):
             yield _keep(upload, folder / _INPUT)
     except BaseException:
         shutil.rmtree(folder)
@@ -128,13 +128,13 @@ def kept(home: Home, batch_id: str, upload: Upload) -> Iterator[tuple[int, str]]
 
 
 @contextmanager
-def _on_a_full_disk() -> Iterator[None]:
+def _on_a_full_disk(folder: Path) -> Iterator[None]:
     """Where the disk is full, the error says so."""
     try:
         yield
     except (OSError, sqlite3.OperationalError) as problem:
-        if getattr(problem, "errno", None) in NO_ROOM or getattr(problem, "sqlite_errorname", "") == "SQLITE_FULL":
-            raise DiskFull("the disk is full; nothing of the file was kept") from problem
+        if is_without_room(problem):
+            raise DiskFull("the disk is full; nothing of the file was kept", folder.parent) from problem
         raise
 
 

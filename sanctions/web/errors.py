@@ -64,7 +64,7 @@ def read(error: Exception) -> tuple[int, str]:
     """The status and the detail of an error; a defect goes to the log, and its detail says where to look."""
     if isinstance(error, HTTPException):
         return error.code or 500, _detail(error)
-    if isinstance(error, OSError) and error.errno in errors.NO_ROOM:
+    if errors.is_without_room(error):
         _log(error)
         return 507, "the disk is full; nothing was kept"
     status = next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), None)

@@ -1,6 +1,7 @@
 """``sanctions screen``: a file of customers against the lists."""
 
 import csv
+import errno
 import gzip
 import io
 import json
@@ -18,7 +19,7 @@ from click.testing import Result
 from openpyxl import load_workbook
 
 from sanctions.cli import results
-from sanctions.services import batch
+from sanctions.services import batch, batch_run, uploads
 from sanctions.store.connection import open_record
 from sanctions.store.home import Home
 
@@ -143,7 +144,8 @@ def test_standard_output_that_takes_nothing_is_told_in_a_line(customers: Path, s
             check=False,
         )
     assert told.returncode == 1
-    assert told.stderr.splitlines()[-1] == "Error: what was to be written could not be: No space left on device"
+    last = told.stderr.splitlines()[-1]
+    assert last == "Error: there is no room: standard output takes no more (No space left on device)"
 
 
 def test_the_json_is_the_batch(sanctions: Sanctions, customers: Path, output: Path) -> None:
@@ -432,3 +434,30 @@ def test_a_standard_output_that_is_closed_is_a_usage_error(
     monkeypatch.setattr("sanctions.cli.results.sys.stdout", None)
     with pytest.raises(click.UsageError, match="standard output is closed"):
         results.wanted(customers, Path("-"), {"format": "csv", "only": "all"})
+
+
+def test_a_full_disk_is_told_with_its_place(
+    sanctions: Sanctions, customers: Path, output: Path, seeded: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the file is kept, where its answers are, where the result goes, and where only the system knows which."""
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    def last_line(name: str, of: object) -> str:
+        with monkeypatch.context() as patch:
+            patch.setattr(of, name, full)
+            told = sanctions("screen", customers, "-o", output, "--map", "Wer=name", "--again")
+        assert (told.exit_code, output.exists()) == (1, False), told.exception
+        return told.stderr.splitlines()[-1]
+
+    kept = f"({seeded.uploads})"
+    assert last_line("_keep", uploads) == f"Error: the disk is full; nothing of the file was kept {kept}"
+    answers = last_line("_settle", batch_run)
+    assert answers.startswith("Error: customers.csv: the disk is full: there is no room for the answers (")
+    assert str(seeded.uploads) in answers
+    result = f"Error: the disk is full: there is no room for {output} ({output.parent})"
+    assert last_line("_copy", results) == result
+    elsewhere = last_line("submit", batch)
+    assert f"{seeded.folder} has " in elsewhere
+    assert " MB left" in elsewhere

@@ -2,6 +2,7 @@
 
 import os
 import re
+import venv
 from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
@@ -14,6 +15,7 @@ from pyspark.sql import DataFrame, SparkSession
 
 from sanctions import cluster
 from sanctions.cluster import executor, frames
+from sanctions.cluster.session import SparkFailed
 from sanctions.errors import InvalidQuery, NotCovered, NotReady, UnknownDataset
 from sanctions.services.engine import engine
 from sanctions.services.generation import Generation
@@ -165,3 +167,23 @@ def test_an_index_that_an_executor_does_not_see_fails_the_job_and_says_so(
     (seeded.index / generation.id).rename(seeded.index / "gone")
     with pytest.raises(Exception, match=r"sanctions.errors.NotReady: there is no index at"):
         answered.collect()
+
+
+def test_an_executor_whose_python_has_not_what_is_needed_is_told_before_anything_runs(
+    df: DataFrame, seeded: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a line, with what to do, where Spark has a trace of forty lines for whoever asks for the first row."""
+    bare = tmp_path / "bare"
+    venv.create(bare, symlinks=True)
+    monkeypatch.setattr(df.sparkSession.sparkContext, "pythonExec", str(bare / "bin" / "python"))
+    with pytest.raises(SparkFailed) as raised:
+        cluster.screen(df, seeded.folder)
+    told = str(raised.value)
+    assert re.match(r"an executor's Python has no \w+: run `pip install", told), told
+    assert "PYSPARK_PYTHON" in told
+    assert "\n" not in told
+
+
+def test_a_cutoff_that_nothing_can_be_near_is_an_error(df: DataFrame, seeded: Home) -> None:
+    with pytest.raises(InvalidQuery, match=r"cutoff: 0\.9 is not below the threshold, 0\.8"):
+        cluster.screen(df, seeded.folder, threshold=0.8, cutoff=0.9)

@@ -72,8 +72,12 @@ def test_a_batch_that_was_held_is_free_again(home: Home) -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full, which is a disk without room")
 def test_a_full_disk_says_so_and_leaves_nothing(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(uploads, "_INPUT", "/dev/full")
-    with pytest.raises(DiskFull, match="the disk is full"), uploads.kept(home, "one", upload(b"x" * 3_000_000)):
+    with (
+        pytest.raises(DiskFull, match="the disk is full") as raised,
+        uploads.kept(home, "one", upload(b"x" * 3_000_000)),
+    ):
         pass
+    assert raised.value.place == str(home.uploads)
     assert not list(home.uploads.iterdir())
 
 

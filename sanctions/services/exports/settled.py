@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from sanctions.errors import NO_ROOM, DiskFull
+from sanctions.errors import DiskFull, is_without_room
 
 _BUFFER = 1 << 20
 
@@ -31,8 +31,8 @@ def aside(path: Path, called: str) -> Iterator[Path]:
         yield beside
         beside.replace(path)
     except OSError as problem:
-        if problem.errno in NO_ROOM:
-            raise DiskFull(f"the disk is full: there is no room for {called}") from problem
+        if is_without_room(problem):
+            raise DiskFull(f"the disk is full: there is no room for {called}", path.parent) from problem
         raise
     finally:
         beside.unlink(missing_ok=True)

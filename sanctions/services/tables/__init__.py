@@ -52,6 +52,7 @@ __all__ = [
     "Value",
     "harmless",
     "header_notes",
+    "ignored",
     "inspect",
     "load",
     "numbered",
@@ -104,7 +105,7 @@ def inspect(
         layout = _told_apart(_READERS[found].inspect(path, gzip, options))
         _check_header(layout.columns, reserved)
         renamed = () if reserved else header_notes(layout.columns)
-        notes = [*layout.notes, *renamed, *filter(None, [sniff.mismatch(name, found), *_ignored(found, options)])]
+        notes = [*layout.notes, *renamed, *filter(None, [sniff.mismatch(name, found), *ignored(found, options)])]
         widths = Widths(len(layout.columns)) if layout.format == "csv" else None
         measure = Measure(_blank_is_row(layout), most_rows, _unnamed(layout), widths)
         measure.take(_READERS[found].numbered(layout, notes))
@@ -201,7 +202,7 @@ def _blaming(name: str) -> Iterator[None]:
         raise FileUnreadable(name, str(problem)) from None
 
 
-def _ignored(found: Format, options: Options) -> Iterator[str]:
+def ignored(found: Format, options: Options) -> Iterator[str]:
     """What was told and means nothing for this format."""
     for field, formats in _OF_FORMATS.items():
         if getattr(options, field) != getattr(_AS_USUAL, field) and found not in formats:

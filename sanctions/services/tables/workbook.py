@@ -22,7 +22,7 @@ _LOOKED_AT = 10_000
 def inspect(path: Path, gzip: bool, options: Options) -> Layout:
     """The layout of a workbook's sheet, but for its rows. Raises Unreadable."""
     with packed.on_disk(path, gzip) as file, parts(file) as book:
-        sheet = _chosen(book, options.sheet)
+        sheet = _chosen(book, options.sheet, header=options.header)
         skip, above = _below_title(book, sheet, options)
         header = [as_text(value) for value in _first_row(book, sheet, skip)]
         notes = (*above, *_notes(book, sheet, options))
@@ -93,8 +93,11 @@ def _opened(layout: Layout) -> Iterator[Rows]:
         yield Rows(book, _chosen(book, layout.sheet).part, widest(layout))
 
 
-def _chosen(book: Parts, told: str) -> Sheet:
-    """The sheet of that name or number, else the first with rows that people see. Raises Unreadable."""
+def _chosen(book: Parts, told: str, *, header: bool = True) -> Sheet:
+    """The sheet of that name or number, else the first with rows that people see. Raises Unreadable.
+
+    Where there is a ``header``, one row alone is it, and no row.
+    """
     if told:
         found = [s for s in book.sheets if s.name.strip().casefold() == told.strip().casefold()]
         if not found and told.isdecimal() and 0 < int(told) <= len(book.sheets):
@@ -105,7 +108,15 @@ def _chosen(book: Parts, told: str) -> Sheet:
     seen = [sheet for sheet in book.sheets if not sheet.hidden and _first_row(book, sheet)]
     if not seen:
         raise Unreadable("no sheet of the workbook that people see holds anything")
-    return next((sheet for sheet in seen[1:] if _is_cover(book, seen[0], sheet)), seen[0])
+    filled = [sheet for sheet in seen if _has_rows(book, sheet)] if header else []
+    first, *others = filled or seen
+    return next((sheet for sheet in others if _is_cover(book, first, sheet)), first)
+
+
+def _has_rows(book: Parts, sheet: Sheet) -> bool:
+    """Whether more than one of the sheet's rows holds anything."""
+    rows = islice(Rows(book, sheet.part), _LOOKED_AT)
+    return len(list(islice((row for _, row in rows if _holds(row)), 2))) > 1
 
 
 def _is_cover(book: Parts, first: Sheet, other: Sheet) -> bool:

@@ -58,6 +58,7 @@ blp = Blueprint("batches", "Screen a file of customers in one go.")
 def submit(given: Mapping[str, Any]) -> ResponseReturnValue:
     """A file is handed in; the worker screens it. A browser's form is sent on to the batch's page."""
     _require_room()
+    _require_meant(given, again=given["draft"], why="it is said of a draft when it is confirmed")
     take = drafts.keep if given["draft"] else service.submit
     batch = take(
         engine().home,
@@ -77,6 +78,7 @@ def submit(given: Mapping[str, Any]) -> ResponseReturnValue:
 @blp.errors(e413=_LARGE, e422="The file or its form.", e507=_FULL)
 def preview(given: Mapping[str, Any]) -> dict[str, Any]:
     """What a file would be taken for, and its first rows as they would be asked; nothing of it is kept."""
+    _require_meant(given, again=True, remember=True, why="nothing of the file is kept")
     upload, mapping = _upload(given), parse_map(given["map"])
     return told(*drafts.looked_at(engine().home, upload, _options(given), mapping, at=engine().now()))
 
@@ -246,16 +248,26 @@ def _upload(given: Mapping[str, Any]) -> Upload:
 
 
 def _options(given: Mapping[str, Any]) -> BatchOptions:
-    """How the rows are screened: as the form says, else as this installation is set."""
+    """How the rows are screened: as the form says, else as this installation is set. Raises InvalidQuery."""
+    threshold = given.get("threshold", engine().settings.threshold)
+    service.require_near(given.get("cutoff"), threshold)
     return BatchOptions(
         scope=given["scope"],
-        threshold=given.get("threshold", engine().settings.threshold),
+        threshold=threshold,
         as_of=as_of(engine(), given),
         schema=given["schema"],
         all_hits=given["all_hits"],
         reading=Options.told(given),
         cutoff=given.get("cutoff"),
     )
+
+
+def _require_meant(given: Mapping[str, Any], *, again: bool = False, remember: bool = False, why: str) -> None:
+    """Raises InvalidQuery for an option that was given and would have no effect."""
+    if again and given["again"]:
+        raise InvalidQuery("again", f"means nothing here: {why}")
+    if remember and given["remember"] is not None:
+        raise InvalidQuery("remember", f"means nothing here: {why}")
 
 
 def _refused(error: Exception) -> ResponseReturnValue:

@@ -308,3 +308,20 @@ def test_a_cover_sheet_is_left_out_and_told(path: Path) -> None:
     assert layout.notes == ("the sheet 'Data' is read, and not 'Cover'",)
     by_openpyxl(path, Data=[["Kd", "Bez", "x"], ["A", "DE", 1]], Codes=[["Name", "Land"], ["A", "DE"]])
     assert tables.inspect(path, "x").columns == ("Kd", "Bez", "x")
+
+
+def test_the_first_sheet_with_rows_is_read_and_not_one_with_a_header_alone(path: Path) -> None:
+    """Which is a template; a header alone is no row in any sheet, and one row is data where there is no header."""
+    table: list[list[object]] = [["id", "name"], [1, "Kiril"]]
+    by_openpyxl(path, Template=[["id", "name", "note"]], Title=[["Customers"]], Empty=[], Data=table, More=table)
+    layout = tables.inspect(path, "customers.xlsx")
+    assert (layout.sheet, layout.rows, layout.columns) == ("Data", 1, ("id", "name"))
+    assert layout.notes == ("the sheet 'Data' is read, and not 'Template', 'Title', 'More'",)
+    assert list(tables.read(layout)) == [["1", "Kiril"]]
+    by_openpyxl(path, One=[["id", "name"]], Two=[["id", "name"]])
+    with pytest.raises(FileUnreadable, match="no row below the header"):
+        tables.inspect(path, "customers.xlsx")
+    with pytest.raises(FileUnreadable, match="no row below the header"):
+        tables.inspect(path, "customers.xlsx", options=Options(sheet="Two"))
+    by_openpyxl(path, One=[[1, "Kiril"]], Two=table)
+    assert tables.inspect(path, "customers.xlsx", options=Options(header=False)).sheet == "One"

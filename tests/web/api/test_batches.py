@@ -532,3 +532,29 @@ def test_an_offset_that_nothing_has_is_an_error_and_no_crash(client: FlaskClient
     answer = client.get(f"{path}?offset=99999999999999999999")
     assert answer.status_code == 422
     assert answer.get_json()["detail"].startswith("offset: Must be")
+
+
+@pytest.mark.parametrize(
+    ("to", "form", "told"),
+    [
+        ("/batches", {"threshold": "0.8", "cutoff": "0.9"}, "cutoff: 0.9 is not below the threshold, 0.8"),
+        ("/batches", {"cutoff": "0.7"}, "cutoff: 0.7 is not below the threshold, 0.7"),
+        ("/batches/preview", {"threshold": "0.8", "cutoff": "0.9"}, "cutoff: 0.9 is not below"),
+        ("/batches", {"draft": "true", "again": "true"}, "again: means nothing here"),
+        ("/batches/preview", {"again": "true"}, "again: means nothing here: nothing of the file is kept"),
+        ("/batches/preview", {"remember": "true"}, "remember: means nothing here"),
+    ],
+)
+def test_an_option_that_would_have_no_effect_is_an_error(
+    client: FlaskClient, to: str, form: dict[str, str], told: str
+) -> None:
+    answer = hand_in(client, to=to, **form)
+    assert answer.status_code == 422
+    assert answer.json["detail"].startswith(told)  # type: ignore[index]
+
+
+def test_an_option_that_this_file_has_no_use_for_is_noted(client: FlaskClient) -> None:
+    for to in ("/batches", "/batches/preview"):
+        notes = hand_in(client, to=to, sheet="x", date_order="mdy").json["notes"]  # type: ignore[index]
+        assert "the option `sheet` means nothing for a CSV file" in notes
+        assert "the option `date_order` means nothing: no column is taken for birth dates" in notes
