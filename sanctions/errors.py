@@ -83,6 +83,14 @@ class UnknownEntity(SanctionsError):
         self.entity_id = entity_id
 
 
+class NotYetListed(UnknownEntity):
+    """A list has an entity of that id, but not yet on the day that was asked for."""
+
+    def __init__(self, entity_id: str, day: str, first: str) -> None:
+        super().__init__(entity_id)
+        self.args = (f"{entity_id} was not listed yet on {day}: it is on the list of {first} for the first time",)
+
+
 class UnknownRecord(SanctionsError):
     """No screening or batch of that id was recorded."""
 

@@ -14,7 +14,7 @@ from threading import Lock
 import orjson
 
 from sanctions import __version__
-from sanctions.errors import NotCovered, NotLoaded, NotReady, UnknownDataset, UnknownEntity
+from sanctions.errors import NotCovered, NotLoaded, NotReady, NotYetListed, UnknownDataset, UnknownEntity
 from sanctions.index import FORMAT, WORDS_KEPT, Index, Moment, write_index
 from sanctions.lists.datasets import DATASETS
 from sanctions.model import Coverage, Covered, Publication, Version
@@ -323,13 +323,13 @@ class Generation:
     def entity(self, entity_id: str, as_of: str = "") -> Version:
         """An entity as it stands, or stood on that date; once off its list, as it last stood.
 
-        Raises UnknownEntity, NotCovered.
+        Raises UnknownEntity, which tells where it was listed later only; NotCovered.
         """
         versions = self.history(entity_id)
         edition = self.publication(versions[0].entity.dataset, as_of).edition
         then = [version for version in versions if version.since <= edition]
         if not then:
-            raise UnknownEntity(entity_id)
+            raise NotYetListed(entity_id, as_of, versions[0].first_seen)
         return then[-1]
 
     def history(self, entity_id: str) -> list[Version]:

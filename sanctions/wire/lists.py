@@ -9,7 +9,10 @@ _DATED = (
     "Where `published` comes from: `list`, `filename`, `given` (whoever loaded it said so), `last_modified` (its "
     "publisher's server) or `fetched` (the day of the fetch); null where that was not recorded."
 )
-_UNLIKE = "What its publisher's whole list has and this one lacks: it may be a part of it, or a sample."
+_UNLIKE = (
+    "What its publisher's whole list has and this one lacks, or which programmes it lost most parties of:"
+    " it may be a part, or a sample."
+)
 
 
 def _counts(description: str) -> fields.Dict:

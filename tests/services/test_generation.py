@@ -418,6 +418,14 @@ def test_an_entity_that_nobody_listed_is_unknown(current: Generation, entity_id:
         current.entity(entity_id, as_of)
 
 
+def test_an_entity_that_was_listed_later_says_when(current: Generation) -> None:
+    """It is on a list here, though not on that of the day."""
+    with pytest.raises(
+        UnknownEntity, match=rf"{SDN}:3 was not listed yet on 2023-01-01: it is on the list of 202\d-"
+    ):
+        current.entity(f"{SDN}:3", "2023-01-01")
+
+
 def test_history_is_every_version_oldest_first(current: Generation) -> None:
     """What a list said of a party, from the first time on."""
     assert current.history(f"{SDN}:1") == list(VERSIONS[:2])
