@@ -361,6 +361,11 @@ def _incomplete(candidate: Candidate) -> str | None:
     )
 
 
+def _overwritten(candidate: Candidate) -> str | None:
+    """One word in many names in place of those that tell them apart, as a title in the field of surnames."""
+    return None if _renamed(candidate) else drift.of_overwritten(candidate.drifts)
+
+
 def _unended(candidate: Candidate) -> str | None:
     """A file without its end mark that holds less than before was cut off, if only between two lines."""
     if not candidate.unended or candidate.previous is None:
@@ -396,6 +401,7 @@ CHECKS = (
     Check(_renamed, "changed"),
     Check(_stripped, "changed"),
     Check(_muted, "changed"),
+    Check(_overwritten, "changed"),
     Check(_untold, "changed"),
     Check(_shortened, "changed"),
     Check(_without_groups, "shrink"),

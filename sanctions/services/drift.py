@@ -75,7 +75,8 @@ class Drift:
     that lost words. ``bore`` counts the names of then of each kind, ``gone``
     those that are no more and that none of the kind came for; ``told`` and ``untold`` are the same of
     identifiers, countries and links. ``went`` are the groups of parties of which too many left.
-    ``renumbered`` of those who stayed have another id.
+    ``renumbered`` of those who stayed have another id. ``overwritten`` are words, and how many parties have each in
+    place of another, where they are too many.
     """
 
     published: str
@@ -92,6 +93,7 @@ class Drift:
     untold: Mapping[str, int] = field(default_factory=dict)
     went: Sequence[Went] = ()
     renumbered: int = 0
+    overwritten: Mapping[str, int] = field(default_factory=dict)
 
 
 def measure(
@@ -132,7 +134,19 @@ def measure(
                 otherwise.append(_Called(entity_id, called, former, min(then.get("name", ["?"]))))
     renamed = list(_renamed(otherwise))
     return Drift(
-        published, stayed, stood, had, none, others, renamed, names.shortened, names.bore, names.gone, told, untold
+        published,
+        stayed,
+        stood,
+        had,
+        none,
+        others,
+        renamed,
+        names.shortened,
+        names.bore,
+        names.gone,
+        told,
+        untold,
+        overwritten=names.overwritten(stayed),
     )
 
 
@@ -148,6 +162,12 @@ class _Names:
         self._main_only = main_only
         self.bore, self.gone = Counter[str](), Counter[str]()
         self.shortened: list[str] = []
+        self._in_place = Counter[str]()
+
+    def overwritten(self, stayed: int) -> Mapping[str, int]:
+        """The words that more parties got in place of another than may, of so many."""
+        most = max(name_drift.FEW_OVERWRITTEN, stayed * name_drift.MOST_OVERWRITTEN)
+        return {word: often for word, often in self._in_place.most_common() if often > most}
 
     def add(self, entity_id: str, then: Properties, now: Properties | None) -> None:
         """One party's names, None where they are as they were."""
@@ -156,6 +176,7 @@ class _Names:
         if now is None:
             return
         self.gone.update(name_drift.lost(then, now))
+        self._in_place.update(name_drift.in_place(then, now))
         if found := name_drift.shortened(then, now):
             self.shortened.append(f"{found[0]!r}, now {found[1]!r} ({entity_id})")
 
@@ -238,6 +259,18 @@ def of_shortened(drifts: Sequence[Drift]) -> str | None:
         "have a name that lost words",
         "a field with parts of names is missing, or is called otherwise now",
     )
+
+
+def of_overwritten(drifts: Sequence[Drift]) -> str | None:
+    """Which word stands in the names of many in place of theirs, if any does: a field of names was overwritten."""
+    for found in drifts:
+        if found.overwritten:
+            told = [f"{often:,} have {word!r}" for word, often in found.overwritten.items()]
+            return (
+                f"of the {found.stayed:,} entities that stay since {found.published}, in a name"
+                f" {listed(told, most=_SHOWN)} in place of a word that it had: a part of their names was overwritten"
+            )
+    return None
 
 
 def _of_parties(drifts: Iterable[tuple[Drift, Sequence[str]]], most: float, became: str, because: str) -> str | None:

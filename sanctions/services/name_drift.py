@@ -28,6 +28,11 @@ MOST_GONE = 0.05
 MOST_SHORTENED = 0.02
 """Of the parties that stay."""
 
+MOST_OVERWRITTEN = 0.005
+"""Of the parties that stay, that may get one and the same word in place of another: of official ones two did."""
+
+FEW_OVERWRITTEN = 10
+
 Names = Mapping[str, Iterable[str]]
 """A party's names by property."""
 
@@ -91,6 +96,15 @@ def shortened(then: Names, now: Names) -> tuple[str, str] | None:
         if rest := next((each for held, each in left if held and held < words), None):
             return name, rest
     return None
+
+
+def in_place(then: Names, now: Names) -> frozenset[str]:
+    """The words that stand in a party's names in place of others; none where all that it had are there still."""
+    former, present = _all(then), _all(now)
+    if former <= present:
+        return frozenset()
+    words, held = (frozenset().union(*map(_words, names)) for names in (former, present))
+    return held - words if words - held else frozenset()
 
 
 @lru_cache(maxsize=4_096)

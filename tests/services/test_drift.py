@@ -327,3 +327,36 @@ def test_links_are_not_compared_between_formats():
     check(
         "house", Candidate({"entities": 100}, drifts=[drift.measure("2024-05-03", given, relabelled=True)]), Accept()
     )
+
+
+@pytest.mark.parametrize(("overwritten", "passes"), [(10, True), (11, False)])
+def test_a_word_in_place_of_others_refuses_a_list(overwritten, passes):
+    """A title in the field of surnames: the given names are as they were."""
+    found = drift.measure(
+        "2024-05-03",
+        pairs(
+            lambda number: person(number, f"Ali {WORDS[number]}", alias=f"Abu {WORDS[number]}"),
+            lambda number: person(
+                number,
+                f"Ali {'Minister' if number < overwritten else WORDS[number]}",
+                alias=f"Abu {WORDS[number] if number >= overwritten else 'Ali'}",
+            ),
+        ),
+    )
+    if passes:
+        assert not found.overwritten
+    else:
+        assert "11 have 'minister' in place of a word that it had" in reason(found)
+        check("house", Candidate({"entities": 100}, drifts=[found]), Accept(changed=True))
+
+
+def test_a_word_that_is_added_is_in_place_of_none():
+    """Nor is a legal form, or a name more."""
+    found = drift.measure(
+        "2024-05-03",
+        pairs(
+            lambda number: person(number, f"{WORDS[number]} Shipping LLC"),
+            lambda number: person(number, f"{WORDS[number]} Shipping Company OOO", alias=f"Minister {number}"),
+        ),
+    )
+    assert not found.overwritten
