@@ -10,7 +10,7 @@ from stdnum import imo, lei
 from stdnum.ru import inn
 
 from sanctions.errors import InvalidQuery
-from sanctions.services import cells, nobody
+from sanctions.services import cells, nationalities, nobody
 
 MOST = 100
 """Columns that are looked at."""
@@ -156,6 +156,14 @@ def _country(text: str) -> bool:
     return True
 
 
+def _countries_named(text: str) -> bool:
+    try:
+        nationalities.countries(text)
+    except InvalidQuery:
+        return False
+    return True
+
+
 def _checked(text: str) -> str:
     """`LEI`, `INN` or `IMO` for a number of that kind whose check digits are right, else nothing."""
     if len(text) == 20 and lei.is_valid(text):
@@ -182,6 +190,6 @@ def _is_no_object(text: str) -> bool:
 
 
 _READ: Mapping[str, Callable[[str], bool]] = MappingProxyType(
-    {"schema": _schema, "country": _country, "birth_date": _has_digit, "address": _is_no_object}
+    {"schema": _schema, "country": _countries_named, "birth_date": _has_digit, "address": _is_no_object}
 )
 """How a value is tried that should be of the field; dates have a digit, however they are written."""

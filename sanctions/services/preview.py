@@ -7,7 +7,7 @@ from itertools import islice
 from sanctions.errors import FileUnreadable, InvalidQuery, SanctionsError
 from sanctions.lists.placeholders import is_blank
 from sanctions.model import Query
-from sanctions.services import cells, columns, nobody, noise, parting, rows, tables
+from sanctions.services import cells, columns, nationalities, nobody, noise, parting, rows, tables
 from sanctions.services.tables import BadRow, Layout
 
 
@@ -103,10 +103,11 @@ def _values(field: str, text: str, form: rows.Form) -> list[str]:
         text = noise.repaired(text)
         return [cells.searchable(field, text)] if text.strip() and not is_blank(text) else []
     readers: dict[str, Callable[[str], str]] = {
-        "country": cells.country,
         "schema": cells.schema,
         "identifier": cells.identifier,
     }
+    if field == "country":
+        return [code for value in nobody.values(text) for code in nationalities.countries(value)]
     if field == "birth_date":
         days = [day for value in nobody.values(text) for day in cells.birth_dates(value, form.date_order)]
         return [day for day in days if form.lifetime.holds(day)]

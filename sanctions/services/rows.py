@@ -10,7 +10,7 @@ from sanctions.errors import InvalidQuery, SanctionsError
 from sanctions.lists.placeholders import is_blank
 from sanctions.model import Hit, Query, comparable, is_a, known_properties
 from sanctions.names import fold
-from sanctions.services import cells, doubts, gaps, nobody, noise, parting
+from sanctions.services import cells, doubts, gaps, nationalities, nobody, noise, parting
 from sanctions.services.answers import RESULT_COLUMNS, Cells
 from sanctions.services.lifetimes import EVER, Lifetime, told_apart
 from sanctions.services.tables import BadRow
@@ -88,8 +88,9 @@ def read(form: Form, row: Sequence[str]) -> Asked:
         said = (*said, *told)
         if not comparable(schema, "Person"):
             raise InvalidQuery("birth_date", f"a {schema} has none")
-    if countries := _values(given.get("country")):
-        properties["country"] = _distinct([cells.country(text) for text in countries])
+    countries = _values(given.get("country"))
+    if codes := _distinct([code for text in countries for code in nationalities.countries(text)]):
+        properties["country"] = codes
     if identifiers := _values(given.get("identifier")):
         properties[number_property(schema)] = _distinct([cells.identifier(value) for value in identifiers])
     if addresses := [text for text in _texts(given, "address") if not is_blank(text)]:
