@@ -127,7 +127,9 @@ def _told(batch: Batch, settings: Settings, files: Sequence[ResultFile] = ()) ->
 
 def _line(batch: Batch) -> str:
     """A batch in one line."""
-    return f"{batch.id}  {batch.submitted}  {batch.status:<9}  {wording.counts(batch)}  {batch.filename}"
+    later = service.goes_on_as(batch)
+    called = f"{batch.filename}, goes on as {later}" if later else batch.filename
+    return f"{batch.id}  {batch.submitted}  {batch.status:<9}  {wording.counts(batch)}  {called}"
 
 
 def _details(batch: Batch, files: Sequence[ResultFile]) -> Iterator[str]:

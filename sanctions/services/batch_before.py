@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sanctions.errors import UnknownRecord
 from sanctions.services import uploads
-from sanctions.services.batch_run import AT_WHICH_ONE_WAITS, BEGUN_AGAIN, give_up, iso
+from sanctions.services.batch_run import AT_WHICH_ONE_WAITS, BEGUN_AGAIN, give_up, iso, saved
 from sanctions.services.engine import engine
 from sanctions.services.generation import Generation
 from sanctions.store import batches as store
@@ -18,6 +18,7 @@ from sanctions.store.ids import new_id
 from sanctions.store.lock import Busy
 
 _REUSED, _GOES_ON, _ANEW = "screened before as ", "goes on where ", "screened anew, as "
+_GOES_ON_AS = "goes on as "
 _OF_ONE_RUN = (_REUSED, _GOES_ON, _ANEW, BEGUN_AGAIN)
 """How the notes begin that are about one run and not about the file."""
 
@@ -83,6 +84,11 @@ def reused(batch: Batch) -> str:
     return told.removeprefix(_REUSED).partition(",")[0]
 
 
+def goes_on_as(batch: Batch) -> str:
+    """The id of the later batch that has the answers of this one, which was stopped; empty where none has."""
+    return batch.reason.rpartition(_GOES_ON_AS)[2] if _GOES_ON_AS in batch.reason else ""
+
+
 def _reused(home: Home, batch: Batch, earlier: Batch) -> Batch:
     """The batch, done, with the earlier one's answers."""
     os.link(uploads.answers_path(home, earlier.id), uploads.answers_path(home, batch.id))
@@ -95,8 +101,11 @@ def _reused(home: Home, batch: Batch, earlier: Batch) -> Batch:
 def _taken_over(home: Home, db: Database, batch: Batch, earlier: Batch) -> Batch:
     """The batch as one that goes on where the earlier one was stopped or killed."""
     uploads.answers_path(home, earlier.id).replace(uploads.answers_path(home, batch.id))
+    reason = "; ".join(filter(None, [earlier.reason, f"{_GOES_ON_AS}{batch.id}"]))
     if earlier.status == "running":
-        give_up(db, earlier, f"goes on as {batch.id}", datetime.fromisoformat(batch.submitted), "stopped")
+        give_up(db, earlier, reason, datetime.fromisoformat(batch.submitted), "stopped")
+    else:
+        saved(db, replace(earlier, reason=reason))
     notes = (*batch.notes, f"{_GOES_ON}{earlier.id} was stopped")
     begun = replace(batch, status="running", notes=notes, started=earlier.started)
     return replace(

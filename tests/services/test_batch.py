@@ -330,6 +330,9 @@ def test_a_batch_that_is_stopped_by_hand_goes_on_when_its_file_is_handed_in_agai
     assert batch.left_over(seeded, record) == []
     again = submit(door="cli")
     assert any(f"goes on where {stopped.id} was stopped" in note for note in again.notes)
+    before = batch.get(record, stopped.id)
+    assert (before.status, before.reason) == ("stopped", f"stopped by whoever began it; goes on as {again.id}")
+    assert (batch.goes_on_as(before), batch.goes_on_as(again)) == (again.id, "")
     told: list[int] = []
     done = batch.run(seeded, again.id, progress=told.append)
     assert told == [3, 1, 1, 1]

@@ -355,3 +355,19 @@ def test_of_more_hits_twenty_are_shown_and_names_harm_no_page(page, home, handed
     assert "<script>0</script>" in done.all("#hits tbody th")[0].said
     assert "20 of 25 hits; all of them" in done.said
     assert not done.all("script")
+
+
+@pytest.mark.parametrize("reason", ["", "stopped by whoever began it; "])
+def test_a_batch_that_another_went_on_from_leads_to_it(page, home: Home, handed_in: str, reason: str):
+    """In the list and on its own page, where why it was stopped stays."""
+    stopped = handed_in.rpartition("/")[2]
+    with open_record(home) as db, write(db):
+        told = f"{reason}goes on as 01a2-later"
+        db.execute("UPDATE batches SET status = 'stopped', finished = ?, reason = ?", ["2026-11-23", told])
+    shown = page(handed_in)
+    assert shown.one("p.advice a").get("href") == "/batches/01a2-later"
+    assert ("Stopped by whoever began it." in shown.said) == bool(reason)
+    assert not shown.all(".fault")
+    [row] = [row for row in page("/batches").all("table tbody tr") if stopped in row.one("th a").get("href")]
+    assert row.one("td a").get("href") == "/batches/01a2-later"
+    assert "stopped went on" in row.said
