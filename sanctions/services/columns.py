@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from sanctions.errors import FileUnreadable, InvalidQuery
 from sanctions.names import analyse
-from sanctions.services import contents
+from sanctions.services import contents, headers
 from sanctions.services.answers import RESULT_COLUMNS
 from sanctions.services.headers import ALIASES, FAMILY, FATHERS, GIVEN, PAIRS, PARTIES, meaning, plain
 from sanctions.services.rows import holds
@@ -133,11 +133,15 @@ def _overlooked(
             hint = f"map it as {column}=name, or as first_name beside a last_name, if it is a name or a part of one"
             yield f"the column {column!r} may hold a part of a name and is NOT SCREENED; {hint}"
             continue
-        kind = contents.seems(_values(columns, column, sample))
+        values = _values(columns, column, sample)
+        kind = contents.seems(values)
         if kind and kind not in (fields.values() if kind == "birth_date" else ()):
             told = "names" if kind == "name" else "dates"
             hint = f"map it as {column}={kind} if it is to be"
             yield f"the column {column!r} seems to hold {told} and is NOT SCREENED; {hint}"
+        elif not kind and headers.may_hold_names(column) and contents.may_be_names(values):
+            hint = f"map it as {column}=name, or as first_name or last_name, if it is one or a part of one"
+            yield f"the column {column!r} may hold a name and is NOT SCREENED; {hint}"
 
 
 _NUMBERED_NAME = re.compile(r"name ?\d{1,2}")

@@ -80,6 +80,12 @@ def seems(values: Sequence[str]) -> str:
     return "birth_date" if sum(_date(value) is not None for value in values) >= _SHARE * len(values) else ""
 
 
+def may_be_names(values: Sequence[str]) -> bool:
+    """Whether half of the values, however few, may be a name or a part of one: letters without digits, a capital."""
+    named = [value for value in values if any(map(str.isalpha, value)) and not value.islower()]
+    return bool(values) and 2 * sum(not any(map(str.isdigit, value)) for value in named) >= len(values)
+
+
 def looks_like_data(columns: Sequence[str]) -> bool:
     """Whether what should be names of columns are values: a number, a date, a mail address, a checked number."""
     return any(_is_value(column.strip()) for column in columns)

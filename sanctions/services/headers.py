@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from sanctions.services.dates import fold
+from sanctions.services.words import beside
 from sanctions.services.words import columns as words
 
 _NAMES = ("name", "first_name", "last_name")
@@ -56,6 +57,22 @@ def _of_a_party(name: str) -> str | None:
 def holds_names(column: str) -> bool:
     """Whether a column's name says that names, or parts of them, stand in it."""
     return _of_names(plain(column)) or plain(column) in FAMILY
+
+
+def may_hold_names(column: str) -> bool:
+    """Whether a column's name that we don't know has in it a word for a name, or for somebody: `second last name`.
+
+    Not of a thing: `branch name`.
+    """
+    said = plain(column).split()
+    if not _THINGS.isdisjoint(said):
+        return False
+    ends = (" ".join(said[at:]) for at in range(len(said)))
+    begins = said[:1] and (said[0] in GIVEN or ALIASES.get(said[0]) in ("first_name", "last_name"))
+    return bool(begins) or not _PEOPLE.isdisjoint(said) or any(map(_of_names, ends))
+
+
+_PEOPLE, _THINGS = (frozenset(map(plain, told)) for told in (beside.PEOPLE, beside.THINGS))
 
 
 def is_header(cells: Sequence[str]) -> bool:

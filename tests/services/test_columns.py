@@ -361,3 +361,33 @@ def test_more_languages_are_read(columns: tuple[str, ...], fields: tuple[str, ..
 def test_a_second_name_that_is_carried_along_is_told() -> None:
     [note] = recognise("x", ["Name", "Name 2", "Name 3"], {}, [["Shamalov", "Kirill", ""]]).notes
     assert note.startswith("the column 'Name 2' may hold a part of a name and is NOT SCREENED; map it as Name 2=name")
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        *("second last name", "father name", "Mother's maiden name", "Name of the father", "secondary name", "UBO"),
+        *("Spouse", "legal rep", "Nom du père", "Имя отца", "Директор", "Second_Surname"),
+    ],
+)
+def test_a_column_called_as_somebody_is_told_in_the_smallest_file(column: str) -> None:
+    """One word is enough where the column's name says that it may be a name."""
+    [note] = recognise("x", ("full name", column), {}, [["Anna Smith", "Shamalov"], ["Joe Doe", ""]]).notes
+    assert note.startswith(f"the column {column!r} ")
+    assert "NOT SCREENED; map it as" in note
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("branch name", "Downtown"),
+        ("user name", "Jsmith"),
+        ("owner id", "K12345"),
+        ("director type", "Executive"),
+        ("father name", ""),
+        ("spouse", "no"),
+        ("note", "Important"),
+    ],
+)
+def test_a_column_called_as_a_thing_or_without_a_name_is_not_told(column: str, value: str) -> None:
+    assert recognise("x", ("full name", column), {}, [["Anna Smith", value], ["Joe Doe", ""]]).notes == ()
