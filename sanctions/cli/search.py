@@ -95,7 +95,7 @@ def _hit_lines(hit: Hit, published: str) -> Iterator[str]:
         "matched": (hit.matched_name,),
         "list": (f"{DATASETS[entity.dataset].title}, of {published}",),
         "programme": entity.get("program"),
-        "measure": tuple(map(_measure, entity.measures)),
+        "measure": tuple(dict.fromkeys(map(_measure, entity.measures))),
         "born": entity.get("birthDate"),
         "country": tuple(dict.fromkeys((*entity.get("nationality"), *entity.get("country")))),
     }

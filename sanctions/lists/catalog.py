@@ -32,7 +32,7 @@ from sanctions.lists import (
 from sanctions.lists.contract import Format, Reading, Recognised, Source
 from sanctions.lists.datasets import DATASETS, Dataset
 from sanctions.lists.dates import partial
-from sanctions.lists.strangers import reason_to_refuse
+from sanctions.lists.strangers import looks, reason_to_refuse
 
 __all__ = ["DATASETS", "FORMATS", "Dataset", "read", "recognise"]
 
@@ -116,7 +116,8 @@ def _format_of(sources: Sequence[Source]) -> Recognised:
     for module in _MODULES:
         if found := module.recognise(sources):
             return found
-    raise ListUnreadable(_names(sources), f"not a list that we know{_apart(sources)}; formats: {', '.join(FORMATS)}")
+    said = _apart(sources) or f": it is {looks(sources[0])}"
+    raise ListUnreadable(_names(sources), f"not a list that we know{said}; formats: {', '.join(FORMATS)}")
 
 
 def _apart(sources: Sequence[Source]) -> str:

@@ -52,6 +52,27 @@ def reason_to_refuse(source: Source) -> str | None:
     return next((stranger.reason for stranger in _STRANGERS if stranger.looks.search(head)), None)
 
 
+def looks(source: Source) -> str:
+    """What a file that no format knows looks like: its kind, and its first tag or key, since more may be private."""
+    try:
+        with source.path.open("rb") as file:
+            head = file.read(_HEAD_BYTES).removeprefix(codecs.BOM_UTF8)
+    except OSError as error:
+        return f"a file that can't be opened: {error.strerror}"
+    if head.startswith(_ARCHIVE):
+        return "a spreadsheet without a list's headings at the top of its first sheet"
+    for pattern, kind in _KINDS:
+        if found := pattern.search(head):
+            return f"{kind} {found[1].decode()!r}"
+    return "binary" if b"\0" in head else "text"
+
+
+_KINDS = (
+    (re.compile(rb"\A\s*(?:<[?!][^>]*>\s*)*<([A-Za-z][\w:.-]{0,60})"), "XML whose first tag is"),
+    (re.compile(rb"\A\s*\[?\s*\{\s*\"([\w.$@ -]{1,60})\""), "JSON whose first key is"),
+)
+
+
 def _reason_to_refuse_archive(source: Source) -> str | None:
     """Why this archive can't be a list: it is no spreadsheet, or damaged, or absurd."""
     try:

@@ -31,8 +31,9 @@ def root_of(source: Source) -> Root | None:
     """The document's first element, None where the file's head is no XML."""
     try:
         for _, element in _events(source, ("start",)):
-            name = etree.QName(element)
-            return Root(name.localname, name.namespace or "", {str(k): str(v) for k, v in element.attrib.items()})
+            # Not by lxml's QName, which refuses a prefix that is declared nowhere.
+            namespace, _, name = str(element.tag).rpartition("}")
+            return Root(name, namespace.removeprefix("{"), {str(k): str(v) for k, v in element.attrib.items()})
     except ListUnreadable:
         return None
     return None

@@ -1,5 +1,6 @@
 """A list from its publisher: asked for politely, taken whole or not at all."""
 
+import codecs
 import http.client
 import re
 import time
@@ -20,6 +21,7 @@ from sanctions.services.flow import Flow, TooSlow, watched
 from sanctions.services.manners import Manners
 
 _AGENT = f"sanctions/{__version__}"
+_HEAD = 1_024
 _CHUNK = 1 << 18
 _MOST_REDIRECTS = 5
 _LONGEST_CHECKSUM = 200
@@ -134,6 +136,7 @@ class _Try:
             changed_on, dated = _last_change(response)
             path = folder / self._filename(changed_on)
             self._write(response, path, flow)
+            self._check_page(response, path)
             etag, changed = response.headers.get("ETag", ""), response.headers.get("Last-Modified", "")
             return Fetched(path, Validators(self.address.url, etag, changed, checksum), dated)
 
@@ -175,11 +178,19 @@ class _Try:
             raise FetchFailed(url, f"answers {status} {response.reason}{via}")
         if url.startswith("https:") and not response.url.startswith("https:"):
             raise FetchFailed(url, f"leads to {response.url}, which anybody on the way could change")
-        if response.headers.get("Content-Type", "").startswith("text/html"):
-            raise FetchFailed(url, f"answers with a web page, not a list{via}")
         declared = response.headers.get("Content-Length", "")
         if declared.isdecimal() and int(declared) > self.manners.largest:
             raise FetchFailed(url, f"declares {int(declared):,} bytes; {self.manners.largest:,} are the most")
+
+    def _check_page(self, response: requests.Response, path: Path) -> None:
+        """What comes as a web page is XML all the same. Raises FetchFailed."""
+        if not response.headers.get("Content-Type", "").startswith("text/html"):
+            return
+        with path.open("rb") as file:
+            head = file.read(_HEAD).removeprefix(codecs.BOM_UTF8).lstrip().lower()
+        if not head.startswith(b"<?xml") or b"<html" in head:
+            via = f" (at {response.url}, to which it leads)" if response.history else ""
+            raise FetchFailed(self.address.url, f"answers with a web page, not a list{via}")
 
     def _write(self, response: requests.Response, path: Path, flow: Flow) -> None:
         """The body is in the file, whole. Raises _Passing, FetchFailed."""

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from sanctions.errors import ListUnreadable
+from sanctions.lists import catalog
 from sanctions.lists.contract import Source
 from sanctions.lists.strangers import reason_to_refuse
 from tests.lists.contract import SAMPLES, SETS
@@ -57,3 +59,29 @@ def test_no_sample_of_ours_is_a_stranger():
 def test_a_file_that_is_not_there_says_so(tmp_path: Path):
     """As an error of ours."""
     assert "can't be opened" in (reason_to_refuse(Source("gone", tmp_path / "gone")) or "")
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b'{"error": "maintenance"}', "JSON whose first key is 'error'"),
+        (b'[{"message": 1}]', "JSON whose first key is 'message'"),
+        (b'\xef\xbb\xbf<?xml version="1.0"?>\n<!-- a feed --><atom:feed>', "XML whose first tag is 'atom:feed'"),
+        (b"Wolfgang Amadeus Mozart;1756", "text"),
+        (b"\x00\x01\x02\x03", "binary"),
+    ],
+)
+def test_a_file_that_nobody_knows_is_described(tmp_path: Path, content: bytes, told: str):
+    """Whoever gets it from a publisher sees what came instead; names of customers are told to nobody."""
+    path = tmp_path / "list.txt"
+    path.write_bytes(content)
+    with pytest.raises(ListUnreadable) as caught:
+        catalog.recognise([Source("list.txt", path)])
+    assert caught.value.reason.startswith(f"not a list that we know: it is {told}; formats: ")
+
+
+def test_a_workbook_that_nobody_knows_is_described(tmp_path: Path):
+    """With where its headings were looked for."""
+    path = packed(tmp_path / "list.xlsx", xlsx_parts(""))
+    with pytest.raises(ListUnreadable, match="a spreadsheet without a list's headings at the top of its first sheet"):
+        catalog.recognise([Source("list.xlsx", path)])

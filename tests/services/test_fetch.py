@@ -156,6 +156,28 @@ def test_a_redirect_to_a_login_page_is_no_list(tmp_path: Path) -> None:
         fetch(publisher.address(), tmp_path, Validators(), SOON)
 
 
+@pytest.mark.parametrize(
+    ("body", "is_list"),
+    [
+        (b'<?xml version="1.0"?><CONSOLIDATED_LIST/>', True),
+        (b'\xef\xbb\xbf<?xml version="1.0"?><CONSOLIDATED_LIST/>', True),
+        (b'<?xml version="1.0"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"/>', False),
+        (b"<div>Please sign in</div>", False),
+        (b"Service unavailable", False),
+    ],
+)
+def test_xml_that_is_called_a_web_page_is_looked_at(tmp_path: Path, body: bytes, is_list: bool) -> None:
+    """Servers give a type by habit; a page is none by its bytes."""
+    with publishing(lambda request: request.answer(200, body, Content_Type="text/html")) as publisher:
+        if is_list:
+            found = fetch(publisher.address(), tmp_path, Validators(), SOON).path
+            assert found is not None
+            assert found.read_bytes() == body
+            return
+        with pytest.raises(FetchFailed, match="answers with a web page, not a list"):
+            fetch(publisher.address(), tmp_path, Validators(), SOON)
+
+
 def test_redirects_in_a_circle_end(tmp_path: Path) -> None:
     with (
         publishing(lambda request: request.answer(302, Location="/list.xml")) as publisher,
