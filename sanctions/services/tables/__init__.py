@@ -34,7 +34,7 @@ from sanctions.services.tables.layout import (
     Value,
     alike,
 )
-from sanctions.services.tables.measure import Measure
+from sanctions.services.tables.measure import Measure, is_row
 from sanctions.services.tables.packed import is_packed
 from sanctions.services.tables.parquet import batches as parquet_batches
 from sanctions.services.tables.parquet import schema as parquet_schema
@@ -158,10 +158,8 @@ def numbered(layout: Layout) -> Iterator[tuple[int, Row]]:
     """Each row below the header with the number of the line that it ends on; the header is on line 1."""
     blank_is_row, width = _blank_is_row(layout), len(layout.columns)
     for number, cells in _READERS[layout.format].numbered(layout):
-        if len(cells) == width or isinstance(cells, BadRow):
-            yield number, cells
-        elif cells or blank_is_row:
-            yield number, fitted(cells, layout)
+        if is_row(cells, blank_is_row=blank_is_row):
+            yield number, cells if len(cells) == width or isinstance(cells, BadRow) else fitted(cells, layout)
 
 
 def values(layout: Layout) -> Iterator[Sequence[Value]]:

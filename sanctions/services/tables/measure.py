@@ -11,6 +11,11 @@ _SAMPLE = 2_000
 """Rows after which only those columns are watched in which such a date was seen."""
 
 
+def is_row(cells: list[str], *, blank_is_row: bool) -> bool:
+    """Whether a line is a row: one that is in error is, also where nothing of its cells is there."""
+    return bool(cells) or blank_is_row or isinstance(cells, BadRow)
+
+
 class Measure:
     """Rows and blank lines of a file, counted; ``orders`` are those of ``Layout``.
 
@@ -51,7 +56,7 @@ class Measure:
 
     def _rows(self, numbered: Iterable[tuple[int, list[str]]]) -> Iterator[list[str]]:
         for _, cells in numbered:
-            if not (cells or self._blank_is_row):
+            if not is_row(cells, blank_is_row=self._blank_is_row):
                 self.blank += 1
                 continue
             self.rows += 1

@@ -127,3 +127,43 @@ def test_blank_lines_are_left_out_and_counted(path: Path) -> None:
 def test_other_encodings_than_utf8_are_read(path: Path) -> None:
     path.write_bytes('{"name": "Müller"}\n'.encode("utf-16"))
     assert [*tables.read(tables.inspect(path, "x"))] == [["Müller"]]
+
+
+ODD = (
+    '{"id": 2, "name": "A", "name ": "x"}',
+    '{"name": "A", "NAME": "x"}',
+    '{"name": "A", "name": "x"}',
+    "{}",
+    "[]",
+    "[1, 2",
+    "null",
+    "",
+    " ",
+    "\u00a0",
+    "\u2028",
+    "\x0c",
+    '{"other ": 1, " other": 2}',
+    '{"id": "1", "schema": "Person", "properties": 7}',
+    '{"id": "1", "schema": "Person", "properties": {"id": ["2"], "name": ["A"]}}',
+    '{"id": "1", "schema": "Person", "properties": {"name ": ["A"], "name": ["B"]}}',
+)
+
+
+@pytest.mark.parametrize("odd", ODD)
+@pytest.mark.parametrize(
+    "first", ['{"id": 1, "name": "A"}', '{"id": "0", "schema": "Person", "properties": {"name": ["A"]}}']
+)
+def test_rows_are_counted_as_they_are_read(path: Path, first: str, odd: str) -> None:
+    """By each of the readings: of cells, of values, of the lines themselves."""
+    layout = inspected(path, first, odd, first)
+    counted = layout.rows
+    assert counted == len(list(tables.read(layout)))
+    assert counted == len(list(tables.values(layout)))
+    assert counted == len(list(tables.texts(layout)))
+
+
+def test_a_line_with_two_keys_of_one_column_is_an_error_that_stops_nothing(path: Path) -> None:
+    layout = inspected(
+        path, '{"id": 1, "name": "A"}', '{"id": 2, "name": "B", "name ": "x"}', '{"id": 3, "name": "C"}'
+    )
+    assert [isinstance(row, BadRow) for row in tables.read(layout)] == [False, True, False]
