@@ -150,7 +150,8 @@ _NUMBERED_NAME = re.compile(r"name ?\d{1,2}")
 def _unusual(fields: Mapping[str, str], told: Mapping[str, str]) -> Iterator[str]:
     """Notes of columns whose name is read by the company that it keeps: `Name` beside `Vorname`."""
     for column, field in fields.items():
-        usual = ALIASES.get(plain(column), "name" if plain(column) in (*GIVEN, *FAMILY, *_PAIRED) else field)
+        said = headers.said(column)
+        usual = ALIASES.get(said, "name" if said in (*GIVEN, *FAMILY, *_PAIRED) else field)
         if column not in told and field in ("first_name", "last_name") and usual == "name":
             yield f"the column {column!r} is taken for {field}, by the columns beside it"
 
@@ -234,7 +235,7 @@ def _by_name(columns: Sequence[str], sample: Sequence[Sequence[str]] = ()) -> It
     before = _of_an_earlier_result(columns)
     yield from ((column, IGNORE) for column in before)
     columns = [column for column in columns if column not in before]
-    said = {column: plain(column) for column in columns}
+    said = {column: headers.said(column) for column in columns}
     fields = {column: field for column in columns if (field := meaning(said[column]))}
     family = {column for column, field in fields.items() if field == "last_name"} or {
         column for column in columns if FAMILY.get(said[column], frozenset()) & set(said.values())
@@ -275,7 +276,7 @@ def _given_by_sample(
     No company stands in it: whoever acts for one may be named beside it.
     """
     names = [column for column in columns if fields.get(column) == "name" and column not in family]
-    own = any(field == "first_name" and plain(column) not in FATHERS for column, field in fields.items())
+    own = any(field == "first_name" and headers.said(column) not in FATHERS for column, field in fields.items())
     if len(names) != 1 or not family or own:
         return set()
     place, lasts = columns.index(names[0]), [columns.index(column) for column in family]

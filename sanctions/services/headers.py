@@ -1,7 +1,8 @@
 """What names of columns mean, whatever their case, accents and punctuation."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from sanctions.services.dates import fold
 from sanctions.services.words import beside
@@ -15,12 +16,17 @@ _NUMBERED = ("country", "identifier", "address")
 _PART = re.compile(r"^(.*?)\s*[(\[](first|given|middle|last|family)[)\]]\s*$", re.IGNORECASE)
 
 
+_WITHOUT_POINTS = str.maketrans("ىة", "يه")
+"""Letters of Arabic that are often written without the points that tell them apart."""
+
+
 def plain(text: str) -> str:
     """A column's name without case, accents, punctuation and what stands in brackets: `birthDate` is `birth date`.
 
     Which part of a name a column holds may stand in brackets: `Name (first)`.
     """
     text = _PART.sub(r"\2 \1", text)
+    text = text.translate(_WITHOUT_POINTS)
     parted = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", re.sub(r"\(.*?\)|\[.*?\]", " ", text))
     return " ".join(re.split(r"[\W_]+", fold(parted))).strip()
 
@@ -34,6 +40,49 @@ PAIRS = tuple(
     (frozenset(map(plain, given)), frozenset(map(plain, family))) for given, family in words.ONE_BESIDE_OTHER
 )
 FAMILY = {plain(family): frozenset(map(plain, given)) for family, given in words.FAMILY_BESIDE_GIVEN.items()}
+
+
+_ABBREVIATED = {
+    short: line.split()[0] for line in words.ABBREVIATED.strip().splitlines() for short in line.split()[1:]
+}
+_BEHIND = tuple(f" {plain(told)}" for told in words.CUSTOMERS_BEHIND)
+_BEFORE = tuple(f"{plain(told)} " for told in words.CUSTOMERS)
+
+
+@lru_cache(maxsize=65_536)
+def said(column: str) -> str:
+    """A column's plain name, as that of a usual one where it says the same: `CUST_FIRST_NM`, `Vorname des Kunden`.
+
+    One that names two usual ones of the same field is called as the first: `Name / Firma`.
+    """
+    whole = plain(column)
+    if whole in ALIASES or _is_told_apart(whole):
+        return whole
+    parts = [said(part) for part in re.split(r"[/|]", column) if part.strip()] if re.search(r"[/|]", column) else []
+    if len(parts) > 1 and len({meaning(part) for part in parts}) == 1 and meaning(parts[0]):
+        return parts[0]
+    return next((other for other in _otherwise(whole) if _is_usual(other)), whole)
+
+
+def _is_usual(name: str) -> bool:
+    return _is_told_apart(name) or meaning(name) is not None
+
+
+def _is_told_apart(name: str) -> bool:
+    """Whether a name means something by the columns beside it."""
+    return name in FAMILY or name in GIVEN or name in PARTIES
+
+
+def _otherwise(name: str) -> Iterator[str]:
+    """What a name would be with whole words in the usual order, without whose it is."""
+    glued = re.sub(r"(?<=[a-z])(?=(?:name|nm)$)", " ", name)
+    full = (" ".join(_ABBREVIATED.get(word, word) for word in told.split()) for told in (name, glued))
+    for told in (name, glued, *full):
+        yield from (told.removeprefix(before) for before in _BEFORE if told.startswith(before))
+        yield from (told.removesuffix(behind) for behind in _BEHIND if told.endswith(behind))
+        if told.startswith("name "):
+            yield re.sub(r"^name (?:of (?:the )?)?(.+)$", r"\1 name", told)
+        yield told
 
 
 def meaning(name: str) -> str | None:
@@ -56,7 +105,7 @@ def _of_a_party(name: str) -> str | None:
 
 def holds_names(column: str) -> bool:
     """Whether a column's name says that names, or parts of them, stand in it."""
-    return _of_names(plain(column)) or plain(column) in FAMILY
+    return _of_names(said(column)) or said(column) in FAMILY
 
 
 def may_hold_names(column: str) -> bool:
@@ -64,12 +113,12 @@ def may_hold_names(column: str) -> bool:
 
     Not of a thing: `branch name`.
     """
-    said = plain(column).split()
-    if not _THINGS.isdisjoint(said):
+    told = said(column).split()
+    if not _THINGS.isdisjoint(told):
         return False
-    ends = (" ".join(said[at:]) for at in range(len(said)))
-    begins = said[:1] and (said[0] in GIVEN or ALIASES.get(said[0]) in ("first_name", "last_name"))
-    return bool(begins) or not _PEOPLE.isdisjoint(said) or any(map(_of_names, ends))
+    ends = (" ".join(told[at:]) for at in range(len(told)))
+    begins = told[:1] and (told[0] in GIVEN or ALIASES.get(told[0]) in ("first_name", "last_name"))
+    return bool(begins) or not _PEOPLE.isdisjoint(told) or any(map(_of_names, ends))
 
 
 _PEOPLE, _THINGS = (frozenset(map(plain, told)) for told in (beside.PEOPLE, beside.THINGS))
@@ -77,7 +126,7 @@ _PEOPLE, _THINGS = (frozenset(map(plain, told)) for told in (beside.PEOPLE, besi
 
 def is_header(cells: Sequence[str]) -> bool:
     """Whether a line is one of names of columns: two are known, and one of them is of names."""
-    plainly = {plain(cell) for cell in cells if cell.strip()}
+    plainly = {said(cell) for cell in cells if cell.strip()}
     named = {name for name in plainly if _of_names(name)}
     return bool(named) and sum(name in named or meaning(name) is not None for name in plainly) > 1
 

@@ -391,3 +391,56 @@ def test_a_column_called_as_somebody_is_told_in_the_smallest_file(column: str) -
 )
 def test_a_column_called_as_a_thing_or_without_a_name_is_not_told(column: str, value: str) -> None:
     assert recognise("x", ("full name", column), {}, [["Anna Smith", value], ["Joe Doe", ""]]).notes == ()
+
+
+@pytest.mark.parametrize(
+    ("header", "fields"),
+    [
+        ("CUST_FIRST_NAME|CUST_MIDDLE_NAME|CUST_LAST_NAME", "first_name first_name last_name"),
+        ("CUST_FST_NM|CUST_LST_NM|BRTH_DT|CTRY_CD", "first_name last_name birth_date country"),
+        ("NAME_FIRST|NAME_LAST", "first_name last_name"),
+        ("NAME_ORG1|COUNTRY", "name country"),
+        ("CUST_NM_1|DOB", "name birth_date"),
+        ("FIRSTNM|LASTNM", "first_name last_name"),
+        ("CUSTNAME", "name"),
+        ("ACCT_NAME", "name"),
+        ("Account Title", "name"),
+        ("Name of Account Holder", "name"),
+        ("Name of the beneficiary", "name"),
+        ("Payer|Payee", "name name"),
+        ("Remitter name|Sender", "name name"),
+        ("Cardholder Name", "name"),
+        ("Passenger Name", "name"),
+        ("Trading Name", "name"),
+        ("Full names", "name"),
+        ("Vorname des Kunden|Nachname des Kunden", "first_name last_name"),
+        ("Kunden Name|Kunden Vorname", "last_name first_name"),
+        ("Nom client|Prénom client", "last_name first_name"),
+        ("Nom du client|Nationalité du client", "name country"),
+        ("Prénom|Nom d'usage", "first_name last_name"),
+        ("ФИО клиента|Дата рождения клиента", "name birth_date"),
+        ("Плательщик", "name"),
+        ("Müşteri Ünvanı", "name"),
+        ("Müşteri Adı Soyadı", "name"),
+        ("Ad Soyad / Ünvan", "name"),
+        ("ФИО / Наименование", "name"),
+        ("Name/Firma|Land", "name country"),
+        ("户名", "name"),
+        ("单位名称", "name"),
+        ("名字|姓氏", "first_name last_name"),
+        ("الاسم الرباعي", "name"),
+        ("اسم المستفيد", "name"),
+        ("الاسم الاول|الاسم الاخير", "first_name last_name"),
+        ("Name|Mailing Country", "name country"),
+        ("Name|Country/Region", "name country"),
+    ],
+)
+def test_headings_of_core_systems_and_of_plain_language_are_known(header: str, fields: str) -> None:
+    assert list(assign("x", header.split("|"), {}).values()) == fields.split()
+
+
+@pytest.mark.parametrize(
+    "column", ["User Name", "Username", "FILENAME", "Branch Name", "Host Name", "Client Type Name"]
+)
+def test_a_things_name_is_no_partys(column: str) -> None:
+    assert assign("x", ["Name", column], {})[column] == ""

@@ -119,6 +119,41 @@ FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("naziv firme", "ime i prezime", "ime in priimek", "име и фамилия", "име презиме и фамилия"),
             *("име и презиме", "meno a priezvisko", "vardas ir pavardė", "vārds uzvārds", "vārds un uzvārds"),
             *("emri dhe mbiemri", "სახელი და გვარი", "nom de la société", "nom de l'entreprise"),
+            *("names", "full names", "account title", "title of account", "trading name", "doing business as", "dba"),
+            *("payer", "payer name", "remitter", "remitter name", "sender", "sender name", "originator", "recipient"),
+            *("originator name", "recipient name", "receiver name", "ordering customer", "cardholder"),
+            *("cardholder name", "passenger", "passenger name", "insured name", "insured", "borrower"),
+            *(
+                "borrower name",
+                "guest name",
+                "patient name",
+                "name org",
+                "name org1",
+                "organisation 1",
+                "name line 1",
+            ),
+            *("auftraggeber", "zahler", "zahlungspflichtiger", "empfänger", "karteninhaber", "kontobezeichnung"),
+            *("name des kontoinhabers", "name des begünstigten", "name des karteninhabers", "payeur", "émetteur"),
+            *("donneur d'ordre", "nom du bénéficiaire", "nom du titulaire", "intitulé du compte", "nom de naissance"),
+            *("intitulé de compte", "ordenante", "pagador", "remitente", "nombre del titular", "destinatario"),
+            *("ordinante", "nome del titolare", "ordenador", "remetente", "betaler", "begunstigde naam", "płatnik"),
+            *("zleceniodawca", "odbiorca", "nadawca", "плательщик", "отправитель", "наименование плательщика"),
+            *("наименование получателя", "фио полностью", "фио плательщика", "фио получателя", "платник"),
+            *("одержувач", "отримувач", "ünvanı", "ad soyad ünvan", "adı soyadı ünvanı", "ad soyad ünvanı"),
+            *("ad ünvan", "hesap sahibi", "alıcı", "gönderen", "اسم المستفيد", "المستفيد", "الاسم الرباعي"),
+            *("الاسم الثلاثي", "الاسم بالكامل", "اسم صاحب الحساب", "اسم المرسل", "اسم المنشأة", "户名", "戶名"),
+            *("单位名称", "單位名稱", "账户名称", "账户名", "帳戶名稱", "开户名", "开户人", "收款人", "付款人"),
+            *(
+                "收款人名称",
+                "付款人名称",
+                "收款人姓名",
+                "付款人姓名",
+                "持卡人姓名",
+                "口座名義",
+                "口座名義人",
+                "예금주",
+            ),
+            *("수취인", "송금인"),
         ),
         "first_name": (
             *("firstname", "given name", "given names", "forename", "forenames", "middle name", "middle names"),
@@ -129,6 +164,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("اسم الاب", "اسم الجد"),
             *("名字", "křestní jméno", "keresztnév", "utónév", "prenume", "förnamn", "fornavn", "שם פרטי"),
             *("christian name", "christian names", "fst nm", "frst nm", "first nm", "tên đệm", "крщено име"),
+            *("name middle", "الاسم الاوسط", "اسم الاول"),
         ),
         "last_name": (
             *("lastname", "surname", "family name", "nachname", "familienname", "zuname", "nom de famille"),
@@ -159,6 +195,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("last names", "apellido paterno", "apellido materno", "segundo apellido", "apellido 1"),
             *("lst nm", "last nm", "họ", "презиме", "фамилно име", "прозвішча", "тегі", "mbiemri"),
             *("familiya", "familiyasi", "นามสกุล", "გვარი", "ազգանուն", "उपनाम"),
+            *("nom d'usage", "nom usuel", "الاسم الأخير", "اسم الاسرة", "姓氏"),
             *(
                 "apellido 2",
                 "apellido1",
@@ -223,6 +260,9 @@ FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             ),
             *("국가", "국적", "země", "státní příslušnost", "ország", "állampolgárság", "țară", "naționalitate"),
             *("χώρα", "ιθαγένεια", "υπηκοότητα", "מדינה", "אזרחות", "statsborgerskab", "medborgarskap"),
+            *("country region", "country or region", "mailing country", "billing country", "home country"),
+            *("permanent country", "residential country", "registered country", "domicile country"),
+            *("country of nationality", "country of citizenship", "country of domicile", "country of origin"),
             *("εθνικότητα", "ארץ", "nasjonalitet", "statsborgerskap", "kansalaisuus", "maa", "krajina"),
             *("štát", "štátna príslušnosť", "cetățenie", "država", "državljanstvo", "држава", "држављанство"),
             *("държава", "valsts", "pilsonība", "šalis", "pilietybė", "riik", "kodakondsus", "quốc tịch"),
@@ -364,6 +404,43 @@ OF_PARTIES = (
     *("party", "counterparty", "entity", "company", "subject", "member", "guarantor", "kunde", "kunden"),
 )
 """What may stand before a usual name: `customer first name`."""
+
+CUSTOMERS = (
+    *("customer", "client", "cust", "kunde", "kunden", "klant", "client s", "klient", "müşteri", "müşterinin"),
+    *("клиент", "клієнт", "cliente", "ügyfél", "zákazník"),
+)
+CUSTOMERS_BEHIND = (
+    *("customer", "client", "of customer", "of client", "of the customer", "of the client", "kunde", "kundin"),
+    *("des kunden", "der kundin", "des mandanten", "du client", "de la cliente", "cliente", "del cliente"),
+    *("do cliente", "klant", "van klant", "van de klant", "klienta", "клиента", "контрагента", "клієнта"),
+    *("العميل", "الزبون", "zákazníka", "ügyfél"),
+)
+"""Who may stand before or behind a usual name and says no more: `Kunden Vorname`, `Vorname des Kunden`."""
+
+ABBREVIATED = """
+name nm nme nam
+customer cust cst
+client cli
+account acct acc
+beneficiary bene benef
+counterparty ctpy
+first fst frst
+middle mid mdl
+last lst
+family fam
+country ctry cntry cntr
+citizenship ctz
+nationality natl
+birth brth bth
+date dt
+number num nbr
+code cd
+address addr
+company cmpny comp
+organisation orgn
+registration regn
+"""
+"""Words, and how systems cut each short."""
 
 FAMILY_BESIDE_GIVEN: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
