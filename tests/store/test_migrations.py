@@ -1,7 +1,9 @@
 """The steps that make the tables."""
 
 import re
+from importlib import import_module
 
+import orjson
 import pytest
 
 from sanctions.errors import SanctionsError
@@ -59,3 +61,27 @@ def test_a_folder_of_a_newer_version_is_left_alone():
         migrations.apply(db, newer)
         with pytest.raises(SanctionsError, match=r"newer version.*lists_9999_later"):
             migrations.apply(db, migrations.LISTS)
+
+
+def test_lists_of_changes_of_an_earlier_version_are_known_by_their_notes():
+    """It kept nothing of what they said, and a list that comes late before one of them has to be refused."""
+    before = Migrations("lists")
+    with Database(memory=True) as db:
+        for name in migrations.names(migrations.LISTS):
+            if name < "lists_0006":
+                module = import_module(f"{migrations.__name__}.{name}")
+                migrations._add(before, name, module.SQL)
+        migrations.apply(db, before)
+        for day, note in (
+            ("2024-01-01", "3 targets were taken off the list"),
+            ("2024-02-01", "a delta to the list of 2024-01-01: 1 written anew, 0 removed"),
+            ("2024-03-01", "it holds changes only, and no list is loaded that they change: a partial list"),
+        ):
+            db.execute(
+                "INSERT INTO publications (dataset, edition, published, fetched, in_force, format, source, checksums,"
+                " counts, partial, notes, unmapped) VALUES ('d', ? || '.00', ?, '', '', '', '', '', '', 0, ?, '')",
+                [day, day, orjson.dumps([note]).decode()],
+            )
+        migrations.apply(db, migrations.LISTS)
+        told = db.execute("SELECT published, delta FROM publications ORDER BY edition").fetchall()
+    assert told == [("2024-01-01", ""), ("2024-02-01", "lost"), ("2024-03-01", "lost")]
