@@ -80,6 +80,7 @@ class Candidate:
     ``drifts`` tell what became of those who were on some of them. What its
     publisher's whole list has and this one lacks (``unlike``) refuses none.
     ``misnamed`` is the dataset that it is by its programmes, where that is another.
+    ``newest_gone`` are who was on the one before it and listed after everybody on this one.
     Of one that is history ``following`` is the list after it, measured against
     it, and ``absent`` who is on that one and lacks here.
     """
@@ -98,6 +99,7 @@ class Candidate:
     drifts: Sequence[Drift] = ()
     unlike: Sequence[str] = ()
     misnamed: str = ""
+    newest_gone: Sequence[str] = ()
     following: "Candidate | None" = None
     absent: Absent | None = None
 
@@ -313,6 +315,17 @@ def _turned_over(candidate: Candidate) -> str | None:
     return None
 
 
+def _outdated(candidate: Candidate) -> str | None:
+    """A list that lacks those who were listed last is an older one under a new date, or was cut off at its end."""
+    if candidate.previous is None or len(candidate.newest_gone) <= _FEW_ABSENT:
+        return None
+    return (
+        f"{len(candidate.newest_gone):,} entities of {candidate.previous.published} are gone, and all of them were"
+        f" listed after everybody on it: {listed(candidate.newest_gone, most=_FEW_ABSENT)}:"
+        " it is an older list under a new date, or was cut off at its end"
+    )
+
+
 def _partial(candidate: Candidate) -> str | None:
     """A bare SDN.CSV after a full set would take away every alias."""
     if not candidate.partial or candidate.previous is None or candidate.previous.partial:
@@ -397,6 +410,7 @@ CHECKS = (
     Check(_misnamed, "replaced"),
     Check(_replaced, "replaced"),
     Check(_turned_over, "replaced"),
+    Check(_outdated, "replaced"),
     Check(_partial, "partial"),
     Check(_renamed, "changed"),
     Check(_stripped, "changed"),

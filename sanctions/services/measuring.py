@@ -19,11 +19,14 @@ from sanctions.store import entities, publications, staging
 from sanctions.store.database import Database
 from sanctions.store.staging import Body
 
+_NEVER = "~"
+"""Behind all days."""
+
 
 def drift(db: Database, reading: Reading, published: str, since: Publication) -> Drift:
     """What became of the parties that were on that publication, on the list of that date that is staged."""
     stood, size = Counter[Group](), since.counts.get("entities", 0)
-    left = [*staging.left(db, since.dataset, since.edition)]
+    left = [*_left(db, since)]
     under_other_ids = renumbered.pairs(since.dataset, left, staging.new(db, since.dataset, since.edition))
     found = drifts.measure(
         since.published,
@@ -89,6 +92,25 @@ def absent(db: Database, reading: Reading, published: str, edition: str) -> Abse
     return Absent(after.published, after.counts.get("entities", 0), names)
 
 
+def newest_gone(db: Database, reading: Reading, previous: Publication | None) -> Sequence[str]:
+    """Who was on the publication before and is not staged, of those listed after everybody who is.
+
+    Nobody where the formats differ, since they tell other days.
+    """
+    if previous is None or previous.format != reading.format:
+        return ()
+    left = [(_listed(body), f"{body['caption']} ({id_})") for id_, body in _left(db, previous)]
+    if not any(day != _NEVER for day, _ in left):
+        return ()
+    days = (_listed(body) for _, body in staging.bodies(db))
+    newest = max((day for day in days if day != _NEVER), default=_NEVER)
+    return [name for day, name in left if newest < day < _NEVER]
+
+
+def _left(db: Database, since: Publication) -> Iterator[tuple[str, Body]]:
+    return staging.left(db, since.dataset, since.edition)
+
+
 def misnamed(db: Database, dataset: str) -> str:
     """The dataset that the staged list is by the programmes of its parties, where that is another."""
     if not dataset.startswith("us_ofac_"):
@@ -101,7 +123,7 @@ def misnamed(db: Database, dataset: str) -> str:
 def _listed(body: Body) -> str:
     """The day from which the first measure against a party is; behind all days where none is told to the day."""
     days = (measure.get("start", "") for measure in body.get("measures", ()))
-    return min((day for day in days if len(day) == len("2024-05-03")), default="~")
+    return min((day for day in days if len(day) == len("2024-05-03")), default=_NEVER)
 
 
 def _facts(pairs: Iterable[Pair], stood: Counter[Group]) -> Iterator[tuple[str, Facts, Facts | None]]:

@@ -295,6 +295,7 @@ def _stage(
         earlier=earlier,
         drifts=drifts,
         unlike=[*whole_lists.unlike(reading.dataset, counts, scripts=scripts), *lacks(drifts)],
+        newest_gone=measuring.newest_gone(db, reading, previous),
         misnamed=measuring.misnamed(db, reading.dataset),
         following=measuring.following(db, reading, published, edition, counts),
         absent=measuring.absent(db, reading, published, edition),

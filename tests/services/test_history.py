@@ -120,3 +120,25 @@ def test_what_somebody_accepted_is_held_against_nothing_before_it(home, given):
     given("2023-05-03", ALL)
     given("2024-05-03", without(ALL, 20), accept=Accept(shrink=True, by="alice", because="delisted"))
     assert given("2023-12-03", ALL).edition == "2023-12-03.00"
+
+
+@pytest.mark.parametrize(("gone", "passes"), [(3, True), (4, False)])
+def test_an_older_list_under_a_new_date_is_refused(given, gone, passes):
+    """It lacks exactly those who were listed last; so does one that was cut off at its end."""
+    newer = dict.fromkeys(range(101, 101 + gone), "2024-02-01")
+    given("2024-05-03", {**ALL, **newer})
+    if passes:
+        assert given("2024-06-03", ALL).removed == gone
+        return
+    with pytest.raises(
+        ListRejected, match=r"4 entities of 2024-05-03 are gone, and all of them were listed after everybody on it"
+    ):
+        given("2024-06-03", ALL)
+    given("2024-06-03", ALL, accept=Accept(replaced=True, by="alice", because="their listing was annulled"))
+
+
+def test_whoever_is_gone_beside_others_of_his_day_is_delisted(given):
+    """The list goes on after them."""
+    newer = dict.fromkeys(range(101, 111), "2024-02-01")
+    given("2024-05-03", {**ALL, **newer})
+    assert given("2024-06-03", {**ALL, 101: "2024-02-01"}).removed == 9
