@@ -123,6 +123,9 @@ def _require_sense(path: Path, gzip: bool, codec: str, told: str) -> None:
         )
 
 
+_LIKELY = 0.5
+"""The share of words that make sense in an encoding which is named though it is not taken."""
+
 _SURELY = 8
 """Letters beyond ASCII from which they are no chance."""
 
@@ -209,7 +212,8 @@ def _older(path: Path, gzip: bool) -> tuple[str, str]:
     judged = sorted(((_sense(sample, codec), codec) for codec in (*CODECS, *EAST_ASIAN)), key=lambda j: -j[0])
     best, codec = judged[0]
     if best < _RIGHT:
-        raise Unreadable(f"not decodable: it is neither UTF-8 nor sure to be in any older encoding; {_HINT}")
+        likely = _likeliest(sample, judged)
+        raise Unreadable(f"not decodable: it is neither UTF-8 nor sure to be in any older encoding{likely}; {_HINT}")
     rivals = [other for sense, other in judged[1:] if sense > best - _MARGIN and not _same(sample, codec, other)]
     if rivals:
         codec = _settled(sample, [codec, *rivals])
@@ -221,6 +225,16 @@ def _older(path: Path, gzip: bool) -> tuple[str, str]:
     if (fault := _fault(path, gzip, codec)) is not None:
         raise Unreadable(f"not decodable: it looks like {TITLES[codec]}, but {fault}; {_HINT}")
     return codec, _note(sample, codec, judged)
+
+
+def _likeliest(sample: bytes, judged: Sequence[tuple[float, str]]) -> str:
+    """What is to be said of the encodings in which most of the sample makes sense, the likeliest first."""
+    weighed = [(share, _evidence(sample, codec), codec) for share, codec in judged if share > _LIKELY]
+    readings: dict[str, str] = {}
+    for _, _, codec in sorted(weighed, key=lambda w: (-round(w[0], 1), -w[1])):
+        readings.setdefault(sample.decode(codec, errors="replace"), codec)
+    likely = list(readings.values())[:_MOST_RIVALS]
+    return f"; the likeliest: {_as_read(sample, likely)}" if likely else ""
 
 
 def _letters(sample: bytes, codec: str) -> int:

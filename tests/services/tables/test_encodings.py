@@ -211,3 +211,22 @@ def test_a_refusal_tells_how_each_encoding_would_read_the_first_word(path: Path)
     path.write_text("Name;Land\nJürgen Müller;DE\n", encoding="cp850")
     with pytest.raises(FileUnreadable, match=r"DOS Western \(850\) \(`cp850`: 'Jürgen'\), and has too little text"):
         tables.inspect(path, "x")
+
+
+@pytest.mark.parametrize(
+    ("codec", "first"),
+    [("cp1251", "Windows-1251 (`cp1251`: 'Номер')"), ("cp866", "DOS Cyrillic (866) (`cp866`: 'Номер')")],
+)
+def test_a_file_that_is_sure_to_be_in_none_names_the_likeliest_first(tmp_path: Path, codec: str, first: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes("Номер;ФИО клиента;Дата рожд.;Страна\n1;Шамалов Кирилл Николаевич;22.03.1982;РФ\n".encode(codec))
+    with pytest.raises(FileUnreadable) as problem:
+        tables.inspect(path, "a.csv")
+    assert f"the likeliest: {first}" in str(problem.value)
+
+
+def test_a_file_that_makes_sense_in_no_encoding_names_none(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"name;land\nM\x99\x8eller;DE\n\x81\x9d Xu;D\n")
+    with pytest.raises(FileUnreadable, match="any older encoding; save it as UTF-8"):
+        tables.inspect(path, "a.csv")
