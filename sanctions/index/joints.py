@@ -15,7 +15,7 @@ from librt.vecs import vec
 from mypy_extensions import i32, i64, u8
 
 from sanctions.index.asked import Asked
-from sanctions.index.keys import joined_key, word_key
+from sanctions.index.keys import word_key
 from sanctions.index.words import LONG, RELATIONS, Alike, Words
 from sanctions.names import Kind, Name, Word, acronyms, key_of
 from sanctions.names.pairing import WHOLE_ACRONYM
@@ -58,7 +58,7 @@ def written_together(words: Words, names: Sequence[tuple[Name, Sequence[Alike]]]
     found: list[list[tuple[int, Joint]]] = [[] for _ in names]
     as_one: dict[int, list[tuple[int, Joint]]] = {}
     elsewhere: dict[int, list[tuple[int, Joint]]] = {}
-    misspelt: dict[tuple[str, Script], list[tuple[int, Joint]]] = {}
+    misspelt: dict[str, list[tuple[int, Joint]]] = {}
     for at, (name, alike) in enumerate(names):
         unknown = [word.form not in its.known for word, its in zip(name.content, alike, strict=True)]
         for key, joint in _together(name, unknown):
@@ -66,11 +66,11 @@ def written_together(words: Words, names: Sequence[tuple[Name, Sequence[Alike]]]
         for key, joint in _parted_elsewhere(name, unknown):
             elsewhere.setdefault(key, []).append((at, joint))
         for form, joint in _misspelt(name, unknown):
-            misspelt.setdefault((form, name.script), []).append((at, joint))
+            misspelt.setdefault(form, []).append((at, joint))
     for of_keys, numbers in (
         (list(as_one.values()), words.bearing(list(as_one))),
         (list(elsewhere.values()), words.having_apart(list(elsewhere))),
-        (list(misspelt.values()), words.bearing_alike(list(misspelt))),
+        (list(misspelt.values()), words.bearing_slipped(list(misspelt))),
     ):
         for number, place in numbers:
             for at, joint in of_keys[place]:
@@ -107,17 +107,17 @@ def _together(name: Name, unknown: Sequence[bool]) -> list[tuple[int, Joint]]:
     found: list[tuple[int, Joint]] = []
     for row in range(len(content) - 1):
         joint = Joint(row, 2, JOINED, 1)
-        found += [(key, joint) for key in _written_together(content[row].form + content[row + 1].form)]
+        found += [(key, joint) for key in _keys(content[row].form + content[row + 1].form).word]
     for row in range(len(content) - 2):
         if any(unknown[row : row + 3]):
-            form = "".join([word.form for word in content[row : row + 3]])
-            found += [(key, Joint(row, 3, JOINED, 1)) for key in _written_together(form)]
+            key = word_key("w", "".join([word.form for word in content[row : row + 3]]))
+            found.append((key, Joint(row, 3, JOINED, 1)))
     if len(content) < len(words):
         rows = list(accumulate((word.kind is not Kind.PARTICLE for word in words), initial=0))
         for first, last in _beside_particles(words):
             joint = Joint(rows[first], rows[last] - rows[first], JOINED, 1)
             form = "".join([word.form for word in words[first:last]])
-            found += [(key, joint) for key in _written_together(form)]
+            found += [(key, joint) for key in _keys(form).word]
     if not name.person:
         initials = "".join([word.form[0] for word in content])
         for text in acronyms(content):
@@ -135,13 +135,18 @@ def _parted_elsewhere(name: Name, unknown: Sequence[bool]) -> list[tuple[int, Jo
         first, last = rows[at], rows[at + 2]
         if any(unknown[first:last]):
             joint = Joint(first, last - first, JOINED, 2)
-            found.append((joined_key(words[at].form + words[at + 1].form), joint))
+            found.append((_keys(words[at].form + words[at + 1].form).joined, joint))
     return found
 
 
 def _misspelt(name: Name, unknown: Sequence[bool]) -> list[tuple[str, Joint]]:
-    """Neighbours together that a listed name may have as one, spelled otherwise: no list has either of the two."""
+    """Neighbours together that a listed name may have as one, with a slip: no list has either of the two.
+
+    Signs for syllables and consonants alone are not mistyped so.
+    """
     content = name.content
+    if name.script is not Script.ALPHABET:
+        return []
     return [
         (form, Joint(row, 2, JOINED, 1))
         for row in range(len(content) - 1)
@@ -158,7 +163,14 @@ def _beside_particles(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
                 yield first, first + size
 
 
-@lru_cache(maxsize=8_192)
-def _written_together(form: str) -> tuple[int, ...]:
-    """The keys of a word that may be made of two."""
-    return tuple({word_key("w", text) for text in (form, key_of(form))})
+class _Keys(NamedTuple):
+    """The keys of two words written together: as one word, as written and as sounded, and as neighbours."""
+
+    word: tuple[int, ...]
+    joined: int
+
+
+@lru_cache(maxsize=16_384)
+def _keys(form: str) -> _Keys:
+    key = key_of(form)
+    return _Keys(tuple({word_key("w", form), word_key("w", key)}), word_key("j", key))

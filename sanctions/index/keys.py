@@ -40,7 +40,7 @@ def word_keys(form: str) -> Keys:
     nickname groups.
     """
     _, key, _, bones, stem, classes, _, _, eastern = spell(form)
-    slips = 0 if len(form) < 5 else 1 if len(form) < 7 else 2
+    slips = _forgiven(form)
     texts = {key, form}
     _leave_out(form[:_LONGEST], slips, texts)
     _leave_out(key[:_LONGEST], min(slips, 1), texts)
@@ -61,6 +61,18 @@ def word_keys(form: str) -> Keys:
     if len(stem) > 3:
         sure.append(word_key("t", stem))
     return Keys(tuple(sure), tuple(near), tuple(unvowelled))
+
+
+def slipped_keys(form: str) -> tuple[int, ...]:
+    """The keys, of those of ``word_keys``, that a word shares with what one typing error makes of it."""
+    texts = {form}
+    _leave_out(form[:_LONGEST], min(_forgiven(form), 1), texts)
+    return tuple([crc32(b"w" + text.encode()) for text in texts])
+
+
+def _forgiven(form: str) -> int:
+    """Letters that may be left out of a word."""
+    return 0 if len(form) < 5 else 1 if len(form) < 7 else 2
 
 
 @lru_cache(maxsize=65_536)

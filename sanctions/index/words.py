@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
+import numpy as np
 import orjson
 from librt.vecs import vec
 from mypy_extensions import i32, i64, u8
@@ -21,6 +22,7 @@ from sanctions.index.keys import (
     frame_key,
     joined_key,
     slipped_joined_keys,
+    slipped_keys,
     word_key,
     word_keys,
 )
@@ -123,11 +125,15 @@ class Words:
             for name in self._bearers(word):
                 yield name, place
 
-    def bearing_alike(self, asked: Sequence[Asked]) -> Iterator[tuple[int, int]]:
-        """Numbers of the names that have a word near one asked for, and the place of that."""
-        for at, word in self._candidates([spell(form) for form, _ in asked], [script for _, script in asked]):
-            for name in self._bearers(word):
-                yield name, at
+    def bearing_slipped(self, forms: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """Numbers of the names that have a word a typing error or two from a form, and the place of that."""
+        keys = [(key, place) for place, form in enumerate(forms) for key in slipped_keys(form)]
+        found, at = self._table.find([key for key, _ in keys])
+        near = {(word, keys[place][1]) for word, place in zip(found.tolist(), at.tolist(), strict=True)}
+        for word, place in sorted(near):
+            if letters_near(forms[place], self.forms[word]):
+                for name in self._bearers(word):
+                    yield name, place
 
     def having_apart(self, keys: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Numbers of the names that have neighbours which, together, are filed under a key, and the place of that."""
@@ -193,23 +199,26 @@ class Words:
         The former at twice the word's place, the latter at the next. In a long word that no list has, a slip is
         forgiven.
         """
-        keys, of = [], []
+        keys: list[int] = []
+        of: list[int] = []
+        slipped: list[int] = []
+        of_slipped: list[int] = []
         for at, (form, _) in enumerate(asked):
-            joined = [joined_key(form)]
+            joined: tuple[int, ...] = (joined_key(form),)
             if len(form) >= LONG and form not in known[at]:
-                joined = self._slipped(form)
+                joined = slipped_joined_keys(form)
+                slipped += joined
+                of_slipped += [2 * at] * len(joined)
             keys += [*joined, acronym_key(form)]
             of += [2 * at] * len(joined) + [2 * at + 1]
-        found: list[list[vec[i32]]] = [[] for _ in range(2 * len(asked))]
+        filed, places = self._slips.find(slipped)
+        keys += (filed.astype(np.int64) & _BITS).tolist()
+        of += [of_slipped[place] for place in places.tolist()]
+        found: list[dict[int, vec[i32]]] = [{} for _ in range(2 * len(asked))]
         for place, names in self._joined.runs(keys):
-            found[of[place]].append(vec[i32](names))
-        return found
-
-    def _slipped(self, form: str) -> list[int]:
-        """The keys of neighbours that, written together, are the form but for a slip."""
-        keys = slipped_joined_keys(form)
-        slipped, _ = self._slips.find(keys)
-        return list(dict.fromkeys((*keys, *(number & 0xFFFFFFFF for number in slipped.tolist()))))
+            if keys[place] not in found[of[place]]:
+                found[of[place]][keys[place]] = vec[i32](names)
+        return [list(runs.values()) for runs in found]
 
     def _candidates(self, asked: Sequence[Spelling], scripts: Sequence[Script]) -> list[tuple[int, int]]:
         """Pairs of a place among the words asked for and a word of the lists that share a key and may be alike.
@@ -260,6 +269,9 @@ class Words:
         ends = self._spelling_ends
         return Spelling(*orjson.loads(self._spellings[ends[word] : ends[word + 1]].tobytes()))
 
+
+_BITS: Final = 0xFFFFFFFF
+"""A key's bits, which a table of keys has as numbers with a sign."""
 
 _SURE: Final = 0
 _BONES: Final = 1

@@ -49,6 +49,8 @@ def _as_korean(text: str) -> list[str]:
 
 _ARABIC: Final = re.compile(r"[\u0620-\u064a]")
 _ARABIC_ONLY: Final = re.compile(r"[حظذعص]|(?<!\w)(?:ال|آل|عبد|(?:بن|[أا]بو)(?!\w))")
+_LATIN: Final = re.compile(r"[^\W\d_\u0600-\u06ff]")
+"""Letters that are none of that script."""
 _SLAVIC: Final = re.compile(r"(?:[ويا]فا?|ينا?|سكي|سكايا|نكو|تشوك|[وي]فيتش)(?!\w)")
 """Ends of surnames as Arabic writes them."""
 _FOREIGN: Final = {
@@ -74,7 +76,7 @@ def _as_foreign_in_arabic(text: str) -> list[str]:
 
     Names with letters or words that foreign ones hardly have are none, unless they end as Slavic ones do.
     """
-    if _ARABIC_ONLY.search(text) and not _SLAVIC.search(text):
+    if _LATIN.search(text) or (_ARABIC_ONLY.search(text) and not _SLAVIC.search(text)):
         return []
     latin = _FIRST_YU.sub("yu", text)
     latin = _FOREIGN_PAIRS.sub(lambda found: _FOREIGN[found.group()], latin).translate(_FOREIGN_LETTERS)
