@@ -8,10 +8,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from sanctions.errors import InvalidQuery
+from sanctions.services.date_forms import FIRST_YEAR, LAST_YEAR, since_1970, without_aside
 from sanctions.services.words.months import MONTHS
-
-_FIRST_YEAR, _LAST_YEAR = 1800, 2100
-"""Nobody who is screened was born in other years: they are of another calendar (1349, 2513), or a slip."""
 
 _TIME = re.compile(
     r",?[T ](?P<hour>\d{1,2})[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?"
@@ -30,11 +28,11 @@ _WRITTEN = tuple(
         r"(?P<y>\d{4})(?:-(?P<m>\d{1,2})(?:-(?P<d>\d{1,2}))?)?",
         r"(?P<y>\d{4})[/.](?P<m>\d{1,2})[/.](?P<d>\d{1,2})",
         r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})",
-        r"(?P<m>\d{1,2})[/.](?P<y>\d{4})",
-        rf"(?P<d>\d{{1,2}})\.?(?:[ -]| de | )?{_MONTH},?(?: de | del |[ -])(?P<y>\d{{4}})",
+        r"(?P<m>\d{1,2})[/.-](?P<y>\d{4})",
+        rf"(?P<d>\d{{1,2}})\.?(?:[ -]| de | )?{_MONTH},?(?: de | del |[ -])?(?P<y>\d{{4}})",
         rf"{_MONTH} (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>\d{{4}})",
         rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th) {_MONTH},? (?P<y>\d{{4}})",
-        rf"{_MONTH},?(?: de | del |[ -])(?P<y>\d{{4}})",
+        rf"{_MONTH},?(?: de | del |[ -])?(?P<y>\d{{4}})",
         rf"(?P<y>\d{{4}})[ -]{_MONTH}[ -](?P<d>\d{{1,2}})",
         r"(?P<y>\d{4}) ?[年년] ?(?:(?P<m>\d{1,2}) ?[月월] ?(?:(?P<d>\d{1,2}) ?[日일])?)?",
     )
@@ -55,7 +53,7 @@ _NO_YEARS = (0, 1900)
 
 _EIGHT = re.compile(r"(\d{2})(\d{2})(1[89]\d{2}|20\d{2})", re.ASCII)
 _SHORT_YEAR = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{2}|(?:\d{1,2}[ -])?\w{3,12}[ -]\d{2}")
-_NAMED_SHORT = re.compile(rf"(?:(?P<d>\d{{1,2}})\.?[ -])?{_MONTH}[ -]'?(?P<y>\d{{2}})")
+_NAMED_SHORT = re.compile(rf"(?:(?P<d>\d{{1,2}})\.?[ -]?)?{_MONTH}[ -]?'?(?P<y>\d{{2}})")
 _NUMBERED_SHORT = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{2})", re.ASCII)
 _MONTHS = 12
 _NO_DAY = 31
@@ -88,6 +86,9 @@ def birth_dates(text: str, order: str = "") -> tuple[str, ...]:
         return (birth_date(written),)
     if whole := _WHOLE_NUMBER.fullmatch(written):
         written = whole[1]
+    if counted := tuple(since_1970(written)):
+        return counted
+    written = without_aside(written)
     bare = _TIME.sub("", written).lower()
     if _DAY_OF_NO_MONTH.fullmatch(bare):
         raise _blank(text)
@@ -155,7 +156,7 @@ def _numbered(serial: re.Match[str], text: str) -> Iterator[str]:
     """The days that a number of five digits may stand for. Raises InvalidQuery where there is none."""
     first, middle, year = map(int, serial.groups())
     days = timedelta(first * 10_000 + middle * 100 + year)
-    found = [day.isoformat() for day in (_DAY_0 + days, _DAY_0_OF_1904 + days) if day.year <= _LAST_YEAR]
+    found = [day.isoformat() for day in (_DAY_0 + days, _DAY_0_OF_1904 + days) if day.year <= LAST_YEAR]
     short = [(century + year, *rest) for rest in ((middle, first), (first, middle)) for century in (1900, 2000)]
     found += _existing(short) if first else ()
     if not found:
@@ -176,7 +177,7 @@ def birth_date(text: str, order: str = "") -> str:
     written = text.strip()
     if (found := _ISO.fullmatch(written)) and "00" not in (found[2], found[3]):
         return _checked([int(found[1]), int(found[2]), int(found[3])], text)
-    written = _plain(_TIME.sub("", written))
+    written = without_aside(_plain(_TIME.sub("", written)))
     if about := _ABOUT.match(written):
         return birth_date(written[about.end() :].removesuffix("~").strip() + "~", order)
     start, slash, end = written.partition("/")
@@ -221,7 +222,7 @@ def _checked(parts: list[int], text: str) -> str:
         date(*[*parts, 1, 1][:3])
     except ValueError:
         raise _no_date(text) from None
-    if not _FIRST_YEAR <= parts[0] <= _LAST_YEAR:
+    if not FIRST_YEAR <= parts[0] <= LAST_YEAR:
         told = f"{text!r} is of the year {parts[0]}, in which nobody now living was born; is it of another calendar?"
         raise InvalidQuery("birth_date", told)
     return "-".join(f"{part:0{4 if place == 0 else 2}d}" for place, part in enumerate(parts))

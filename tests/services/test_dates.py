@@ -263,3 +263,44 @@ def test_what_is_not_known_of_a_date_is_left_out_of_it(written: str, date: str) 
 
 def test_eight_digits_of_which_two_may_be_the_month_are_read_in_the_order_of_their_column() -> None:
     assert (birth_dates("07101952", "dmy"), birth_dates("07101952", "mdy")) == (("1952-10-07",), ("1952-07-10",))
+
+
+@pytest.mark.parametrize(
+    ("written", "days"),
+    [
+        ("22MAR1982", ["1982-03-22"]),
+        ("22mar1982:00:00:00", ["1982-03-22"]),
+        ("22MAR82", ["1982-03-22", "2082-03-22"]),
+        ("MAR1982", ["1982-03"]),
+        ("03-1982", ["1982-03"]),
+        ("22.03.1982 г.", ["1982-03-22"]),
+        ("22.03.1982г", ["1982-03-22"]),
+        ("22 марта 1982 года", ["1982-03-22"]),
+        ("1982 г.р.", ["1982"]),
+        ("22.03.1982 r.", ["1982-03-22"]),
+        ("1982.03.22.", ["1982-03-22"]),
+        ("Mon Mar 22 1982", ["1982-03-22"]),
+        ("Mon, 22 Mar 1982", ["1982-03-22"]),
+        ("Montag, 22. März 1982", ["1982-03-22"]),
+        ("lundi 22 mars 1982", ["1982-03-22"]),
+        ("понедельник, 22 марта 1982 г.", ["1982-03-22"]),
+        ("Mon Mar 22 00:00:00 MSK 1982", ["1982-03-22"]),
+        ("Mon Mar 22 00:00:00 1982", ["1982-03-22"]),
+        ("Mon Mar 22 1982 00:00:00 GMT+0300 (Moscow Standard Time)", ["1982-03-22"]),
+        ("1982-03-22+01:00", ["1982-03-22"]),
+        ("1982-03-22Z", ["1982-03-22"]),
+        ("385603200000", ["1982-03-22"]),
+        ("385603200", ["1982-03-22"]),
+        ("-62035200000", ["1968-01-14"]),
+        ("385603200000000000", ["1982-03-22"]),
+    ],
+)
+def test_a_date_as_core_systems_and_programs_write_it(written: str, days: list[str]) -> None:
+    assert list(birth_dates(written)) == days
+
+
+@pytest.mark.parametrize("written", ["385603200001", "820322", "198203221530", "Mon", "mar", "13-1982", "г.", "mi"])
+def test_what_may_be_another_number_is_an_error(written: str) -> None:
+    """Thousandths of seconds that are no whole days, and digits in an order that nobody knows."""
+    with pytest.raises(InvalidQuery):
+        birth_dates(written)

@@ -31,3 +31,14 @@ MONTHS = """
 
 `listopad` is left out, November in Polish and Czech and October in Croatian, and so are the other Croatian names.
 """
+
+WEEKDAYS = """
+mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday
+mo montag di dienstag mi mittwoch do donnerstag fr freitag sa samstag sonnabend so sonntag
+lun lundi mardi mer mercredi jeu jeudi ven vendredi sam samedi dim dimanche
+lunes martes mié miércoles jue jueves vie viernes sáb sábado dom domingo
+lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+poniedziałek wtorek środa czwartek piątek sobota niedziela пн вт ср чт пт сб вс
+понедельник вторник среда четверг пятница суббота воскресенье pazartesi salı çarşamba perşembe cuma cumartesi pazar
+"""
+"""What may stand before a date and adds nothing to it."""
