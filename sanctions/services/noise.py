@@ -25,6 +25,10 @@ _TAG = re.compile(
 )
 _SPACES = re.compile(" {2,}")
 _ESCAPED = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+_QUOTED_PRINTABLE = re.compile(r"(?<=\w)(?:=[0-9A-F]{2})+")
+"""A character as mail has it, within a name: a formula begins with its sign."""
+_IN_PROGRAMS = re.compile(r"(?:\\u[0-9a-fA-F]{4})+|\\x[0-9a-fA-F]{2}|\\[nrt](?![a-z])")
+"""A character as JSON and programs have it: `\\u0020`. `CORP\\nikolai` is who logs in."""
 _ADDRESS = re.compile(r"\s*[<(\[]\s*[^\s<>()@]+@[^\s<>()@]+\.\w+\s*[>)\]]|(?<=\w)@[\w-]+(?:\.[\w-]+)+")
 """A mail address beside a name, or what stands behind the name in one."""
 
@@ -46,6 +50,10 @@ def repaired(text: str) -> str:
         text = _SPACES.sub(" ", _TAG.sub(" ", _BREAK.sub("\n", text)))
     if "%" in text:
         text = _ESCAPED.sub(_character, text)
+    if "=" in text:
+        text = _QUOTED_PRINTABLE.sub(lambda found: _as_utf8(found, found.group().replace("=", "%")), text)
+    if "\\" in text:
+        text = _IN_PROGRAMS.sub(_in_programs, text)
     if "@" in text:
         text = _ADDRESS.sub("", text)
     return text
@@ -56,9 +64,23 @@ def _entity(found: re.Match[str]) -> str:
     return " " if char.isspace() else char
 
 
+def _in_programs(found: re.Match[str]) -> str:
+    """The characters of an escape, as it stands where they are none that a name has."""
+    written = found.group()
+    if written[1] in "nrt":
+        return " " if written[1] == "t" else "\n"
+    units = b"".join(int(unit, 16).to_bytes(2, "little") for unit in re.split(r"\\[ux]", written)[1:])
+    char = units.decode("utf-16-le", errors="replace").replace("\xa0", " ")
+    return char if char.isprintable() and "\ufffd" not in char else written
+
+
 def _character(found: re.Match[str]) -> str:
+    return _as_utf8(found, found.group())
+
+
+def _as_utf8(found: re.Match[str], escaped: str) -> str:
     try:
-        char = unquote_to_bytes(found.group()).decode()
+        char = unquote_to_bytes(escaped).decode()
     except UnicodeDecodeError:
         return found.group()
     return char if char.isprintable() else found.group()

@@ -1,13 +1,14 @@
 """What is noted beside a name in its cell: a date, what became of an account or of its holder."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from sanctions.names import fold
 from sanctions.names.tables.legal_forms import LEGAL_FORMS
 from sanctions.names.tables.translations import TRANSLATIONS
 from sanctions.services.dates import is_month
+from sanctions.services.headers import meaning, plain
 
 NOTED = frozenset(
     "account accounts closed inactive blocked dormant frozen terminated cancelled duplicate dup vip pep minor joint"
@@ -17,6 +18,15 @@ NOTED = frozenset(
     " умер умерла закрыт закрыта закрыто".split()
 )
 """Words that are noted beside names and are none."""
+
+OFFICES = frozenset(
+    "president chairman chairwoman chairperson ceo cfo minister senator governor ambassador secretary"
+    " präsident praesident präsidentin vorsitzender ministerin geschäftsführer geschäftsführerin inhaber"
+    " président présidente ministre gérant gérante presidente ministro ministra direttore amministratore prezes"
+    " voorzitter президент министр председатель директор губернатор депутат міністр başkan bakan müdür"
+    " رئيس وزير".split()
+)
+"""What somebody is, behind the name and a comma or a dash. Some are called so: `Dlamini, President`."""
 
 _MARK = (
     r"(?:\b(?:b|born|dob|d\.o\.b|date of birth|birth date|geb|geboren|née?|nacid[oa]|nat[oa]|ur|род|рожд)\b\.?|\*)"
@@ -30,7 +40,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
-_BEHIND = re.compile(r"\s+[-–—]+\s+([^-–—]+)$|,\s*([^,]+)$")
+_BEHIND = re.compile(r"\s+[-–—]+\s+([^-–—]+)$|,\s*((?:(?!\s[-–—]+\s)[^,])+)$")
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -52,6 +62,9 @@ def without(name: str) -> tuple[str, tuple[str, ...]]:
             dates.append(found["year"] or found["day"])
     if (behind := _BEHIND.search(bare)) and _is_note(behind[1] or behind[2], mixed=bool(spoken and behind[1])):
         bare = bare[: behind.start()]
+    elif behind and not OFFICES.isdisjoint((behind[1] or behind[2]).casefold().split()):
+        before = bare[: behind.start()]
+        bare = before if " " in before.strip() else bare
     bare = " ".join(bare.split()).strip(" ,;-")
     return (bare, tuple(dates)) if _WORDS.search(bare) and bare != " ".join(name.split()) else (name, ())
 
@@ -65,9 +78,40 @@ def before_numbers(name: str) -> str:
         return ""
     before = found[1] if found else _DIGIT.split(_PLUS.sub("", name), maxsplit=1)[0]
     words = list(takewhile(_is_of_name, _STOPS.split(before, maxsplit=1)[0].split()))
-    folded = {fold(word) for word in words}
+    return " ".join(words) if _is_person(words) else ""
+
+
+def in_trust(name: str) -> str:
+    """The person whose trust or estate a name is of: `Kirill Shamalov Family Trust 2010`; empty where it is none."""
+    found = _TRUST.fullmatch(name) or _ESTATE.fullmatch(name)
+    words = found[1].split() if found else []
+    return " ".join(words) if _is_person(words) else ""
+
+
+_TRUST = re.compile(
+    r"(?:the\s+)?(?:trustees?\s+of\s+(?:the\s+)?)?(\S+(?:\s+\S+){1,4}?)(?:['’]s)?"
+    r"(?:\s+(?:family|living|revocable|irrevocable|discretionary|testamentary|children['’]?s|grantor|will))+"
+    r"\s+(?:trust|settlement)(?:\s+(?:no\.?\s*)?\d{1,4})?",
+    re.IGNORECASE,
+)
+_ESTATE = re.compile(r"(?:the\s+)?estate\s+of\s+(?:the\s+late\s+)?(.+)", re.IGNORECASE)
+
+
+def labelled(text: str) -> str:
+    """The name behind a label that says that it is one: `Name: Kirill Shamalov, Nationality: Russian`; else empty."""
+    labels = _LABELLED.finditer(text) if ":" in text else ()
+    return next((found[2].strip(" ,-") for found in labels if meaning(plain(found[1])) == "name"), "")
+
+
+_LABELLED = re.compile(
+    r"(?:^|(?<=[\s,]))([^\W\d_][^:,]{1,30}):\s*(\w.*?)(?=[\s,]+[^\W\d_][^:,\s]{1,20}:|,[^:,]{1,30}:|$)"
+)
+
+
+def _is_person(words: Sequence[str]) -> bool:
+    """Whether words may be a person's name: two to five of letters, and none of an organisation."""
     person = _FEWEST_WORDS <= len(words) <= _MOST_WORDS and all(map(_NAME_WORD.fullmatch, words))
-    return " ".join(words) if person and folded.isdisjoint(_OF_ORGANISATIONS) else ""
+    return person and {fold(word) for word in words}.isdisjoint(_OF_ORGANISATIONS)
 
 
 def _is_of_name(word: str) -> bool:

@@ -41,8 +41,8 @@ _NUMBERED = re.compile(r"(?:^|\s)\(?\d{1,2}[.)]\s+")
 _ONCE = re.compile(r"[\s,(]+(?:(?:ex|Ex|EX)-\s*|ex\s+)")
 """Before the name that somebody had once, or within one: `Fed Ex Ltd` has a capital and no hyphen."""
 
-_BORN = re.compile(r"(?<=\w)[\s,(]+(?:née|né|nee|geb\.|geborene?r?)\s+(?=\w)", re.IGNORECASE)
-"""Before the name that somebody had at birth, often the last one alone."""
+_BORN = re.compile(r"(?<=\w)[\s,(]+(?:née|né|nee|[eé]p\.|geb\.|geborene?r?)\s+(?=\w)", re.IGNORECASE)
+"""Before the name that somebody had at birth, or married into, often the last one alone."""
 
 _BESIDE = re.compile(r"\s+(?:/|&|\+|and|und|et|и)\s+|(?<=\w{3})/(?=\w{3})", re.IGNORECASE)
 """Between two names, or within one: only what stands on both sides tells."""
@@ -77,8 +77,9 @@ _TELLING = frozenset(
         *ABBREVIATED,
         *WRITTEN_OUT,
         *OF_TRADERS,
-        *"alias ex or oder ou или y och og ve and und et и née né nee geb geborene geborener бывш ранее".split(),
-        *(*UNKNOWN, *NO_VALUES, *ALONE, *gaps.WORDS, *notes.NOTED),
+        *"alias ex or oder ou или y och og ve and und et и née né nee ep ép geb geborene geborener".split(),
+        *"бывш ранее trust settlement estate".split(),
+        *(*UNKNOWN, *NO_VALUES, *ALONE, *gaps.WORDS, *notes.NOTED, *notes.OFFICES),
     )
     for form in (phrase.lower(), plain(phrase))
     for word in form.translate(_NO_LETTERS).split()[:1]
@@ -163,9 +164,10 @@ def within(name: str) -> tuple[list[str], tuple[str, ...]]:
         f"name: {day!r} beside a name was not used as a birth date; it belongs into a column of its own"
         for day in dates
     ]
-    if (before := notes.before_numbers(bare)) and before not in parts:
-        parts.append(before)
-        told.append(f"name: {bare!r} holds more than a name; {before!r} was asked by itself too")
+    for found in (notes.before_numbers(bare), notes.in_trust(bare), notes.labelled(bare)):
+        if found and found not in parts:
+            parts.append(found)
+            told.append(f"name: {bare!r} holds more than a name; {found!r} was asked by itself too")
     return parts, tuple(told)
 
 
@@ -218,7 +220,7 @@ def _parted_by_signs(name: str) -> list[str]:
         alone = [part for part in parts if _has_words(part) or _is_word(part)] if slashes else parts
         whole = slashes or all(map(_is_whole, parts))
         return [name, *dict.fromkeys((*_sharing(parts), *(alone if whole else ())))]
-    if (found := _BRACKETED.fullmatch(name)) and all(map(_is_full_name, found.groups())):
+    if "(" in name and (found := _BRACKETED.fullmatch(name)) and all(map(_is_full_name, found.groups())):
         return [name, *found.groups()]
     return [name]
 

@@ -104,3 +104,21 @@ def test_any_text_can_be_repaired_and_looked_at(text: str) -> None:
 )
 def test_what_a_page_or_an_address_escapes_is_read(text: str, repaired: str) -> None:
     assert noise.repaired(text) == repaired
+
+
+@pytest.mark.parametrize(
+    ("text", "repaired"),
+    [
+        ("J=C3=BCrgen M=C3=BCller", "Jürgen Müller"),
+        ("Shamalov=2C Kirill", "Shamalov, Kirill"),
+        (r"\u0428\u0430\u043c\u0430\u043b\u043e\u0432", "Шамалов"),
+        (r"Kirill\xa0Shamalov", "Kirill Shamalov"),
+        (r"Kirill\tShamalov", "Kirill Shamalov"),
+        (r"CORP\nikolai", r"CORP\nikolai"),
+        (r"Anna \ud83d Smith", r"Anna \ud83d Smith"),
+        ("=AB12", "=AB12"),
+        ("a=FF", "a=FF"),
+    ],
+)
+def test_what_mail_and_programs_escape_is_read(text: str, repaired: str) -> None:
+    assert noise.repaired(text) == repaired

@@ -271,6 +271,64 @@ def test_a_number_that_may_be_part_of_a_name_parts_nothing(text: str) -> None:
     assert parting.read(text)[0] == [text.strip()]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trustees of the Kirill Shamalov Family Trust 2010",
+        "The Kirill Shamalov Revocable Living Trust",
+        "Estate of the late Kirill Shamalov",
+        "Full name: Kirill Shamalov, DOB: 22/03/1982, Nationality: Russian",
+        "Nationality: Russian, Name: Kirill Shamalov",
+        "Beneficiary: Kirill Shamalov",
+    ],
+)
+def test_the_person_of_a_trust_or_behind_a_label_is_asked_and_that_is_told(text: str) -> None:
+    names, said = parting.read(text)
+    assert text in names
+    assert "Kirill Shamalov" in names
+    assert any("'Kirill Shamalov' was asked by itself too" in told for told in said)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Wladimir Putin, Praesident", ["Wladimir Putin, Praesident", "Wladimir Putin"]),
+        ("Putin, Wladimir - Президент", ["Putin, Wladimir - Президент", "Putin, Wladimir"]),
+        ("Anna Smith ep. Shamalov", ["Anna Smith", "Anna Shamalov"]),
+        ("ANNA SMITH ÉP. KIRILL SHAMALOV", ["ANNA SMITH", "KIRILL SHAMALOV"]),
+        ("Kirill=20Shamalov", ["Kirill Shamalov"]),
+        (r"Kirill\u0020Shamalov", ["Kirill Shamalov"]),
+        (r"Kirill\nShamalov", ["Kirill", "Shamalov", "Kirill Shamalov"]),
+    ],
+)
+def test_an_office_a_married_name_and_escapes_are_read(text: str, names: list[str]) -> None:
+    assert parting.read(text)[0] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dlamini, President",
+        "Total EP Norge AS",
+        "Hotel President, Minsk",
+        "Sberbank Trust",
+        "Forum: Kirill",
+        "X: Y",
+        "Real Estate of Moscow Ltd",
+        "Living Trust Bank",
+        "Estate of Moscow Ltd",
+    ],
+)
+def test_offices_trusts_and_colons_within_a_name_part_nothing(text: str) -> None:
+    assert parting.read(text) == ([text], ())
+
+
+def test_long_cells_of_labels_and_trusts_are_parted_at_once() -> None:
+    assert parting.read("a: b, " * 5_000)[0]
+    assert parting.read("trustees of the " * 5_000 + "family trust")[0]
+    assert parting.read("estate of " + "family living " * 5_000)[0]
+
+
 def test_long_cells_of_digits_are_parted_at_once() -> None:
     assert parting.read("1/" * 5_000)[0]
     assert parting.read("Kirill Shamalov " + "1 " * 5_000)[0][-1] == "Kirill Shamalov"
