@@ -35,7 +35,7 @@ NULLS: AbstractSet[str] = frozenset("null none nil nan nat n.a. n.a n.d. n.k. k.
 """The same where no name is looked for: there are people called so, and `N.A.` are initials."""
 
 ALONE: AbstractSet[str] = NULLS | frozenset(
-    "test tests tester testing name customer client kunde company anonymous anonym blank empty".split()
+    "test tests tester testing name customer client kunde company anonymous anonym blank empty true false".split()
 )
 """Words that are no name where they are all of it; as a part of one they may be."""
 

@@ -134,6 +134,9 @@ def _overlooked(
             yield f"the column {column!r} may hold a part of a name and is NOT SCREENED; {hint}"
             continue
         values = _values(columns, column, sample)
+        if contents.have_names_within(values):
+            yield f"the column {column!r} holds objects with names in them and is NOT SCREENED; put them into columns"
+            continue
         kind = contents.seems(values)
         if kind and kind not in (fields.values() if kind == "birth_date" else ()):
             told = "names" if kind == "name" else "dates"

@@ -1,5 +1,6 @@
 """What a column holds, told by its values where its name tells nothing: only where that is sure."""
 
+import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -10,7 +11,7 @@ from stdnum import imo, lei
 from stdnum.ru import inn
 
 from sanctions.errors import InvalidQuery
-from sanctions.services import cells, nationalities, nobody
+from sanctions.services import cells, headers, nationalities, nobody
 
 MOST = 100
 """Columns that are looked at."""
@@ -151,6 +152,27 @@ def _date(text: str) -> str | None:
         if _WHOLE_DATE.fullmatch(day) and not text.strip().isdecimal():
             return day
     return None
+
+
+def have_names_within(values: Sequence[str]) -> bool:
+    """Whether values are JSON objects, or several of them, of which any has a key that is called as names are."""
+    return any(_has_name_key(line) for value in values for line in value.splitlines() if line.startswith("{"))
+
+
+def _has_name_key(text: str) -> bool:
+    try:
+        waiting = [json.loads(text)]
+    except (ValueError, RecursionError):
+        return False
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, dict):
+            if any(headers.holds_names(key) and isinstance(one[key], str | list) for key in one):
+                return True
+            waiting += one.values()
+        elif isinstance(one, list):
+            waiting += one
+    return False
 
 
 @lru_cache(maxsize=4_096)

@@ -10,8 +10,8 @@ from importlib.resources.abc import Traversable
 from sanctions import __version__
 
 _FILES = (
-    *"answers bearers bulk cells columns contents dates doubts gaps generation".split(),
-    *"headers lifetimes mappings nobody noise notes parting rows scopes screening transcribed".split(),
+    *"answers bearers bulk cells columns contents date_forms dates doubts gaps generation".split(),
+    *"headers lifetimes mappings nationalities nobody noise notes parting rows scopes screening transcribed".split(),
 )
 _DECIDE = (
     *("names", "matching", "model", "index", "services/tables", "services/words"),

@@ -444,3 +444,21 @@ def test_headings_of_core_systems_and_of_plain_language_are_known(header: str, f
 )
 def test_a_things_name_is_no_partys(column: str) -> None:
     assert assign("x", ["Name", column], {})[column] == ""
+
+
+@pytest.mark.parametrize(
+    "within",
+    [
+        '{"name": "Carl Fee"}',
+        '{"a": {"lastName": "Fee"}}',
+        '{"names": ["Carl"]}',
+        '{"x": 1}\n{"full_name": "Carl Fee"}',
+    ],
+)
+def test_an_object_with_names_in_it_that_is_carried_along_is_told(within: str) -> None:
+    notes = recognise("x", ["contact_name", "person"], {}, [["Anna Roe", within]]).notes
+    assert [note for note in notes if "'person'" in note and "NOT SCREENED" in note]
+
+
+def test_an_object_without_names_is_carried_along() -> None:
+    assert recognise("x", ["contact_name", "meta"], {}, [["Anna Roe", '{"street": "Main", "x": [1]}']]).notes == ()

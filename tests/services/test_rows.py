@@ -5,7 +5,7 @@ import pytest
 from sanctions.errors import InvalidQuery
 from sanctions.index.lexicon import EVERYDAY
 from sanctions.model import Entity, Evidence, Hit, Query, Version
-from sanctions.services import rows
+from sanctions.services import nobody, rows
 from sanctions.services.answers import RESULT_COLUMNS, Cells
 from sanctions.services.columns import FIELDS
 from sanctions.services.doubts import doubts
@@ -397,3 +397,11 @@ def test_a_birth_date_of_nobody_now_living_is_no_evidence(written: str, asked: t
     assert row.query.get("birthDate") == asked
     [cells] = rows.answer(row, [], (), all_hits=False)
     assert (cells[0], cells[-1]) == ("clear", said)
+
+
+@pytest.mark.parametrize("word", ["true", "False"])
+def test_a_truth_is_nobodys_name(word: str) -> None:
+    """As JSON's and a spreadsheet's truths come out as text."""
+    form = rows.form(("name",), {"name": "name"})
+    assert nobody.of_nobody(rows.query(form, [word])) == word
+    assert nobody.of_nobody(rows.query(form, [f"{word} Shamalov"])) is None

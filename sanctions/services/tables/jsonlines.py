@@ -8,6 +8,7 @@ with their facts under `properties`, are read as if those stood beside the rest.
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,8 @@ from sanctions.services.tables.values import as_text
 _PROPERTIES = "properties"
 _QUOTED = 120
 _HEAD = 1_000
+_FIRST = 20
+"""Lines among which one must be an object."""
 
 Record = dict[str, Any]
 
@@ -67,11 +70,14 @@ def values(layout: Layout) -> Iterator[list[Value] | BadRow]:
 
 
 def texts(layout: Layout) -> Iterator[str | BadRow]:
-    """The text of each line that holds an object, just as it stands. Blank lines are left out."""
+    """The text of each line that holds an object, just as it stands, but for NaN: null. Blank lines are left out."""
     for _, line in _lines(layout):
         if text := line.strip():
             record = _record(text, nested=False)
-            yield record if isinstance(record, BadRow) else text
+            if isinstance(record, BadRow):
+                yield record
+            else:
+                yield json.dumps(record, ensure_ascii=False) if "NaN" in text and _has_nan(text) else text
 
 
 def _records(layout: Layout) -> Iterator[tuple[int, Record | list[str]]]:
@@ -119,9 +125,13 @@ def _is_array(layout: Layout) -> bool:
 
 
 def _is_nested(layout: Layout) -> bool:
-    """Whether the first line holds its facts under `properties`. Raises Unreadable where it is no object."""
-    line = next((line for _, line in _lines(layout) if line.strip()), "")
-    record = _record(line, nested=False)
+    """Whether the first line that can be read holds its facts under `properties`.
+
+    Raises Unreadable where none of the first ones is an object.
+    """
+    lines = islice((line for _, line in _lines(layout) if line.strip()), _FIRST)
+    records = [_record(line, nested=False) for line in lines] or [BadRow([], "is blank")]
+    record = next((record for record in records if not isinstance(record, BadRow)), records[0])
     if isinstance(record, BadRow):
         raise Unreadable(f"it begins as JSON lines do, but its first line {record.reason}; one object a line is read")
     return isinstance(record.get(_PROPERTIES), dict) and isinstance(record.get("schema"), str)
@@ -130,7 +140,7 @@ def _is_nested(layout: Layout) -> bool:
 def _record(line: str, nested: bool) -> Record | BadRow:
     """The object that a line holds, its facts beside the rest; or what is wrong with the line."""
     try:
-        record = json.loads(line, object_pairs_hook=_object, parse_constant=_refuse)
+        record = json.loads(line, object_pairs_hook=_object, parse_constant=_constant)
         if "\\ud" in line or "\\uD" in line:
             _require_text(record)
     except (ValueError, RecursionError) as problem:
@@ -159,8 +169,17 @@ def _object(pairs: list[tuple[str, Any]]) -> Record:
     return record
 
 
-def _refuse(constant: str) -> None:
-    raise ValueError(f"{constant} is no JSON")
+def _constant(constant: str) -> None:
+    """Nothing for NaN, with which programs leave a cell empty; raises ValueError for other words that are no JSON."""
+    if constant != "NaN":
+        raise ValueError(f"{constant} is no JSON")
+
+
+def _has_nan(line: str) -> bool:
+    """Whether a NaN stands in a line of JSON, outside of its texts."""
+    found: list[str] = []
+    json.loads(line, parse_constant=found.append)
+    return bool(found)
 
 
 def _require_text(record: object) -> None:

@@ -77,7 +77,7 @@ def test_lines_of_followthemoney_have_their_properties_beside_the_rest(path: Pat
         ("[1]", "is no JSON object"),
         ('{"name": "A", "name": "B"}', "the key 'name' stands twice"),
         ('{"name": "\\ud800"}', "lone surrogate"),
-        ('{"name": NaN}', "NaN is no JSON"),
+        ('{"name": Infinity}', "Infinity is no JSON"),
         ('{"name": ' + "[" * 100_000 + "]" * 100_000 + "}", "nested too deeply"),
         ('{"name": ' + "1" * 5_000 + "}", "is no JSON object"),
     ],
@@ -167,3 +167,19 @@ def test_a_line_with_two_keys_of_one_column_is_an_error_that_stops_nothing(path:
         path, '{"id": 1, "name": "A"}', '{"id": 2, "name": "B", "name ": "x"}', '{"id": 3, "name": "C"}'
     )
     assert [isinstance(row, BadRow) for row in tables.read(layout)] == [False, True, False]
+
+
+@pytest.mark.parametrize("first", ['{"name": "A", "name": "B"}', '{"name": "A", "x": Infinity}', '{"name": "A'])
+def test_a_first_line_in_error_is_an_error_of_its_row_where_others_are_objects(path: Path, first: str) -> None:
+    layout = inspected(path, first, '{"name": "B", "x": 1}')
+    bad, good = tables.read(layout)
+    assert isinstance(bad, BadRow)
+    assert good == ["B", "1"]
+
+
+def test_nan_is_a_blank_cell_and_no_text_of_a_result(path: Path) -> None:
+    """Python's json writes it where nothing is known."""
+    lines = ('{"name": "NaN B", "x": NaN}', '{"name": "NaN",  "x": 1}')
+    layout = inspected(path, *lines)
+    assert list(tables.read(layout)) == [["NaN B", ""], ["NaN", "1"]]
+    assert list(tables.texts(layout)) == ['{"name": "NaN B", "x": null}', lines[1]]
