@@ -73,7 +73,8 @@ def screen(
     what they hold and not by their names.
 
     Columns are recognised by their names: id, schema, name, first_name,
-    last_name, birth_date, country, identifier, address, and usual variants.
+    last_name, birth_date, birth_month, birth_day, country, identifier, address, and
+    usual variants.
     The result has the input's columns as they are, then status (hit, clear,
     error, or near with --near), score, hits, entity_id, entity_name, matched_name, dataset and
     reason; led by `screening_` where the input has a column called so.

@@ -12,7 +12,7 @@ from sanctions.services.answers import RESULT_COLUMNS
 from sanctions.services.headers import ALIASES, FAMILY, FATHERS, GIVEN, PAIRS, PARTIES, meaning, plain
 from sanctions.services.rows import holds
 from sanctions.services.tables.layout import Layout
-from sanctions.services.words.columns import FIELDS
+from sanctions.services.words.columns import DAYS_BESIDE_MONTH, FIELDS
 
 __all__ = ["FIELDS", "IGNORE", "Found", "assign", "date_order", "guessed", "overlooked", "parse_map", "recognise"]
 
@@ -240,6 +240,10 @@ def _by_name(columns: Sequence[str], sample: Sequence[Sequence[str]] = ()) -> It
     columns = [column for column in columns if column not in before]
     said = {column: headers.said(column) for column in columns}
     fields = {column: field for column in columns if (field := meaning(said[column]))}
+    if "birth_month" in fields.values():
+        fields |= {column: "birth_day" for column in columns if said[column] in DAYS_BESIDE_MONTH}
+    else:
+        fields |= {column: "birth_date" for column, field in fields.items() if field == "birth_day"}
     family = {column for column, field in fields.items() if field == "last_name"} or {
         column for column in columns if FAMILY.get(said[column], frozenset()) & set(said.values())
     }

@@ -25,7 +25,7 @@ Rows = Sequence[Sequence[str]]
 _UNSCREENED = frozenset({"", columns.IGNORE, "id", *({"address"} - set(USED_PROPERTIES))})
 """What a column may hold that takes no part in an answer."""
 
-_ONE_COLUMN = frozenset({"birth_date", "schema"})
+_ONE_COLUMN = frozenset({"birth_date", "birth_month", "birth_day", "schema"})
 """Fields that one column holds: another that could too is left out where one was told."""
 
 

@@ -10,7 +10,7 @@ from sanctions.errors import InvalidQuery, SanctionsError
 from sanctions.lists.placeholders import is_blank
 from sanctions.model import Hit, Query, comparable, is_a, known_properties
 from sanctions.names import fold
-from sanctions.services import cells, doubts, gaps, nationalities, nobody, noise, parting
+from sanctions.services import cells, doubts, gaps, nationalities, nobody, noise, parting, parts_of_dates
 from sanctions.services.answers import RESULT_COLUMNS, Cells
 from sanctions.services.lifetimes import EVER, Lifetime, told_apart
 from sanctions.services.tables import BadRow
@@ -81,7 +81,7 @@ def read(form: Form, row: Sequence[str]) -> Asked:
     given = {field: [row[place] for place in places] for field, places in form.places.items()}
     schema = _schema(given.get("schema"), form)
     properties, said = _names(given, schema)
-    if dates := _values(given.get("birth_date")):
+    if dates := parts_of_dates.joined(*(_values(given.get(f"birth_{part}")) for part in ("date", "month", "day"))):
         born, told = _born(dates, form)
         if born:
             properties["birthDate"] = born

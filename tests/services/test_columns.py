@@ -18,7 +18,7 @@ def assigned(*columns: str, **wanted: str) -> dict[str, str]:
 def test_every_field_is_found_by_its_own_name_and_by_each_of_its_variants(
     field: str, aliases: tuple[str, ...]
 ) -> None:
-    needed = {"first_name": ("last_name",)}.get(field, ("name",))
+    needed = {"first_name": ("last_name",), "birth_day": ("name", "birth_month")}.get(field, ("name",))
     for column in (field, *aliases):
         assert assigned(column, *(other for other in needed if other != column))[column] == field
 
@@ -462,3 +462,20 @@ def test_an_object_with_names_in_it_that_is_carried_along_is_told(within: str) -
 
 def test_an_object_without_names_is_carried_along() -> None:
     assert recognise("x", ["contact_name", "meta"], {}, [["Anna Roe", '{"street": "Main", "x": [1]}']]).notes == ()
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "name|birth year|birth month|birth day",
+        "Name|Geburtsjahr|Geburtsmonat|Geburtstag",
+        "name|dob|dob month|birthday",
+    ],
+)
+def test_a_birth_date_in_three_columns_is_known_by_their_names(header: str) -> None:
+    assert list(assigned(*header.split("|")).values()) == ["name", "birth_date", "birth_month", "birth_day"]
+
+
+@pytest.mark.parametrize("column", ["Birth Day", "Geburtstag", "birthday"])
+def test_a_day_of_birth_without_a_month_is_a_birth_date(column: str) -> None:
+    assert assigned("name", column)[column] == "birth_date"

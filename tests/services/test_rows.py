@@ -405,3 +405,29 @@ def test_a_truth_is_nobodys_name(word: str) -> None:
     form = rows.form(("name",), {"name": "name"})
     assert nobody.of_nobody(rows.query(form, [word])) == word
     assert nobody.of_nobody(rows.query(form, [f"{word} Shamalov"])) is None
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "day", "born"),
+    [
+        ("1982", "3", "22", ("1982-03-22",)),
+        ("1982.0", "03", "22.0", ("1982-03-22",)),
+        ("1982", "March", "22", ("1982-03-22",)),
+        ("1982", "März", "", ("1982-03",)),
+        ("1982", "0", "0", ("1982",)),
+        ("1982", "", "", ("1982",)),
+        ("1982-03-22", "3", "22", ("1982-03-22",)),
+        ("", "", "", ()),
+    ],
+)
+def test_a_birth_date_in_three_columns_is_one(year: str, month: str, day: str, born: tuple[str, ...]) -> None:
+    asked = query(name="Anna Roe", schema="Person", birth_date=year, birth_month=month, birth_day=day)
+    assert asked.properties.get("birthDate", ()) == born
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "day"), [("", "3", "22"), ("1982", "", "22"), ("1982", "13", "1"), ("1982", "Foo", "1")]
+)
+def test_parts_that_make_no_birth_date_are_an_error(year: str, month: str, day: str) -> None:
+    with pytest.raises(InvalidQuery):
+        query(name="Anna Roe", schema="Person", birth_date=year, birth_month=month, birth_day=day)

@@ -235,6 +235,16 @@ FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("sünniaeg", "sünnikuupäev", "data e lindjes", "ditëlindja", "ngày sinh", "tanggal lahir"),
             *("tgl lahir", "วันเกิด", "जन्म तिथि", "जन्मतिथि", "დაბადების თარიღი"),
         ),
+        "birth_month": (
+            *("birthmonth", "month of birth", "dob month", "geburtsmonat", "mois de naissance", "mes de nacimiento"),
+            *("mese di nascita", "mês de nascimento", "geboortemaand", "miesiąc urodzenia", "месяц рождения"),
+            *("місяць народження", "doğum ayı", "شهر الميلاد", "出生月", "출생월"),
+        ),
+        "birth_day": (
+            *("dob day", "day of birth", "day of month of birth", "jour de naissance", "día de nacimiento"),
+            *("giorno di nascita", "dia de nascimento", "geboortedag", "dzień urodzenia", "день рождения"),
+            *("день народження", "doğum günü", "يوم الميلاد", "出生日", "출생일"),
+        ),
         "country": (
             *("country code", "country name", "country of residence", "residence country", "nationality"),
             *("citizenship", "jurisdiction", "country of incorporation", "country of registration", "flag"),
@@ -397,6 +407,9 @@ ONE_BESIDE_OTHER: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
 
 Name 1 and name 2 are parts of one name, as the systems call them that have such columns.
 """
+
+DAYS_BESIDE_MONTH = ("birthday", "geburtstag")
+"""Days of the month beside a column of months of birth, and birth dates without one."""
 
 OF_PARTIES = (
     *("customer", "client", "applicant", "account holder", "holder", "owner", "beneficial owner", "ubo", "director"),
