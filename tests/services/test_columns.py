@@ -170,6 +170,8 @@ def test_a_name_that_is_read_by_the_columns_beside_it_is_noted() -> None:
         ("שם", "שם משפחה"),
         ("الاسم", "اسم العائلة"),
         ("नाम", "उपनाम"),
+        ("名前", "姓"),
+        ("姓名", "姓"),
     ],
 )
 def test_a_name_beside_family_names_that_it_does_not_hold_is_the_given_name(given: str, family: str) -> None:

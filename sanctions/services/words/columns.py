@@ -463,7 +463,7 @@ FAMILY_BESIDE_GIVEN: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "navn": ("fornavn",),
         "namn": ("förnamn",),
         "nume": ("prenume",),
-        "姓": ("名", "名字"),
+        "姓": ("名", "名字", "名前", "姓名"),
     }
 )
 """Last names beside a column of first names of their own language, and whole names without one."""
