@@ -17,7 +17,8 @@ _SAYING_NOTHING = _TITLES | ALONE | FORM_WORDS
 
 def values(text: str) -> list[str]:
     """The values in a cell that are no names, those left out that say that nothing is known."""
-    return [value for value in cells.several(text) if not is_blank(value) and value.casefold() not in NULLS]
+    told = (value for value in cells.several(text) if not is_blank(value) and value.casefold() not in NULLS)
+    return [value for value in told if value != "?"]
 
 
 def of_nobody(query: Query) -> str | None:

@@ -431,3 +431,9 @@ def test_a_birth_date_in_three_columns_is_one(year: str, month: str, day: str, b
 def test_parts_that_make_no_birth_date_are_an_error(year: str, month: str, day: str) -> None:
     with pytest.raises(InvalidQuery):
         query(name="Anna Roe", schema="Person", birth_date=year, birth_month=month, birth_day=day)
+
+
+def test_a_question_mark_says_that_nothing_is_known_but_for_a_name() -> None:
+    assert query(name="Anna Roe", birth_date="?", country="?", identifier="?").properties == {"name": ("Anna Roe",)}
+    with pytest.raises(InvalidQuery):
+        query(name="?")
