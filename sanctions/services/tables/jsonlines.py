@@ -96,13 +96,14 @@ def _records(layout: Layout) -> Iterator[tuple[int, Record | list[str]]]:
 def _renamed(record: Record, columns: Mapping[str, str], *, nested: bool) -> Record | BadRow:
     """A record with its keys as the columns are called, which other lines write otherwise: NAME, name."""
     found: Record = {}
+    cells = [as_text(record.get(column)) for column in columns.values()]
     for key, value in record.items():
         column = columns.get(alike(key), key)
         if column in found:
-            return BadRow([], f"has the keys {column!r} and {key!r}, which are one column")
+            return BadRow(cells, f"has the keys {column!r} and {key!r}, which are one column")
         found[column] = value
     if nested and (strange := sorted(found.keys() - set(columns.values()))):
-        return BadRow([], f"holds the key {strange[0]!r}, which the file had not before")
+        return BadRow(cells, f"holds the key {strange[0]!r}, which the file had not before")
     return found
 
 

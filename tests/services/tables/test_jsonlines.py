@@ -167,6 +167,7 @@ def test_a_line_with_two_keys_of_one_column_is_an_error_that_stops_nothing(path:
         path, '{"id": 1, "name": "A"}', '{"id": 2, "name": "B", "name ": "x"}', '{"id": 3, "name": "C"}'
     )
     assert [isinstance(row, BadRow) for row in tables.read(layout)] == [False, True, False]
+    assert list(tables.read(layout))[1] == ["2", "B"]
 
 
 @pytest.mark.parametrize("first", ['{"name": "A", "name": "B"}', '{"name": "A", "x": Infinity}', '{"name": "A'])
