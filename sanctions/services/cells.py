@@ -68,7 +68,9 @@ def country(text: str) -> str:
     found = known_code(text) or country_code(text) or _CODES.get(text.strip().lower()) or named(text)
     found = found or _abbreviated(text)
     if found is None:
-        raise InvalidQuery("country", f"unknown country {text!r}; write a code of ISO 3166-1 or an English name")
+        raise InvalidQuery(
+            "country", f"unknown country {text!r}; write a code of ISO 3166-1 or the name of the country"
+        )
     return found
 
 
