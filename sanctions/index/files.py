@@ -39,6 +39,8 @@ def _places_of(wanted: Array, hashes: Array) -> Array:
 
 _MANY = 64
 
+_NONE = np.zeros(0, np.int64)
+
 
 class Table:
     """Numbers filed under hashes: each hash once, ascending."""
@@ -53,6 +55,8 @@ class Table:
         A number that is filed under several comes several times.
         """
         found, at = self._at(keys)
+        if not len(found):
+            return _NONE, _NONE
         starts = self._ends[at]
         where, of = places(starts, self._ends[at + 1] - starts)
         return self._numbers[where], found[of]
@@ -66,7 +70,7 @@ class Table:
     def _at(self, keys: Sequence[int]) -> tuple[Array, Array]:
         """The places of the keys under which any are filed, and of their hashes."""
         if not len(self._hashes) or not len(keys):
-            return np.zeros(0, np.int64), np.zeros(0, np.int64)
+            return _NONE, _NONE
         wanted = np.array(keys, self._hashes.dtype)
         at = _places_of(wanted, self._hashes)
         found = (self._hashes.take(at, mode="clip") == wanted).nonzero()[0]

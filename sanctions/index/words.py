@@ -9,7 +9,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-import numpy as np
 import orjson
 from librt.vecs import vec
 from mypy_extensions import i32, i64, u8
@@ -211,9 +210,10 @@ class Words:
                 of_slipped += [2 * at] * len(joined)
             keys += [*joined, acronym_key(form)]
             of += [2 * at] * len(joined) + [2 * at + 1]
-        filed, places = self._slips.find(slipped)
-        keys += (filed.astype(np.int64) & _BITS).tolist()
-        of += [of_slipped[place] for place in places.tolist()]
+        if slipped:
+            filed, places = self._slips.find(slipped)
+            keys += [number & _BITS for number in filed.tolist()]
+            of += [of_slipped[place] for place in places.tolist()]
         found: list[dict[int, vec[i32]]] = [{} for _ in range(2 * len(asked))]
         for place, names in self._joined.runs(keys):
             if keys[place] not in found[of[place]]:
