@@ -104,8 +104,10 @@ def slipped_joined_keys(form: str) -> tuple[int, ...]:
     As written and as sounded, whole and with each letter left out: a slip is a letter lost, added, swapped with the
     next or in place of another.
     """
-    texts = (form, key_of(form))
-    return tuple({word_key("j", text[:at] + text[at + 1 :]) for text in texts for at in range(len(text) + 1)})
+    keys: set[int] = set()
+    for text in (form.encode(), key_of(form).encode()):
+        keys.update([crc32(b"j" + text[:at] + text[at + 1 :]) for at in range(len(text) + 1)])
+    return tuple(keys)
 
 
 def word_key(kind: str, text: str) -> int:
