@@ -38,6 +38,7 @@ def _places_of(wanted: Array, hashes: Array) -> Array:
 
 
 _MANY = 64
+"""Keys that are put in their order before they are looked for."""
 
 _NONE = np.zeros(0, np.int64)
 

@@ -7,7 +7,6 @@ of the other words.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -15,9 +14,9 @@ from librt.vecs import vec
 from mypy_extensions import i32, i64, u8
 
 from sanctions.index.asked import Asked
-from sanctions.index.keys import word_key
+from sanctions.index.keys import keys_together, word_key
 from sanctions.index.words import LONG, RELATIONS, Alike, Words
-from sanctions.names import Kind, Name, Word, acronyms, key_of
+from sanctions.names import Kind, Name, Word, acronyms
 from sanctions.names.pairing import WHOLE_ACRONYM
 from sanctions.names.text import Script
 
@@ -107,7 +106,7 @@ def _together(name: Name, unknown: Sequence[bool]) -> list[tuple[int, Joint]]:
     found: list[tuple[int, Joint]] = []
     for row in range(len(content) - 1):
         joint = Joint(row, 2, JOINED, 1)
-        found += [(key, joint) for key in _keys(content[row].form + content[row + 1].form).word]
+        found += [(key, joint) for key in keys_together(content[row].form + content[row + 1].form).as_word]
     for row in range(len(content) - 2):
         if any(unknown[row : row + 3]):
             key = word_key("w", "".join([word.form for word in content[row : row + 3]]))
@@ -117,7 +116,7 @@ def _together(name: Name, unknown: Sequence[bool]) -> list[tuple[int, Joint]]:
         for first, last in _beside_particles(words):
             joint = Joint(rows[first], rows[last] - rows[first], JOINED, 1)
             form = "".join([word.form for word in words[first:last]])
-            found += [(key, joint) for key in _keys(form).word]
+            found += [(key, joint) for key in keys_together(form).as_word]
     if not name.person:
         initials = "".join([word.form[0] for word in content])
         for text in acronyms(content):
@@ -135,7 +134,7 @@ def _parted_elsewhere(name: Name, unknown: Sequence[bool]) -> list[tuple[int, Jo
         first, last = rows[at], rows[at + 2]
         if any(unknown[first:last]):
             joint = Joint(first, last - first, JOINED, 2)
-            found.append((_keys(words[at].form + words[at + 1].form).joined, joint))
+            found.append((keys_together(words[at].form + words[at + 1].form).as_neighbours, joint))
     return found
 
 
@@ -161,16 +160,3 @@ def _beside_particles(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
             particles = sum(word.kind is Kind.PARTICLE for word in words[first : first + size])
             if 0 < particles < size:
                 yield first, first + size
-
-
-class _Keys(NamedTuple):
-    """The keys of two words written together: as one word, as written and as sounded, and as neighbours."""
-
-    word: tuple[int, ...]
-    joined: int
-
-
-@lru_cache(maxsize=16_384)
-def _keys(form: str) -> _Keys:
-    key = key_of(form)
-    return _Keys(tuple({word_key("w", form), word_key("w", key)}), word_key("j", key))

@@ -81,6 +81,20 @@ def joined_key(form: str) -> int:
     return word_key("j", key_of(form))
 
 
+class Together(NamedTuple):
+    """The keys of words written together: as one word, as written and as sounded, and as neighbours."""
+
+    as_word: tuple[int, ...]
+    as_neighbours: int
+
+
+@lru_cache(maxsize=16_384)
+def keys_together(form: str) -> Together:
+    """All keys of words written together; their sound is worked out once."""
+    key = key_of(form)
+    return Together(tuple({word_key("w", form), word_key("w", key)}), word_key("j", key))
+
+
 def frame_key(spelling: Spelling) -> int:
     """The key of what two words that sound alike have in common."""
     return crc32(frame(spelling).encode())

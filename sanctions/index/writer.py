@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import chain, pairwise, repeat
 from pathlib import Path
@@ -152,9 +152,10 @@ class _Writer:
             if name.script is Script.ABJAD:
                 self.in_abjad.add(word)
         self.name_word_ends.append(len(self.name_words))
-        for key in _joined_keys(name):
+        neighbours = _neighbours(name)
+        self.together.update(filter(_may_slip, neighbours))
+        for key in _joined_keys(name, neighbours):
             self.joined[key].append(number)
-        self.together.update(filter(_may_slip, _neighbours(name)))
 
     def _count_words(self, version: Version) -> None:
         """Counts each word once a party, however many versions and names of it bear the word."""
@@ -285,11 +286,11 @@ def _distinct_names(version: Version) -> Iterator[tuple[Name, str]]:
                 yield name, kind
 
 
-def _joined_keys(name: Name) -> set[int]:
+def _joined_keys(name: Name, neighbours: Set[str]) -> set[int]:
     """Keys of every two neighbours written together, and of the whole."""
-    together = _neighbours(name)
     forms = _without_forms(name)
-    together.update("".join(whole) for whole in (forms, _forms(name.words)) if 2 < len(whole) <= MOST_TOGETHER)
+    wholes = {"".join(whole) for whole in (forms, _forms(name.words)) if 2 < len(whole) <= MOST_TOGETHER}
+    together = neighbours | wholes
     if 2 < len(forms) <= 6:
         together |= {"".join(forms[at : at + 3]) for at in range(len(forms) - 2)}
     keys = {joined_key(text) for text in together}

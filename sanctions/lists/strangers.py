@@ -43,8 +43,7 @@ _STRANGERS = tuple(
 def reason_to_refuse(source: Source) -> str | None:
     """Why this file can't be one that we read, as far as its head tells; None where it doesn't."""
     try:
-        with source.path.open("rb") as file:
-            head = file.read(_HEAD_BYTES).removeprefix(codecs.BOM_UTF8)
+        head = _head(source)
         if head.startswith(_ARCHIVE):
             return _reason_to_refuse_archive(source)
     except OSError as error:
@@ -55,8 +54,7 @@ def reason_to_refuse(source: Source) -> str | None:
 def looks(source: Source) -> str:
     """What a file that no format knows looks like: its kind, and its first tag or key, since more may be private."""
     try:
-        with source.path.open("rb") as file:
-            head = file.read(_HEAD_BYTES).removeprefix(codecs.BOM_UTF8)
+        head = _head(source)
     except OSError as error:
         return f"a file that can't be opened: {error.strerror}"
     if head.startswith(_ARCHIVE):
@@ -65,6 +63,12 @@ def looks(source: Source) -> str:
         if found := pattern.search(head):
             return f"{kind} {found[1].decode()!r}"
     return "binary" if b"\0" in head else "text"
+
+
+def _head(source: Source) -> bytes:
+    """How a file begins, its byte order mark left out. Raises OSError."""
+    with source.path.open("rb") as file:
+        return file.read(_HEAD_BYTES).removeprefix(codecs.BOM_UTF8)
 
 
 _KINDS = (

@@ -16,7 +16,7 @@ from typing import Any
 from sanctions.errors import BatchFinished, FileTooLarge, InvalidQuery, TooManyWaiting
 from sanctions.matching import USED_PROPERTIES
 from sanctions.services import columns, mappings, retention, rows, tables, uploads
-from sanctions.services.batch_before import again, as_before, goes_on_as, reused
+from sanctions.services.batch_before import again, as_before, goes_on_as, reused, stopped_because
 from sanctions.services.batch_run import AT_WHICH_ONE_WAITS, Cancelled, give_up, iso, now, run
 from sanctions.services.exports import export, unrecorded
 from sanctions.services.generation import Generation
@@ -54,6 +54,7 @@ __all__ = [
     "result_files",
     "reused",
     "run",
+    "stopped_because",
     "submit",
 ]
 

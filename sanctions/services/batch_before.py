@@ -89,6 +89,11 @@ def goes_on_as(batch: Batch) -> str:
     return batch.reason.rpartition(_GOES_ON_AS)[2] if _GOES_ON_AS in batch.reason else ""
 
 
+def stopped_because(batch: Batch) -> str:
+    """Why a batch was stopped that a later one goes on from; empty where nothing was told but that."""
+    return batch.reason.rpartition(_GOES_ON_AS)[0].rstrip("; ")
+
+
 def _reused(home: Home, batch: Batch, earlier: Batch) -> Batch:
     """The batch, done, with the earlier one's answers."""
     os.link(uploads.answers_path(home, earlier.id), uploads.answers_path(home, batch.id))

@@ -175,21 +175,20 @@ def _has_name_key(text: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=4_096)
-def _country(text: str) -> bool:
-    try:
-        cells.country(text)
-    except InvalidQuery:
-        return False
-    return True
+def _is_readable(read: Callable[[str], object]) -> Callable[[str], bool]:
+    """Whether a text is one that can be read so."""
+
+    def is_readable(text: str) -> bool:
+        try:
+            read(text)
+        except InvalidQuery:
+            return False
+        return True
+
+    return is_readable
 
 
-def _countries_named(text: str) -> bool:
-    try:
-        nationalities.countries(text)
-    except InvalidQuery:
-        return False
-    return True
+_country = lru_cache(maxsize=4_096)(_is_readable(cells.country))
 
 
 def _checked(text: str) -> str:
@@ -201,14 +200,6 @@ def _checked(text: str) -> str:
     return "IMO" if len(text) in (7, 10, 11) and imo.is_valid(text) else ""
 
 
-def _schema(text: str) -> bool:
-    try:
-        cells.schema(text)
-    except InvalidQuery:
-        return False
-    return True
-
-
 def _has_digit(text: str) -> bool:
     return any(map(str.isdigit, text))
 
@@ -218,6 +209,11 @@ def _is_no_object(text: str) -> bool:
 
 
 _READ: Mapping[str, Callable[[str], bool]] = MappingProxyType(
-    {"schema": _schema, "country": _countries_named, "birth_date": _has_digit, "address": _is_no_object}
+    {
+        "schema": _is_readable(cells.schema),
+        "country": _is_readable(nationalities.countries),
+        "birth_date": _has_digit,
+        "address": _is_no_object,
+    }
 )
 """How a value is tried that should be of the field; dates have a digit, however they are written."""

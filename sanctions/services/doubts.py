@@ -6,7 +6,7 @@ from sanctions.errors import InvalidQuery
 from sanctions.lists.placeholders import is_blank
 from sanctions.matching import identifiers
 from sanctions.model import Hit, Query, comparable
-from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES, PERSON_NAME_PARTS
+from sanctions.model.schema import COUNTRY_PROPERTIES, IDENTIFIER_PROPERTIES, NAME_PROPERTIES, PERSON_NAME_PARTS
 from sanctions.names import SAYS_WHO, analyse
 from sanctions.names.pairing import Rarity
 from sanctions.services import gaps, nobody, noise, parting
@@ -129,7 +129,7 @@ def _doubts(query: Query, rarity: Rarity, lookup: bool) -> Iterator[str]:
             yield sentences[0]
 
 
-_COUNTRIES = ("country", "nationality", "citizenship", "birthCountry", "mainCountry", "jurisdiction")
+_COUNTRIES = tuple(name for name in COUNTRY_PROPERTIES if name not in {"flag", "pastFlags"})
 
 
 def _several(names: Sequence[str]) -> Iterator[str]:

@@ -9,7 +9,7 @@ dates 1.1, identifiers 2.7, countries 0.6, other names 6.6.
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -150,11 +150,6 @@ def measure(
     )
 
 
-def completed(found: Drift, went: Sequence[Went], renumbered: int) -> Drift:
-    """The same, with the groups of which too many left, and how many of those who stayed have another id."""
-    return replace(found, went=went, renumbered=renumbered)
-
-
 class _Names:
     """What became of single names, or of main names only, where others are in a file that a partial list lacks."""
 
@@ -288,9 +283,8 @@ def of_kinds(drifts: Sequence[Drift]) -> str | None:
     """Which kinds of names vanished, or fell sharply, if any did, however few they are among all names."""
     for found in drifts:
         told = [
-            f"of {of:,} {kind} {found.gone[kind]:,} are gone"
-            for kind, of in found.bore.items()
-            if found.gone.get(kind, 0) > max(_SLIPS, of * name_drift.MOST_GONE)
+            f"of {found.bore[kind]:,} {kind} {found.gone[kind]:,} are gone"
+            for kind in _gone_too_often(found.bore, found.gone, name_drift.MOST_GONE)
         ]
         if told:
             return (
@@ -304,9 +298,8 @@ def of_facts(drifts: Sequence[Drift]) -> str | None:
     """Which kinds of numbers, countries or links vanished, or fell sharply, if any did, however few they are."""
     for found in drifts:
         told = [
-            f"of {of:,} {fact_drift.called(kind)} {found.untold[kind]:,}"
-            for kind, of in found.told.items()
-            if found.untold.get(kind, 0) > max(_SLIPS, of * fact_drift.MOST_GONE)
+            f"of {found.told[kind]:,} {fact_drift.called(kind)} {found.untold[kind]:,}"
+            for kind in _gone_too_often(found.told, found.untold, fact_drift.MOST_GONE)
         ]
         if told:
             return (
@@ -314,6 +307,11 @@ def of_facts(drifts: Sequence[Drift]) -> str | None:
                 f" {', '.join(told)}: a field is missing, or is called otherwise now"
             )
     return None
+
+
+def _gone_too_often(had: Mapping[str, int], gone: Mapping[str, int], most: float) -> Iterator[str]:
+    """The kinds of which more is gone than that share, a few slips apart."""
+    return (kind for kind, of in had.items() if gone.get(kind, 0) > max(_SLIPS, of * most))
 
 
 def of_groups(drifts: Sequence[Drift]) -> str | None:

@@ -197,6 +197,11 @@ class Generation:
         return lru_cache(maxsize=64)(self._standing)
 
     @cached_property
+    def _moments(self) -> Callable[[str, str], Moment]:
+        """``moment``, kept likewise: every row of a file asks for it."""
+        return lru_cache(maxsize=64)(self._moment)
+
+    @cached_property
     def index(self) -> Index:
         """The names and entities, opened when they are first asked for."""
         return Index(self.folder, self.words_kept)
@@ -254,6 +259,9 @@ class Generation:
 
     def moment(self, scope: str, as_of: str = "") -> Moment:
         """Which edition of each dataset is searched; raises UnknownDataset, NotCovered."""
+        return self._moments(scope, as_of)
+
+    def _moment(self, scope: str, as_of: str) -> Moment:
         searched = self.standing(scope, as_of)
         return Moment(tuple((row.dataset, self.publications[row.dataset].index(row)) for row in searched))
 

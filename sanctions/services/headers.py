@@ -14,8 +14,7 @@ _NUMBERED = ("country", "identifier", "address")
 
 
 _PART = re.compile(r"^(.*?)\s*[(\[](first|given|middle|last|family)[)\]]\s*$", re.IGNORECASE)
-
-
+"""Which part of a name a column holds, said behind it."""
 _WITHOUT_POINTS = str.maketrans("ىة", "يه")
 """Letters of Arabic that are often written without the points that tell them apart."""
 

@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import chain
+from typing import NamedTuple
 
 from sanctions.lists.contract import Reading
 from sanctions.lists.ofac_measures import other_list
@@ -23,21 +25,27 @@ _NEVER = "~"
 """Behind all days."""
 
 
+class _Two(NamedTuple):
+    """Two lists of a dataset: their days, how many parties the earlier has, and what tells other things in the later.
+
+    ``lacking`` and ``relabelled`` are those of ``drift.measure``.
+    """
+
+    dataset: str
+    since: str
+    until: str
+    size: int
+    lacking: bool
+    relabelled: bool
+
+
 def drift(db: Database, reading: Reading, published: str, since: Publication) -> Drift:
     """What became of the parties that were on that publication, on the list of that date that is staged."""
-    stood, size = Counter[Group](), since.counts.get("entities", 0)
-    left = [*_left(db, since)]
-    under_other_ids = renumbered.pairs(since.dataset, left, staging.new(db, since.dataset, since.edition))
-    found = drifts.measure(
-        since.published,
-        _facts(chain(staging.beside(db, since.dataset, since.edition), under_other_ids), stood),
-        stood=size,
-        lacking=reading.partial and not since.partial,
-        relabelled=reading.format != since.format,
-    )
-    gone = _without(left, under_other_ids)
-    went = _went(stood, gone, staging.bodies(db), size, (since.published, published))
-    return drifts.completed(found, went, len(under_other_ids))
+    place = since.dataset, since.edition
+    size, lacking = since.counts.get("entities", 0), reading.partial and not since.partial
+    two = _Two(since.dataset, since.published, published, size, lacking, reading.format != since.format)
+    both, left, came = staging.beside(db, *place), staging.left(db, *place), staging.new(db, *place)
+    return _measured(two, both, left, came, staging.bodies(db))
 
 
 def following(
@@ -51,27 +59,35 @@ def following(
     after = publications.after(db, reading.dataset, edition)
     if after is None or after.delta or reading.delta or any(each.waiver != "partial" for each in after.vouched):
         return None
-    stood, size, place = Counter[Group](), counts.get("entities", 0), (after.dataset, after.edition)
+    place = after.dataset, after.edition
+    size, lacking = counts.get("entities", 0), after.partial and not reading.partial
+    two = _Two(after.dataset, published, after.published, size, lacking, reading.format != after.format)
     both = ((id_, now or then, then if now else None) for id_, then, now in staging.beside(db, *place))
-    left = [*staging.new(db, *place)]
-    under_other_ids = renumbered.pairs(after.dataset, left, staging.left(db, *place))
-    found = drifts.measure(
-        published,
-        _facts(chain(both, under_other_ids), stood),
-        stood=size,
-        lacking=after.partial and not reading.partial,
-        relabelled=reading.format != after.format,
-    )
+    left, came = staging.new(db, *place), staging.left(db, *place)
+    found = _measured(two, both, left, came, entities.records(db, *place))
     staged = Publication(0, after.dataset, edition, published, "", "", "", "", {}, counts, reading.partial)
-    now, gone = entities.records(db, *place), _without(left, under_other_ids)
-    went = _went(stood, gone, now, size, (published, after.published))
-    return Candidate(
-        after.counts,
-        after.published,
-        after.partial,
-        previous=staged,
-        drifts=[drifts.completed(found, went, len(under_other_ids))],
+    return Candidate(after.counts, after.published, after.partial, previous=staged, drifts=[found])
+
+
+def _measured(
+    two: _Two,
+    both: Iterable[Pair],
+    left: Iterable[tuple[str, Body]],
+    came: Iterable[tuple[str, Body]],
+    now: Iterable[tuple[str, Body]],
+) -> Drift:
+    """What became of the parties of the earlier list: ``both`` are on either, ``now`` are all of the later."""
+    stood, left = Counter[Group](), [*left]
+    under_other_ids = renumbered.pairs(two.dataset, left, came)
+    found = drifts.measure(
+        two.since,
+        _facts(chain(both, under_other_ids), stood),
+        stood=two.size,
+        lacking=two.lacking,
+        relabelled=two.relabelled,
     )
+    went = _went(two, stood, _without(left, under_other_ids), now)
+    return replace(found, went=went, renumbered=len(under_other_ids))
 
 
 def absent(db: Database, reading: Reading, published: str, edition: str) -> Absent | None:
@@ -139,13 +155,10 @@ def _without(left: Iterable[tuple[str, Body]], found: Iterable[Pair]) -> Counter
     return group_drift.counted((id_, body) for id_, body in left if id_ not in known)
 
 
-def _went(
-    stayed: Counter[Group], left: Counter[Group], now: Iterable[tuple[str, Body]], size: int, days: tuple[str, str]
-) -> Sequence[Went]:
-    """The groups of parties that left between two lists of those days, the first of that size."""
+def _went(two: _Two, stayed: Counter[Group], left: Counter[Group], now: Iterable[tuple[str, Body]]) -> Sequence[Went]:
+    """The groups of parties that left between the two lists."""
     stood = stayed + left
     if not group_drift.may_have_left(stood, left):
         return ()
-    then, until = map(date.fromisoformat, days)
-    within_a_year = until - then <= A_YEAR
-    return [*group_drift.went(stood, left, group_drift.counted(now), of=size, within_a_year=within_a_year)]
+    within_a_year = date.fromisoformat(two.until) - date.fromisoformat(two.since) <= A_YEAR
+    return [*group_drift.went(stood, left, group_drift.counted(now), of=two.size, within_a_year=within_a_year)]

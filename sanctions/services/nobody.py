@@ -12,13 +12,13 @@ from sanctions.services import cells
 _FORMS = frozenset(LEGAL_FORMS)
 _TITLES = HONORIFICS | EMPTY
 _NOTHING = EMPTY | ALONE
+_NO_VALUES = NULLS | {"?"}
 _SAYING_NOTHING = _TITLES | ALONE | FORM_WORDS
 
 
 def values(text: str) -> list[str]:
     """The values in a cell that are no names, those left out that say that nothing is known."""
-    told = (value for value in cells.several(text) if not is_blank(value) and value.casefold() not in NULLS)
-    return [value for value in told if value != "?"]
+    return [value for value in cells.several(text) if not is_blank(value) and value.casefold() not in _NO_VALUES]
 
 
 def of_nobody(query: Query) -> str | None:

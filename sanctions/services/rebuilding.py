@@ -43,7 +43,7 @@ def rebuild(db: Database, publication: Publication) -> None:
         return
     previous = publications.before(db, publication.dataset, publication.edition)
     differ = entities.changes(db, publication.dataset, previous.edition if previous else "", publication.edition)
-    counts = deltas.carry_on(db, publication, [*differ.added, *differ.removed, *differ.changed])
+    counts = deltas.carry_on(db, run, [*differ.added, *differ.removed, *differ.changed])
     base = publication
     for each in run:
         base = _restated(db, each, base, dict(counts[each.edition]))

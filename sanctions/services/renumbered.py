@@ -5,9 +5,8 @@ Without that, a name that lost half of its words would be one party gone and ano
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Any
 
-Body = dict[str, Any]
+from sanctions.store.staging import Body
 
 Pair = tuple[str, Body, Body | None]
 """A party that is on two lists: its id, its record on the earlier one and on the later one, None where the same."""

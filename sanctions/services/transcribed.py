@@ -12,9 +12,8 @@ _KATAKANA = re.compile(r"[\u30a1-\u30fa\uff66-\uff9d]{2}")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _LATIN_WORD = re.compile(r"[A-Za-z]{3}")
-
-
 _READ_OTHERWISE = frozenset(("jp", "vn"))
+"""Countries whose languages have Chinese characters, and sounds of their own for them."""
 
 
 def _own(one: str, two: str, letters: str) -> re.Pattern[str]:

@@ -67,24 +67,23 @@ def told(db: Database, dataset: str, edition: Edition) -> tuple[int, int]:
     return written, removed
 
 
-def carry_on(db: Database, publication: Publication, affected: Sequence[str]) -> Mapping[Edition, Mapping[str, int]]:
-    """The lists behind that one that hold changes only are made again on it; the counts of each of them.
+def carry_on(
+    db: Database, run: Sequence[Publication], affected: Sequence[str]
+) -> Mapping[Edition, Mapping[str, int]]:
+    """The lists of a ``run`` of ``following`` are made again on the one before them; the counts of each of them.
 
-    ``affected`` are the ids that differ between it and the list before it. The
+    ``affected`` are the ids that differ between that one and the list before it. The
     table stays canonical. Runs inside the caller's transaction.
     """
-    run = following(db, publication.dataset, publication.edition)
-    counts = {each.edition: Counter(each.counts) for each in run}
-    if not run:
-        return {}
-    behind = publications.after(db, publication.dataset, run[-1].edition)
+    dataset, counts = run[-1].dataset, {each.edition: Counter(each.counts) for each in run}
+    behind = publications.after(db, dataset, run[-1].edition)
     for start in range(0, len(affected), _CHUNK):
         ids = affected[start : start + _CHUNK]
-        rows, said = _rows(db, ids), _said(db, publication.dataset, list(counts), ids)
+        rows, said = _rows(db, ids), _said(db, dataset, list(counts), ids)
         again = {id_: _again(rows[id_], said.get(id_, {}), list(counts), behind) for id_ in ids}
         for id_ in ids:
             _recount(counts, rows[id_], again[id_])
-        _replace(db, publication.dataset, again)
+        _replace(db, dataset, again)
     return {
         edition: {what: often for what, often in found.items() if often or what in {"entities", "names"}}
         for edition, found in counts.items()

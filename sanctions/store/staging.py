@@ -111,8 +111,7 @@ _BESIDE = """
 
 def left(db: Database, dataset: str, edition: Edition) -> Iterator[tuple[str, Body]]:
     """The id and the record of each entity that stood in that edition and is not staged."""
-    for entity_id, body in db.execute(_LEFT, {"dataset": dataset, "edition": edition}):
-        yield entity_id, orjson.loads(body)
+    return _records(db, _LEFT, {"dataset": dataset, "edition": edition})
 
 
 _LEFT = """
@@ -124,8 +123,7 @@ _LEFT = """
 
 def new(db: Database, dataset: str, edition: Edition) -> Iterator[tuple[str, Body]]:
     """The id and the record of each staged entity that did not stand in that edition."""
-    for entity_id, body in db.execute(_NEW, {"dataset": dataset, "edition": edition}):
-        yield entity_id, orjson.loads(body)
+    return _records(db, _NEW, {"dataset": dataset, "edition": edition})
 
 
 _NEW = """
@@ -138,7 +136,11 @@ _NEW = """
 
 def bodies(db: Database) -> Iterator[tuple[str, Body]]:
     """The id and the record of all that is staged."""
-    for entity_id, body in db.execute("SELECT id, body FROM staged"):
+    return _records(db, "SELECT id, body FROM staged", {})
+
+
+def _records(db: Database, query: str, place: dict[str, str]) -> Iterator[tuple[str, Body]]:
+    for entity_id, body in db.execute(query, place):
         yield entity_id, orjson.loads(body)
 
 

@@ -1,10 +1,11 @@
 """Korean names in Russian letters, by the system of Kontsevich and as newspapers write: Ким Чен Ын is Kim Jong Un."""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from itertools import islice, product
 from typing import Final
+
+from sanctions.names.scripts import any_of
 
 _INITIALS: Final = {
     "к": "k", "г": "k", "кк": "kk", "кх": "k", "т": "t", "д": "t", "тт": "tt", "тх": "t", "п": "p", "б": "p",
@@ -19,18 +20,14 @@ _VOWELS: Final = {
 _FINALS: Final = {"к": "k", "т": "t", "п": "p", "м": "m", "ль": "l", "н": "ng/n", "нъ": "ng", "нг": "ng", "": ""}
 """What each may be: both nasals are one letter."""
 
-SURNAMES: Final = frozenset(
+_SURNAMES: Final = frozenset(
     "ким ли ри пак чхве чой цой чон чан хван чо хан со син квон ан сон лю рю хон чхон чхэ но рим лим о кан юн пэк хо "
     "нам мун чу у ку мин кон ян пён чин ом вон тхэ хён ко пан нан чжон чжан чжо".split()
 )
 
 
-def _any_of(texts: Iterable[str]) -> str:
-    return "|".join(sorted(texts, key=len, reverse=True))
-
-
 _SYLLABLE: Final = re.compile(
-    rf"({_any_of(_INITIALS)})({_any_of(_VOWELS)})((?:{_any_of(_FINALS.keys() - {''})})(?![аяоёеуюыиэй]))?"
+    rf"({any_of(_INITIALS)})({any_of(_VOWELS)})((?:{any_of(_FINALS.keys() - {''})})(?![аяоёеуюыиэй]))?"
 )
 _AS_WRITTEN: Final = {"чой": ["choe"], "цой": ["choe"]}
 _MOST: Final = 16
@@ -42,7 +39,7 @@ _LONGEST: Final = 8
 def readings(text: str) -> list[str]:
     """What the name may be in Latin letters, if it begins with a Korean surname; else nothing."""
     words = text.lower().replace("-", " ").split()
-    if not 2 <= len(words) <= 3 or words[0] not in SURNAMES:
+    if not 2 <= len(words) <= 3 or words[0] not in _SURNAMES:
         return []
     return list(islice(map(" ".join, product(*map(_latin, words))), _MOST))
 

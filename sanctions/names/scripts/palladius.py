@@ -1,9 +1,10 @@
 """Chinese names in Russian letters, by the system of Palladius: Си Цзиньпин is Xi Jinping."""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
+
+from sanctions.names.scripts import any_of
 
 _FINALS: Final = {
     "а": "a", "о": "o", "э": "e", "ай": "ai", "эй": "ei", "ао": "ao", "оу": "ou", "ань": "an", "энь": "en",
@@ -32,12 +33,8 @@ _SOFT: Final = {"цз": "j", "ц": "q", "с": "x"}
 _LIPS: Final = frozenset("бпмф")
 
 
-def _any_of(texts: Iterable[str]) -> str:
-    return "|".join(sorted(texts, key=len, reverse=True))
-
-
 _SYLLABLE: Final = re.compile(
-    rf"({_any_of(_INITIALS)})({_any_of(_FINALS)})(?!ь|й|(?<=н)[аоуэыияею])|({_any_of(_BARE)})(?!ь|й|(?<=н)[аоуэыияею])"
+    rf"({any_of(_INITIALS)})({any_of(_FINALS)})(?!ь|й|(?<=н)[аоуэыияею])|({any_of(_BARE)})(?!ь|й|(?<=н)[аоуэыияею])"
 )
 """One syllable; an н before a vowel is the next one's."""
 

@@ -395,10 +395,7 @@ FATHERS = ("اسم الأب", "اسم الاب", "اسم الجد", "отчес�
 """First names of fathers and grandfathers, between one's own and the family's."""
 
 ONE_BESIDE_OTHER: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
-    (
-        ("first", "given", "fname", "f name", "middle", "middle initial", "mi"),
-        ("last", "family", "lname", "l name"),
-    ),
+    (("first", "given", "fname", "f name", "middle", "middle initial", "mi"), ("last", "family", "lname", "l name")),
     (("이름",), ("성",)),
     (("etunimi", "etunimet", "eesnimi", "vārds", "vardas", "ime", "meno"), ()),
     (("name 2", "name2"), ("name 1", "name1")),

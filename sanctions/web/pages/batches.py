@@ -100,6 +100,7 @@ def batch_page(batch_id: str, fault: str = "", status: int = 200) -> Response:
         cancelling=service.cancelling(engine().home, batch),
         in_vain=waiting.waits_in_vain(engine().home, batch),
         goes_on_as=service.goes_on_as(batch),
+        stopped_because=service.stopped_because(batch),
         reused=(reused := service.reused(batch)),
         unscreened=told,
         notes=[note for note in others(batch.notes, told) if not (reused and reused in note)],
