@@ -6,8 +6,20 @@ memory by every worker: nothing in it changes, so all of them share it.
 
 from sanctions.index.links import Ties, Way
 from sanctions.index.reader import Index, Moment
-from sanctions.index.search import Found, search, search_all
+from sanctions.index.search import Found, search, search_all, search_others
 from sanctions.index.words import WORDS_KEPT
 from sanctions.index.writer import FORMAT, write_index
 
-__all__ = ["FORMAT", "WORDS_KEPT", "Found", "Index", "Moment", "Ties", "Way", "search", "search_all", "write_index"]
+__all__ = [
+    "FORMAT",
+    "WORDS_KEPT",
+    "Found",
+    "Index",
+    "Moment",
+    "Ties",
+    "Way",
+    "search",
+    "search_all",
+    "search_others",
+    "write_index",
+]

@@ -8,7 +8,7 @@ from librt.vecs import vec
 from mypy_extensions import i64, u8
 
 from sanctions.index.asked import Asked
-from sanctions.index.columns import NameColumns
+from sanctions.index.columns import ANSWERS, IS_ANOTHER, NameColumns
 from sanctions.index.estimate import Estimate
 from sanctions.index.joints import Joint, joined, written_together
 from sanctions.index.reader import Index
@@ -61,12 +61,23 @@ class Reach:
         return Reach(self._floor - unseen, self._birth, self._since, self._until) if unseen else self
 
 
+_OTHERS_SHARE: Final = 0.5
+"""The part of the rarity asked for that a name of a kind which may not answer shares where it is worth telling."""
+
+
 class Wanted(NamedTuple):
     """A name asked for, how far a listed one must reach, and of each listed name whether it may answer."""
 
     name: Name
     reach: Reach
     meets: vec[u8]
+
+
+class Near(NamedTuple):
+    """The numbers of the listed names that may reach far enough; whether one shares much that may not answer."""
+
+    numbers: list[int]
+    others: bool
 
 
 class _Reading(NamedTuple):
@@ -78,23 +89,25 @@ class _Reading(NamedTuple):
     alike: tuple[Alike, ...]
 
 
-def candidates(index: Index, wanted: Sequence[Wanted], *, bounded: bool = True) -> list[list[int]]:
-    """For each name wanted the numbers of the listed names that may reach far enough.
+def candidates(index: Index, wanted: Sequence[Wanted], *, bounded: bool = True) -> list[Near]:
+    """For each name wanted the listed names that may reach far enough.
 
     Bounds save work and nothing else: without them (not ``bounded``) the same names are found.
     """
     found: list[list[int]] = [[] for _ in wanted]
+    others = [False for _ in wanted]
     readings = _read(index, wanted)
     together = written_together(index.words, [(reading.name, reading.alike) for reading in readings])
     for reading, joints in zip(readings, together, strict=True):
         one = wanted[reading.at]
         asked = Asked(index.words, index.lexicon, reading.name, reading.words, reading.alike)
         estimate = Estimate(index.names, index.words, asked, bounded=bounded)
-        sharing = _sharing(index.names, asked, estimate, one)
+        sharing, another = _sharing(index.names, asked, estimate, one)
+        others[reading.at] = others[reading.at] or another
         found[reading.at] += _best(index.names, estimate, one.reach, sharing, {})
         having = joined(asked, joints, one.meets)
         found[reading.at] += _best(index.names, estimate, one.reach, sorted(having), having)
-    return [list(dict.fromkeys(numbers)) for numbers in found]
+    return [Near(list(dict.fromkeys(numbers)), another) for numbers, another in zip(found, others, strict=True)]
 
 
 def _read(index: Index, wanted: Sequence[Wanted]) -> list[_Reading]:
@@ -138,15 +151,22 @@ def _most(found: list[tuple[float, int]], size: int) -> list[int]:
     return [number for _, number in found]
 
 
-def _sharing(names: NameColumns, asked: Asked, estimate: Estimate, wanted: Wanted) -> list[int]:
-    """The names that share the rarest words with the one wanted and may be worth enough, ascending."""
+def _sharing(names: NameColumns, asked: Asked, estimate: Estimate, wanted: Wanted) -> tuple[list[int], bool]:
+    """The names that share the rarest words with the one wanted and may be worth enough, ascending.
+
+    And whether any shares much that may not answer.
+    """
+    another = False
     runs, meets, reach = Runs(asked), wanted.meets, wanted.reach
     known: dict[int, float] = {}
     enough = min(_SHARED * runs.rarity, _SHARED_RARITY) - _A_LITTLE
+    much = _OTHERS_SHARE * runs.rarity - _A_LITTLE
     found: list[tuple[float, int]] = []
     while runs.advance():
         number = runs.number
-        if meets[number] and runs.shared >= enough:
+        if meets[number] == IS_ANOTHER:
+            another = another or runs.shared >= much
+        elif meets[number] == ANSWERS and runs.shared >= enough:
             needed = reach.of(names, i64(names.version[number]))
             alike = runs.alike(names, number)
             most = known.get(alike)
@@ -155,4 +175,4 @@ def _sharing(names: NameColumns, asked: Asked, estimate: Estimate, wanted: Wante
                 known[alike] = most
             if most >= needed - _MARGIN - _A_LITTLE:
                 found.append((runs.shared, number))
-    return _most(found, _ESTIMATED)
+    return _most(found, _ESTIMATED), another

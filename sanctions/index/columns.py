@@ -5,6 +5,7 @@ Copies of its files, 40 bytes a name and 80 a word: numpy takes longer to be cal
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 from librt.vecs import vec
@@ -13,6 +14,10 @@ from mypy_extensions import i32, i64, u8
 from sanctions.index.files import load
 from sanctions.names import Kind
 from sanctions.names.letters import letters_of_many
+
+ANSWERS: Final = 1
+IS_ANOTHER: Final = 2
+"""What a question may have of a listed name: its bearer may answer, or is of a kind that may not."""
 
 
 class NameColumns:

@@ -14,6 +14,7 @@ from librt.vecs import vec
 from mypy_extensions import i32, i64, u8
 
 from sanctions.index.asked import Asked
+from sanctions.index.columns import ANSWERS
 from sanctions.index.keys import keys_together, word_key
 from sanctions.index.words import LONG, RELATIONS, Alike, Words
 from sanctions.names import Kind, Name, Word, acronyms
@@ -78,7 +79,7 @@ def written_together(words: Words, names: Sequence[tuple[Name, Sequence[Alike]]]
 
 
 def _note(found: dict[int, list[Joint]], number: i64, joint: Joint, meets: vec[u8]) -> None:
-    if meets[number]:
+    if meets[number] == ANSWERS:
         its = found.setdefault(number, [])
         if joint not in its:
             its.append(joint)

@@ -10,7 +10,7 @@ import orjson
 from librt.vecs import vec
 from mypy_extensions import u8
 
-from sanctions.index.columns import NameColumns
+from sanctions.index.columns import ANSWERS, IS_ANOTHER, NameColumns
 from sanctions.index.files import Table, load, load_bytes
 from sanctions.index.keys import hash_key
 from sanctions.index.lexicon import Lexicon
@@ -90,21 +90,29 @@ class Index:
         """The numbers filed under any of the keys; one that is under several comes several times."""
         return self._tables[name].find(keys)[0]
 
-    def _standing(self, moment: Moment, schema: str | None) -> Array:
-        """A mask of the versions that stood at the moment and that a query of the schema may meet."""
+    def _standing(self, moment: Moment, schema: str | None, others: bool = False) -> Array:
+        """A mask of the versions that stood at the moment and that a query of the schema may meet.
+
+        ``others`` are those that it may not meet.
+        """
         mask: Array = np.zeros(len(self._since), bool)
         for code, rank in moment.editions:
             stood: Array = (self._since <= rank) & (self._until > rank)
             mask |= stood & (self._dataset == self.datasets.index(code))
         if schema:
-            allowed = [at for at, other in enumerate(SCHEMATA) if comparable(schema, other)]
+            allowed = [at for at, other in enumerate(SCHEMATA) if comparable(schema, other) is not others]
             mask &= np.isin(self._schema, allowed)
         return mask
 
-    def _meeting(self, moment: Moment, schema: str, person: bool) -> vec[u8]:
-        """Of each name whether its version stands then, a query of the schema may meet it, and it is read so."""
-        stands = self.standing(moment, schema)[self._name_version] & (self._name_person == person)
-        return vec[u8](stands.astype(np.uint8))
+    def _meeting(self, moment: Moment, schema: str, person: bool, others: bool = False) -> vec[u8]:
+        """Of each name ANSWERS where its version stands then, a query of the schema may meet it, and it is read so.
+
+        IS_ANOTHER where it stands and is of a kind that the query may not meet. ``others`` are as for ``standing``.
+        """
+        here, all_ = self.standing(moment, schema, others), self.standing(moment, None)
+        meets = (here[self._name_version] & (self._name_person == person)).astype(np.uint8) * np.uint8(ANSWERS)
+        meets[(all_ & ~here)[self._name_version]] = IS_ANOTHER
+        return vec[u8](meets)
 
     def _version(self, number: int) -> Version:
         """A version in full."""

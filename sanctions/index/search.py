@@ -12,7 +12,7 @@ from sanctions.index.reader import Index, Moment
 from sanctions.matching import ANY_IDENTIFIER, Listed, Question, match_party, promise, score
 from sanctions.matching.dates import Span, read_span
 from sanctions.model import Hit, Query, comparable
-from sanctions.model.schema import IDENTIFIER_PROPERTIES
+from sanctions.model.schema import IDENTIFIER_PROPERTIES, SCHEMATA
 from sanctions.names import Name, analyse
 from sanctions.names.judge import most_unseen
 from sanctions.names.pairing import Like
@@ -24,10 +24,12 @@ class Found(NamedTuple):
     """All hits at or above the cutoff, best first, and how many listed parties were scored.
 
     Of equal scores that comes first of which the names would be worth more if a name had no ceiling.
+    ``others`` says that ``search_others`` may find somebody.
     """
 
     hits: tuple[Hit, ...]
     scored: int
+    others: bool
 
 
 def search(index: Index, query: Query, moment: Moment, *, threshold: float, cutoff: float, lookup: str = "") -> Found:
@@ -49,27 +51,57 @@ def search_all(
     return _answers(index, list(map(read, queries)), moment, threshold, cutoff)
 
 
-def _answers(
-    index: Index, questions: Sequence[Question], moment: Moment, threshold: float, cutoff: float
+def search_others(
+    index: Index, queries: Sequence[Query], moment: Moment, *, threshold: float, lookup: bool = False
 ) -> list[Found]:
-    """Each question answered."""
+    """Who would match if the kinds asked for were wrong, by names, numbers and countries."""
+    questions = [_read_otherwise(query)._replace(lookup=lookup) for query in queries]
+    return _answers(index, questions, moment, threshold, threshold, others=True)
+
+
+def _read_otherwise(query: Query) -> Question:
+    """The query with its names read as those of the kinds that it can't be."""
+    kinds = {schema for schema in SCHEMATA if not comparable(query.schema, schema)}
+    known = {name: values for name, values in query.properties.items() if name != "birthDate"}
+    return Question(
+        Query(query.schema, known),
+        _as_person(query.names) if "Person" in kinds else (),
+        _as_organisation(query.names) if kinds - {"Person"} else (),
+    )
+
+
+def _answers(
+    index: Index,
+    questions: Sequence[Question],
+    moment: Moment,
+    threshold: float,
+    cutoff: float,
+    *,
+    others: bool = False,
+) -> list[Found]:
+    """Each question answered, by ``others`` than its kind may be where that is asked."""
     wanted: list[Wanted] = []
     owners: list[tuple[int, Name]] = []
     reaches = [_reach(question.query, cutoff) for question in questions]
     for at, (question, far) in enumerate(zip(questions, reaches, strict=True)):
         schema = question.query.schema
         for name in dict.fromkeys((*question.as_person, *question.as_organisation)):
-            meeting, readings = index.meeting(moment, schema, name.person), (name, *shorter(name))
+            meeting, readings = index.meeting(moment, schema, name.person, others), (name, *shorter(name))
             reach = far.with_more(most_unseen(name))
             wanted += [Wanted(reading, reach, meeting) for reading in readings]
             owners += [(at, name)] * len(readings)
     found: list[dict[Name, dict[int, None]]] = [{} for _ in questions]
-    for (at, name), numbers in zip(owners, candidates(index, wanted), strict=True):
-        if numbers:
-            found[at].setdefault(name, {}).update(dict.fromkeys(numbers))
+    elsewhere = [_has_number(question.query) or _is_called_as_a_firm(question.query) for question in questions]
+    for (at, name), near in zip(owners, candidates(index, wanted), strict=True):
+        elsewhere[at] = elsewhere[at] or near.others
+        if near.numbers:
+            found[at].setdefault(name, {}).update(dict.fromkeys(near.numbers))
+    identified = [_versions_by_identifier(index, question.query, moment, others) for question in questions]
     return [
-        _answer(index, question, names, moment, reach, threshold, cutoff)
-        for question, names, reach in zip(questions, found, reaches, strict=True)
+        _answer(index, question, names, numbers, reach, threshold, cutoff)._replace(others=another)
+        for question, names, numbers, reach, another in zip(
+            questions, found, identified, reaches, elsewhere, strict=True
+        )
     ]
 
 
@@ -77,14 +109,13 @@ def _answer(
     index: Index,
     question: Question,
     near: Mapping[Name, Iterable[int]],
-    moment: Moment,
+    identified: set[int],
     reach: Reach,
     threshold: float,
     cutoff: float,
 ) -> Found:
     """The hits among the listed names that are near those asked, and among the bearers of an identifier asked for."""
     query = question.query
-    identified = _versions_by_identifier(index, query, moment)
     if not near and not identified:
         return _NOBODY
     names: dict[int, list[tuple[Name, Listed]]] = {}
@@ -109,10 +140,10 @@ def _answer(
                 (score(query, index.version(number), best, threshold), best.judgement.unbounded if best else 0)
             )
     kept = [(-hit.score, -unbounded, hit.version.entity.id, hit) for hit, unbounded in hits if hit.score >= cutoff]
-    return Found(tuple(hit for *_, hit in sorted(kept, key=lambda row: row[:3])), len(names))
+    return Found(tuple(hit for *_, hit in sorted(kept, key=lambda row: row[:3])), len(names), False)
 
 
-_NOBODY = Found((), 0)
+_NOBODY = Found((), 0, False)
 
 
 def _called(index: Index, number: int) -> list[Name]:
@@ -145,15 +176,19 @@ _FROM_THE_BODY = frozenset(
 
 def read(query: Query) -> Question:
     """The query with its names analysed, each way that its schema and its script allow."""
-    as_person = comparable(query.schema, "Person")
-    as_organisation = query.schema != "Person"
     return Question(
         query,
-        tuple(chain.from_iterable(readings(name, True) for name in _with_and_without_asides(query.names)))
-        if as_person
-        else (),
-        tuple(chain.from_iterable(readings(name, False) for name in query.names)) if as_organisation else (),
+        _as_person(query.names) if comparable(query.schema, "Person") else (),
+        _as_organisation(query.names) if query.schema != "Person" else (),
     )
+
+
+def _as_person(names: Sequence[str]) -> tuple[Name, ...]:
+    return tuple(chain.from_iterable(readings(name, True) for name in _with_and_without_asides(names)))
+
+
+def _as_organisation(names: Sequence[str]) -> tuple[Name, ...]:
+    return tuple(chain.from_iterable(readings(name, False) for name in names))
 
 
 def _with_and_without_asides(names: Sequence[str]) -> list[str]:
@@ -173,7 +208,7 @@ def nearest_names(index: Index, name: Name, moment: Moment, schema: str, cutoff:
     """The listed names that may reach the cutoff, of the parties that a query of the schema may meet."""
     reach = _reach(Query(schema, {}), cutoff).with_more(most_unseen(name))
     wanted = Wanted(name, reach, index.meeting(moment, schema, name.person))
-    return [index.listed_name(number) for number in candidates(index, [wanted])[0]]
+    return [index.listed_name(number) for number in candidates(index, [wanted])[0].numbers]
 
 
 def _years(spans: Iterable[Span]) -> tuple[int, int]:
@@ -182,11 +217,24 @@ def _years(spans: Iterable[Span]) -> tuple[int, int]:
     return (min(years) - 1, max(years) + 1) if years else (-2, -1)
 
 
-def _versions_by_identifier(index: Index, query: Query, moment: Moment) -> set[int]:
-    values = [value for name in query.properties if name in _IDENTIFIERS for value in query.get(name)]
+def _versions_by_identifier(index: Index, query: Query, moment: Moment, others: bool) -> set[int]:
+    values = _numbers(query)
     found = {int(at) for value in values for at in index.versions_with_identifier(value)}
-    standing = index.standing(moment, query.schema)
+    standing = index.standing(moment, query.schema, others)
     return {at for at in found if standing[at]}
+
+
+def _numbers(query: Query) -> list[str]:
+    return [value for name in query.properties if name in _IDENTIFIERS for value in query.get(name)]
+
+
+def _has_number(query: Query) -> bool:
+    return any(name in _IDENTIFIERS for name in query.properties)
+
+
+def _is_called_as_a_firm(query: Query) -> bool:
+    """Whether what is asked as a person has a legal form, of which a person's names share nothing with a firm's."""
+    return query.schema == "Person" and any(analyse(name, False).legal for name in query.names)
 
 
 _IDENTIFIERS = frozenset((*IDENTIFIER_PROPERTIES, ANY_IDENTIFIER))

@@ -111,10 +111,11 @@ class Desk:
                 read[at] = one
             except InvalidQuery as problem:
                 found[at] = rows.refusal(problem)
-        hits = screening.found(self._generation, [one.query for one in read.values()], self._task.options)
-        for (at, one), its in zip(read.items(), hits, strict=True):
-            told = screening.warnings(self._generation, one.query, its, self._task.options, parted=True)
-            found[at] = rows.answer(one, its, told, all_hits=self._task.all_hits)
+        queries = [one.query for one in read.values()]
+        answers = screening.found(self._generation, queries, self._task.options)
+        said = screening.warnings(self._generation, queries, answers, self._task.options, parted=True)
+        for (at, one), answer, told in zip(read.items(), answers, said, strict=True):
+            found[at] = rows.answer(one, answer.hits, told, all_hits=self._task.all_hits)
         return found
 
 

@@ -105,14 +105,12 @@ def require_somebody(query: Query, hits: Sequence[Hit], key: str = "", *, lookup
             raise InvalidQuery(f"{key}.name" if key else "name", problem)
 
 
-def doubts(
-    query: Query, hits: Sequence[Hit], rarity: Rarity, *, lookup: bool = False, parted: bool = False
-) -> tuple[str, ...]:
-    """What whoever reads the answer has to know before taking it for a clear; nothing where something matches.
+def doubts(query: Query, rarity: Rarity, *, lookup: bool = False, parted: bool = False) -> tuple[str, ...]:
+    """What whoever reads an answer without a match has to know before taking it for a clear.
 
     ``parted`` says that the names are those that were found in cells.
     """
-    if any(hit.match for hit in hits) or not query.names:
+    if not query.names:
         return ()
     return (*_doubts(query, rarity, lookup), *(() if parted else _several(query.names)))
 

@@ -11,7 +11,7 @@ from sanctions import __version__
 
 _FILES = (
     *"answers bearers bulk cells columns contents date_forms dates doubts gaps generation".split(),
-    *"headers lifetimes mappings nationalities nobody noise notes parting parts_of_dates".split(),
+    *"headers kinds lifetimes mappings nationalities nobody noise notes parting parts_of_dates".split(),
     *"rows scopes screening transcribed".split(),
 )
 _DECIDE = (

@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import NamedTuple
 
 from sanctions.errors import InvalidQuery
+from sanctions.index import Found, search_all
 from sanctions.index import search as search_index
-from sanctions.index import search_all
 from sanctions.index.lexicon import EVERYDAY
 from sanctions.index.search import read
 from sanctions.lists.placeholders import is_blank
@@ -16,7 +16,7 @@ from sanctions.model import Entity, Evidence, Hit, Query, Screening, Version, co
 from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES
 from sanctions.names import fold, identifies
 from sanctions.names.readings import readings
-from sanctions.services import bearers, doubts, parties
+from sanctions.services import bearers, doubts, kinds, parties
 from sanctions.services.generation import Generation
 from sanctions.services.lifetimes import Lifetime
 from sanctions.services.scopes import DEFAULT
@@ -78,28 +78,28 @@ def match(
         asked[key], left_out[key] = doubts.told_only(query, key, lifetime)
         require_askable(asked[key], key)
     answers = found(generation, tuple(asked.values()), options)
-    for (key, query), hits in zip(asked.items(), answers, strict=True):
-        doubts.require_somebody(query, hits, key)
+    for (key, query), answer in zip(asked.items(), answers, strict=True):
+        doubts.require_somebody(query, answer.hits, key)
+    said = warnings(generation, tuple(asked.values()), answers, options)
     tell = _teller(generation, options, at, door, referents=referents)
     return {
-        key: tell(query, hits, (*left_out[key], *warnings(generation, asked[key], hits, options)))
-        for (key, query), hits in zip(queries.items(), answers, strict=True)
+        key: tell(query, answer.hits, (*left_out[key], *told))
+        for (key, query), answer, told in zip(queries.items(), answers, said, strict=True)
     }
 
 
-def found(generation: Generation, queries: Sequence[Query], options: Options) -> list[tuple[Hit, ...]]:
-    """The hits of queries that can be asked (``require_askable``), of each all, best first.
+def found(generation: Generation, queries: Sequence[Query], options: Options) -> list[Found]:
+    """What answers queries that can be asked (``require_askable``), of each all hits, best first.
 
     Raises UnknownDataset, NotCovered.
     """
-    answers = search_all(
+    return search_all(
         generation.index,
         queries,
         generation.moment(options.scope, options.as_of),
         threshold=options.threshold,
         cutoff=min(options.cutoff, options.threshold),
     )
-    return [answer.hits for answer in answers]
 
 
 def search(
@@ -124,28 +124,33 @@ def search(
         lookup=text,
     )
     doubts.require_somebody(asked, answer.hits, "q", lookup=True)
-    said = warnings(generation, asked, answer.hits, options, lookup=True)
+    [said] = warnings(generation, [asked], [answer], options, lookup=True)
     return _teller(generation, options, at, door)(sought, answer.hits, (*left_out, *said))
 
 
 def warnings(
     generation: Generation,
-    query: Query,
-    hits: Sequence[Hit],
+    queries: Sequence[Query],
+    answers: Sequence[Found],
     options: Options,
     *,
     lookup: bool = False,
     parted: bool = False,
-) -> tuple[str, ...]:
-    """What has to be known before an answer is taken for a clear, at every door; nothing where something matches.
+) -> list[tuple[str, ...]]:
+    """What has to be known before each answer is taken for a clear, at every door; nothing where something matches.
 
     ``parted`` says that the names are those that were found in cells.
     """
-    if any(hit.match for hit in hits):
-        return ()
-    told = doubts.doubts(query, hits, generation.index.lexicon.rarity, lookup=lookup, parted=parted)
-    moment = generation.moment(options.scope, options.as_of)
-    return (*told, *filter(None, [bearers.warning(generation.index, query, moment)]))
+    index, moment = generation.index, generation.moment(options.scope, options.as_of)
+    unmatched = [at for at, answer in enumerate(answers) if not any(hit.match for hit in answer.hits)]
+    elsewhere = [at for at in unmatched if answers[at].others]
+    asked = [queries[at] for at in elsewhere]
+    others = dict(zip(elsewhere, kinds.warnings(index, asked, moment, options.threshold, lookup=lookup), strict=True))
+    said: list[tuple[str, ...]] = [() for _ in answers]
+    for at in unmatched:
+        told = doubts.doubts(queries[at], index.lexicon.rarity, lookup=lookup, parted=parted)
+        said[at] = (*told, *filter(None, (bearers.warning(index, queries[at], moment), others.get(at))))
+    return said
 
 
 def _teller(

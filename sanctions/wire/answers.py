@@ -20,7 +20,8 @@ _ENTRIES = "With `merge`, the same party's other entries that answer the query, 
 _UNUSED = "Properties of the query that take no part in the score: nothing was held against them."
 _WARNINGS = (
     "What has to be known before an answer without a match is taken for a clear, each as a sentence: "
-    "that the name is one word which too many bear, or that something given was a placeholder."
+    "that the name is one word which too many bear, that a party of another kind would match, or that something "
+    "given was a placeholder."
 )
 
 

@@ -15,7 +15,7 @@ COMMON = "is too common a word to tell anybody by: more than one in 140 listed p
 
 
 def told(schema: str, *names: str, lookup: bool = False) -> str:
-    return "; ".join(doubts(Query(schema, {"name": names}), [], EVERYDAY.rarity, lookup=lookup))
+    return "; ".join(doubts(Query(schema, {"name": names}), EVERYDAY.rarity, lookup=lookup))
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_one_rare_word_of_a_person_is_told_where_it_is_matched_and_not_where_it_
 
 
 def test_a_number_alone_is_asked_without_doubt() -> None:
-    assert doubts(Query("Company", {"innCode": ("7702070139",)}), [], EVERYDAY.rarity) == ()
+    assert doubts(Query("Company", {"innCode": ("7702070139",)}), EVERYDAY.rarity) == ()
 
 
 def test_what_else_is_known_may_tell_somebody_by_a_common_word() -> None:

@@ -30,7 +30,9 @@ def problem(**cells: str) -> str:
 
 def answered(asked: Query, hits: list[Hit], *, all_hits: bool) -> list[Cells]:
     """The result cells, by how common words are where no list is loaded."""
-    return rows.answer(rows.Asked(asked), hits, doubts(asked, hits, EVERYDAY.rarity, parted=True), all_hits=all_hits)
+    matched = any(hit.match for hit in hits)
+    told = () if matched else doubts(asked, EVERYDAY.rarity, parted=True)
+    return rows.answer(rows.Asked(asked), hits, told, all_hits=all_hits)
 
 
 def test_a_row_with_a_name_asks_for_a_person_or_an_organisation() -> None:

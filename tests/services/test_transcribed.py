@@ -27,13 +27,13 @@ HIDDEN = [
 def test_nobody_is_cleared_in_silence_by_a_name_that_may_be_transcribed(name: str) -> None:
     """In a file and over HTTP."""
     query = Query("LegalEntity", {"name": (name,)})
-    told = doubts(query, [], EVERYDAY.rarity)
+    told = doubts(query, EVERYDAY.rarity)
     assert any("not read reliably" in each for each in told)
     [cells] = rows.answer(rows.Asked(query), [], told, all_hits=False)
     assert cells[0] == "clear"
     assert f"{name!r} is written in " in cells[-1]
     beside = Query("LegalEntity", {"name": (name, "Vladimir Sidorov")})
-    assert doubts(beside, [], EVERYDAY.rarity) == ()
+    assert doubts(beside, EVERYDAY.rarity) == ()
 
 
 @pytest.mark.parametrize(
@@ -58,4 +58,4 @@ def test_a_name_of_its_own_language_is_read(name: str) -> None:
 def test_chinese_characters_of_a_country_that_reads_them_otherwise_are_told(country: str, told: bool) -> None:
     """林健太 may be a Chinese name, and Hayashi Kenta."""
     query = Query("Person", {"name": ("林健太",), "nationality": (country,)})
-    assert any("not read reliably" in doubt for doubt in doubts(query, [], EVERYDAY.rarity)) is told
+    assert any("not read reliably" in doubt for doubt in doubts(query, EVERYDAY.rarity)) is told
