@@ -154,7 +154,7 @@ def _unusual(fields: Mapping[str, str], told: Mapping[str, str]) -> Iterator[str
     """Notes of columns whose name is read by the company that it keeps: `Name` beside `Vorname`."""
     for column, field in fields.items():
         said = headers.said(column)
-        usual = ALIASES.get(said, "name" if said in (*GIVEN, *FAMILY, *_PAIRED) else field)
+        usual = ALIASES.get(said, "name" if said in (*GIVEN, *FAMILY, *PARTIES, *_PAIRED) else field)
         if column not in told and field in ("first_name", "last_name") and usual == "name":
             yield f"the column {column!r} is taken for {field}, by the columns beside it"
 
@@ -248,6 +248,9 @@ def _by_name(columns: Sequence[str], sample: Sequence[Sequence[str]] = ()) -> It
         column for column in columns if FAMILY.get(said[column], frozenset()) & set(said.values())
     }
     given = _beside_each_other(said, fields, family)
+    if not given and not {"name", "first_name"} & set(fields.values()) and not GIVEN & set(said.values()):
+        parties = (column for column in columns if said[column] in PARTIES and column not in family)
+        fields |= {c: "name" for c in parties if not contents.are_numbers(_values(columns, c, sample))}
     given |= _given_by_sample(columns, fields, family, sample)
     for column in columns:
         if column in family:
@@ -258,9 +261,6 @@ def _by_name(columns: Sequence[str], sample: Sequence[Sequence[str]] = ()) -> It
             yield column, "first_name" if family else "name"
         elif column in fields:
             yield column, fields[column]
-    if not family and not {"name", "first_name"} & set(fields.values()) and not GIVEN & set(said.values()):
-        parties = (column for column in columns if said[column] in PARTIES)
-        yield from ((c, "name") for c in parties if not contents.are_numbers(_values(columns, c, sample)))
 
 
 def _beside_each_other(said: Mapping[str, str], fields: Mapping[str, str], family: set[str]) -> set[str]:

@@ -9,10 +9,11 @@ from sanctions.names.tables.legal_forms import LEGAL_FORMS
 from sanctions.names.tables.translations import TRANSLATIONS
 from sanctions.services.dates import is_month
 from sanctions.services.headers import meaning, plain
+from sanctions.services.words.phrases import OF_ESTATES, OF_TRUSTS
 
 NOTED = frozenset(
     "account accounts closed inactive blocked dormant frozen terminated cancelled duplicate dup vip pep minor joint"
-    " deceased died dead born dob birth director guarantor beneficiary ubo owner signatory trustee executor"
+    " deceased died dead born dob birth director guarantor beneficiary ubo owner signatory trustee executor estate"
     " konto geschlossen gesperrt gekündigt verstorben gestorben compte clos clôturé fermé décédé décédée"
     " cuenta cerrada fallecido fallecida chiuso deceduto deceduta zmarł zmarła"
     " умер умерла закрыт закрыта закрыто".split()
@@ -78,23 +79,29 @@ def before_numbers(name: str) -> str:
         return ""
     before = found[1] if found else _DIGIT.split(_PLUS.sub("", name), maxsplit=1)[0]
     words = list(takewhile(_is_of_name, _STOPS.split(before, maxsplit=1)[0].split()))
-    return " ".join(words) if _is_person(words) else ""
+    return " ".join(words) if is_person(words) else ""
 
 
 def in_trust(name: str) -> str:
     """The person whose trust or estate a name is of: `Kirill Shamalov Family Trust 2010`; empty where it is none."""
     found = _TRUST.fullmatch(name) or _ESTATE.fullmatch(name)
     words = found[1].split() if found else []
-    return " ".join(words) if _is_person(words) else ""
+    return " ".join(words) if is_person(words) else ""
 
 
 _TRUST = re.compile(
     r"(?:the\s+)?(?:trustees?\s+of\s+(?:the\s+)?)?(\S+(?:\s+\S+){1,4}?)(?:['’]s)?"
-    r"(?:\s+(?:family|living|revocable|irrevocable|discretionary|testamentary|children['’]?s|grantor|will))+"
-    r"\s+(?:trust|settlement)(?:\s+(?:no\.?\s*)?\d{1,4})?",
+    r"(?:\s+(?:family|living|rev(?:ocable|\.)?|irrev(?:ocable|\.)?|discretionary|testamentary|children['’]?s|grantor"
+    r"|will|roth|rollover))*"
+    rf"\s+(?:{'|'.join(OF_TRUSTS)})(?:\s+fund)?(?:\s+(?:dated|dtd\.?|u/?a/?d?|no\.?)?\s*[\d./-]{{1,10}})?",
     re.IGNORECASE,
 )
-_ESTATE = re.compile(r"(?:the\s+)?estate\s+of\s+(?:the\s+late\s+)?(.+)", re.IGNORECASE)
+_ESTATE = re.compile(
+    rf"(?:the\s+)?(?:{'|'.join(OF_ESTATES)})\s+(?:the\s+)?(?:estate\s+of\s+)?(?:the\s+)?(?:late\s+)?(.+)".replace(
+        " ", r"\s+"
+    ),
+    re.IGNORECASE,
+)
 
 
 def labelled(text: str) -> str:
@@ -108,7 +115,7 @@ _LABELLED = re.compile(
 )
 
 
-def _is_person(words: Sequence[str]) -> bool:
+def is_person(words: Sequence[str]) -> bool:
     """Whether words may be a person's name: two to five of letters, and none of an organisation."""
     person = _FEWEST_WORDS <= len(words) <= _MOST_WORDS and all(map(_NAME_WORD.fullmatch, words))
     return person and {fold(word) for word in words}.isdisjoint(_OF_ORGANISATIONS)

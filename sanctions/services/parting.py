@@ -11,12 +11,23 @@ from sanctions.names.tables.legal_forms import LEGAL_FORMS
 from sanctions.services import gaps, noise, notes
 from sanctions.services.cells import named, several
 from sanctions.services.noise import TWICE
-from sanctions.services.words.phrases import ABBREVIATED, OF_COMPANIES, OF_FIRMS, OF_TRADERS, WRITTEN_OUT
+from sanctions.services.words.phrases import (
+    ABBREVIATED,
+    OF_BIRTHS,
+    OF_COMPANIES,
+    OF_ESTATES,
+    OF_FIRMS,
+    OF_TRADERS,
+    OF_TRUSTS,
+    PERHAPS_OF_BIRTHS,
+    WRITTEN_OUT,
+)
 
 _MOST_WORDS = 5
 """Words of the longest name of a person that is looked for in brackets."""
 
-_LOWER = [re.escape(phrase) for phrase in (*WRITTEN_OUT, *ABBREVIATED, "alias", "бывш.", "ранее")]
+_MIXED = ("alias", "бывш.", "ранее", "z.Hd.", "z. Hd.", "z.H.", "Attn", "Attn.")
+_LOWER = [re.escape(phrase) for phrase in (*WRITTEN_OUT, *ABBREVIATED, *_MIXED)]
 _CAPITALS = [
     re.escape(form)
     for phrase in (*WRITTEN_OUT, *ABBREVIATED)
@@ -41,7 +52,11 @@ _NUMBERED = re.compile(r"(?:^|\s)\(?\d{1,2}[.)]\s+")
 _ONCE = re.compile(r"[\s,(]+(?:(?:ex|Ex|EX)-\s*|ex\s+)")
 """Before the name that somebody had once, or within one: `Fed Ex Ltd` has a capital and no hyphen."""
 
-_BORN = re.compile(r"(?<=\w)[\s,(]+(?:née|né|nee|[eé]p\.|geb\.|geborene?r?)\s+(?=\w)", re.IGNORECASE)
+_BORN = re.compile(
+    rf"(?<=\w)[\s,(]+(?:{'|'.join(map(re.escape, OF_BIRTHS))}"
+    rf"|(?P<perhaps>{'|'.join(map(re.escape, PERHAPS_OF_BIRTHS))}))\s+(?=[^\W\d_])",
+    re.IGNORECASE,
+)
 """Before the name that somebody had at birth, or married into, often the last one alone."""
 
 _BESIDE = re.compile(r"\s+(?:/|&|\+|and|und|et|и)\s+|(?<=\w{3})/(?=\w{3})", re.IGNORECASE)
@@ -71,21 +86,22 @@ _FEWEST_LISTED = 3
 _MOST_PARTS = 3
 """Cells' values of one word each that may be parts of one name: `Shamalov; Kirill`."""
 
+
 _TELLING = frozenset(
     word
     for phrase in (
         *ABBREVIATED,
         *WRITTEN_OUT,
         *OF_TRADERS,
-        *"alias ex or oder ou или y och og ve and und et и née né nee ep ép geb geborene geborener".split(),
-        *"бывш ранее trust settlement estate".split(),
+        *"alias ex or oder ou или y och og ve and und et и бывш ранее".split(),
+        *(*OF_BIRTHS, *PERHAPS_OF_BIRTHS, *OF_ESTATES, *OF_TRUSTS),
         *(*UNKNOWN, *NO_VALUES, *ALONE, *gaps.WORDS, *notes.NOTED, *notes.OFFICES),
     )
     for form in (phrase.lower(), plain(phrase))
-    for word in form.translate(_NO_LETTERS).split()[:1]
+    for word in sorted(form.translate(_NO_LETTERS).split(), key=len)[-1:]
     if len(word) > 1 or word in ("y", "и")
 )
-"""The first words of all that is looked for within a cell, but for single letters."""
+"""The longest word of each phrase that is looked for within a cell, but for single letters."""
 
 _DOTTED = ("k.a", "b.a")
 """What is left of those: `a.k.a.`, `d.b.a.`."""
@@ -164,9 +180,9 @@ def within(name: str) -> tuple[list[str], tuple[str, ...]]:
         f"name: {day!r} beside a name was not used as a birth date; it belongs into a column of its own"
         for day in dates
     ]
-    for found in (notes.before_numbers(bare), notes.in_trust(bare), notes.labelled(bare)):
+    for found in (notes.before_numbers(bare), notes.in_trust(bare) or notes.in_trust(name), notes.labelled(bare)):
         if found and found not in parts:
-            parts.append(found)
+            parts += [each for each in _parted(found) if each not in parts]
             told.append(f"name: {bare!r} holds more than a name; {found!r} was asked by itself too")
     return parts, tuple(told)
 
@@ -185,21 +201,22 @@ def _closed_up(name: str) -> str:
 def _also_known(value: str) -> Iterator[str]:
     """A value's names: `A (aka B)` are two."""
     parts = _KNOWN_AS.split(value)
+    first = ""
     for part in parts:
         name = _TRADER.sub("", part.strip(" ,;\t"))
         if len(parts) > 1 and name.endswith(")") and "(" not in name:
             name = name[:-1].rstrip()
         if name:
             yield name
+            if first and _is_word(name) and notes.is_person(first.split()):
+                yield from _called(first, name)
+            first = first or name
 
 
 def _parted(name: str) -> list[str]:
     """The name, and those that it may be made of."""
-    now, *then = _BORN.split(name, maxsplit=1)
-    if then:
-        born = then[0].rstrip(" )")
-        given = now.split()[:-1]
-        return [now, f"{' '.join(given)} {born}" if given and " " not in born else born]
+    if (born := _BORN.search(name)) and (called := _at_birth(name, born)):
+        return called
     once = [part.strip(" ,;()") for part in _ONCE.split(name)]
     if len(once) > 1 and all(_is_party(part) or _is_word(part) for part in once):
         return [name, *once]
@@ -207,6 +224,57 @@ def _parted(name: str) -> list[str]:
     if len(either) > 1 and not _is_one_company(either) and all(map(_is_party, either)):
         return [name, *(each for part in either for each in _parted(part))]
     return _parted_by_signs(name)
+
+
+def _at_birth(name: str, mark: re.Match[str]) -> list[str]:
+    """What somebody is called and was at birth, the name itself first where it may be one; none if untold."""
+    now, then = name[: mark.start()], name[mark.end() :]
+    if "(" in mark.group():
+        then, _, behind = then.partition(")")
+        now = f"{now} {behind.strip()}".strip()
+    then = then.rstrip(" )")
+    whole = [name] if mark["perhaps"] else []
+    if whole and (then[:1].islower() or not mark["perhaps"].islower() or not _are_of_people(now, then)):
+        return []
+    words, other = _bare(now), _bare(then)
+    if len(other) > 1:
+        # One word before it is a family name: SMITH née JONES Anna.
+        more = [f"{' '.join(other[1:])} {words[0]}"] if len(words) == 1 else []
+        return [*whole, now, then, *more]
+    return [*whole, now, *_called(now, then)]
+
+
+def is_of_a_firm(name: str) -> bool:
+    """Whether a name of two words or more has one that firms' names have and people's don't."""
+    words = _folded(name)
+    return len(words) > 1 and not _OF_ALL_FIRMS.isdisjoint(words)
+
+
+_OF_ALL_FIRMS = LEGAL_FORMS.keys() | OF_COMPANIES | OF_FIRMS
+
+
+def _are_of_people(*names: str) -> bool:
+    return all(_OF_ALL_FIRMS.isdisjoint(_folded(name)) for name in names)
+
+
+def _called(name: str, family: str) -> list[str]:
+    """The name with another family name in place of its own, in each way that it may be read: SMITH Anna."""
+    own, comma, given = name.partition(",")
+    if comma and given.strip(" ,"):
+        return [f"{given.strip(' ,')} {family}"]
+    words = [word.strip(" ,") for word in _bare(name)]
+    if len(words) < _FEWEST_OF_PEOPLE:
+        return [family]
+    leading = len(words[0]) > 1 and words[0].isupper()
+    either = name.isupper() or _CYRILLIC.match(own) is not None
+    last = [] if leading and not either else [f"{' '.join(words[:-1])} {family}"]
+    return [*last, *([f"{' '.join(words[1:])} {family}"] if leading or either else [])]
+
+
+_FEWEST_OF_PEOPLE = 2
+"""Words of a name that has a given and a family name."""
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+"""Of a script whose languages write either of them first."""
 
 
 def _parted_by_signs(name: str) -> list[str]:

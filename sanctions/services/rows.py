@@ -193,6 +193,8 @@ def _names(given: Mapping[str, Sequence[str]], schema: str) -> tuple[dict[str, t
         names, dates = ([joined], ()) if all(map(parting.is_one, (*first, *last))) else parting.within(joined)
         whole += names
         said += dates
+    if first and schema != "Person" and parting.is_of_a_firm(firm := " ".join(last)):
+        whole.append(firm)
     if not whole:
         placeholder = next((text for text in _texts(given, "name", "first_name", "last_name")), None)
         raise InvalidQuery("name", "the row has no name" if placeholder is None else f"{placeholder!r} is no name")

@@ -172,6 +172,8 @@ def test_a_name_that_is_read_by_the_columns_beside_it_is_noted() -> None:
         ("नाम", "उपनाम"),
         ("名前", "姓"),
         ("姓名", "姓"),
+        ("Client", "Surname"),
+        ("Kunde", "Nachname"),
     ],
 )
 def test_a_name_beside_family_names_that_it_does_not_hold_is_the_given_name(given: str, family: str) -> None:
@@ -186,6 +188,30 @@ def test_a_name_that_holds_its_family_name_or_is_a_companys_is_whole(name: str) 
     """One such name in the sample is enough."""
     rows = [["Kirill", "Shamalov"], [name, "Shamalov"], ["Vladimir", "Putin"]]
     assert recognise("f", ["Name", "Surname"], {}, rows).mapping == {"Name": "name", "Surname": "last_name"}
+
+
+@pytest.mark.parametrize(
+    ("columns", "fields"),
+    [
+        (("NAME_ORG1", "NAME_ORG2"), ("last_name", "first_name")),
+        (("Name line 1", "Name line 2", "Name line 3"), ("last_name", "first_name", "first_name")),
+        (("Organisation 1", "Organisation 2"), ("last_name", "first_name")),
+        (
+            ("NAME_FIRST", "NAME_LAST", "NAME_ORG1", "NAME_ORG2"),
+            ("first_name", "last_name", "last_name", "first_name"),
+        ),
+        (("NAME_ORG1", "City"), ("name", "")),
+    ],
+)
+def test_lines_of_one_name_are_joined(columns: tuple[str, ...], fields: tuple[str, ...]) -> None:
+    assert tuple(assigned(*columns).values()) == fields
+
+
+def test_a_client_of_numbers_or_beside_given_names_is_no_name() -> None:
+    rows = [["C-1", "Kirill", "Shamalov"]] * 3
+    assert recognise("f", ["Client", "Name", "Surname"], {}, rows).mapping["Client"] == ""
+    assert recognise("f", ["Client", "First", "Last"], {}, [["ACME", "Kirill", "Shamalov"]]).mapping["Client"] == ""
+    assert recognise("f", ["Client", "x", "Surname"], {}, rows).mapping["Client"] == ""
 
 
 def test_part_of_a_name_may_stand_in_brackets() -> None:

@@ -57,7 +57,7 @@ from sanctions.services import gaps, noise, parting
         ("Anna Smith, wife of Kirill Shamalov", ["Anna Smith", "Kirill Shamalov"]),
         ("Anna Smith minor account of Kirill Shamalov", ["Anna Smith", "Kirill Shamalov"]),
         ("ИП Шамалов Кирилл", ["Шамалов Кирилл"]),
-        ("Anna Petrova épouse Shamalov", ["Anna Petrova", "Shamalov"]),
+        ("Anna Petrova épouse Shamalov", ["Anna Petrova", "Anna Shamalov"]),
         ("Foo Ltd ITF Kirill Shamalov", ["Foo Ltd", "Kirill Shamalov"]),
         ("Shamalov;Kirill;N.", ["Shamalov", "Kirill", "N.", "Shamalov Kirill N."]),
         ("S h a m a l o v", ["Shamalov"]),
@@ -303,6 +303,70 @@ def test_the_person_of_a_trust_or_behind_a_label_is_asked_and_that_is_told(text:
 )
 def test_an_office_a_married_name_and_escapes_are_read(text: str, names: list[str]) -> None:
     assert parting.read(text)[0] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("Anna Smith née Shamalov", ["Anna Smith", "Anna Shamalov"]),
+        ("Anna (geb. Shamalov) Smith", ["Anna Smith", "Anna Shamalov"]),
+        ("Smith, Anna, geb. Shamalov", ["Smith, Anna", "Anna Shamalov"]),
+        ("SMITH Anna née SHAMALOV", ["SMITH Anna", "Anna SHAMALOV"]),
+        ("SMITH ANNA EPOUSE SHAMALOV", ["SMITH SHAMALOV", "ANNA SHAMALOV"]),
+        ("Mme SMITH épouse SHAMALOV Anna", ["SHAMALOV Anna", "Anna SMITH"]),
+        ("Kirill Smith formerly Shamalov", ["Kirill Smith", "Kirill Shamalov"]),
+        ("Kirill Smith aka Shamalov", ["Kirill Smith", "Kirill Shamalov"]),
+        ("Анна Смит, бывш. Шамалова", ["Анна Смит", "Анна Шамалова"]),
+        ("Смит Анна (урожд. Шамалова)", ["Смит Анна", "Анна Шамалова"]),
+        ("Anna Smith z domu Shamalov", ["Anna Smith", "Anna Shamalov"]),
+        ("Anna Smith de soltera Shamalov", ["Anna Smith", "Anna Shamalov"]),
+        ("Anna Smith born Shamalov", ["Anna Smith", "Anna Shamalov"]),
+        ("Foo GmbH z. Hd. Kirill Shamalov", ["Foo GmbH", "Kirill Shamalov"]),
+        ("Attn: Kirill Shamalov", ["Kirill Shamalov"]),
+        ("Bank Foo FBO Kirill Shamalov IRA", ["Kirill Shamalov"]),
+    ],
+)
+def test_both_the_name_now_and_the_one_before_are_asked(text: str, called: list[str]) -> None:
+    """With the given name, since nobody is found by a family name alone."""
+    assert set(called) <= set(parting.names(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Max Born Stiftung",
+        "Total EP Norge AS",
+        "Geb Ltd",
+        "Nata Ivanova",
+        "Watchman Nee",
+        "Smith born in Moscow",
+        "Anna Smith nata Ltd",
+        "Late Night Shipping Ltd",
+        "Trust Bank",
+        "Kirill Trust",
+        "Succession",
+    ],
+)
+def test_what_only_looks_like_a_mark_parts_nothing(text: str) -> None:
+    assert parting.names(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kirill Shamalov Trust",
+        "Kirill Shamalov Rev. Trust dated 12/03/2010",
+        "Kirill and Olga Shamalov Trust",
+        "Executors of the Estate of the late Kirill Shamalov",
+        "Erbengemeinschaft Kirill Shamalov",
+        "Herederos de Kirill Shamalov",
+        "Kirill Shamalov IRA",
+        "Kirill Shamalov (Estate)",
+        "c/o Kirill Shamalov Trust",
+    ],
+)
+def test_whoever_a_trust_or_an_estate_is_named_after_is_asked_too(text: str) -> None:
+    assert "Kirill Shamalov" in parting.names(text)
 
 
 @pytest.mark.parametrize(

@@ -84,6 +84,13 @@ def test_first_and_last_name_are_one_name() -> None:
     assert query(first_name="Kirill", last_name="Shamalov").names == ("Kirill Shamalov",)
 
 
+def test_the_first_line_of_a_firms_name_is_asked_alone_too() -> None:
+    """What stands in the second may be a department. A family name of two words is no firm's."""
+    asked = query(last_name="Rosneft Oil Company", first_name="Einkauf").names
+    assert set(asked) == {"Einkauf Rosneft Oil Company", "Rosneft Oil Company"}
+    assert query(last_name="García Márquez", first_name="Gabriel").names == ("Gabriel García Márquez",)
+
+
 def test_a_persons_first_and_last_name_are_kept_apart() -> None:
     parts = {"firstName": ("Kirill",), "lastName": ("Shamalov",)}
     assert query(schema="Person", first_name="Kirill", last_name="Shamalov").properties == parts

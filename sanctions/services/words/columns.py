@@ -398,7 +398,13 @@ ONE_BESIDE_OTHER: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("first", "given", "fname", "f name", "middle", "middle initial", "mi"), ("last", "family", "lname", "l name")),
     (("이름",), ("성",)),
     (("etunimi", "etunimet", "eesnimi", "vārds", "vardas", "ime", "meno"), ()),
-    (("name 2", "name2"), ("name 1", "name1")),
+    (("name 2", "name2", "name 3", "name3", "name 4", "name4"), ("name 1", "name1")),
+    (
+        ("name org2", "name org 2", "name org3", "name org 3", "name org4", "name org 4"),
+        ("name org1", "name org 1", "name org"),
+    ),
+    (("name line 2", "name line 3", "name line 4"), ("name line 1",)),
+    (("organisation 2", "organization 2", "organisation 3"), ("organisation 1", "organization 1")),
 )
 """First names and last names by pairs of names that tell it only beside each other, or beside a usual one.
 

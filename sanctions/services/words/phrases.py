@@ -2,7 +2,7 @@
 
 ABBREVIATED = (
     *"aka a.k.a. a.k.a a/k/a fka f.k.a. f.k.a f/k/a nka n.k.a. n.k.a n/k/a".split(),
-    *"dba d.b.a. d/b/a t/a o/b/o c/o w/o s/o d/o h/o itf atf vorm.".split(),
+    *"dba d.b.a. d/b/a t/a o/b/o c/o w/o s/o d/o h/o itf atf fbo f/b/o attn attn. jtwros vorm.".split(),
 )
 """Between two names, in small letters or capitals."""
 
@@ -12,12 +12,23 @@ WRITTEN_OUT = tuple(
     trading as|doing business as|for and on behalf of|on behalf of|acting on behalf of|care of|acting for
     as trustee for|as trustee of|as nominee for|as nominee of|in trust for|represented by|per pro|ehemals|vormals
     firmierend als|anciennement|faisant affaire sous|voorheen|handelend onder
-    wife of|husband of|widow of|minor account of|trustees of the|trustees of|épouse
+    wife of|husband of|widow of|minor account of|trustees of the|trustees of|for the benefit of|custodian for
+    zu händen|z. hd.|z.hd.|z.h.|à l'attention de|a la atención de|all'attenzione di|do rąk
     """.strip()
     .replace("\n    ", "|")
     .split("|")
 )
 """The same in full, the longer before the shorter."""
+
+OF_BIRTHS = tuple("née né nee ép. ep. épouse epouse épse epse veuve vve geb. geborene geborener geborenen".split())
+"""Before the name that somebody had at birth, or married into, often the last one alone."""
+
+PERHAPS_OF_BIRTHS = (
+    *"ep geb geboren verh. verw. verwitwete gesch. rozená roz. nata född født szül. born".split(),
+    *"урожденная урождённая урожд. уроджена".split(),
+    *("z domu", "de soltera", "в девичестве"),
+)
+"""The same, which may be a name too, or a word of a firm's."""
 
 OF_TRADERS = ("ИП", "ФЛП", "ФОП", "индивидуальный предприниматель", "фізична особа-підприємець")
 """Before the name of somebody who trades under it."""
@@ -32,3 +43,15 @@ OF_COMPANIES = frozenset(
 
 OF_FIRMS = frozenset("partners sons daughters brothers bros associates company co cie".split())
 """Words beside a name that make it one of a firm: in `Smith, Jones & Partners` nobody is called Partners."""
+
+OF_ESTATES = (
+    *("estate of", "executor of", "executors of", "heirs of", "heirs to", "personal representative of", "trust of"),
+    *("late", "erben nach", "erben von", "erben des", "erben der", "erbengemeinschaft nach", "erbengemeinschaft"),
+    *("nachlass von", "nachlass nach", "nachlass des", "nachlass der", "nachlass", "verlassenschaft nach"),
+    *("succession de", "succession", "hoirs", "héritiers de", "herederos de", "herencia yacente de"),
+    *("sucesión de", "eredi di", "eredi", "spadkobiercy", "наследники"),
+)
+"""Before the name of somebody who is dead or has put something into a trust, the longer before the shorter."""
+
+OF_TRUSTS = "trust settlement estate ira smsf utma ugma superannuation".split()
+"""Behind such a name."""
