@@ -53,7 +53,7 @@ def save(answered: DataFrame, place: str, written_as: str, *, only: Only, overwr
 
 def _kinds(only: Only) -> list[str]:
     """The kinds of rows that are wanted; those that are warned of are clears."""
-    return [name for name, count in COUNTS.items() if count == only] + ([WARNED] if only == "clears" else [])
+    return [name for name, count in COUNTS.items() if count == only] + [WARNED] * (only in ("clears", WARNED))
 
 
 def _lines(answered: DataFrame, place: str, written_as: str) -> int:

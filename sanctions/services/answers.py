@@ -64,13 +64,16 @@ def read(path: Path) -> Iterator[list[list[str]]]:
 
 
 def unclear(path: Path) -> Iterator[list[list[str]] | None]:
-    """Every row's lines, in order, and None for one that is clear, which costs little; raises as ``read``."""
+    """Every row's lines, in order, and None for one that is clear without a word, which costs little.
+
+    Raises as ``read``.
+    """
     with path.open("rb") as file:
         for number, line in enumerate(file, 1):
-            yield None if line.startswith(_CLEAR) and line.endswith(b"\n") else _read(path, number, line)
+            yield None if line.startswith(_CLEAR) and line.endswith(_WITHOUT_A_WORD) else _read(path, number, line)
 
 
-_CLEAR = b'[["clear",'
+_CLEAR, _WITHOUT_A_WORD = b'[["clear",', b',""]]\n'
 
 
 def _read(path: Path, number: int, line: bytes) -> list[list[str]]:

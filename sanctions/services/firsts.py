@@ -40,7 +40,7 @@ class First:
     @property
     def scored(self) -> float | None:
         """The score, where the row has one."""
-        return None if self.status == "error" else self.score
+        return self.score if self.status in ("hit", "near") else None
 
 
 def firsts(home: Home, batch: Batch) -> tuple[list[First], list[First]]:

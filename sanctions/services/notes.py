@@ -9,7 +9,7 @@ from sanctions.names.tables.legal_forms import LEGAL_FORMS
 from sanctions.names.tables.translations import TRANSLATIONS
 from sanctions.services.dates import is_month
 from sanctions.services.headers import meaning, plain
-from sanctions.services.words.phrases import OF_ESTATES, OF_TRUSTS
+from sanctions.services.words.phrases import OF_COMPANIES, OF_ESTATES, OF_FUNDS, OF_TRUSTS
 
 NOTED = frozenset(
     "account accounts closed inactive blocked dormant frozen terminated cancelled duplicate dup vip pep minor joint"
@@ -86,9 +86,11 @@ def in_trust(name: str) -> str:
     """The person whose trust or estate a name is of: `Kirill Shamalov Family Trust 2010`; empty where it is none."""
     found = _TRUST.fullmatch(name) or _ESTATE.fullmatch(name)
     words = found[1].split() if found else []
-    return " ".join(words) if is_person(words) else ""
+    called = is_person(words) and {fold(word) for word in words}.isdisjoint(_OF_FUNDS)
+    return " ".join(words) if called else ""
 
 
+_OF_FUNDS = OF_FUNDS | OF_COMPANIES
 _TRUST = re.compile(
     r"(?:the\s+)?(?:trustees?\s+of\s+(?:the\s+)?)?(\S+(?:\s+\S+){1,4}?)(?:['’]s)?"
     r"(?:\s+(?:family|living|rev(?:ocable|\.)?|irrev(?:ocable|\.)?|discretionary|testamentary|children['’]?s|grantor"

@@ -1,4 +1,4 @@
-"""The rows of a file that are hits, near or errors, page by page, to be looked at without its result.
+"""The rows of a file that are hits, near, errors or clear with a warning, page by page, without its result.
 
 All of them are looked for once, when somebody first asks: the file is read
 through, and the rows are kept beside it, those of each status by themselves.
@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 import orjson
 
@@ -17,13 +17,15 @@ from sanctions.errors import BatchUnfinished, FileUnreadable, RecordDamaged, Unk
 from sanctions.services import answers, tables, uploads
 from sanctions.services.firsts import First, first, named
 from sanctions.services.tables import Unreadable
-from sanctions.store.batches import COUNTS, Batch
+from sanctions.store.batches import WARNED, Batch
 from sanctions.store.home import Home
 from sanctions.store.lock import alone
 
-Shown = Literal["hits", "near", "errors"]
+Shown = Literal["hits", "near", "errors", "warned"]
 
-_STATUS: dict[Shown, str] = {"hits": "hit", "near": "near", "errors": "error"}
+SHOWN: tuple[Shown, ...] = get_args(Shown)
+
+_KIND: dict[Shown, str] = {"hits": "hit", "near": "near", "errors": "error", "warned": WARNED}
 _PATIENCE = 120.0
 """Seconds for which somebody waits who asks while the file is read through for another."""
 
@@ -52,8 +54,8 @@ def _path(home: Home, batch: Batch, only: Shown) -> Path:
 
 
 def _look_through(home: Home, batch: Batch) -> None:
-    """Keeps the rows of each status, unless somebody else just did."""
-    paths = {status: _path(home, batch, only) for only, status in _STATUS.items()}
+    """Keeps the rows of each kind, unless somebody else just did."""
+    paths = {kind: _path(home, batch, only) for only, kind in _KIND.items()}
     lock = uploads.answers_path(home, batch.id).with_name("rows.lock")
     try:
         with alone(lock, f"the rows of batch {batch.id} are being looked for", patience=_PATIENCE):
@@ -67,21 +69,22 @@ def _look_through(home: Home, batch: Batch) -> None:
 
 def _write(home: Home, batch: Batch, paths: dict[str, Path]) -> None:
     """Writes the rows aside, and moves them to their places once they are whole. Raises RecordDamaged."""
-    beside = {status: path.with_name(f"{path.name}.part") for status, path in paths.items()}
+    beside = {kind: path.with_name(f"{path.name}.part") for kind, path in paths.items()}
     counted = dict.fromkeys(paths, 0)
     with ExitStack() as opened:
-        files = {status: opened.enter_context(path.open("wb")) for status, path in beside.items()}
-        for row in _rows(home, batch):
-            files[row.status].write(orjson.dumps(asdict(row)) + b"\n")
-            counted[row.status] += 1
-    for status, count in counted.items():
-        if count != getattr(batch, COUNTS[status]):
-            raise RecordDamaged(f"{count:,} rows of batch {batch.id} are {status}, and its record has another number")
-        beside[status].replace(paths[status])
+        files = {kind: opened.enter_context(path.open("wb")) for kind, path in beside.items()}
+        for kind, row in _rows(home, batch):
+            files[kind].write(orjson.dumps(asdict(row)) + b"\n")
+            counted[kind] += 1
+    for only, kind in _KIND.items():
+        if counted[kind] != getattr(batch, only):
+            told = f"{counted[kind]:,} rows of batch {batch.id} are {kind}"
+            raise RecordDamaged(f"{told}, and its record has another number")
+        beside[kind].replace(paths[kind])
 
 
-def _rows(home: Home, batch: Batch) -> Iterator[First]:
-    """The rows that are not clear, each with its name."""
+def _rows(home: Home, batch: Batch) -> Iterator[tuple[str, First]]:
+    """The rows that are not clear without a word, each with its kind and its name."""
     layout = uploads.layout(home, batch)
     places = named(layout, batch)
     rows = tables.read(layout)
@@ -89,4 +92,4 @@ def _rows(home: Home, batch: Batch) -> Iterator[First]:
         if (row := next(rows, None)) is None:
             raise RecordDamaged(f"there are fewer rows than answers in the batch {batch.id}")
         if lines is not None:
-            yield first(number, row, places, lines[0])
+            yield answers.kind(lines), first(number, row, places, lines[0])

@@ -10,6 +10,7 @@ from sanctions.model import SCHEMATA
 from sanctions.services.exports import FORMATS, ONLY
 from sanctions.services.progress import rate, seconds_left
 from sanctions.services.retention import expires
+from sanctions.services.row_pages import SHOWN
 from sanctions.services.rows import DEFAULT_SCHEMA
 from sanctions.store.batches import Batch, Status
 from sanctions.store.results import ResultFile
@@ -117,7 +118,7 @@ class RowsParameters(Request):
     """Which rows of a file are wanted."""
 
     rows = OneOf(
-        ("hits", "near", "errors"),
+        SHOWN,
         "choice",
         data_key="only",
         load_default="hits",
@@ -136,8 +137,10 @@ class FoundRowSchema(Answer):
 
     row = fields.Integer(metadata={"description": "Which row it is, counted below the header."})
     name = fields.String(metadata={"description": "The name in it, as it was handed in."})
-    status = fields.String(validate=validate.OneOf(("hit", "near", "error")))
-    scored = fields.Float(data_key="score", allow_none=True, metadata={"description": "Null where it is an error."})
+    status = fields.String(validate=validate.OneOf(("hit", "near", "error", "clear")))
+    scored = fields.Float(
+        data_key="score", allow_none=True, metadata={"description": "Null where it is clear or an error."}
+    )
     entity_id = OrNull()
     entity_name = OrNull()
     matched_name = OrNull()

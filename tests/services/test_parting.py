@@ -344,6 +344,8 @@ def test_both_the_name_now_and_the_one_before_are_asked(text: str, called: list[
         "Late Night Shipping Ltd",
         "Trust Bank",
         "Kirill Trust",
+        "BlackRock Municipal Income Trust",
+        "Hugoton Royalty Trust",
         "Succession",
     ],
 )

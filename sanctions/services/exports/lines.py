@@ -9,10 +9,10 @@ from sanctions.errors import RecordDamaged
 from sanctions.services import answers
 from sanctions.services.answers import Cells
 from sanctions.services.tables import Layout, Value
-from sanctions.store.batches import COUNTS, Batch
+from sanctions.store.batches import COUNTS, WARNED, Batch
 
-Only = Literal["all", "hits", "near", "errors", "clears"]
-"""Which rows a result holds."""
+Only = Literal["all", "hits", "near", "errors", "clears", "warned"]
+"""Which rows a result holds; `warned` are the clears whose reason says what they can't tell."""
 
 _STATUS: Mapping[str, str] = {count: status for status, count in COUNTS.items()}
 
@@ -38,9 +38,13 @@ class Result:
 
         Raises RecordDamaged for what is no answer.
         """
-        wanted = _STATUS.get(self.only)
         for lines in answers.read(self.answers):
-            yield lines if wanted is None or lines[0][0] == wanted else ()  # type: ignore[misc]  # lists, as JSON has them
+            yield lines if self._is_wanted(lines) else ()  # type: ignore[misc]  # lists, as JSON has them
+
+    def _is_wanted(self, lines: Sequence[Sequence[str]]) -> bool:
+        if self.only == WARNED:
+            return answers.kind(lines) == WARNED
+        return self.only == "all" or lines[0][0] == _STATUS[self.only]
 
     def lines(self, rows: Iterable[Row]) -> Iterator[tuple[Row, Cells]]:
         """Each line: its row, of all rows of the input as some reader gives them, and its cells of the answer.

@@ -24,13 +24,14 @@ from openpyxl.writer.excel import ExcelWriter
 
 from sanctions.errors import NotExportable
 from sanctions.services import tables
-from sanctions.services.answers import RESULT_COLUMNS, Cells, result_columns
+from sanctions.services.answers import RESULT_COLUMNS, Cells, kind, result_columns
 from sanctions.services.exports import facts
 from sanctions.services.exports.lines import Result, fitted, typed
 from sanctions.services.exports.settled import settled
 from sanctions.services.exports.sheet_cells import CHARACTERS, Plain, cut, escaped, is_too_long, plain
 from sanctions.services.tables import Value
 from sanctions.services.tables.values import as_text
+from sanctions.store.batches import WARNED
 
 ROWS, COLUMNS = 1_048_576, 16_384
 """What a sheet of Excel holds."""
@@ -39,9 +40,10 @@ _COLOURS = {
     "hit": ("FFC7CE", "7A0010"),
     "near": ("E3E0F5", "35246B"),
     "clear": ("D8F0D8", "0B4F1A"),
+    WARNED: ("F0F2B8", "44460A"),
     "error": ("FFE6A8", "5C3B00"),
 }
-"""Background and letters of a status: a contrast of 7 to 1 or more."""
+"""Background and letters of each kind of row: a contrast of 7 to 1 or more."""
 
 _OF_THE_DISK = {f"IO_{name}": getattr(errno, name) for name in ("ENOSPC", "EDQUOT", "EFBIG")}
 """What lxml, by which openpyxl writes, calls errors of the system."""
@@ -85,7 +87,7 @@ class _Lines:
     def __init__(self, book: Workbook, result: Result) -> None:
         self._sheet, self._result, self._cut = book.create_sheet("Results"), result, 0
         self._columns = (*result.layout.columns, *result_columns(result.layout.columns))
-        self._statuses = {status: _coloured(self._sheet, status) for status in _COLOURS}
+        self._statuses = {each: _coloured(self._sheet, each) for each in _COLOURS}
 
     def write(self, until_packed: Path) -> None:
         """The header, which stays in sight, and all lines."""
@@ -111,9 +113,9 @@ class _Lines:
             yield "Note", f"{told}; CSV, JSON lines and Parquet have them whole"
 
     def _line(self, row: Sequence[Value], cells: Cells) -> list[Any]:
-        status, score, hits, *told = typed(cells)
+        _, score, hits, *told = typed(cells)
         own, texts = map(self._cell, self._own(row)), map(self._cell, told)
-        return [*own, self._statuses[str(status)], score, hits, *texts]
+        return [*own, self._statuses[kind([cells])], score, hits, *texts]
 
     def _own(self, row: Sequence[Value]) -> Sequence[Value]:
         return fitted(row, len(self._result.layout.columns))
@@ -177,11 +179,11 @@ def _bold(sheet: Any, text: Any) -> Any:  # noqa: ANN401 - as above
     return cell
 
 
-def _coloured(sheet: Any, status: str) -> Any:  # noqa: ANN401 - as above
-    """A cell that says the status; one is enough, since each row is written at once."""
-    background, letters = _COLOURS[status]
-    cell = _text_cell(sheet, status)
-    cell.fill, cell.font = PatternFill("solid", start_color=background), Font(color=letters, bold=status != "clear")
+def _coloured(sheet: Any, of: str) -> Any:  # noqa: ANN401 - as above
+    """A cell that says the status of a kind of row; one is enough, since each row is written at once."""
+    background, letters = _COLOURS[of]
+    cell = _text_cell(sheet, "clear" if of == WARNED else of)
+    cell.fill, cell.font = PatternFill("solid", start_color=background), Font(color=letters, bold=of != "clear")
     return cell
 
 

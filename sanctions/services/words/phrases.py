@@ -55,3 +55,12 @@ OF_ESTATES = (
 
 OF_TRUSTS = "trust settlement estate ira smsf utma ugma superannuation".split()
 """Behind such a name."""
+
+OF_FUNDS = frozenset(
+    "royalty realty municipal utility utilities bond bonds gold silver equity property properties dividend energy"
+    " health healthcare music nhs national american global world european high yield short term capital credit"
+    " premium senior floating rate value money market reserve strategic hospital hospitals school schools academy"
+    " academies housing learning education community county city university college employee employees pension"
+    " retirement benefit benefits security securities ethereum bitcoin asset assets master select core total".split()
+)
+"""Words before `Trust` that nobody is called, beside those of companies."""

@@ -119,7 +119,7 @@ def batch_page(batch_id: str, fault: str = "", status: int = 200) -> Response:
 
 
 def rows_page(batch_id: str, only: Shown, limit: int, offset: int) -> Response:
-    """The rows of a batch that are hits, near or errors, some of them. Raises as ``row_pages.page``."""
+    """The rows of a batch that are hits, near, errors or warned, some of them. Raises as ``row_pages.page``."""
     batch = service.get(engine().record, batch_id)
     found, total = row_pages.page(engine().home, batch, only, limit, offset), getattr(batch, only)
 
@@ -127,23 +127,33 @@ def rows_page(batch_id: str, only: Shown, limit: int, offset: int) -> Response:
         told: dict[str, Any] = {"only": only, "limit": limit if limit != SHOWN else "", "offset": place or ""}
         return url_for("batches.rows", batch_id=batch.id, **{name: value for name, value in told.items() if value})
 
-    kinds = [("hits", "hits", batch.hits, "hit"), ("near", "near", batch.near, "near")]
+    kinds = [
+        ("hits", "hits", batch.hits, "hit"),
+        ("near", "near", batch.near, "near"),
+        ("warned", "clear with a warning", batch.warned, "clear"),
+        ("errors", "errors", batch.errors, "error"),
+    ]
     return page(
         "rows.html",
         here="batches",
         batch=batch,
         only=only,
-        headings={"hits": "Hits", "near": "Near the threshold", "errors": "Errors"},
-        kinds=[
-            *(kind for kind in kinds if kind[2] or kind[0] == "hits"),
-            ("errors", "errors", batch.errors, "error"),
-        ],
+        headings=_SHOWN_AS,
+        kinds=[kind for kind in kinds if kind[2] or kind[0] in ("hits", "errors")],
         rows=found,
         total=total,
         offset=offset,
         before=at(max(0, offset - limit)) if offset else "",
         after=at(offset + limit) if offset + limit < total else "",
     )
+
+
+_SHOWN_AS: dict[Shown, str] = {
+    "hits": "Hits",
+    "near": "Near the threshold",
+    "warned": "Clear with a warning",
+    "errors": "Errors",
+}
 
 
 def _faults(told: str) -> dict[str, str]:
@@ -160,6 +170,7 @@ def _results(batch: Batch) -> list[tuple[str, Only, tuple[tuple[Format, str], ..
         ("All rows", "all", batch.rows),
         ("Hits only", "hits", batch.hits),
         ("Near only", "near", batch.near),
+        ("Clear with a warning", "warned", batch.warned),
         ("Errors only", "errors", batch.errors),
     )
     return [(label, only, _FORMATS) for label, only, count in rows if count]

@@ -101,6 +101,26 @@ def test_only_some_rows_are_wanted(seeded: Home, screen: Screen, format_: export
         assert [row["ref"] for row in read(batch.export(seeded, done, format_, only), format_)] == refs
 
 
+WARNED = "ref,name,type\n1,Kirill Shamalov,Company\n2,Joe Biden,Person\n3,VTB,\n4,Shamalov,Person\n"
+
+
+@pytest.mark.parametrize("format_", list(exports.FORMATS))
+def test_clears_with_a_warning_are_had_alone(seeded: Home, screen: Screen, format_: exports.Format) -> None:
+    done = screen(WARNED)
+    assert (done.hits, done.clears, done.warned) == (1, 3, 2)
+    found = read(batch.export(seeded, done, format_, "warned"), format_)
+    assert [(row["ref"], row["status"]) for row in found] == [("1", "clear"), ("4", "clear")]
+    assert "is the kind right?" in found[0]["reason"]
+
+
+def test_a_workbook_colours_a_clear_with_a_warning_otherwise(seeded: Home, screen: Screen) -> None:
+    sheet = openpyxl.load_workbook(batch.export(seeded, screen(WARNED), "xlsx"))["Results"]
+    warned, clear, hit, one_word = (sheet.cell(row, 4) for row in (2, 3, 4, 5))
+    assert (warned.value, clear.value, hit.value) == ("clear", "clear", "hit")
+    assert len({cell.fill.start_color.rgb for cell in (warned, clear, hit)}) == 3
+    assert one_word.fill.start_color.rgb == warned.fill.start_color.rgb
+
+
 @pytest.mark.parametrize("format_", list(exports.FORMATS))
 def test_rows_that_are_near_are_had_alone(seeded: Home, screen: Screen, format_: exports.Format) -> None:
     done = screen("ref,name\n1,Russian Aeroflot Trading\n2,Joe Biden\n3,VTB\n", cutoff=0.5)

@@ -113,6 +113,19 @@ def test_all_hits_and_errors_are_shown_page_by_page(page, home, client):
     assert page(f"{address}/rows?only=errors").all("#rows li")[0].said.startswith("Row 3: ")
 
 
+def test_clears_with_a_warning_are_shown_and_downloaded(page, home, client):
+    text = "id,name,type\n1,Ivan Petrov,Company\n2,Joe Biden,Person\n"
+    address = hand_in(client, text).headers["Location"]
+    screen(home, address)
+    done = page(address)
+    assert "1 of the clear rows says in the result what it can’t tell: look at it." in done.said
+    assert f"{address}/results?format=csv&only=warned" in [link.get("href") for link in done.all("a")]
+    shown = page(f"{address}/rows?only=warned")
+    [line] = shown.all("#rows li")
+    assert line.said.startswith("Row 1, Ivan Petrov: as Company nothing matches, but as Person Ivan PET")
+    assert [tally.said for tally in shown.all(".tally")] == ["0 hits", "1 clear with a warning", "0 errors"]
+
+
 def test_a_file_is_screened_as_of_a_day(page, home, client):
     gone = "name,schema\nGone Lady,Vessel\n"
     for as_of, told in (("2024-04-01", ["1 hit", "0 clear", "0 error"]), ("", ["0 hit", "1 clear", "0 error"])):
