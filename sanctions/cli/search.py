@@ -26,7 +26,9 @@ DOOR = "cli"
 @click.argument("name")
 @click.option("--schema", type=values.SCHEMA, default="Thing", help="Person, Company, Vessel, …  [default: any]")
 @click.option("--birth-date", type=values.BIRTH_DATE, help="YYYY-MM-DD, YYYY-MM or YYYY.")
-@click.option("--country", type=values.COUNTRY, multiple=True, help="Two letters or a name; may be repeated.")
+@click.option(
+    "--country", type=values.COUNTRIES, multiple=True, help="A code, a name or a nationality; may be repeated."
+)
 @click.option("--id", "identifier", multiple=True, help="A passport, tax or registration number; may be repeated.")
 @values.scope_option
 @values.threshold_option
@@ -61,7 +63,7 @@ def _query(given: Mapping[str, Any]) -> Query:
         raise InvalidQuery("birth_date", f"a {given['schema']} has none")
     known = {
         "birthDate": (given["birth_date"],) if given["birth_date"] else (),
-        "country": given["country"],
+        "country": tuple(dict.fromkeys(code for codes in given["country"] for code in codes)),
         number_property(given["schema"]): given["identifier"],
     }
     return Query(given["schema"], {name: found for name, found in known.items() if found})

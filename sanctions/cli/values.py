@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from sanctions.errors import InvalidQuery
-from sanctions.services import cells
+from sanctions.services import cells, nationalities
 from sanctions.services.screening import Options
 from sanctions.settings import Settings
 
@@ -28,10 +28,10 @@ def with_options(command: Callable[..., Any], options: Sequence[Callable[..., An
 class Read(click.ParamType[str]):
     """Text as a reader of ``services.cells`` understands it; what it refuses is a usage error."""
 
-    def __init__(self, name: str, reader: Callable[[str], str]) -> None:
+    def __init__(self, name: str, reader: Callable[[str], str | tuple[str, ...]]) -> None:
         self.name, self._reader = name, reader
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
         """The value, or an error that says what is wrong with the text."""
         try:
             return self._reader(value)
@@ -52,7 +52,7 @@ def past_day(text: str) -> str:
 
 SCHEMA = Read("schema", cells.schema)
 BIRTH_DATE = Read("date", cells.birth_date)
-COUNTRY = Read("country", cells.country)
+COUNTRIES = Read("country", nationalities.countries)
 DAY = Read("date", past_day)
 
 

@@ -1,12 +1,13 @@
 """Query-string parameters, named as yente names them where it has them."""
 
 from collections.abc import Mapping
+from itertools import chain
 from typing import Any
 
 from marshmallow import ValidationError, fields, validate, validates_schema
 
 from sanctions.model import SCHEMATA, Query, comparable
-from sanctions.wire.properties import read_country, read_value
+from sanctions.wire.properties import read_countries, read_value
 from sanctions.wire.strict import Request
 from sanctions.wire.values import MAX_VALUES, IsoDate, OneOf, PartialDate, Text
 
@@ -22,12 +23,12 @@ SCOPE = "A dataset's code, several joined by commas, or `default`"
 _AS_OF = "Answer by the lists as they stood on this day; the lists in force if left out."
 
 
-class Country(Text):
-    """A country, by its code or its name."""
+class Countries(Text):
+    """A country, or two at once, by code, name or nationality."""
 
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
-        """The country's code."""
-        return read_country(super()._deserialize(value, attr, data, **kwargs))
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        """The countries' codes."""
+        return read_countries(super()._deserialize(value, attr, data, **kwargs))
 
 
 class Sought(Text):
@@ -87,9 +88,9 @@ class SearchParameters(MatchParameters):
     q = Sought(required=True, metadata={"minLength": 1, "description": "A name in any script, or an identifier."})
     schema = OneOf(SCHEMATA, "schema", load_default="Thing", metadata={"description": "What is searched for."})
     countries = fields.List(
-        Country(),
+        Countries(),
         validate=validate.Length(max=MAX_VALUES),
-        metadata={"description": "Countries of the party, two letters of ISO 3166-1; repeat it for several."},
+        metadata={"description": "Countries of the party, by code, name or nationality; repeat it for several."},
     )
     birth_date = PartialDate(
         data_key="birthDate", metadata={"description": "When the person was born, whole or partial."}
@@ -109,6 +110,6 @@ class SearchParameters(MatchParameters):
 
 def search_query(parameters: Mapping[str, Any]) -> Query:
     """The kind and the filters of a search, as a query without names."""
-    given = {"birthDate": parameters.get("birth_date"), "country": parameters.get("countries")}
-    lists = {name: [value] if isinstance(value, str) else value for name, value in given.items() if value}
-    return Query(parameters["schema"], {name: tuple(values) for name, values in lists.items()})
+    born, countries = parameters.get("birth_date"), chain.from_iterable(parameters.get("countries", ()))
+    given = {"birthDate": (born,) if born else (), "country": tuple(dict.fromkeys(countries))}
+    return Query(parameters["schema"], {name: values for name, values in given.items() if values})

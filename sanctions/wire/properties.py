@@ -5,7 +5,7 @@ from typing import Any
 
 from marshmallow import ValidationError, fields
 
-from sanctions.lists.countries import country_code, known_code
+from sanctions.errors import InvalidQuery
 from sanctions.model import SCHEMATA, known_properties
 from sanctions.model.schema import (
     COUNTRY_PROPERTIES,
@@ -14,6 +14,7 @@ from sanctions.model.schema import (
     NAME_PROPERTIES,
     PERSON_NAME_PARTS,
 )
+from sanctions.services import nationalities
 from sanctions.wire.values import (
     DATE_PATTERN,
     MAX_VALUE_LENGTH,
@@ -40,7 +41,9 @@ _DATES = "ISO dates, whole or partial; `1961~` for circa, `1958/1962` for a rang
 COMPONENTS: Mapping[str, Mapping[str, Any]] = {
     "Texts": _component("Names, numbers and other text.", maxLength=MAX_VALUE_LENGTH, pattern=TEXT_PATTERN),
     "Dates": _component(_DATES, pattern=DATE_PATTERN),
-    "Countries": _component("Codes of ISO 3166-1, or the countries' names.", maxLength=MAX_VALUE_LENGTH),
+    "Countries": _component(
+        "Codes of ISO 3166-1, names of countries, or nationalities, in a dozen languages.", maxLength=MAX_VALUE_LENGTH
+    ),
 }
 """What the values of properties are, as the OpenAPI document names them."""
 
@@ -95,24 +98,27 @@ def _values(name: str, given: Any) -> tuple[str, ...]:
     if len(listed) > MAX_VALUES:
         raise ValidationError(f"has {len(listed)} values; the limit is {MAX_VALUES}")
     filled = (stripped for value in listed if (stripped := value.strip()))
-    return tuple(dict.fromkeys(read_value(name, value) for value in filled))
+    read = read_countries if name in COUNTRY_PROPERTIES else lambda value: (read_value(name, value),)
+    return tuple(dict.fromkeys(one for value in filled for one in read(value)))
 
 
 def read_value(name: str, value: str) -> str:
-    """One value of a property, countries by their code. Raises ValidationError for what it can't hold."""
+    """One value of a property that holds no countries. Raises ValidationError for what it can't hold."""
     check_text(value)
     if name in DATE_PROPERTIES:
         check_date(value)
-    elif name in COUNTRY_PROPERTIES:
-        return read_country(value)
     elif name in SEARCHABLE and not any(char.isalnum() for char in value):
         raise ValidationError(f"{shorten(value)} has neither a letter nor a digit")
     return value
 
 
-def read_country(value: str) -> str:
-    """The country's code. Raises ValidationError for what is no country: it would silently count for nothing."""
-    code = known_code(value) or country_code(value)
-    if code is None:
-        raise ValidationError(f"{shorten(value)} is no country: use the two letters of ISO 3166-1, or its name")
-    return code
+def read_countries(value: str) -> tuple[str, ...]:
+    """The codes of the countries named, also by a nationality and in other languages; none for `stateless`.
+
+    Raises ValidationError for what is no country: it would silently count for nothing.
+    """
+    check_text(value)
+    try:
+        return nationalities.countries(value)
+    except InvalidQuery as problem:
+        raise ValidationError(problem.reason) from None

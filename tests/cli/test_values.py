@@ -30,7 +30,7 @@ def test_what_is_no_whole_day_is_an_error(text: str) -> None:
 
 def test_what_a_reader_refuses_is_a_usage_error_with_its_reason() -> None:
     with pytest.raises(click.BadParameter, match="unknown country 'Atlantis'"):
-        values.COUNTRY.convert("Atlantis", None, None)
+        values.COUNTRIES.convert("Atlantis", None, None)
 
 
 def test_what_the_command_line_leaves_open_the_settings_say() -> None:

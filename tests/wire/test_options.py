@@ -69,4 +69,4 @@ def test_a_vessel_has_no_birth_date() -> None:
 
 
 def test_a_country_that_there_is_none_of_is_named() -> None:
-    assert "'Rusland' is no country" in refused(SearchParameters, q="x", countries=["Rusland"])
+    assert "unknown country 'Ruslan'" in refused(SearchParameters, q="x", countries=["Ruslan"])

@@ -96,7 +96,14 @@ def test_a_country_is_its_code_however_it_is_written() -> None:
 
 
 def test_a_country_that_there_is_none_of_is_named() -> None:
-    assert refused(name="x", nationality=["Rusland"]).startswith("properties.nationality: 'Rusland' is no country")
+    assert refused(name="x", nationality=["Ruslan"]).startswith("properties.nationality: unknown country 'Ruslan'")
+    assert "names two countries" in refused(name="x", country=["Russia (DE)"])
+
+
+def test_countries_are_read_as_in_files() -> None:
+    asked = read(name="x", nationality=["Russian", "russisch", "RU/CY"], country=["Rusland", "stateless"])
+    assert (asked.get("nationality"), asked.get("country")) == (("ru", "cy"), ("ru",))
+    assert read(name="x", country="stateless").get("country") == ()
 
 
 def test_too_many_values_name_the_limit() -> None:
