@@ -72,20 +72,49 @@ def match(
     lists. Raises UnknownDataset, NotCovered, and InvalidQuery, also where
     nothing matches a name that says of nobody who it is.
     """
-    asked, left_out = {}, {}
+    answers, refused = match_each(generation, queries, options, at=at, door=door, referents=referents)
+    for problem in refused.values():
+        raise problem
+    return answers
+
+
+def match_each(
+    generation: Generation,
+    queries: Mapping[str, Query],
+    options: Options,
+    *,
+    at: datetime,
+    door: str,
+    referents: bool = True,
+) -> tuple[dict[str, Screening], dict[str, InvalidQuery]]:
+    """As ``match``, but a query that can't be asked has its own error, and the others are answered.
+
+    Raises UnknownDataset, NotCovered.
+    """
+    asked: dict[str, Query] = {}
+    left_out: dict[str, tuple[str, ...]] = {}
+    refused: dict[str, InvalidQuery] = {}
     lifetime = Lifetime.until(at.date())
     for key, query in queries.items():
-        asked[key], left_out[key] = doubts.told_only(query, key, lifetime)
-        require_askable(asked[key], key)
-    answers = found(generation, tuple(asked.values()), options)
-    for (key, query), answer in zip(asked.items(), answers, strict=True):
-        doubts.require_somebody(query, answer.hits, key)
-    said = warnings(generation, tuple(asked.values()), answers, options)
+        try:
+            told_only, left_out[key] = doubts.told_only(query, key, lifetime)
+            require_askable(told_only, key)
+            asked[key] = told_only
+        except InvalidQuery as problem:
+            refused[key] = problem
+    answers = dict(zip(asked, found(generation, tuple(asked.values()), options), strict=True))
+    for key, query in asked.items():
+        try:
+            doubts.require_somebody(query, answers[key].hits, key)
+        except InvalidQuery as problem:
+            refused[key] = problem
+            del answers[key]
+    said = warnings(generation, [asked[key] for key in answers], tuple(answers.values()), options)
     tell = _teller(generation, options, at, door, referents=referents)
     return {
-        key: tell(query, answer.hits, (*left_out[key], *told))
-        for (key, query), answer, told in zip(queries.items(), answers, said, strict=True)
-    }
+        key: tell(queries[key], answer.hits, (*left_out[key], *told))
+        for (key, answer), told in zip(answers.items(), said, strict=True)
+    }, refused
 
 
 def found(generation: Generation, queries: Sequence[Query], options: Options) -> list[Found]:

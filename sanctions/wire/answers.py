@@ -11,7 +11,7 @@ from sanctions.model import Coverage, Evidence, Hit, Query, Screening
 from sanctions.services.parties import named
 from sanctions.wire.coverage import CoverageSchema
 from sanctions.wire.entities import EntitySchema
-from sanctions.wire.queries import Asked, QueryAnswer
+from sanctions.wire.queries import Asked, QueryAnswer, Refused
 from sanctions.wire.strict import Answer
 
 _SCREENING = "The id under which the question and this answer are recorded."
@@ -64,9 +64,9 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """The answers to several questions, under the client's names for them."""
+    """The answers to several questions, or why one can't be asked, under the client's names for them."""
 
-    responses: Mapping[str, Answered]
+    responses: Mapping[str, Answered | Refused]
     limit: int
     coverage: Coverage
 
@@ -169,10 +169,33 @@ class ResponseSchema(Answer):
     warnings = fields.List(fields.String(), attribute="screening.warnings", metadata={"description": _WARNINGS})
 
 
+class RefusedSchema(Answer):
+    """Why one of several queries was not asked: it has no `results`, since nothing was looked for."""
+
+    status = fields.Constant(422, metadata={"type": "integer"})
+    detail = fields.String()
+
+
+RESPONSES: Mapping[str, type[Answer]] = {"Response": ResponseSchema, "Refused": RefusedSchema}
+"""What a query may be answered, as the OpenAPI document names it."""
+
+
+class Response(fields.Field[Answered | Refused]):
+    """An answer, or why there is none."""
+
+    def __init__(self) -> None:
+        super().__init__(metadata={"anyOf": [{"$ref": f"#/components/schemas/{name}"} for name in RESPONSES]})
+        self._schemas = {name: schema() for name, schema in RESPONSES.items()}
+
+    def _serialize(self, value: Any, attr: str | None, obj: Any, **_: Any) -> Any:  # noqa: ARG002
+        """Either, by its own schema."""
+        return self._schemas["Refused" if isinstance(value, Refused) else "Response"].dump(value)
+
+
 class MatchAnswer(Answer):
     """The answers to all queries, each under the client's name for it."""
 
-    responses = fields.Dict(keys=fields.String(), values=fields.Nested(ResponseSchema))
+    responses = fields.Dict(keys=fields.String(), values=Response())
     limit = fields.Integer()
     coverage = fields.Nested(CoverageSchema)
 

@@ -9,7 +9,7 @@ from marshmallow import ValidationError, fields, post_load, validate, validates_
 from sanctions.model import SCHEMATA, Query, known_properties
 from sanctions.wire.options import MatchParameters
 from sanctions.wire.properties import SEARCHABLE, Properties
-from sanctions.wire.strict import Answer, Named, Request
+from sanctions.wire.strict import Answer, Named, Request, sentence
 from sanctions.wire.values import OneOf, Text, suggest
 
 _IN_THE_ADDRESS = {
@@ -56,13 +56,41 @@ class QuerySchema(Request):
         return Asked(Query(data["schema"], data["properties"]), data.get("id"))
 
 
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A query that can't be asked, and why, with the name of the thing at fault."""
+
+    detail: str
+
+
+class OneOfMany(fields.Nested):
+    """A query beside others: one of which a value is wrong is refused by itself, and they are answered."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        """The query, or why it is refused. Raises ValidationError for a typo of the program's."""
+        try:
+            return super()._deserialize(value, attr, data, **kwargs)
+        except ValidationError as error:
+            if _is_of_values(value, error.messages):
+                return Refused(sentence(error.messages))
+            raise
+
+
+def _is_of_values(query: Any, messages: Any) -> bool:
+    """Whether all that is wrong with a query are values of properties that its schema has."""
+    if not isinstance(messages, Mapping) or set(messages) != {"properties"} or query.get("schema") not in SCHEMATA:
+        return False
+    given = query.get("properties")
+    return isinstance(given, Mapping) and known_properties(query["schema"]).issuperset(given)
+
+
 class MatchRequest(Request):
     """Several questions at once, each under a name of the client's choice."""
 
     elsewhere: ClassVar[Mapping[str, str]] = _IN_THE_ADDRESS
     queries = Named(
         keys=Text(),
-        values=fields.Nested(QuerySchema),
+        values=OneOfMany(QuerySchema),
         required=True,
         validate=validate.Length(min=1, error="is empty: there is nothing to answer"),
         metadata={"minProperties": 1},

@@ -4,6 +4,7 @@ import flask_smorest
 from flask import Flask
 
 from sanctions import __version__
+from sanctions.wire.answers import RESPONSES
 from sanctions.wire.health import ErrorSchema
 from sanctions.wire.properties import COMPONENTS
 
@@ -38,4 +39,6 @@ def document(app: Flask) -> Api:
     api = Api(app)
     for name, component in COMPONENTS.items():
         api.spec.components.schema(name, dict(component))
+    for name, schema in RESPONSES.items():
+        api.spec.components.schema(name, schema=schema)
     return api

@@ -24,7 +24,7 @@ from sanctions.wire.answers import (
     SearchAnswer,
 )
 from sanctions.wire.options import SCOPE, CompareParameters, MatchParameters, SearchParameters, search_query
-from sanctions.wire.queries import Asked, CompareRequest, MatchRequest
+from sanctions.wire.queries import Asked, CompareRequest, MatchRequest, Refused
 
 DOOR = "api"
 _SCOPE = f"{SCOPE}: the official lists in force and your own."
@@ -40,20 +40,31 @@ blp = Blueprint("screen", "Screen names against the lists in force, or as they s
 @blp.response(200, MatchAnswer)
 @blp.errors(e404=_NO_SCOPE, e422=_WRONG)
 def match(request: Mapping[str, Any], parameters: Mapping[str, Any], scope: str) -> Matches:
-    """One or more parties, each given by example, against the lists of the scope."""
-    asked: Mapping[str, Asked] = request["queries"]
-    _check_number(len(asked))
+    """One or more parties, each given by example, against the lists of the scope.
+
+    A query of which a value is wrong has its own error beside the others' answers; where it is all of them, it is the
+    call's.
+    """
+    given: Mapping[str, Asked | Refused] = request["queries"]
+    _check_number(len(given))
     chosen = options(engine(), scope, parameters)
-    answers = screening.match(
+    asked = {key: one for key, one in given.items() if isinstance(one, Asked)}
+    answers, wrong = screening.match_each(
         engine().generation,
         {key: one.query for key, one in asked.items()},
         chosen,
         at=engine().now(),
         door=DOOR,
     )
+    if not answers:
+        raise _all_refused(given, wrong)
     recorded = screening.record(engine().record, list(answers.values()))
-    responses = {key: Answered(asked[key], answer) for key, answer in zip(answers, recorded, strict=True)}
-    return Matches(responses, chosen.limit, recorded[0].coverage)
+    found: dict[str, Answered | Refused] = {
+        key: Answered(asked[key], answer) for key, answer in zip(answers, recorded, strict=True)
+    }
+    found |= {key: one for key, one in given.items() if isinstance(one, Refused)}
+    found |= {key: Refused(_without(key, str(problem))) for key, problem in wrong.items()}
+    return Matches({key: found[key] for key in given}, chosen.limit, recorded[0].coverage)
 
 
 @blp.route("/search/<scope>", scope=_SCOPE)
@@ -96,6 +107,18 @@ def show(screening_id: str) -> Answered | ResponseReturnValue:
         return pages.screening_page(screening_id)
     found = screenings.get(engine().record, screening_id)
     return Answered(Asked(found.query), found)
+
+
+def _all_refused(given: Mapping[str, Asked | Refused], wrong: Mapping[str, InvalidQuery]) -> InvalidQuery:
+    """The error of a call of which no query can be asked: what is wrong with each."""
+    told = [f"queries.{key}.{one.detail}" for key, one in given.items() if isinstance(one, Refused)]
+    field, _, reason = "; ".join((*told, *map(str, wrong.values()))).partition(": ")
+    return InvalidQuery(field, reason)
+
+
+def _without(key: str, detail: str) -> str:
+    """What is wrong with a query, without the name that stands before it anyway."""
+    return detail.removeprefix(f"{key}.").removeprefix(f"{key}: ")
 
 
 def _check_number(asked: int) -> None:

@@ -47,6 +47,7 @@ ASKING = [
 """Those that take more than a path, so that a request can be wrong."""
 
 SHAMALOV = {"schema": "Person", "properties": {"name": ["Kiril Shamalof"], "birthDate": ["1982"]}}
+NOBODY = {"schema": "Person", "properties": {"name": ["N/A"]}}
 FIALA = {"schema": "Person", "properties": {"name": ["Petr Fiala"]}}
 KNOWN = {"scope": "default", "entity_id": "seed_article:vtb"}
 """Values of path parameters that lead to answers and not to 404."""
@@ -103,7 +104,7 @@ def test_what_the_document_forbids_is_refused(document: Any, method: str, path: 
 @pytest.mark.parametrize(
     ("method", "path", "url", "body"),
     [
-        ("POST", "/match/{scope}", "/match/default", {"queries": {"q1": SHAMALOV, "q2": FIALA}}),
+        ("POST", "/match/{scope}", "/match/default", {"queries": {"q1": SHAMALOV, "q2": FIALA, "q3": NOBODY}}),
         ("GET", "/search/{scope}", "/search/default?q=7702070139", None),
         ("POST", "/compare", "/compare", {"query": SHAMALOV, "candidate": SHAMALOV}),
         ("GET", "/entities/{entity_id}", "/entities/seed_article:vtb", None),

@@ -120,6 +120,60 @@ def test_a_placeholder_is_no_name(client: FlaskClient) -> None:
     assert refused(client, 422, "/search/default?q=unknown") == "q: 'unknown' is no name"
 
 
+@pytest.mark.parametrize(
+    ("properties", "detail"),
+    [
+        ({"name": ["N/A"]}, "name: 'N/A' is no name"),
+        ({"name": ["Test"]}, "name: 'Test' says of nobody who it is"),
+        ({"name": ["M?ller Kirill"]}, "name: 'M?ller Kirill' has lost letters"),
+        ({"name": ["---"]}, "properties.name: '---' has neither a letter nor a digit"),
+        ({"name": [" "], "country": ["ru"]}, "properties: nothing to search by"),
+        ({"name": ["x"], "birthDate": ["31.02.1982"]}, "properties.birthDate: '31.02.1982' is no date"),
+        ({"name": ["x"], "nationality": ["Atlantis"]}, "properties.nationality: unknown country 'Atlantis'"),
+        ({"name": ["x"], "birthDate": [None]}, "properties.birthDate: is neither a string nor a list of strings"),
+        ({"idNumber": ["1"]}, "identifier '1' is too short"),
+    ],
+)
+def test_a_query_that_can_not_be_asked_has_its_own_error_beside_the_answers_of_others(
+    client: FlaskClient, properties: dict[str, object], detail: str
+) -> None:
+    """It has no results, so that nobody takes it for a clear, and nothing of it is recorded."""
+    queries = {"a": SHAMALOV, "b": {"schema": "Person", "properties": properties}, "c": SHAMALOV}
+    answer = client.post("/match/default", json={"queries": queries})
+    assert answer.status_code == 200, answer.text
+    responses = answer.json["responses"]
+    assert [responses[key]["status"] for key in ("a", "b", "c")] == [200, 422, 200]
+    assert set(responses["b"]) == {"status", "detail"}
+    assert responses["b"]["detail"].startswith(detail)
+    assert responses["a"]["results"] == responses["c"]["results"] != []
+
+
+def test_where_no_query_can_be_asked_the_call_is_an_error_that_names_each(client: FlaskClient) -> None:
+    bad = {"schema": "Person", "properties": {"name": ["x"], "birthDate": ["2024-13-40"]}}
+    body = {"queries": {"a": {"schema": "Person", "properties": {"name": ["N/A"]}}, "b": bad}}
+    detail = refused(client, 422, json=body)
+    assert "a.name: 'N/A' is no name" in detail
+    assert "queries.b.properties.birthDate: '2024-13-40' is no date" in detail
+
+
+@pytest.mark.parametrize(
+    ("other", "named"),
+    [
+        ({"schema": "Person", "properties": {"name": "x", "birthdate": "1982"}}, "queries.b.properties.birthdate"),
+        ({"schema": "Peson", "properties": {"name": "x"}}, "queries.b.schema: unknown schema 'Peson'"),
+        ({"schema": "Person", "properties": {"name": "x", "nam": 5}}, "queries.b.properties.nam"),
+        ({"schema": "Person", "properties": []}, "queries.b.properties"),
+        ({"schema": "Person"}, "queries.b.properties: Missing"),
+        ("Kirill Shamalov", "queries.b"),
+        (None, "queries.b"),
+        ({"schema": "Person", "properties": {"name": "x"}, "limit": 3}, "queries.b.limit"),
+    ],
+)
+def test_a_typo_in_one_query_is_an_error_of_the_call(client: FlaskClient, other: object, named: str) -> None:
+    """It is the program's, and of all that it asks."""
+    assert named in refused(client, 422, json={"queries": {"a": SHAMALOV, "b": other}})
+
+
 def test_the_threshold_decides_what_is_a_match(client: FlaskClient) -> None:
     assert not ask(client, path="/match/default?threshold=1")["results"][0]["match"]
 
