@@ -66,10 +66,10 @@ class Refused:
 class OneOfMany(fields.Nested):
     """A query beside others: one of which a value is wrong is refused by itself, and they are answered."""
 
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+    def _deserialize(self, value: Any, attr: str | None, data: Any, partial: Any = None, **kwargs: Any) -> Any:
         """The query, or why it is refused. Raises ValidationError for a typo of the program's."""
         try:
-            return super()._deserialize(value, attr, data, **kwargs)
+            return super()._deserialize(value, attr, data, partial, **kwargs)
         except ValidationError as error:
             if _is_of_values(value, error.messages):
                 return Refused(sentence(error.messages))
