@@ -41,10 +41,11 @@ class Reading:
     ``published`` is the ISO date in the list itself, None where it holds none.
     ``partial`` says that a part of the set is missing; ``declared`` is the
     publisher's own record count, ``unended`` says that the mark is missing with
-    which its files end. ``delta`` says that it holds only what differs from the
-    publication before: entities that are new or read anew whole, and in
-    ``removed`` the ids of those that are gone; ``follows``, where it tells, is
-    the ISO date of the publication that it changes. ``unmapped`` counts what was met and has no
+    which its files end, ``endless`` that they have none but the end of a line.
+    ``delta`` says that it holds only what differs from the publication before:
+    entities that are new or read anew whole, and in ``removed`` the ids of
+    those that are gone; ``follows``, where it tells, is the ISO date of the
+    publication that it changes. ``unmapped`` counts what was met and has no
     property of its own, ``notes`` are for whoever loads the list; these and
     ``removed`` grow while ``entities`` is read. Iterating raises ListUnreadable, with the line
     or the record at fault, where the list is not whole.
@@ -57,6 +58,7 @@ class Reading:
     partial: bool = False
     declared: int | None = None
     unended: bool = False
+    endless: bool = False
     delta: bool = False
     removed: set[str] = field(default_factory=set)
     follows: str | None = None

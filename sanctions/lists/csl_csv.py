@@ -28,7 +28,7 @@ def recognise(sources: Sequence[Source]) -> Recognised | None:
 def read(sources: Sequence[Source], dataset: str) -> Reading:
     """A reading of the list."""
     (source,) = sources
-    reading = Reading(FORMAT, dataset, None)
+    reading = Reading(FORMAT, dataset, None, endless=True)
     reading.entities = csl.entities(functools.partial(_rows, source), reading)
     return reading
 

@@ -110,7 +110,11 @@ def check_text(source: Source, line: int, text: str) -> None:
 
 
 def say_whether_ended(reading: Reading, source: Source) -> None:
-    """Says that the last line has no end: a file that broke off there can't be told from one that is whole."""
+    """Says that the last line has no end: a file that broke off there can't be told from one that is whole.
+
+    One that broke off between two lines can't by itself either, which is said too.
+    """
+    reading.endless = True
     with source.path.open("rb") as file:
         file.seek(max(0, source.path.stat().st_size - 1))
         if file.read() != b"\n":

@@ -47,7 +47,8 @@ class Publication:
     ``vouched`` is what the list was taken in spite of. ``dated`` says where
     ``published`` comes from, a key of ``DATED``; empty in records of earlier versions. ``unlike`` says
     what its publisher's whole list has and this one lacks. ``delta`` is empty for a whole list; of one that holds
-    changes only it says whether these are ``kept``, or ``lost``, as by earlier versions of us.
+    changes only it says whether these are ``kept``, or ``lost``, as by earlier versions of us. ``last`` are the ids
+    that stand last in the files of a whole list; none in records of earlier versions.
     """
 
     id: int
@@ -67,13 +68,14 @@ class Publication:
     dated: str = ""
     unlike: tuple[str, ...] = ()
     delta: str = ""
+    last: tuple[str, ...] = ()
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> "Publication":
         """The publication that was kept as a row, or as JSON; those of earlier versions lack some columns."""
         vouched = tuple(Vouched(**item) for item in row.get("vouched", ()))
         lists = {"notes": tuple(row["notes"]), "vouched": vouched, "partial": bool(row["partial"])}
-        lists["unlike"] = tuple(row.get("unlike", ()))
+        lists |= {name: tuple(row.get(name, ())) for name in ("unlike", "last")}
         return cls(**{**row, **lists})
 
 

@@ -80,7 +80,8 @@ class Candidate:
     ``drifts`` tell what became of those who were on some of them. What its
     publisher's whole list has and this one lacks (``unlike``) refuses none.
     ``misnamed`` is the dataset that it is by its programmes, where that is another.
-    ``newest_gone`` are who was on the one before it and listed after everybody on this one.
+    ``newest_gone`` are who was on the one before it and listed after everybody on this one, ``last_gone`` those with
+    whom its files went on where this one ends; ``last`` are who stands last in this one's.
     Of one that is history ``following`` is the list after it, measured against
     it, and ``absent`` who is on that one and lacks here.
     """
@@ -100,6 +101,8 @@ class Candidate:
     unlike: Sequence[str] = ()
     misnamed: str = ""
     newest_gone: Sequence[str] = ()
+    last: Sequence[str] = ()
+    last_gone: Sequence[str] = ()
     following: "Candidate | None" = None
     absent: Absent | None = None
 
@@ -326,6 +329,16 @@ def _outdated(candidate: Candidate) -> str | None:
     )
 
 
+def _broken_off(candidate: Candidate) -> str | None:
+    """A file that tells no end, and ends where the one before it went on, was cut off between two lines."""
+    if candidate.previous is None or not candidate.last_gone:
+        return None
+    return (
+        f"it ends where the files of {candidate.previous.published} go on, with {listed(candidate.last_gone)}:"
+        " it was cut off at its end"
+    )
+
+
 def _partial(candidate: Candidate) -> str | None:
     """A bare SDN.CSV after a full set would take away every alias."""
     if not candidate.partial or candidate.previous is None or candidate.previous.partial:
@@ -411,6 +424,7 @@ CHECKS = (
     Check(_replaced, "replaced"),
     Check(_turned_over, "replaced"),
     Check(_outdated, "replaced"),
+    Check(_broken_off, "shrink"),
     Check(_partial, "partial"),
     Check(_renamed, "changed"),
     Check(_stripped, "changed"),

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import chain
+from itertools import chain, takewhile
 from typing import NamedTuple
 
 from sanctions.lists.contract import Reading
@@ -23,6 +23,8 @@ from sanctions.store.staging import Body
 
 _NEVER = "~"
 """Behind all days."""
+
+_HOUSE = "house"
 
 
 class _Two(NamedTuple):
@@ -121,6 +123,25 @@ def newest_gone(db: Database, reading: Reading, previous: Publication | None) ->
     days = (_listed(body) for _, body in staging.bodies(db))
     newest = max((day for day in days if day != _NEVER), default=_NEVER)
     return [name for day, name in left if newest < day < _NEVER]
+
+
+def last_gone(db: Database, reading: Reading, previous: Publication | None) -> Sequence[str]:
+    """Who stood last in the files of the publication before and is not staged, where nobody came behind them.
+
+    One alone may have been taken off, unless whoever stands last now tells something else than before. Nobody where
+    files tell their end, or the formats differ. Nor of a house list: whoever keeps it takes off its last rows as well
+    as any.
+    """
+    if previous is None or previous.format != reading.format or not reading.endless or reading.dataset == _HOUSE:
+        return ()
+    staged, ends_with = staging.ids(db), staging.last(db, 1)
+    gone = list(takewhile(lambda id_: id_ not in staged, reversed(previous.last)))
+    place = previous.dataset, previous.edition
+    if not gone or not entities.ids(db, *place).issuperset(ends_with):
+        return ()
+    if len(gone) == 1 and not any(id_ in ends_with and now for id_, _, now in staging.beside(db, *place)):
+        return ()
+    return gone[::-1]
 
 
 def _left(db: Database, since: Publication) -> Iterator[tuple[str, Body]]:

@@ -32,6 +32,9 @@ __all__ = ["Accept", "LoadReport", "answer", "load", "sweep"]
 
 _LOADING = "a list is being loaded"
 
+_LAST = 10
+"""So many of those who stand last in a list's files are kept, to see whether the next one goes on as far."""
+
 
 @dataclass(frozen=True, slots=True)
 class LoadReport:
@@ -295,6 +298,8 @@ def _stage(
         earlier=earlier,
         drifts=drifts,
         unlike=[*whole_lists.unlike(reading.dataset, counts, scripts=scripts), *lacks(drifts)],
+        last=[] if reading.delta else staging.last(db, _LAST),
+        last_gone=measuring.last_gone(db, reading, previous),
         newest_gone=measuring.newest_gone(db, reading, previous),
         misnamed=measuring.misnamed(db, reading.dataset),
         following=measuring.following(db, reading, published, edition, counts),
@@ -381,6 +386,7 @@ def _publication(reading: Reading, candidate: Candidate, edition: str, delivery:
         unmapped=dict(reading.unmapped),
         unlike=tuple(candidate.unlike),
         delta="kept" if reading.delta else "",
+        last=tuple(candidate.last),
     )
 
 

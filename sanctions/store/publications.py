@@ -11,7 +11,7 @@ from sanctions.errors import ListRejected, NotCovered
 from sanctions.model import Edition, Publication
 from sanctions.store.database import Database
 
-_JSON = ("checksums", "counts", "notes", "unmapped", "vouched", "unlike")
+_JSON = ("checksums", "counts", "notes", "unmapped", "vouched", "unlike", "last")
 _MOST_A_DAY = 100
 
 
@@ -85,7 +85,7 @@ def insert(db: Database, publication: Publication) -> Publication:
     row = values | {name: orjson.dumps(values[name]).decode() for name in _JSON} | {"id": None}
     cursor = db.execute(
         "INSERT INTO publications VALUES (:id, :dataset, :edition, :published, :fetched, :in_force, :format, :source,"
-        " :checksums, :counts, :partial, :notes, :unmapped, :vouched, :dated, :unlike, :delta)",
+        " :checksums, :counts, :partial, :notes, :unmapped, :vouched, :dated, :unlike, :delta, :last)",
         row,
     )
     return replace(publication, id=cursor.lastrowid or 0)

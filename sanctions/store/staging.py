@@ -134,6 +134,12 @@ _NEW = """
 """
 
 
+def last(db: Database, most: int) -> list[str]:
+    """The ids that stand last in the files, in their order, at most so many."""
+    rows = db.execute("SELECT id FROM staged ORDER BY rowid DESC LIMIT ?", [most]).fetchall()
+    return [entity_id for (entity_id,) in reversed(rows)]
+
+
 def bodies(db: Database) -> Iterator[tuple[str, Body]]:
     """The id and the record of all that is staged."""
     return _records(db, "SELECT id, body FROM staged", {})
