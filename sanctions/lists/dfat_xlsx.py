@@ -85,11 +85,11 @@ class _Party:
 
 
 def recognise(sources: Sequence[Source]) -> Recognised | None:
-    """Whether this is one workbook whose first sheet has the list's headings; its date is that of its last change."""
+    """Whether this is one workbook of which a sheet has the list's headings; its date is that of its last change."""
     if len(sources) != 1:
         return None
     try:
-        if sheets.kind(sources[0]) != "xlsx" or _heading(sheets.rows(sources[0])) is None:
+        if sheets.kind(sources[0]) != "xlsx" or not _with_heading(sources[0], sheets.names(sources[0])):
             return None
     except ListUnreadable:
         return None
@@ -114,6 +114,26 @@ def _entities(source: Source, reading: Reading) -> Iterator[Entity]:
         yield _entity(source, party, reading)
 
 
+def _with_heading(source: Source, names: Sequence[str]) -> list[str]:
+    """Those of the sheets that have the list's headings."""
+    return [name for name in names if _heading(sheets.rows(source, name)) is not None]
+
+
+def _sheet(source: Source, reading: Reading) -> str:
+    """The sheet that holds the list; the others, as one in front of it, are told. Raises ListUnreadable for two."""
+    names = sheets.names(source)
+    found = _with_heading(source, names)
+    if not found:
+        raise ListUnreadable(source.name, f"has no columns {', '.join(_NEEDED)}")
+    if len(found) > 1:
+        raise ListUnreadable(source.name, f"has the list's columns on more than one sheet: {', '.join(found)}")
+    if others := [name for name in names if name not in found]:
+        reading.notes.append(
+            f"read from the sheet {found[0]}; without the list's columns, and not read: {', '.join(others)}"
+        )
+    return found[0]
+
+
 def _heading(rows: Iterator[list[Cell]]) -> tuple[int, list[str]] | None:
     """The line of the headings, in small letters, and these; None where there are none near the top."""
     for line, row in enumerate(rows, start=1):
@@ -127,11 +147,8 @@ def _heading(rows: Iterator[list[Cell]]) -> tuple[int, list[str]] | None:
 
 def _rows(source: Source, reading: Reading) -> Iterator[_Row]:
     """The rows below the headings that hold anything. Raises ListUnreadable without headings."""
-    rows = sheets.rows(source, notes=reading.notes)
-    found = _heading(rows)
-    if found is None:
-        raise ListUnreadable(source.name, f"has no columns {', '.join(_NEEDED)}")
-    first, heading = found
+    rows = sheets.rows(source, _sheet(source, reading), reading.notes)
+    first, heading = _heading(rows) or (0, [])
     for line, row in enumerate(rows, start=first + 1):
         if any(clean(str(cell)) for cell in row):
             cells = {

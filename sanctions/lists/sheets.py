@@ -11,6 +11,7 @@ import itertools
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 import python_calamine
 
@@ -73,11 +74,25 @@ def rows(source: Source, sheet: str | None = None, notes: list[str] | None = Non
         yield row
 
 
+def names(source: Source) -> list[str]:
+    """The names of its sheets, in their order. Raises ListUnreadable for what is no spreadsheet, or absurd."""
+    _checked(source)
+    with _book(source) as book:
+        return [*book.sheet_names]
+
+
 def _read(source: Source, sheet: str | None) -> Iterator[list[Cell]]:
     """The rows as calamine gives them."""
+    with _book(source) as book:
+        yield from _sheet(source, book, sheet).iter_rows()
+
+
+@contextmanager
+def _book(source: Source) -> Iterator[python_calamine.CalamineWorkbook]:
+    """The workbook, opened; what goes wrong with it in the block is told as its fault."""
     try:
         with source.path.open("rb") as file:
-            yield from _sheet(source, python_calamine.CalamineWorkbook.from_filelike(file), sheet).iter_rows()
+            yield python_calamine.CalamineWorkbook.from_filelike(file)
     except python_calamine.CalamineError as error:
         raise ListUnreadable(source.name, f"is no whole spreadsheet: {error}") from error
     except BaseException as error:

@@ -58,7 +58,7 @@ def looks(source: Source) -> str:
     except OSError as error:
         return f"a file that can't be opened: {error.strerror}"
     if head.startswith(_ARCHIVE):
-        return "a spreadsheet without a list's headings at the top of its first sheet"
+        return "a spreadsheet without a list's headings at the top of a sheet"
     for pattern, kind in _KINDS:
         if found := pattern.search(head):
             return f"{kind} {found[1].decode()!r}"
@@ -66,9 +66,13 @@ def looks(source: Source) -> str:
 
 
 def _head(source: Source) -> bytes:
-    """How a file begins, its byte order mark left out. Raises OSError."""
+    """How a file begins, its byte order mark left out, XML in UTF-16 as UTF-8. Raises OSError."""
     with source.path.open("rb") as file:
-        return file.read(_HEAD_BYTES).removeprefix(codecs.BOM_UTF8)
+        head = file.read(_HEAD_BYTES)
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        text = head.decode("utf-16", errors="replace")
+        return text.encode() if text.lstrip().startswith("<") else head
+    return head.removeprefix(codecs.BOM_UTF8)
 
 
 _KINDS = (

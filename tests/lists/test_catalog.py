@@ -194,3 +194,16 @@ def test_every_official_file_is_read_or_refused_by_name():
         # OFSI's list lies beside the one that followed it.
         expected = {"gb_hmt_sanctions"} if "conlist" in path.name else {"", path.parent.name, path.parent.parent.name}
         assert found in expected or path.parent.name == "broken"
+
+
+@pytest.mark.parametrize("format_", [name for name, files in SETS.items() if files[0].endswith(".xml")])
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_xml_in_utf_16_is_the_same_list(tmp_path: Path, format_: str, encoding: str):
+    """As programs save it that some publishers, and their mirrors, use."""
+    [file] = sources(*SETS[format_])
+    text = file.path.read_text(encoding="utf-8").replace('encoding="UTF-8"', 'encoding="UTF-16"')
+    path = tmp_path / file.name
+    path.write_bytes(f"\ufeff{text}".encode(encoding))
+    told = [list(catalog.read([each]).entities) for each in (file, Source(file.name, path))]
+    assert told[0] == told[1]
+    assert told[0]

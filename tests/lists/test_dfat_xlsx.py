@@ -3,6 +3,7 @@
 import csv
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from sanctions.errors import ListUnreadable
@@ -202,6 +203,36 @@ def test_another_workbook_is_no_list(tmp_path: Path):
     path = packed(tmp_path / "a.xlsx", xlsx_parts(xlsx_rows([["Customer", "Name"], ["1", "A"]])))
     with pytest.raises(ListUnreadable, match="not a list that we know"):
         catalog.read([Source("a.xlsx", path)])
+
+
+def with_sheets(folder: Path, **sheets_: list[list[str]]) -> Source:
+    """A workbook of these sheets, in this order."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in sheets_.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    book.save(folder / "list.xlsx")
+    return Source("list.xlsx", folder / "list.xlsx")
+
+
+_LIST = [_SHORT[:4], ["8", "Alfa", "Entity", "Primary Name"]]
+
+
+def test_a_sheet_in_front_of_the_list_is_left_out_and_told(tmp_path: Path):
+    """Where to find what, as mirrors and whoever saves it put there."""
+    source = with_sheets(tmp_path, Cover=[["DFAT"], ["Consolidated list"]], List=_LIST, Notes=[["a", "b"]])
+    told = catalog.read([source])
+    assert [entity.names for entity in told.entities] == [("Alfa",)]
+    assert told.notes == ["read from the sheet List; without the list's columns, and not read: Cover, Notes"]
+
+
+def test_two_sheets_with_the_list_s_columns_are_refused(tmp_path: Path):
+    """One of them would be lost, or it is a copy of the other."""
+    source = with_sheets(tmp_path, Individuals=_LIST, Entities=_LIST)
+    with pytest.raises(ListUnreadable, match="columns on more than one sheet: Individuals, Entities"):
+        list(catalog.read([source]).entities)
 
 
 @needs_shared

@@ -34,6 +34,8 @@ def refusal(folder: Path, content: bytes) -> str | None:
         (b'{"DATA_SOURCE":"OS_EXAMPLE","RECORD_ID":"Q1"', "Senzing"),
         (b"canonical_id,entity_id,prop,prop_type", "statements"),
         ("id;name".encode("utf-16"), "UTF-16"),
+        ("<!doctype html><title>Moved</title>".encode("utf-16"), "web page"),
+        ('<sanctionsData xmlns="https://www.treasury.gov/ofac/DeltaFile/1.0">'.encode("utf-16"), "delta"),
     ],
 )
 def test_a_stranger_is_refused_by_its_name(tmp_path: Path, content: bytes, reason: str):
@@ -83,5 +85,5 @@ def test_a_file_that_nobody_knows_is_described(tmp_path: Path, content: bytes, t
 def test_a_workbook_that_nobody_knows_is_described(tmp_path: Path):
     """With where its headings were looked for."""
     path = packed(tmp_path / "list.xlsx", xlsx_parts(""))
-    with pytest.raises(ListUnreadable, match="a spreadsheet without a list's headings at the top of its first sheet"):
+    with pytest.raises(ListUnreadable, match="a spreadsheet without a list's headings at the top of a sheet"):
         catalog.recognise([Source("list.xlsx", path)])
