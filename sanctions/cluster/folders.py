@@ -6,11 +6,15 @@ files that lie deeper than the others.
 
 import re
 from collections.abc import Callable, Sequence
+from functools import reduce
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from py4j.protocol import Py4JJavaError
 from pyspark.errors import PySparkException
-from pyspark.sql import DataFrame, SparkSession
+from pyspark.sql import Column, DataFrame, SparkSession
+from pyspark.sql import functions as F  # noqa: N812 - Spark's own name for it
+from pyspark.sql.types import DataType
 
 from sanctions.cluster.session import causes
 from sanctions.errors import FileUnreadable
@@ -19,24 +23,79 @@ FILE, ROW = "_sanctions_file", "_sanctions_row_of_file"
 """Columns that say from which file a row is, and which of its rows."""
 
 _UNLIKE = "CANNOT_MERGE_SCHEMAS"
+_MOST_APART = 1_000
+"""Files whose columns are looked at one by one."""
+
 _TOLD = 5
 """Files that an error names one by one."""
 
 
-def read(session: SparkSession, source: str) -> DataFrame:
+class Table(NamedTuple):
+    """The table; ``sorted`` says that its rows stand in the order of the files."""
+
+    df: DataFrame
+    sorted: bool = False
+
+
+def read(session: SparkSession, source: str) -> Table:
     """The table, its columns those of all files together, null where a file has not one.
 
+    Programs write a column without any value as whole numbers: it takes the type that it has in other files.
     Raises FileUnreadable where a column has one type in one file and another
     in the next, and where files lie in folders that Spark passes over.
     """
     try:
-        df = _merged(session, source)
+        found = Table(_merged(session, source))
     except (Py4JJavaError, PySparkException) as problem:
         if _UNLIKE not in causes(problem):
             raise
-        raise FileUnreadable(source, _which(session, source)) from None
-    _require_all(session, source, df)
-    return df
+        if (df := _without_blanks(session, source)) is None:
+            raise FileUnreadable(source, _which(session, source)) from None
+        found = Table(df.orderBy(FILE, ROW).drop(FILE, ROW), sorted=True)
+    _require_all(session, source, found.df)
+    return found
+
+
+def _without_blanks(session: SparkSession, source: str) -> DataFrame | None:
+    """The table with ``FILE`` and ``ROW``, columns without a value in the type that they have where there is one.
+
+    None where a column has values of two types.
+    """
+    files = sorted(unquote(file) for file in session.read.parquet(source).inputFiles())
+    if len(files) > _MOST_APART:
+        return None
+    alike: dict[str, list[str]] = {}
+    for file in files:
+        alike.setdefault(_merged(session, file).schema.json(), []).append(file)
+    groups = [placed(_merged(session, *group, base=source)) for group in alike.values()]
+    types = _types(groups)
+    if any(len(kinds) > 1 for kinds in types.values()):
+        return None
+    for at, df in enumerate(groups):
+        for field in df.schema:
+            kinds = types[field.name.lower()]
+            if kinds and field.dataType not in kinds:
+                groups[at] = groups[at].withColumn(field.name, F.lit(None).cast(next(iter(kinds))))
+    return reduce(lambda one, other: one.unionByName(other, allowMissingColumns=True), groups)
+
+
+def _types(groups: Sequence[DataFrame]) -> dict[str, set[DataType]]:
+    """Of each column, by its name in small letters, the types in which it has values, where it comes in several."""
+    written: dict[str, set[DataType]] = {}
+    for df in groups:
+        for field in df.schema:
+            written.setdefault(field.name.lower(), set()).add(field.dataType)
+    unlike = {name for name, kinds in written.items() if len(kinds) > 1}
+    held = {name: set() if name in unlike else kinds for name, kinds in written.items()}
+    for df in groups:
+        for field in df.schema:
+            if field.name.lower() in unlike and not df.filter(_column(field.name).isNotNull()).isEmpty():
+                held[field.name.lower()].add(field.dataType)
+    return held
+
+
+def _column(name: str) -> Column:
+    return F.col("`" + name.replace("`", "``") + "`")
 
 
 def placed(df: DataFrame) -> DataFrame:
@@ -45,8 +104,10 @@ def placed(df: DataFrame) -> DataFrame:
     return df.select("*", told.getField("file_path").alias(FILE), told.getField("row_index").alias(ROW))
 
 
-def _merged(session: SparkSession, *paths: str) -> DataFrame:
-    return session.read.option("mergeSchema", "true").parquet(*paths)
+def _merged(session: SparkSession, *paths: str, base: str = "") -> DataFrame:
+    """The files as one table; ``base`` is the folder by whose folders' names rows have values."""
+    reader = session.read.option("mergeSchema", "true")
+    return (reader.option("basePath", base) if base else reader).parquet(*paths)
 
 
 def _require_all(session: SparkSession, source: str, df: DataFrame) -> None:
@@ -74,8 +135,7 @@ def _which(session: SparkSession, source: str) -> str:
         for field in other
         if field.name.lower() in types and types[field.name.lower()].dataType != field.dataType
     )
-    hint = "a column without any value may have been written as int"
-    return f"{told}: write it with one type in all files ({hint})"
+    return f"{told}: write it with one type in all files"
 
 
 def _first(size: int, is_so: Callable[[int], bool]) -> int:

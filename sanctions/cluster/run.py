@@ -65,7 +65,8 @@ class Run:
 class _Input:
     """The input as Spark has it; ``orders`` of its dates where our own reader has seen them all.
 
-    ``together`` says that it is a table of several files, whose columns need not be the same.
+    ``together`` says that it is a table of several files, whose columns need not be the same, ``in_order`` that its
+    rows stand in the files' order already.
     """
 
     df: DataFrame
@@ -73,6 +74,7 @@ class _Input:
     notes: tuple[str, ...] = ()
     orders: tuple[tuple[int, str], ...] | None = None
     together: bool = False
+    in_order: bool = False
 
 
 def screen(
@@ -167,13 +169,13 @@ def _read(session: SparkSession, run: Run, options: BatchOptions) -> Iterator[_I
     """The input, for as long as the block runs. Raises FileUnreadable."""
     path = places.local(run.source)
     if path is None or places.is_parquet(path):
-        df = folders.read(session, run.source)
+        df, in_order = folders.read(session, run.source)
         rows = df.count()
         if not rows:
             raise FileUnreadable(run.source, "there is no row")
         left_out = places.left_out(path) if path is not None else ()
         notes = (*tables.ignored("parquet", options.reading), *left_out)
-        yield _Input(df, rows, notes, together=path is None or path.is_dir())
+        yield _Input(df, rows, notes, together=path is None or path.is_dir(), in_order=in_order)
         return
     layout = tables.inspect(path, path.name, options=options.reading)
     aside = Path(mkdtemp(prefix=".sanctions-input-", dir=_beside(run)))
@@ -225,7 +227,7 @@ def _spread(given: _Input, partitions: int) -> DataFrame:
     df, cores = given.df, given.df.sparkSession.sparkContext.defaultParallelism
     most, least = -(-given.rows // _SMALLEST), -(-given.rows // _LARGEST)
     wanted = partitions or min(most, max(_TURNS * cores, least))
-    if given.together and len(df.inputFiles()) > 1:
+    if given.together and not given.in_order and len(df.inputFiles()) > 1:
         order = (folders.FILE, folders.ROW)
         return folders.placed(df).repartitionByRange(wanted, *order).sortWithinPartitions(*order).drop(*order)
     if not partitions and df.rdd.getNumPartitions() >= wanted:

@@ -96,6 +96,31 @@ def test_a_column_of_two_types_is_told_with_the_files_and_nothing_is_screened(
     assert not (tmp_path / "out").exists()
 
 
+def test_a_column_without_a_value_in_some_files_has_the_type_of_the_others(
+    spark: SparkSession, seeded: Home, tmp_path: Path
+) -> None:
+    """One is written as whole numbers, whatever it is in the next file; rows stay in the files' order."""
+    blank = pa.array([None, None], pa.null())
+    source = folder(
+        tmp_path / "in",
+        a={"id": [1, 2], "name": ["Anna Roe", None], "alias": blank, "tel.1": blank, "none": blank},
+        b={
+            "id": [3, 4],
+            "name": ["Carl Dee", None],
+            "alias": ["Eve Poe", LISTED],
+            "tel.1": [5, 2**60],
+            "none": blank,
+        },
+        c={"id": [5], "name": [LISTED], "tel.1": pa.array([None], pa.null())},
+    )
+    done = screened(spark, seeded, source)
+    found = result(source)
+    assert [row["id"] for row in found] == [1, 2, 3, 4, 5]
+    assert [row["status"] for row in found] == ["clear", "error", "clear", "hit", "hit"]
+    assert [row["tel.1"] for row in found] == [None, None, 5, 2**60, None]
+    assert (done.rows, done.hits) == (5, 2)
+
+
 def test_files_that_spark_would_pass_over_are_an_error(spark: SparkSession, seeded: Home, tmp_path: Path) -> None:
     """It reads those of folders whose names give a value, and none of other folders beside a file."""
     source = folder(tmp_path / "in", a={"name": ["Ann Roe"]}, more__b={"name": [LISTED]})
