@@ -16,6 +16,7 @@ from typing import IO
 import orjson
 
 from sanctions.errors import RecordDamaged
+from sanctions.services.headers import alike
 from sanctions.store.batches import WARNED
 
 RESULT_COLUMNS: tuple[str, ...] = (
@@ -36,7 +37,7 @@ def result_columns(columns: Sequence[str]) -> tuple[str, ...]:
 
     The prefix is `screening_`, else the first free one of `screening_2_`, `screening_3_`, …
     """
-    taken = {column.strip().casefold() for column in columns}
+    taken = {alike(column) for column in columns}
     prefixes = chain(("", "screening_"), (f"screening_{n}_" for n in count(2)))
     named = (tuple(prefix + name for name in RESULT_COLUMNS) for prefix in prefixes)
     return next(names for names in named if taken.isdisjoint(names))

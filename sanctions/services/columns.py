@@ -9,7 +9,7 @@ from sanctions.errors import FileUnreadable, InvalidQuery
 from sanctions.names import analyse
 from sanctions.services import contents, headers
 from sanctions.services.answers import RESULT_COLUMNS
-from sanctions.services.headers import ALIASES, FAMILY, FATHERS, GIVEN, PAIRS, PARTIES, meaning, plain
+from sanctions.services.headers import ALIASES, FAMILY, FATHERS, GIVEN, PAIRS, PARTIES, alike, meaning, plain
 from sanctions.services.rows import holds
 from sanctions.services.tables.layout import Layout
 from sanctions.services.words.columns import DAYS_BESIDE_MONTH, FIELDS
@@ -216,11 +216,11 @@ def require(columns: Sequence[str], wanted: Mapping[str, str]) -> None:
 
 def _told(columns: Sequence[str], wanted: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """The columns that were mapped by hand, under the names that the file gives them."""
-    by_name = {column.strip().casefold(): column for column in columns}
+    by_name = {alike(column): column for column in columns}
     for column, field in wanted.items():
-        if column.strip().casefold() not in by_name:
+        if alike(column) not in by_name:
             raise InvalidQuery("map", f"the file has no column {column!r}; it has {_listed(columns)}")
-        yield by_name[column.strip().casefold()], _field(field)
+        yield by_name[alike(column)], _field(field)
 
 
 def _field(text: str) -> str:
@@ -295,7 +295,7 @@ def _given_by_sample(
 
 def _of_an_earlier_result(columns: Sequence[str]) -> list[str]:
     """Our own columns, where the file has all of them: its `entity_name` is what was found, not who is asked for."""
-    names = {column.strip().casefold(): column for column in columns}
+    names = {alike(column): column for column in columns}
     return [names[ours] for ours in RESULT_COLUMNS] if names.keys() >= set(RESULT_COLUMNS) else []
 
 
@@ -305,7 +305,7 @@ def _settle(name: str, fields: dict[str, str], field: str) -> None:
     Of numbers of rows, which are carried along, else the first.
     """
     holders = [column for column, held in fields.items() if held == field]
-    exact = [column for column in holders if column.strip().casefold() == field]
+    exact = [column for column in holders if alike(column) == field]
     if field == "id" and not exact:
         exact = holders[:1]
     if len(holders) > 1 and len(exact) != 1:

@@ -9,6 +9,7 @@ from sanctions.errors import FileUnreadable, InvalidQuery, RowUnreadable
 from sanctions.model import Query
 from sanctions.services import cells, tables
 from sanctions.services.generation import Generation
+from sanctions.services.headers import alike
 from sanctions.services.quality import STEPS, Calibration, Quality, best_quality, calibration, curve, quality, thinned
 from sanctions.services.screening import compare
 
@@ -75,7 +76,7 @@ class Evaluation:
 def read_pairs(path: Path) -> Pairs:
     """The pairs of a file. Raises FileUnreadable, and RowUnreadable for the first line that is no pair."""
     layout = tables.inspect(path, path.name, reserved=(SCORE,))
-    places = {name.strip().casefold(): place for place, name in enumerate(layout.columns)}
+    places = {alike(name): place for place, name in enumerate(layout.columns)}
     if missing := [name for name in REQUIRED if name not in places]:
         raise FileUnreadable(path.name, f"no column {missing[0]!r}; there must be {', '.join(REQUIRED)}")
     group = next((name for name in GROUPS if name in places), "")

@@ -13,6 +13,11 @@ _NUMBERED = ("country", "identifier", "address")
 """Fields of which columns are numbered where there are several: `nationality 2`. `name 2` may be a part of a name."""
 
 
+def alike(column: str) -> str:
+    """A column's name without what doesn't tell it from others."""
+    return column.strip().casefold()
+
+
 _PART = re.compile(r"^(.*?)\s*[(\[](first|given|middle|last|family)[)\]]\s*$", re.IGNORECASE)
 """Which part of a name a column holds, said behind it."""
 _WITHOUT_POINTS = str.maketrans("ىة", "يه")

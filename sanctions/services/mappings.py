@@ -13,6 +13,7 @@ import orjson
 from sanctions.errors import FileUnreadable
 from sanctions.matching import USED_PROPERTIES
 from sanctions.services import columns
+from sanctions.services.headers import alike
 from sanctions.store import mappings as store
 from sanctions.store.connection import write
 from sanctions.store.database import Database
@@ -59,8 +60,8 @@ def applied(
         more := {column: field for column, field in lost.items() if _fits(column, field, told)}
     ):
         back = back or more  # what else is lost, is so to these
-        named = {column.strip().casefold() for column in more}
-        told = {column: field for column, field in told.items() if column.strip().casefold() not in named} | more
+        named = {alike(column) for column in more}
+        told = {column: field for column, field in told.items() if alike(column) not in named} | more
         lost = _lost(usual, _recognised(header, told, sample))
     overlooked = columns.overlooked(header, {**_recognised(header, told, sample), **lost}, sample)
     return told, (note(said), *_said_of(back, lost), *overlooked)
@@ -107,7 +108,7 @@ def _lost(usual: Mapping[str, str], found: Mapping[str, str]) -> dict[str, str]:
 
 def _fits(column: str, field: str, told: Mapping[str, str]) -> bool:
     """Whether a column may hold the field beside what was told of the others."""
-    others = {its for name, its in told.items() if name.strip().casefold() != column.strip().casefold()}
+    others = {its for name, its in told.items() if alike(name) != alike(column)}
     return field not in _ONE_COLUMN or field not in others
 
 
@@ -121,4 +122,4 @@ def _said_of(back: Mapping[str, str], lost: Mapping[str, str]) -> Iterator[str]:
 
 def _fingerprint(header: Sequence[str]) -> str:
     """The same for the same columns in the same order, whatever their case."""
-    return hashlib.sha256(orjson.dumps([column.strip().casefold() for column in header])).hexdigest()
+    return hashlib.sha256(orjson.dumps([alike(column) for column in header])).hexdigest()

@@ -19,6 +19,7 @@ import orjson
 from sanctions.errors import FileTooLarge, FileUnreadable
 from sanctions.services import headers
 from sanctions.services.answers import result_columns
+from sanctions.services.headers import alike
 from sanctions.services.tables import delimited, jsonlines, parquet, sniff, workbook
 from sanctions.services.tables.jsonlines import texts
 from sanctions.services.tables.layout import (
@@ -32,7 +33,6 @@ from sanctions.services.tables.layout import (
     TooManyRows,
     Unreadable,
     Value,
-    alike,
 )
 from sanctions.services.tables.measure import Measure, is_row
 from sanctions.services.tables.packed import is_packed

@@ -12,6 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from sanctions.services.headers import alike
 from sanctions.services.tables import encodings, json_arrays, packed
 from sanctions.services.tables.layout import (
     LONGEST_OBJECT,
@@ -21,7 +22,6 @@ from sanctions.services.tables.layout import (
     Options,
     Unreadable,
     Value,
-    alike,
 )
 from sanctions.services.tables.values import as_text
 

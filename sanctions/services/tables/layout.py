@@ -28,11 +28,6 @@ LONGEST_OBJECT = 4_000_000
 """Characters of the longest JSON object that is read."""
 
 
-def alike(column: str) -> str:
-    """A column's name without what doesn't tell it from others."""
-    return column.strip().casefold()
-
-
 @dataclass(frozen=True, slots=True)
 class Options:
     """What is told about a file and would else be found out; empty where it is not told.
