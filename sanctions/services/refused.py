@@ -68,10 +68,19 @@ class Refusals:
         What was refused for the day or by an older version of us is read again after a day.
         """
         before = self.before(dataset)
-        if before is None or self.at - datetime.fromisoformat(before.at) >= _AGAIN_AFTER:
-            return
-        if all(known.fetched <= before.at for known in publications.every(self.db, dataset)):
-            raise ListRejected(dataset, f"the same file as refused on {before.at}: {before.reason}")
+        if before and is_spared(self.db, before, self.at):
+            raise ListRejected(dataset, again(before))
+
+
+def is_spared(db: Database, refusal: Refusal, at: datetime) -> bool:
+    """Whether its files need not be read again: it was less than a day ago, and nothing of the dataset came since."""
+    lately = at - datetime.fromisoformat(refusal.at) < _AGAIN_AFTER
+    return lately and all(known.fetched <= refusal.at for known in publications.every(db, refusal.dataset))
+
+
+def again(refusal: Refusal) -> str:
+    """The reason for which the same files are refused again."""
+    return f"the same file as refused on {refusal.at}: {refusal.reason}"
 
 
 def _checksums(paths: Iterable[Path]) -> list[str]:

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+import orjson
 
 from sanctions.errors import ListRejected, ListUnreadable, SanctionsError
 from sanctions.lists.addresses import Address
@@ -14,13 +16,16 @@ from sanctions.services.delivery import moment
 from sanctions.services.fetch import Fetched, FetchFailed, Validators, fetch
 from sanctions.services.manners import Manners
 from sanctions.services.refresh import LoadReport
+from sanctions.services.refused import again, is_spared
 from sanctions.services.staleness import next_check
 from sanctions.store import checks, publications
 from sanctions.store.checks import Check, Outcome
 from sanctions.store.connection import open_lists, write
+from sanctions.store.database import Database
 from sanctions.store.home import Home
 from sanctions.store.lock import alone
 from sanctions.store.probes import Probe
+from sanctions.store.publications import Refusal
 
 _UPDATING = "lists are being fetched"
 _FETCHED = "fetched-"
@@ -77,15 +82,21 @@ def _updated(home: Home, dataset: str, address: Address, clock: Callable[[], dat
     with open_lists(home) as db:
         last = checks.last(db).get(dataset, Check(dataset, "", "failed"))
         in_force = publications.in_force(db).get(dataset)
+        refusal = _still_refused(db, last, clock())
     # Of a list that somebody handed in since, the publisher has to say itself that it is the newest.
     asked = in_force is not None and in_force.fetched <= last.confirmed
     known = Validators(last.url, last.etag, last.last_modified, last.checksum) if asked else Validators()
+    if refusal:
+        known = Validators(**orjson.loads(last.refused)["validators"])
     validators = known
     try:
         with _incoming(home) as folder:
             fetched = fetch(address, folder, known, manners)
             validators = fetched.validators
-            found = _load(home, dataset, fetched, clock())
+            if refusal and fetched.path is None:
+                found = Updated(dataset, "refused", again(refusal))
+            else:
+                found = _load(home, dataset, fetched, clock())
     except FetchFailed as error:
         found = Updated(dataset, "failed", error.reason)
     except (ListRejected, ListUnreadable) as error:
@@ -94,6 +105,20 @@ def _updated(home: Home, dataset: str, address: Address, clock: Callable[[], dat
         found = Updated(dataset, "failed", str(error))
     _save(home, last, found, validators, moment(clock()))
     return found
+
+
+def _still_refused(db: Database, last: Check, at: datetime) -> Refusal | None:
+    """The dataset's last refusal, where it is of the file that the check tells of, which need not be read again."""
+    refusal = publications.last_refusals(db).get(last.dataset)
+    if refusal is None or not last.refused or orjson.loads(last.refused)["at"] != refusal.at:
+        return None
+    return refusal if is_spared(db, refusal, at) else None
+
+
+def _refused(db: Database, dataset: str, validators: Validators) -> str:
+    """What to keep of a file that was refused: as which refusal, and what its publisher said of it."""
+    refusal = publications.last_refusals(db).get(dataset)
+    return orjson.dumps({"at": refusal.at, "validators": asdict(validators)}).decode() if refusal else ""
 
 
 def _load(home: Home, dataset: str, fetched: Fetched, at: datetime) -> Updated:
@@ -114,7 +139,10 @@ def _load(home: Home, dataset: str, fetched: Fetched, at: datetime) -> Updated:
 
 
 def _save(home: Home, last: Check, found: Updated, validators: Validators, now: str) -> None:
-    """The check is on record. What a publisher says of a file that was refused must not make it look known."""
+    """The check is on record. What a publisher says of a file that was refused must not make it look known.
+
+    It is kept apart, so that the same file need not be fetched to be refused again.
+    """
     check = replace(last, at=now, outcome=found.outcome, detail=found.detail)
     if found.outcome in ("new", "unchanged"):
         check = replace(
@@ -125,10 +153,13 @@ def _save(home: Home, last: Check, found: Updated, validators: Validators, now: 
             etag=validators.etag,
             last_modified=validators.last_modified,
             checksum=validators.checksum,
+            refused="",
         )
     else:
         check = replace(check, failures=last.failures + 1)
     with alone(home.load_lock, _UPDATING), open_lists(home) as db:
+        if found.outcome == "refused":
+            check = replace(check, refused=_refused(db, found.dataset, validators))
         with write(db):
             checks.save(db, check)
         generation.confirm(home, {code: last.confirmed for code, last in checks.last(db).items() if last.confirmed})

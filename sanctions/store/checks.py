@@ -17,7 +17,8 @@ class Check:
     ``confirmed`` is the time at which its publisher last gave what is in force
     here, ``failures`` how often in a row that was not so since. ``etag``,
     ``last_modified`` and ``checksum`` are what the publisher said of the
-    file at ``url`` that was taken last. Times are UTC, ISO to the second.
+    file at ``url`` that was taken last, ``refused``, as JSON, what it said of
+    the one that was refused since. Times are UTC, ISO to the second.
     """
 
     dataset: str
@@ -30,6 +31,7 @@ class Check:
     etag: str = ""
     last_modified: str = ""
     checksum: str = ""
+    refused: str = ""
 
 
 _COLUMNS = tuple(column.name for column in fields(Check))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from sanctions.errors import ListRejected
 from sanctions.lists.addresses import Address
 from sanctions.services import refresh
 from sanctions.services.fetch import FetchFailed
@@ -153,6 +154,47 @@ def test_a_refused_list_leaves_the_others_alone_and_is_asked_for_again(home: Hom
     assert any("refused" in warning for warning in row.warnings)
     assert row.check is not None
     assert row.check.failures == 3
+
+
+def test_a_refused_file_is_not_fetched_again_for_a_day(home: Home) -> None:
+    """Its publisher is asked whether it is still that one; another one, or the good one again, comes at once."""
+    lists = Lists()
+    with publishing(lists) as publisher:
+        run(home, publisher)
+        good, lists.bodies["/sdn.csv"] = lists.bodies["/sdn.csv"], rows(3)
+        run(home, publisher)
+        publisher.asked.clear()
+        for hours in (1, 2):
+            again = run(home, publisher, AT + timedelta(hours=hours))
+            assert again.lists[0].detail.startswith(f"the same file as refused on {AT.isoformat()}: it shrank")
+            assert again.failed
+        sent = [headers.get("If-None-Match") for path, headers in publisher.asked if path == "/sdn.csv"]
+        assert sent == [f'"{hash(rows(3))}"'] * 2, "the answers were 304, without a body"
+        lists.bodies["/sdn.csv"] = good
+        assert outcomes(run(home, publisher, AT + timedelta(hours=3)))[0] == "unchanged"
+        lists.bodies["/sdn.csv"] = rows(3)
+        assert run(home, publisher, AT + timedelta(hours=4)).lists[0].detail.startswith("the same file as refused on")
+        assert outcomes(run(home, publisher, AT + timedelta(days=2)))[0] == "refused"
+        lists.bodies["/sdn.csv"] = rows(21)
+        assert outcomes(run(home, publisher, AT + timedelta(days=2, hours=1)))[0] == "new"
+    row = of(home, SDN, AT + timedelta(days=2, hours=1))
+    assert row.counts["entities"] == 21
+    assert not row.is_refused
+
+
+def test_a_refusal_by_hand_is_not_taken_for_the_publisher_s(home: Home, tmp_path: Path) -> None:
+    """The publisher's file is asked for, since what was refused last is another."""
+    lists = Lists()
+    with publishing(lists) as publisher:
+        run(home, publisher)
+        lists.bodies["/sdn.csv"] = rows(3)
+        run(home, publisher)
+        by_hand = tmp_path / "sdn_2024-05-09.csv"
+        by_hand.write_bytes(rows(5))
+        with pytest.raises(ListRejected):
+            refresh.load(home, [by_hand], at=AT + timedelta(minutes=5))
+        again = run(home, publisher, AT + timedelta(hours=1))
+    assert again.lists[0].detail.startswith("it shrank from 20 entities (2024-05-03) to 3")
 
 
 def test_a_publisher_that_fails_is_told_of_and_asked_again_sooner(home: Home) -> None:
