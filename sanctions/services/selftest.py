@@ -1,7 +1,8 @@
 """Whether the lists in force are found: their names, and misspellings of them, are screened end to end.
 
 What a direct comparison calls a match, the search through the index has to
-find; a name that it misses is a silent clear, and so an alarm.
+find; a name that it misses is a silent clear, and so an alarm. Whoever a
+publication took off has to be found as of the one before it, and no more now.
 """
 
 import random
@@ -25,6 +26,9 @@ from sanctions.store.probes import Probe
 
 _FRESH = 20
 """Parties that a publication added or changed, of which the self-test tries each."""
+
+_GONE = 5
+"""Parties that a publication took off, of which the self-test tries each."""
 
 _KNOWN = 2
 """Parties of a list that did not change, other ones each day."""
@@ -79,18 +83,41 @@ def _is_old(probe: Probe, at: datetime) -> bool:
 def _probe(db: Database, generation: Generation, newest: Publication, last: Probe | None, at: datetime) -> Probe:
     """One list's self-test."""
     chosen = random.Random(f"{newest.dataset} {at:%Y-%m-%d}")  # noqa: S311 - no secret: other names each day
-    ids = _known(db, newest, chosen)
+    ids, before = _known(db, newest, chosen), publications.before(db, newest.dataset, newest.edition)
+    gone: list[str] = []
     if last is None or last.generation == "" or last.at <= newest.in_force:
-        ids += _fresh(db, newest, chosen)
+        fresh, gone = _differing(db, newest, before, chosen)
+        ids += fresh
     tried, missed = 0, []
     for entity_id in ids:
-        entity = generation.entity(entity_id).entity
-        for name in _names(entity):
-            query = Query(entity.schema, {"name": (name,)})
-            if _is_match(generation, query, entity):
-                tried += 1
-                missed += [] if _is_found(generation, query, entity, at) else [f"{name} ({entity_id})"]
+        for query, entity in _questions(generation, entity_id):
+            tried += 1
+            missed += [] if _is_found(generation, query, entity, at) else [f"{query.names[0]} ({entity_id})"]
+    day = before.published if before else ""
+    for entity_id in gone if day < newest.published else ():
+        for query, entity in _questions(generation, entity_id, day):
+            tried += 1
+            missed += [
+                f"{query.names[0]} ({entity_id}), {fault}" for fault in _left(generation, query, entity, day, at)
+            ]
     return Probe(newest.dataset, moment(at), generation.id, tried, tuple(missed))
+
+
+def _questions(generation: Generation, entity_id: str, as_of: str = "") -> Iterator[tuple[Query, Entity]]:
+    """What has to find that party, as it was on that day: its name and a misspelling, where a comparison does."""
+    entity = generation.entity(entity_id, as_of).entity
+    for name in _names(entity):
+        query = Query(entity.schema, {"name": (name,)})
+        if _is_match(generation, query, entity):
+            yield query, entity
+
+
+def _left(generation: Generation, query: Query, entity: Entity, day: str, at: datetime) -> Iterator[str]:
+    """What is wrong with a party that is off its list since: lost as of the day, or found still."""
+    if not _is_found(generation, query, entity, at, day):
+        yield f"as of {day}"
+    if _is_found(generation, query, entity, at):
+        yield "which is off the list and found still"
 
 
 def _known(db: Database, newest: Publication, chosen: random.Random) -> list[str]:
@@ -99,12 +126,16 @@ def _known(db: Database, newest: Publication, chosen: random.Random) -> list[str
     return chosen.sample(standing, min(_KNOWN, len(standing)))
 
 
-def _fresh(db: Database, newest: Publication, chosen: random.Random) -> list[str]:
-    """Some of the parties that the publication added or changed."""
-    previous = publications.before(db, newest.dataset, newest.edition)
-    changes = entities.changes(db, newest.dataset, previous.edition if previous else "", newest.edition)
+def _differing(
+    db: Database, newest: Publication, before: Publication | None, chosen: random.Random
+) -> tuple[list[str], list[str]]:
+    """Some of the parties that the publication added or changed, and some of those that it took off."""
+    changes = entities.changes(db, newest.dataset, before.edition if before else "", newest.edition)
     fresh = [*changes.added, *changes.changed]
-    return chosen.sample(fresh, min(_FRESH, len(fresh)))
+    return (
+        chosen.sample(fresh, min(_FRESH, len(fresh))),
+        chosen.sample(changes.removed, min(_GONE, len(changes.removed))),
+    )
 
 
 def _names(entity: Entity) -> Iterator[str]:
@@ -137,9 +168,9 @@ def _is_match(generation: Generation, query: Query, entity: Entity) -> bool:
         return False
 
 
-def _is_found(generation: Generation, query: Query, entity: Entity, at: datetime) -> bool:
-    """Whether screening the list finds that party."""
-    options = Options(scope=entity.dataset, limit=_EVERY_HIT)
+def _is_found(generation: Generation, query: Query, entity: Entity, at: datetime, as_of: str = "") -> bool:
+    """Whether screening the list, as it stands or stood on that day, finds that party."""
+    options = Options(scope=entity.dataset, limit=_EVERY_HIT, as_of=as_of)
     try:
         answer = screening.match(generation, {"q": query}, options, at=at, door="self-test")["q"]
     except InvalidQuery:

@@ -46,6 +46,40 @@ def test_a_name_that_the_search_does_not_find_is_missed(loaded, monkeypatch: pyt
     assert "us_ofac_sdn:" in probe.missed[0]
 
 
+def without_three(home: Home, folder: Path) -> refresh.LoadReport:
+    """The list of a month later, of which three parties in the middle are gone."""
+    path = folder / "sdn_2024-06-03.csv"
+    path.write_text(
+        "".join(ROW.format(number, number) for number in range(1, 31) if number not in {10, 11, 12}) + "\x1a"
+    )
+    return refresh.load(home, [path], at=AT + timedelta(days=30))
+
+
+def test_whoever_is_taken_off_is_tried_too(loaded, tmp_path: Path) -> None:
+    """Two known parties and three who are gone, each with a misspelling."""
+    report = without_three(loaded[0], tmp_path)
+    assert (report.removed, report.tried, report.missed) == (3, 2 * (2 + 3), ())
+
+
+@pytest.mark.parametrize(("as_of", "told"), [("2024-05-03", ", as of 2024-05-03"), ("", "found still")])
+def test_history_that_is_lost_and_a_party_that_stays_are_missed(
+    loaded, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, as_of: str, told: str
+) -> None:
+    """The search answers as of one of the two days for both."""
+    home, _ = loaded
+    answer = screening.match
+
+    def mixed(generation, queries, options, **kwargs):
+        other = "" if as_of else "2024-05-03"
+        return answer(generation, queries, screening.replace(options, as_of=other), **kwargs)
+
+    monkeypatch.setattr(screening, "match", mixed)
+    missed = without_three(home, tmp_path).missed
+    gone = [each for each in missed if any(f"us_ofac_sdn:{number})" in each for number in (10, 11, 12))]
+    assert len(gone) == 6
+    assert all(each.endswith(told) for each in gone)
+
+
 def test_a_list_is_tested_once_a_day(loaded) -> None:
     home, _ = loaded
 
