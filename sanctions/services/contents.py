@@ -60,7 +60,7 @@ def is_unlike(field: str, values: Sequence[str]) -> bool:
     """Whether several values, and none of them, can be read as what the column's name says."""
     read = _READ.get(field)
     told = [value for text in values for value in nobody.values(text)] if read else []
-    fewest = 1 if field == "address" else _FEW
+    fewest = 1 if field in ("address", "schema") else _FEW
     return read is not None and len(told) >= fewest and not any(map(read, set(told)))
 
 
@@ -70,7 +70,7 @@ def are_numbers(values: Sequence[str]) -> bool:
 
 
 def seems(values: Sequence[str]) -> str:
-    """`name` or `birth_date` for values that look like names of people, or like whole dates; empty for others.
+    """`name` or `birth_date` for values that look like names of people, or like days of birth; empty for others.
 
     Of a few values too: who is told of a column that holds no names has lost nothing.
     """
@@ -78,7 +78,9 @@ def seems(values: Sequence[str]) -> str:
         return ""
     if _names(values):
         return "name"
-    return "birth_date" if sum(_date(value) is not None for value in values) >= _SHARE * len(values) else ""
+    days = [day for value in values if (day := _date(value))]
+    born = len(days) >= _SHARE * len(values) and any(int(day[:4]) < _YOUNGEST for day in days)
+    return "birth_date" if born else ""
 
 
 def may_be_names(values: Sequence[str]) -> bool:

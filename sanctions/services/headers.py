@@ -20,6 +20,8 @@ def alike(column: str) -> str:
 
 _PART = re.compile(r"^(.*?)\s*[(\[](first|given|middle|last|family)[)\]]\s*$", re.IGNORECASE)
 """Which part of a name a column holds, said behind it."""
+_EITHER_SEX = re.compile(r"(?<=[^\W\d_]{3})(?:[*:]|/-?)(?:innen|in|r|e|n|a|as|os)\b")
+"""The other sex's ending, behind a sign: `Kontoinhaber*in`, `Kunde:in`, `Empfänger/-in`, `Cliente/a`."""
 _WITHOUT_POINTS = str.maketrans("ىة", "يه")
 """Letters of Arabic that are often written without the points that tell them apart."""
 
@@ -30,6 +32,7 @@ def plain(text: str) -> str:
     Which part of a name a column holds may stand in brackets: `Name (first)`.
     """
     text = _PART.sub(r"\2 \1", text)
+    text = _EITHER_SEX.sub("", text)
     text = text.translate(_WITHOUT_POINTS)
     parted = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", re.sub(r"\(.*?\)|\[.*?\]", " ", text))
     return " ".join(re.split(r"[\W_]+", fold(parted))).strip()
@@ -57,14 +60,18 @@ _BEFORE = tuple(f"{plain(told)} " for told in words.CUSTOMERS)
 def said(column: str) -> str:
     """A column's plain name, as that of a usual one where it says the same: `CUST_FIRST_NM`, `Vorname des Kunden`.
 
-    One that names two usual ones of the same field is called as the first: `Name / Firma`.
+    One that names two usual ones of the same field is called as the first: `Name / Firma`. One of firms' names and
+    people's last names holds last names: `Ragione sociale / Cognome`.
     """
     whole = plain(column)
     if whole in ALIASES or _is_told_apart(whole):
         return whole
     parts = [said(part) for part in re.split(r"[/|]", column) if part.strip()] if re.search(r"[/|]", column) else []
-    if len(parts) > 1 and len({meaning(part) for part in parts}) == 1 and meaning(parts[0]):
+    meanings = [meaning(part) for part in parts]
+    if len(parts) > 1 and len(set(meanings)) == 1 and meanings[0]:
         return parts[0]
+    if set(meanings) == {"name", "last_name"}:
+        return parts[meanings.index("last_name")]
     return next((other for other in _otherwise(whole) if _is_usual(other)), whole)
 
 
@@ -84,9 +91,14 @@ def _otherwise(name: str) -> Iterator[str]:
     for told in (name, glued, *full):
         yield from (told.removeprefix(before) for before in _BEFORE if told.startswith(before))
         yield from (told.removesuffix(behind) for behind in _BEHIND if told.endswith(behind))
+        yield _UMLAUTS.sub(r"\1", told)
         if told.startswith("name "):
             yield re.sub(r"^name (?:of (?:the )?)?(.+)$", r"\1 name", told)
         yield told
+
+
+_UMLAUTS = re.compile(r"([aou])e")
+"""As they are written where there are none: `Empfaenger`."""
 
 
 def meaning(name: str) -> str | None:

@@ -207,6 +207,42 @@ def test_lines_of_one_name_are_joined(columns: tuple[str, ...], fields: tuple[st
     assert tuple(assigned(*columns).values()) == fields
 
 
+@pytest.mark.parametrize(
+    ("columns", "fields"),
+    [
+        (("Zahlungspflichtige*r", "Zahlungsempfänger*in"), ("name", "name")),
+        (("Kontoinhaber:in", "Staatsangehoerigkeit"), ("name", "country")),
+        (("Beguenstigter/Zahlungspflichtiger", "Betrag"), ("name", "")),
+        (("Empfaenger", "Laendercode"), ("name", "country")),
+        (("Ragione sociale / Cognome", "Nome"), ("last_name", "first_name")),
+        (("Firma / Nachname", "Vorname"), ("last_name", "first_name")),
+        (("Default Address Company", "Default Address Country Code"), ("name", "country")),
+        (("Billing Name", "Billing Country", "Ship To Name"), ("name", "country", "name")),
+        (("PAX NAME", "DOB", "NAT"), ("name", "birth_date", "country")),
+        (("NAME_LAST", "NAME_FIRST", "BIRTHDT", "NATIO"), ("last_name", "first_name", "birth_date", "country")),
+        (("Voorletters", "Tussenvoegsel", "Achternaam"), ("first_name", "first_name", "last_name")),
+        (("Source name", "Target name"), ("name", "name")),
+    ],
+)
+def test_headings_of_banks_shops_and_airlines_are_known(columns: tuple[str, ...], fields: tuple[str, ...]) -> None:
+    assert tuple(assigned(*columns).values()) == fields
+
+
+def test_one_type_that_is_no_kind_of_party_leaves_the_column_out_and_is_told() -> None:
+    """Of a payment, or a code of one's own: rows would all be errors."""
+    for value in ("Debit Transfer", "2"):
+        found = recognise("f", ["Name", "Type"], {}, [["Kirill Shamalov", value]])
+        assert found.mapping == {"Name": "name", "Type": ""}
+        assert "'Type' is called as a schema, and none of its values is one" in found.notes[0]
+    assert recognise("f", ["Name", "Type"], {}, [["A", "2"], ["B", "company"]]).mapping["Type"] == "schema"
+
+
+def test_days_on_which_nobody_of_age_was_born_are_not_told_to_be_birth_dates() -> None:
+    rows = [["Kirill Shamalov", "27.11.2026", "22.03.1982"], ["Anna Roe", "26.11.2026", "13.04.2020"]]
+    [note] = recognise("f", ["Name", "Booked", "When"], {}, rows).notes
+    assert "'When' seems to hold dates" in note
+
+
 def test_a_client_of_numbers_or_beside_given_names_is_no_name() -> None:
     rows = [["C-1", "Kirill", "Shamalov"]] * 3
     assert recognise("f", ["Client", "Name", "Surname"], {}, rows).mapping["Client"] == ""
@@ -411,7 +447,7 @@ def test_a_column_called_as_somebody_is_told_in_the_smallest_file(column: str) -
         ("branch name", "Downtown"),
         ("user name", "Jsmith"),
         ("owner id", "K12345"),
-        ("director type", "Executive"),
+        ("director role", "Executive"),
         ("father name", ""),
         ("spouse", "no"),
         ("note", "Important"),

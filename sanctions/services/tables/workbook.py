@@ -84,7 +84,8 @@ def _below_header(layout: Layout, notes: list[str] | None = None) -> Iterator[tu
                 "open and save it with a spreadsheet program"
             )
         if rows.merged and notes is not None:
-            notes.append(f"{rows.merged} ranges of cells are merged: only the first cell of each holds its value")
+            told = "1 range of cells is" if rows.merged == 1 else f"{rows.merged:,} ranges of cells are"
+            notes.append(f"{told} merged: only the first cell of each holds its value")
 
 
 @contextmanager

@@ -153,7 +153,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 "口座名義人",
                 "예금주",
             ),
-            *("수취인", "송금인"),
+            *("수취인", "송금인", "pax", "pax name", "source name", "target name", "from name", "to name"),
+            *("zahlungspflichtige", "begünstigte", "partner name", "auftraggeberin", "empfängerin"),
         ),
         "first_name": (
             *("firstname", "given name", "given names", "forename", "forenames", "middle name", "middle names"),
@@ -164,6 +165,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("اسم الاب", "اسم الجد"),
             *("名字", "křestní jméno", "keresztnév", "utónév", "prenume", "förnamn", "fornavn", "שם פרטי"),
             *("christian name", "christian names", "fst nm", "frst nm", "first nm", "tên đệm", "крщено име"),
+            *("voorletters", "voorletter", "initials", "initialen", "initiales", "iniciales", "iniziali"),
             *("name middle", "الاسم الاوسط", "اسم الاول"),
         ),
         "last_name": (
@@ -233,7 +235,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("f de nacimiento", "dátum narodenia", "datum rođenja", "datum rojstva", "датум рођења"),
             *("дата на раждане", "дата нараджэння", "туған күні", "dzimšanas datums", "gimimo data"),
             *("sünniaeg", "sünnikuupäev", "data e lindjes", "ditëlindja", "ngày sinh", "tanggal lahir"),
-            *("tgl lahir", "วันเกิด", "जन्म तिथि", "जन्मतिथि", "დაბადების თარიღი"),
+            *("birthdt", "tgl lahir", "วันเกิด", "जन्म तिथि", "जन्मतिथि", "დაბადების თარიღი"),
         ),
         "birth_month": (
             *("birthmonth", "month of birth", "dob month", "geburtsmonat", "mois de naissance", "mes de nacimiento"),
@@ -283,6 +285,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 "მოქალაქეობა",
                 "iso2",
                 "staatsangeh",
+                "nat",
+                "natio",
                 "staatsang",
                 "ctry",
                 "ctry cd",
@@ -423,7 +427,8 @@ OF_PARTIES = (
 
 CUSTOMERS = (
     *("customer", "client", "cust", "kunde", "kunden", "klant", "client s", "klient", "müşteri", "müşterinin"),
-    *("клиент", "клієнт", "cliente", "ügyfél", "zákazník"),
+    *("клиент", "клієнт", "cliente", "ügyfél", "zákazník", "default address", "billing", "shipping", "mailing"),
+    *("bill to", "ship to", "sold to", "bill", "ship", "invoice", "home", "work", "primary", "rechnung", "lieferung"),
 )
 CUSTOMERS_BEHIND = (
     *("customer", "client", "of customer", "of client", "of the customer", "of the client", "kunde", "kundin"),

@@ -118,7 +118,7 @@ def test_merged_cells_are_noted(path: Path) -> None:
     book["A"].merge_cells("A2:A3")
     book.save(path)
     layout = tables.inspect(path, "x")
-    assert "1 ranges of cells are merged" in layout.notes[0]
+    assert "1 range of cells is merged: only the first cell of each" in layout.notes[0]
     assert list(tables.read(layout)) == [["A", "1"], ["", "2"]]
 
 
