@@ -90,9 +90,9 @@ def counts(batch: Batch) -> str:
 
 
 def columns(mapping: Mapping[str, str]) -> Iterator[str]:
-    """What the columns of a file are taken for, and which are not screened."""
+    """What the columns of a file are taken for, and which are not screened; one without a name holds nothing."""
     held = {column: field for column, field in mapping.items() if field}
-    carried = [column or "(no name)" for column, field in mapping.items() if not field]
+    carried = [column for column, field in mapping.items() if column.strip() and not field]
     yield "columns: " + ", ".join(f"{column} as {field}" for column, field in held.items())
     if carried:
         more = f", and {len(carried) - _LISTED:,} more" if len(carried) > _LISTED else ""

@@ -68,3 +68,11 @@ def test_a_bar_of_rows_tells_how_many_a_second_and_how_long_it_takes(monkeypatch
 def test_of_thousands_of_columns_a_few_are_named() -> None:
     told = list(wording.columns({"name": "name"} | {f"c{number}": "" for number in range(2_021)}))
     assert told[1].endswith("c18, c19, and 2,001 more")
+
+
+def test_a_column_without_a_name_is_not_spoken_of() -> None:
+    """It holds nothing: one that does is called by its place."""
+    assert list(wording.columns({"": "", "name": "name", "note": ""})) == [
+        "columns: name as name",
+        "carried along, not screened: note",
+    ]

@@ -128,10 +128,10 @@ def rows_page(batch_id: str, only: Shown, limit: int, offset: int) -> Response:
         return url_for("batches.rows", batch_id=batch.id, **{name: value for name, value in told.items() if value})
 
     kinds = [
-        ("hits", "hits", batch.hits, "hit"),
+        ("hits", "hit" if batch.hits == 1 else "hits", batch.hits, "hit"),
         ("near", "near", batch.near, "near"),
         ("warned", "clear with a warning", batch.warned, "clear"),
-        ("errors", "errors", batch.errors, "error"),
+        ("errors", "error" if batch.errors == 1 else "errors", batch.errors, "error"),
     ]
     return page(
         "rows.html",

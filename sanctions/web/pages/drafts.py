@@ -112,7 +112,7 @@ def draft_page(draft: Batch, fault: str = "", status: int = 200) -> Response:
         columns=columns[:_MOST_COLUMNS],
         unscreened=told,
         notes=others(draft.notes, told),
-        beyond=len(draft.mapping) - len(columns[:_MOST_COLUMNS]),
+        beyond=sum(bool(name.strip()) for name in draft.mapping) - len(columns[:_MOST_COLUMNS]),
         fields=[(field, spelled_out(field)) for field in FIELDS] + [(IGNORE, "carried along, not screened")],
         ignore=IGNORE,
         remembered=filled_in,

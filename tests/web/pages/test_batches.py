@@ -124,6 +124,9 @@ def test_clears_with_a_warning_are_shown_and_downloaded(page, home, client):
     [line] = shown.all("#rows li")
     assert line.said.startswith("Row 1, Ivan Petrov: as Company nothing matches, but as Person Ivan PET")
     assert [tally.said for tally in shown.all(".tally")] == ["0 hits", "1 clear with a warning", "0 errors"]
+    hit = hand_in(client, "id,name\n1,Ivan Petrov\n").headers["Location"]
+    screen(home, hit)
+    assert [tally.said for tally in page(f"{hit}/rows").all(".tally")] == ["1 hit", "0 errors"]
 
 
 def test_a_file_is_screened_as_of_a_day(page, home, client):

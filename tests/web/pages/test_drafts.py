@@ -170,6 +170,12 @@ def test_hostile_headers_and_cells_come_out_as_text(home: Home, client: FlaskCli
     assert send(client, shown, screen=True).status_code == 303
 
 
+def test_a_column_without_a_name_and_values_is_not_spoken_of(home: Home, client: FlaskClient, page: Opened):
+    shown = page(hand_in(client, "name,,note\nVTB,,x\nRostec,,y\n"))
+    assert list(taken_for(shown)) == ["name", "note"]
+    assert "can't be shown here" not in shown.said
+
+
 def test_a_file_of_very_many_columns_is_shown_in_part(home: Home, client: FlaskClient, page: Opened):
     header = ",".join(["name", *(f"c{number}" for number in range(999))])
     shown = page(hand_in(client, f"{header}\nVTB{',x' * 999}\n"))
