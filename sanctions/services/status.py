@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from hashlib import sha256
 from typing import NamedTuple
 
 from sanctions.lists.datasets import DATASETS
@@ -44,6 +45,11 @@ class Concern:
     told: str
     subject: str = ""
     since: str = ""
+
+    @property
+    def key(self) -> str:
+        """What it is known by in a form, where its subject may be long and of several lines."""
+        return sha256(self.subject.encode()).hexdigest()[:16]
 
 
 class Then(NamedTuple):

@@ -117,6 +117,11 @@ class AcknowledgeForm(Request):
         validate=validate.Length(min=1, error="says nothing"),
         metadata={"description": "Who says so; goes on record."},
     )
+    warning = fields.List(
+        fields.String(),
+        load_default=(),
+        metadata={"description": "A warning that was seen, as `/lists` tells it; may be repeated. All, if left out."},
+    )
 
 
 class AllAcknowledgedSchema(Answer):

@@ -83,7 +83,8 @@ def acknowledge(given: Mapping[str, Any], dataset: str) -> dict[str, Any] | Resp
         raise NothingToAcknowledge(UNKNOWN, "there is nothing to acknowledge")
     if row is None:
         raise UnknownDataset(dataset, tuple(DATASETS))
-    done = service.acknowledge(engine().home, [row], by=given["by"], because=given["because"], at=engine().now())
+    by, because, seen = given["by"], given["because"], given["warning"]
+    done = service.acknowledge(engine().home, [row], by=by, because=because, at=engine().now(), seen=seen)
     if wants_page():
         return redirect(f"{url_for('lists.lists')}#{dataset}", 303)
     return {"acknowledged": done, "warnings": [each.told for each in row.concerns if not each.subject]}

@@ -3,7 +3,8 @@
 from flask import Flask
 
 from sanctions.services.acknowledge import acknowledge
-from sanctions.services.status import status
+from sanctions.services.delivery import moment
+from sanctions.services.status import DatasetStatus, status
 from sanctions.store import checks, publications
 from sanctions.store.checks import Check
 from sanctions.store.connection import open_lists, write
@@ -98,7 +99,8 @@ def test_warnings_are_acknowledged_on_the_page(page, made_home: Home, made: Flas
     assert row.one("summary").said == "Acknowledge 1 warning"
     form = row.one("form")
     sent = {"by": "bob", "because": "no business there"}
-    assert {field.get("name") for field in form.all("input")} == set(sent)
+    assert {field.get("name") for field in form.all("input")} == {*sent, "warning"}
+    sent["warning"] = form.one("input[name=warning]").get("value")
     answer = made.test_client().post(
         form.get("action"),
         data=sent,
@@ -109,6 +111,29 @@ def test_warnings_are_acknowledged_on_the_page(page, made_home: Home, made: Flas
     row = page("/lists").one("tbody#au_dfat_sanctions")
     assert not row.all("form")
     assert "by bob (no business there)" in row.said
+
+
+def test_what_came_after_the_page_was_shown_is_not_acknowledged_by_it(page, made_home: Home, made: Flask):
+    """Nobody has seen it; where nothing is left of what was shown, the answer says so."""
+    form = page("/lists").one("tbody#ch_seco_sanctions").one("form")
+    sent = {"by": "bob", "because": "no business there", "warning": form.one("input[name=warning]").get("value")}
+    with open_lists(made_home) as db, write(db):
+        publications.refuse(db, Refusal(moment(NOW), "ch_seco_sanctions", "list.xml", "is no\nwhole spreadsheet"))
+    client = made.test_client()
+    for status_code, told in ((200, '"ch_seco_sanctions: not loaded'), (409, "there are others now")):
+        answer = client.post(form.get("action"), data=sent, content_type="multipart/form-data")
+        assert (answer.status_code, told in answer.text) == (status_code, True)
+    [concern] = of(made_home, "ch_seco_sanctions").to_acknowledge
+    assert "is no\nwhole spreadsheet" in concern.told
+    answer = client.post(
+        form.get("action"), data={**sent, "warning": concern.told}, content_type="multipart/form-data"
+    )
+    assert answer.status_code == 200
+    assert of(made_home, "ch_seco_sanctions").to_acknowledge == ()
+
+
+def of(home: Home, dataset: str) -> DatasetStatus:
+    return next(row for row in status(home, NOW) if row.dataset == dataset)
 
 
 def test_a_list_that_was_not_fetched_lately_is_stale(page, later: Flask):
