@@ -30,7 +30,7 @@ class Keys(NamedTuple):
     bones: tuple[int, ...]
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=2_048)
 def word_keys(form: str) -> Keys:
     """32-bit keys of a folded word: two words that may be spellings of each other share at least one.
 
@@ -75,7 +75,7 @@ def _forgiven(form: str) -> int:
     return 0 if len(form) < 5 else 1 if len(form) < 7 else 2
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def joined_key(form: str) -> int:
     """The key under which words written together are filed."""
     return word_key("j", key_of(form))
@@ -88,7 +88,7 @@ class Together(NamedTuple):
     as_neighbours: int
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def keys_together(form: str) -> Together:
     """All keys of words written together; their sound is worked out once."""
     key = key_of(form)

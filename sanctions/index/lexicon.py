@@ -44,9 +44,9 @@ class Lexicon:
     ) -> None:
         self._parties, self._counts = max(parties, 1), counts
         self._variants: Variants = both_ways(variants)
-        self.rarity = lru_cache(maxsize=65_536)(self._rarity)
-        self.likeness = lru_cache(maxsize=131_072)(self._likeness)
-        self.given = lru_cache(maxsize=65_536)(self._given)
+        self.rarity = lru_cache(maxsize=16_384)(self._rarity)
+        self.likeness = lru_cache(maxsize=16_384)(self._likeness)
+        self.given = lru_cache(maxsize=16_384)(self._given)
 
     def _rarity(self, form: str) -> float:
         """0 for a word that everybody has, 1 for one met at most once in 20,000 parties.

@@ -267,7 +267,8 @@ class Words:
     def _spelling(self, word: int) -> Spelling:
         """A word of the lists, spelled out."""
         ends = self._spelling_ends
-        return Spelling(*orjson.loads(self._spellings[ends[word] : ends[word + 1]].tobytes()))
+        _, _, skeleton, bones, stem, _, *rest = orjson.loads(self._spellings[ends[word] : ends[word + 1]].tobytes())
+        return Spelling(self.forms[word], self._keys[word], skeleton, bones, stem, self._classes[word], *rest)
 
 
 _BITS: Final = 0xFFFFFFFF

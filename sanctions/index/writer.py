@@ -261,7 +261,7 @@ def _part_keys(entity: Entity) -> set[str]:
     }
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def _counted_keys(form: str) -> tuple[str, ...]:
     """What is counted of a word: its spelling key, and what words that sound alike have in common."""
     word = spell(form)

@@ -23,7 +23,7 @@ class Span(NamedTuple):
         return self.day > 0 and self.first_year == self.last_year
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def read_span(text: str) -> Span | None:
     """The span of an ISO date, a partial one, ``1961~`` (circa) or ``1958/1962``; None for anything else."""
     first, _, last = text.strip().partition("/")

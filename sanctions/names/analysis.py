@@ -77,7 +77,7 @@ _AT_THE_EDGE = frozenset(
 """Legal forms that are common words too: taken only at a name's end, or at its start."""
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=2_048)
 def analyse(name: str, person: bool) -> Name:
     """The parts of a name.
 
@@ -138,7 +138,7 @@ def _father(words: list[Word], content: list[int]) -> int | None:
     return None
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=16_384)
 def _word_of_person(form: str) -> Word:
     return Word(form, _kind_in_person(form))
 
@@ -197,7 +197,7 @@ def _legal_form_at(forms: Sequence[str], at: int) -> int:
     return 0
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=16_384)
 def _word_of_organisation(form: str) -> Word:
     number = _number(form)
     if number:

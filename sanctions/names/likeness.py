@@ -35,7 +35,7 @@ KNOWN_SPELLING: Final = Likeness("known spelling", 0.95)
 _NONE: frozenset[int] = frozenset()
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def likeness(one: str, other: str, script: Script = Script.ALPHABET) -> Likeness:
     """How two folded words are alike; ``UNLIKE`` where neither can be a spelling of the other.
 
@@ -60,7 +60,7 @@ def of_spellings(a: Spelling, b: Spelling, script: Script) -> Likeness:
     return _unvowelled(a, b) if script is Script.ABJAD else _slip_or_sound(a, b)
 
 
-@lru_cache(maxsize=131_072)
+@lru_cache(maxsize=16_384)
 def resemblance(one: str, other: str) -> float:
     """How much of two words agrees that are no spellings of each other: 0 to 1, and 0 for less than two fifths.
 
@@ -237,7 +237,7 @@ def frame(spelling: Spelling) -> str:
     return _framed(spelling.classes)
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=16_384)
 def _framed(classes: str) -> str:
     return classes.translate(_FRAME)
 

@@ -86,9 +86,10 @@ def spell(form: str) -> Spelling:
     sounded = _sounded(form)
     key = _short_key(form) or sounded
     skeleton = ("a" if sounded[0] in "aeiou" else "") + sounded.translate(_VOWELS)
-    return Spelling(
-        form, key, skeleton, _bones(form), _stem(key), key.translate(_CLASSES), *_root(key), _eastern(form, key)
-    )
+    forms = (form, key, skeleton, _bones(form), _stem(key), key.translate(_CLASSES), _eastern(form, key))
+    once: dict[str, str] = {}
+    form, key, skeleton, bones, stem, classes, eastern = [once.setdefault(text, text) for text in forms]
+    return Spelling(form, key, skeleton, bones, stem, classes, *_root(key), eastern)
 
 
 def key_of(form: str) -> str:

@@ -70,7 +70,7 @@ def script_of(text: str) -> Script:
     return Script.ABJAD if _ABJAD.search(text) else Script.ALPHABET
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2_048)
 def romanise(text: str) -> str:
     """The text in lower-case ASCII, punctuation kept."""
     if text.isascii():

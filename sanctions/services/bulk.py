@@ -43,6 +43,9 @@ _AHEAD = 3
 _LOOK = 0.25
 """Seconds between two looks at whether what is waited for is still wanted."""
 
+_REAPED = 1.0
+"""Seconds at most until a process that was killed is gone, on a machine that has other things to do."""
+
 _REMEMBERED = 20_000
 """Rows whose answers are kept for those that repeat them."""
 
@@ -192,7 +195,7 @@ def _end(pool: ProcessPoolExecutor) -> None:
     for process in working:
         process.kill()
     for process in working:
-        process.join(_LOOK)
+        process.join(_REAPED)
 
 
 class _Seat:

@@ -164,7 +164,7 @@ def _numbered(serial: re.Match[str], text: str) -> Iterator[str]:
     yield from found
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2_048)
 def birth_date(text: str, order: str = "") -> str:
     """A date as ISO 8601, whole or partial, as `1961~` for circa or `1958/1962` for a range.
 
