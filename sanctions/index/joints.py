@@ -59,18 +59,22 @@ def written_together(words: Words, names: Sequence[tuple[Name, Sequence[Alike]]]
     as_one: dict[int, list[tuple[int, Joint]]] = {}
     elsewhere: dict[int, list[tuple[int, Joint]]] = {}
     misspelt: dict[str, list[tuple[int, Joint]]] = {}
+    both: dict[str, list[tuple[int, Joint]]] = {}
     for at, (name, alike) in enumerate(names):
         unknown = [word.form not in its.known for word, its in zip(name.content, alike, strict=True)]
         for key, joint in _together(name, unknown):
             as_one.setdefault(key, []).append((at, joint))
         for key, joint in _parted_elsewhere(name, unknown):
             elsewhere.setdefault(key, []).append((at, joint))
+        for form, joint in _parted_and_misspelt(name, unknown):
+            both.setdefault(form, []).append((at, joint))
         for form, joint in _misspelt(name, unknown):
             misspelt.setdefault(form, []).append((at, joint))
     for of_keys, numbers in (
         (list(as_one.values()), words.bearing(list(as_one))),
         (list(elsewhere.values()), words.having_apart(list(elsewhere))),
         (list(misspelt.values()), words.bearing_slipped(list(misspelt))),
+        (list(both.values()), words.having_apart_slipped(list(both))),
     ):
         for number, place in numbers:
             for at, joint in of_keys[place]:
@@ -137,6 +141,21 @@ def _parted_elsewhere(name: Name, unknown: Sequence[bool]) -> list[tuple[int, Jo
             joint = Joint(first, last - first, JOINED, 2)
             found.append((keys_together(words[at].form + words[at + 1].form).as_neighbours, joint))
     return found
+
+
+def _parted_and_misspelt(name: Name, unknown: Sequence[bool]) -> list[tuple[str, Joint]]:
+    """As ``_parted_elsewhere``, with a slip, the two together: no list has either."""
+    if name.script is not Script.ALPHABET:
+        return []
+    words = [word for word in name.words if word.kind <= Kind.PARTICLE]
+    rows = list(accumulate((word.kind is not Kind.PARTICLE for word in words), initial=0))
+    return [
+        (form, Joint(rows[at], rows[at + 2] - rows[at], JOINED, 2))
+        for at in range(len(words) - 1)
+        if rows[at] < rows[at + 2]
+        and all(unknown[rows[at] : rows[at + 2]])
+        and len(form := words[at].form + words[at + 1].form) >= LONG
+    ]
 
 
 def _misspelt(name: Name, unknown: Sequence[bool]) -> list[tuple[str, Joint]]:

@@ -18,6 +18,7 @@ from sanctions.names.judge import most_unseen
 from sanctions.names.pairing import Like
 from sanctions.names.readings import readings
 from sanctions.names.small_words import shorter
+from sanctions.names.tables.legal_forms import FORM_WORDS
 
 
 class Found(NamedTuple):
@@ -91,7 +92,7 @@ def _answers(
             wanted += [Wanted(reading, reach, meeting) for reading in readings]
             owners += [(at, name)] * len(readings)
     found: list[dict[Name, dict[int, None]]] = [{} for _ in questions]
-    elsewhere = [_has_number(question.query) or _is_called_as_a_firm(question.query) for question in questions]
+    elsewhere = [_has_number(question.query) or _is_called_as_a_firm(question) for question in questions]
     for (at, name), near in zip(owners, candidates(index, wanted), strict=True):
         elsewhere[at] = elsewhere[at] or near.others
         if near.numbers:
@@ -232,9 +233,16 @@ def _has_number(query: Query) -> bool:
     return any(name in _IDENTIFIERS for name in query.properties)
 
 
-def _is_called_as_a_firm(query: Query) -> bool:
-    """Whether what is asked as a person has a legal form, of which a person's names share nothing with a firm's."""
-    return query.schema == "Person" and any(analyse(name, False).legal for name in query.names)
+def _is_called_as_a_firm(question: Question) -> bool:
+    """Whether what is asked as a person has a legal form, of which a person's names share nothing with a firm's.
+
+    Only a name with a word of such a form, or letters that may be its initials, is read once more.
+    """
+    return question.query.schema == "Person" and any(
+        analyse(name.original, False).legal
+        for name in question.as_person
+        if any(len(word.form) == 1 or word.form in FORM_WORDS for word in name.words)
+    )
 
 
 _IDENTIFIERS = frozenset((*IDENTIFIER_PROPERTIES, ANY_IDENTIFIER))

@@ -139,6 +139,20 @@ class Words:
         names, at = self._joined.find(keys)
         return zip(names.tolist(), at.tolist(), strict=True)
 
+    def having_apart_slipped(self, forms: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """As ``having_apart``, of neighbours which, together, are a slip from a form, and the place of that."""
+        keys: list[int] = []
+        of: list[int] = []
+        for place, form in enumerate(forms):
+            its = slipped_joined_keys(form)
+            keys += its
+            of += [place] * len(its)
+        filed, places = self._slips.find(keys)
+        keys += [number & _BITS for number in filed.tolist()]
+        of += [of[place] for place in places.tolist()]
+        found = {(number, of[place]) for number, place in self.having_apart(keys)}
+        return iter(sorted(found))
+
     def _bearers(self, word: i64) -> vec[i32]:
         """Numbers of the names that have a word, ascending."""
         return self._postings[self._postings_ends[word] : self._postings_ends[word + 1]]

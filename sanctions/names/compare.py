@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
+from rapidfuzz.distance import OSA
+
 from sanctions.names.analysis import Kind, Name, Word
 from sanctions.names.likeness import likeness, one_doubled, resemblance
 from sanctions.names.pairing import (
@@ -42,6 +44,9 @@ _SHORT: Final = 4
 _EXACTLY: Final = frozenset(("same", "spelled alike"))
 _TELLING_ACRONYM: Final = 4
 """Letters from which an acronym tells a name: hundreds of organisations share any three."""
+
+_SHORTEST_SLIPPED: Final = 8
+"""Letters of two words, written together, in which a slip is forgiven though they are parted elsewhere."""
 
 _SHORTEST_JOINED: Final = 4
 """Letters of a word that may be two written together."""
@@ -198,6 +203,22 @@ class _Alignment:
         for j in tuple(self.free_right):
             if span := self._span(self.right[j].form, self.left, self.free_left):
                 self._pair(span[1], (j,), "joined", span[0])
+        if self.free_left and self.free_right and self.script is Script.ALPHABET:
+            self._parted_elsewhere_with_a_slip()
+
+    def _parted_elsewhere_with_a_slip(self) -> None:
+        """Two neighbours on each side that are one slip apart written together: Alz Upaidi, al Zubaidi."""
+        for left in side_by_side(self.left, self.free_left):
+            first, last = self.left[left[0]].form, self.left[left[1]].form
+            for right in side_by_side(self.right, self.free_right):
+                its_first, its_last = self.right[right[0]].form, self.right[right[1]].form
+                if len(first) == len(its_first) or first[0] != its_first[0]:
+                    continue
+                asked, listed = first + last, its_first + its_last
+                size = min(len(asked), len(listed))
+                if size >= _SHORTEST_SLIPPED and OSA.distance(asked, listed, score_cutoff=1) == 1:
+                    self._pair(left, right, "joined", 1 - 1 / size)
+                    return
 
     def _span(self, form: str, others: Sequence[Word], free: Sequence[int]) -> tuple[float, tuple[int, ...]] | None:
         """The words that, written together, are a spelling of the one: similarity and places."""

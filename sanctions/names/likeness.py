@@ -1,5 +1,6 @@
 """Two words: whether and how one may be a spelling of the other."""
 
+import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -252,7 +253,10 @@ _HEARD: Final = {3: 0.14, 4: 0.13, 5: 0.17, 6: 0.22}
 
 
 def _typing_error(a: Spelling, b: Spelling) -> Likeness:
-    """Few letters apart as written; the letters of an ending that thousands have give no room for more."""
+    """Few letters apart as written; the letters of an ending that thousands have give no room for more.
+
+    How such an ending is spelled is no slip: Malptsky, Malitskiy are one letter apart.
+    """
     one, other = a.form, b.form
     shorter = min(len(one), len(other))
     if shorter >= _DOUBLES and one_doubled(one, other):
@@ -262,11 +266,22 @@ def _typing_error(a: Spelling, b: Spelling) -> Likeness:
     if not allowed:
         return UNLIKE
     distance = OSA.distance(one, other, score_cutoff=allowed)
+    if distance > allowed and a.ending == b.ending >= 0:
+        distance = OSA.distance(_one_ending(one), _one_ending(other), score_cutoff=allowed)
     if distance > allowed:
         return UNLIKE
     if telling >= _LONG + 3 * (distance - 1):
         return Likeness("slip in a long word", 1 - distance / telling)
     return Likeness("one letter off" if distance == 1 else "letters off", 1 - distance / max(telling, 4))
+
+
+def _one_ending(form: str) -> str:
+    """A surname with its ending as one language writes it: -skiy, -ski; -off, -ov."""
+    return _OF.sub("v", _SKI.sub("ski", form))
+
+
+_SKI: Final = re.compile(r"sk(?:[iy][iyj]|y)$")
+_OF: Final = re.compile(r"(?<=[oe])(?:ff?|w)$")
 
 
 def one_doubled(one: str, other: str) -> bool:

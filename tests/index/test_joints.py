@@ -85,6 +85,8 @@ def hits(index: Index, name: str, schema: str, cutoff: float = 0.5) -> dict[str,
         ("Islamic Revolu itonary Guard Corps", COMPANIES[0]),
         ("SheikhMansur Qandari", PEOPLE[5]),
         ("OOOSmartenergiya", COMPANIES[8]),
+        ("Fatimazahrap Enali", PEOPLE[2]),
+        ("Novoro Sziysk Grain Terminal", COMPANIES[4]),
     ],
 )
 def test_a_name_is_found_however_its_words_are_joined(joints: Index, asked: str, listed: str) -> None:

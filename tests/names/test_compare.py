@@ -236,6 +236,8 @@ def test_words_split_in_two_meet_before_what_is_merely_like_them() -> None:
         ("Kirills Hamalov", "Kirill Shamalov", ("kirills hamalov", "kirill shamalov")),
         ("Khaled Alz-Ubaidi", "Khaled al-Zubaidi", ("alz ubaidi", "al zubaidi")),
         ("Alisher Burhan Ovich Usmanov", "Alisher Burhanovi Ch Usmanov", ("burhan ovich", "burhanovi ch")),
+        ("Kirills Hamanov", "Kirill Shamalov", ("kirills hamanov", "kirill shamalov")),
+        ("Khaled Alz-Upaidi", "Khaled al-Zubaidi", ("alz upaidi", "al zubaidi")),
     ],
 )
 def test_names_may_be_parted_elsewhere(pairings: Pairings, one: str, other: str, joined: tuple[str, str]) -> None:
@@ -245,9 +247,10 @@ def test_names_may_be_parted_elsewhere(pairings: Pairings, one: str, other: str,
 
 
 def test_names_that_are_parted_elsewhere_are_the_same_written_together(pairings: Pairings) -> None:
-    """Words that merely begin and end alike are others."""
-    assert "joined" not in relations(pairings("Kirills Hamanov", "Kirill Shamalov")).values()
+    """But for a slip. Words that merely begin and end alike are others."""
+    assert "joined" not in relations(pairings("Kirills Haminov", "Kirill Shamalov")).values()
     assert "joined" not in relations(pairings("Hamalov Kirills", "Kirill Shamalov")).values()
+    assert "joined" not in relations(pairings("Alz Ubi", "Al Zugi")).values()
 
 
 @pytest.mark.parametrize("asked", ["Putin VV", "VV Putin"])

@@ -53,6 +53,7 @@ def test_a_word_is_the_same_as_itself() -> None:
         ("kuznetsov", "kuznetsovova", "form of the same name"),
         ("mohamed", "mohamud", "vowels differ"),
         ("prigozhin", "prigozhkin", "one letter off"),
+        ("malptsky", "malitskiy", "one letter off"),
     ],
 )
 def test_a_relation_is_named(one: str, other: str, relation: str) -> None:
@@ -202,3 +203,11 @@ def test_letters_doubled_are_all_that_differs_or_not(one: str, other: str) -> No
     """As with each run of a letter written once."""
     once = ["".join(letter for letter, _ in groupby(text)) for text in (one, other)]
     assert one_doubled(one, other) is (len(one) != len(other) and once[0] == once[1])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("korobov", "vorobyov"), ("shalkov", "malkov"), ("malptsky", "milaitskiy")]
+)
+def test_how_an_ending_is_spelled_leaves_no_room_for_more_slips(one: str, other: str) -> None:
+    """Only the ending's own letters are free."""
+    assert likeness(one, other).relation not in {"one letter off", "letters off", "slip in a long word"}
