@@ -280,7 +280,7 @@ def _stage(
         for count in staging.stage(db, whole_lists.noting_scripts(examined, in_scripts)):
             delivery.progress(count)
     if reading.delta:
-        _complete(db, reading, previous, delivery.accept)
+        rebuilding.complete(db, reading, previous, delivery.accept)
     earlier, counts = _earlier(db, previous, published), staging.counts(db)
     drifts = [measuring.drift(db, reading, published, each) for each in _measures(previous, earlier)]
     scripts = reading.delta or bool(in_scripts)
@@ -334,38 +334,6 @@ def _measures(previous: Publication | None, earlier: Sequence[Publication]) -> l
     if previous is None:
         return []
     return [previous, *(each for each in earlier[:1] if each != previous)]
-
-
-def _complete(db: Database, reading: Reading, previous: Publication | None, accept: Accept) -> None:
-    """A delta's rows become a whole list: what stood before, and is neither there anew nor removed, stands on.
-
-    Raises ListRejected where it changes another publication than the one
-    before it, or none, unless a partial list will do.
-    """
-    alone = "it holds changes only, and no list is loaded that they change"
-    if previous is None and accept.partial:
-        reading.partial = True
-        reading.notes.append(
-            f"{alone}: a partial list, accepted by {accept.by} ({accept.because or 'no reason given'})"
-        )
-        return
-    if previous is None:
-        raise ListRejected(
-            reading.dataset, f"{alone}; accept it as a partial list if that is meant (--accept-partial)"
-        )
-    if reading.follows not in {None, previous.published}:
-        reason = f"it changes the list of {reading.follows}, and the one before it here is of {previous.published}"
-        raise ListRejected(reading.dataset, f"{reason}: load the whole list")
-    reading.partial = reading.partial or previous.partial
-    stood = entities.ids(db, reading.dataset, previous.edition)
-    fresh = staging.ids(db)
-    if gone := sorted(reading.removed - stood):
-        reading.notes.append(f"removed, though not on the list before: {listed(gone)}")
-    staging.carry_over(db, reading.dataset, previous.edition, stood - fresh - reading.removed)
-    reading.notes.append(
-        f"{rebuilding.OF_BASE}{previous.published}: {len(fresh):,} written anew,"
-        f" {len(reading.removed & stood):,} removed"
-    )
 
 
 def _publication(reading: Reading, candidate: Candidate, edition: str, delivery: Delivery) -> Publication:

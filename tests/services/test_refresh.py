@@ -380,7 +380,7 @@ def test_a_delta_changes_the_list_before_it(home, sdn, load_delta):
         "Kirill 1 SHAMALOV",
         "Kirill 2 SHAMALOV",
     }
-    assert any("2 written anew, 1 removed" in note for note in report.notes)
+    assert any("2 written anew, 1 taken off" in note for note in report.notes)
     assert Keeper(home).current().entity(f"{SDN}:11").entity.caption == "ROTENBERG, Boris"
 
 
