@@ -149,7 +149,11 @@ def planned(
     order, _ = columns.date_order(layout, found.mapping, told)
     screened = [column for column in header if found.mapping[column] not in ("", "id")]
     form = rows.form(screened, found.mapping, options.schema, order, today=today)
-    return Plan(found.mapping, (*tables.header_notes(header), *batch.noted(layout, found, options.reading)), form)
+    return Plan(
+        found.mapping,
+        (*tables.header_notes(header), *batch.noted(layout, found, options.reading, options.schema)),
+        form,
+    )
 
 
 def answered(

@@ -151,7 +151,7 @@ def submit(
             door=upload.door,
             mapping=found.mapping,
             options=options.kept(),
-            notes=tuple(dict.fromkeys((*notes, *noted(layout, found, options.reading)))),
+            notes=tuple(dict.fromkeys((*notes, *noted(layout, found, options.reading, options.schema)))),
             rows=layout.rows,
             submitted=iso(at),
         )
@@ -252,10 +252,14 @@ def _is_free(home: Home, batch: Batch) -> bool:
         return False
 
 
-def noted(layout: tables.Layout, found: columns.Found, told: tables.Options) -> tuple[str, ...]:
-    """What a reader of the result must know."""
+def noted(
+    layout: tables.Layout, found: columns.Found, told: tables.Options, schema: str = rows.DEFAULT_SCHEMA
+) -> tuple[str, ...]:
+    """What a reader of the result must know; ``schema`` is that of rows that name none."""
     held = found.mapping
     unscored = [column for column, field in held.items() if field == "address" and field not in USED_PROPERTIES]
     order = columns.date_order(layout, held, told.date_order)[1]
     rest = (f"the column {column!r} takes no part in the score" for column in unscored)
-    return (*layout.notes, *found.notes, *filter(None, [order]), *rest)
+    taken = rows.usual_schema(held, schema)
+    ships = "" if taken == schema else f"ships are named: rows that do not say what they are, are asked as {taken}"
+    return (*layout.notes, *found.notes, *filter(None, [order, ships]), *rest)

@@ -248,7 +248,8 @@ def _by_name(columns: Sequence[str], sample: Sequence[Sequence[str]] = ()) -> It
         column for column in columns if FAMILY.get(said[column], frozenset()) & set(said.values())
     }
     given = _beside_each_other(said, fields, family)
-    if not given and not {"name", "first_name"} & set(fields.values()) and not GIVEN & set(said.values()):
+    named = {field for column, field in fields.items() if said[column] not in headers.SHIPS}
+    if not given and not {"name", "first_name"} & named and not GIVEN & set(said.values()):
         parties = (column for column in columns if said[column] in PARTIES and column not in family)
         fields |= {c: "name" for c in parties if not contents.are_numbers(_values(columns, c, sample))}
     given |= _given_by_sample(columns, fields, family, sample)

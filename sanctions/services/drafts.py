@@ -211,7 +211,7 @@ def _looked_at(
         found, reason = columns.Found(columns.guessed(layout.columns, mapping), {}), problem.reason
     # A form says of every column what it holds; that one is carried along is then nobody's word for sure.
     overlooked = columns.overlooked(layout.columns, found.mapping, tables.sample(layout))
-    notes = tuple(dict.fromkeys((*notes, *noted(layout, found, options.reading), *overlooked)))
+    notes = tuple(dict.fromkeys((*notes, *noted(layout, found, options.reading, options.schema), *overlooked)))
     return replace(draft, mapping=found.mapping, notes=notes, rows=layout.rows, reason=reason)
 
 

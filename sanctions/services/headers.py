@@ -41,6 +41,7 @@ def plain(text: str) -> str:
 ALIASES = {plain(alias): field for field, aliases in words.FIELDS.items() for alias in (field, *aliases)}
 GIVEN = frozenset(map(plain, words.GIVEN_BESIDE_FAMILY))
 FATHERS = frozenset(map(plain, words.FATHERS))
+SHIPS = frozenset(map(plain, words.SHIPS))
 PARTIES = frozenset(map(plain, words.PARTIES))
 OF_PARTIES = tuple(f"{plain(words_)} " for words_ in words.OF_PARTIES)
 PAIRS = tuple(

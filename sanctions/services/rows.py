@@ -10,7 +10,7 @@ from sanctions.errors import InvalidQuery, SanctionsError
 from sanctions.lists.placeholders import is_blank
 from sanctions.model import Hit, Query, comparable, is_a, known_properties
 from sanctions.names import fold
-from sanctions.services import cells, doubts, gaps, nationalities, nobody, noise, parting, parts_of_dates
+from sanctions.services import cells, doubts, gaps, headers, nationalities, nobody, noise, parting, parts_of_dates
 from sanctions.services.answers import RESULT_COLUMNS, Cells
 from sanctions.services.lifetimes import EVER, Lifetime, told_apart
 from sanctions.services.tables import BadRow
@@ -56,10 +56,22 @@ def form(
     return Form(
         len(columns),
         places,
-        schema,
+        usual_schema(mapping, schema),
         date_order,
         Lifetime.until(date.fromisoformat(today[:10])) if today else EVER,
     )
+
+
+def usual_schema(mapping: Mapping[str, str], told: str) -> str:
+    """What rows are taken for that do not say, where that is ``told`` for all: ships where their names stand alone.
+
+    Beside names of others they may be anything.
+    """
+    named = [column for column, field in mapping.items() if field in ("name", "first_name", "last_name")]
+    of_ships = sum(headers.said(column) in headers.SHIPS for column in named)
+    if told != DEFAULT_SCHEMA or not of_ships:
+        return told
+    return "Vessel" if of_ships == len(named) else "Thing"
 
 
 class Asked(NamedTuple):

@@ -158,7 +158,7 @@ def test_clears_that_say_what_they_cannot_tell_are_counted(
     sanctions: Sanctions, tmp_path: Path, output: Path, seeded: Home
 ) -> None:
     """In the report, on record and in the workbook; the reason stands in the row."""
-    (tmp_path / "in.csv").write_text("name,dob\nFNU Sidorov,1970\nJoe Biden,2090\nIvan Sidorov,1970\nVTB,\n,\n")
+    (tmp_path / "in.csv").write_text("name,dob\nFNU Sidorov,1970\nJoe Biden,2090\nIvan Sidorov,1970\nVTB,\n,1970\n")
     told = sanctions("screen", tmp_path / "in.csv", "-o", output)
     assert "5 rows: 1 with hits, 3 clear (2 with a warning), 1 in error" in told.output
     first, second, third, *_ = rows(output)

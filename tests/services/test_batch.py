@@ -94,6 +94,12 @@ def test_of_the_files_name_only_the_last_part_is_kept(submit: Submit, name: str)
     assert submit(name=name).filename == "customers.csv"
 
 
+def test_a_file_of_ships_is_asked_as_ships_and_that_is_said(submit: Submit) -> None:
+    assert "are asked as Vessel" in submit("Vessel,IMO\nRising Sun,9179842\n").notes[-1]
+    told = submit("Vessel,IMO\nRising Sun,9179842\n", options=BatchOptions(schema="Company")).notes
+    assert not any("asked as" in note for note in told)
+
+
 def test_what_is_not_scored_is_said(submit: Submit) -> None:
     assert submit("name,address\nA,B\n").notes == ("the column 'address' takes no part in the score",)
 

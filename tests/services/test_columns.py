@@ -243,6 +243,20 @@ def test_days_on_which_nobody_of_age_was_born_are_not_told_to_be_birth_dates() -
     assert "'When' seems to hold dates" in note
 
 
+@pytest.mark.parametrize(
+    ("columns", "fields"),
+    [
+        (("Legal First Name", "Legal Last Name", "Preferred Name"), ("first_name", "last_name", "name")),
+        (("Surname & Initials", "Nat.", "D.O.B."), ("name", "country", "birth_date")),
+        (("Intitulé", "Pays"), ("name", "country")),
+        (("Vessel", "IMO", "Flag", "Owner"), ("name", "identifier", "country", "name")),
+        (("Schiff", "Eigner"), ("name", "")),
+    ],
+)
+def test_headings_of_staff_ledgers_and_fleets_are_known(columns: tuple[str, ...], fields: tuple[str, ...]) -> None:
+    assert tuple(assigned(*columns).values()) == fields
+
+
 def test_a_client_of_numbers_or_beside_given_names_is_no_name() -> None:
     rows = [["C-1", "Kirill", "Shamalov"]] * 3
     assert recognise("f", ["Client", "Name", "Surname"], {}, rows).mapping["Client"] == ""

@@ -84,6 +84,23 @@ def test_first_and_last_name_are_one_name() -> None:
     assert query(first_name="Kirill", last_name="Shamalov").names == ("Kirill Shamalov",)
 
 
+@pytest.mark.parametrize(
+    ("mapping", "told", "schema"),
+    [
+        ({"Vessel": "name", "IMO": "identifier"}, "LegalEntity", "Vessel"),
+        ({"Ship name": "name", "Owner": "name"}, "LegalEntity", "Thing"),
+        ({"Vessel": "", "Owner": "name"}, "LegalEntity", "LegalEntity"),
+        ({"Vessel": "name"}, "Company", "Company"),
+        ({"Name": "name"}, "LegalEntity", "LegalEntity"),
+    ],
+)
+def test_rows_of_ships_are_asked_as_ships_where_nobody_says_what_they_are(
+    mapping: dict[str, str], told: str, schema: str
+) -> None:
+    form = rows.form(tuple(mapping), mapping, told)
+    assert rows.query(form, ["Rising Sun"] * len(mapping)).schema == schema
+
+
 def test_the_first_line_of_a_firms_name_is_asked_alone_too() -> None:
     """What stands in the second may be a department. A family name of two words is no firm's."""
     asked = query(last_name="Rosneft Oil Company", first_name="Einkauf").names

@@ -103,11 +103,12 @@ def inspect(
         gzip = is_packed(path)
         found = sniff.format_of(path, gzip)
         layout = _told_apart(_READERS[found].inspect(path, gzip, options))
+        layout = replace(layout, hollow=layout.format == "csv")
         _check_header(layout.columns, reserved)
         renamed = () if reserved else header_notes(layout.columns)
         notes = [*layout.notes, *renamed, *filter(None, [sniff.mismatch(name, found), *ignored(found, options)])]
         widths = Widths(len(layout.columns)) if layout.format == "csv" else None
-        measure = Measure(_blank_is_row(layout), most_rows, _unnamed(layout), widths)
+        measure = Measure(_blank_is_row(layout), layout.hollow, most_rows, _unnamed(layout), widths)
         measure.take(_READERS[found].numbered(layout, notes))
         if not measure.rows:
             raise Unreadable("there is no row below the header" if layout.header else "there is no row")
@@ -158,7 +159,7 @@ def numbered(layout: Layout) -> Iterator[tuple[int, Row]]:
     """Each row below the header with the number of the line that it ends on; the header is on line 1."""
     blank_is_row, width = _blank_is_row(layout), len(layout.columns)
     for number, cells in _READERS[layout.format].numbered(layout):
-        if is_row(cells, blank_is_row=blank_is_row):
+        if is_row(cells, blank_is_row=blank_is_row, hollow=layout.hollow):
             yield number, cells if len(cells) == width or isinstance(cells, BadRow) else fitted(cells, layout)
 
 

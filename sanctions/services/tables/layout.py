@@ -113,7 +113,7 @@ class Layout:
     says that JSON lines hold their columns under `properties`, ``array`` that
     they are the elements of an array. ``beyond``
     counts blank cells that rows have beyond the header's last, ``padded`` says
-    that those too short lack only blank ones. ``orders``
+    that those too short lack only blank ones, ``hollow`` that rows of blank cells alone are left out. ``orders``
     tells of columns with dates like 25/12/1970, each by its place, in which
     order they stand: `dmy`, `mdy`, or `both` where rows contradict each other.
     """
@@ -136,6 +136,7 @@ class Layout:
     array: bool = False
     beyond: int = 0
     padded: bool = False
+    hollow: bool = False
     orders: tuple[tuple[int, str], ...] = ()
 
     @property

@@ -11,9 +11,14 @@ _SAMPLE = 2_000
 """Rows after which only those columns are watched in which such a date was seen."""
 
 
-def is_row(cells: list[str], *, blank_is_row: bool) -> bool:
-    """Whether a line is a row: one that is in error is, also where nothing of its cells is there."""
-    return bool(cells) or blank_is_row or isinstance(cells, BadRow)
+def is_row(cells: list[str], *, blank_is_row: bool, hollow: bool) -> bool:
+    """Whether a line is a row: one that is in error is, also where nothing of its cells is there.
+
+    ``hollow`` says that one of blank cells alone is none, such as spreadsheets leave below a table.
+    """
+    if blank_is_row or isinstance(cells, BadRow):
+        return True
+    return bool(cells) and not (hollow and not cells[0].strip() and not any(map(str.strip, cells)))
 
 
 class Measure:
@@ -26,6 +31,7 @@ class Measure:
     def __init__(
         self,
         blank_is_row: bool,
+        hollow: bool = False,
         most_rows: int | None = None,
         unnamed: Iterable[int] = (),
         widths: Widths | None = None,
@@ -34,7 +40,7 @@ class Measure:
         self._widths = widths
         self.filled = set[int]()
         self._unnamed = set(unnamed)
-        self._blank_is_row, self._most = blank_is_row, most_rows
+        self._blank_is_row, self._hollow, self._most = blank_is_row, hollow, most_rows
         self._seen: dict[int, set[str]] = {}
 
     @property
@@ -56,7 +62,7 @@ class Measure:
 
     def _rows(self, numbered: Iterable[tuple[int, list[str]]]) -> Iterator[list[str]]:
         for _, cells in numbered:
-            if not is_row(cells, blank_is_row=self._blank_is_row):
+            if not is_row(cells, blank_is_row=self._blank_is_row, hollow=self._hollow):
                 self.blank += 1
                 continue
             self.rows += 1

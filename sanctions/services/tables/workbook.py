@@ -167,7 +167,7 @@ def _notes(book: Parts, sheet: Sheet, options: Options) -> Iterator[str]:
     """Which sheet is read, where there are others."""
     others = [other for other in book.sheets if other != sheet and _first_row(book, other)]
     if others and not options.sheet:
-        yield f"the sheet {sheet.name!r} is read, and not {_listed(others)}"
+        yield f"the sheet {sheet.name!r} is read, and not {_listed(others)}: name one with `sheet` to screen it too"
 
 
 def _listed(sheets: Iterator[Sheet] | tuple[Sheet, ...] | list[Sheet]) -> str:

@@ -154,6 +154,9 @@ FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 "예금주",
             ),
             *("수취인", "송금인", "pax", "pax name", "source name", "target name", "from name", "to name"),
+            *("vessel", "ship", "schiff", "schiffsname", "name of vessel", "name of ship", "navire", "nom du navire"),
+            *("buque", "nombre del buque", "nave", "nome della nave", "судно", "название судна"),
+            *("associated company", "intitulé", "surname initials", "surname and initials", "name and initials"),
             *("zahlungspflichtige", "begünstigte", "partner name", "auftraggeberin", "empfängerin"),
         ),
         "first_name": (
@@ -375,9 +378,15 @@ PARTIES = (
         "contact",
         "owner",
     ),
-    *("director", "bezeichnung", "vessel", "ship", "schiff", "pelanggan", "khách hàng", "ลูกค้า"),
+    *("director", "bezeichnung", "pelanggan", "khách hàng", "ลูกค้า"),
 )
 """Names, where no other column holds any and what stands there are no numbers of customers."""
+
+SHIPS = (
+    *("vessel", "vessel name", "ship", "ship name", "name of vessel", "name of ship", "schiff", "schiffsname"),
+    *("navire", "nom du navire", "buque", "nombre del buque", "nave", "nome della nave", "судно", "название судна"),
+)
+"""Names of ships: rows beside them are no people and organisations, where nobody says what they are."""
 
 GIVEN_BESIDE_FAMILY = (
     "nombre",
@@ -428,7 +437,22 @@ OF_PARTIES = (
 CUSTOMERS = (
     *("customer", "client", "cust", "kunde", "kunden", "klant", "client s", "klient", "müşteri", "müşterinin"),
     *("клиент", "клієнт", "cliente", "ügyfél", "zákazník", "default address", "billing", "shipping", "mailing"),
-    *("bill to", "ship to", "sold to", "bill", "ship", "invoice", "home", "work", "primary", "rechnung", "lieferung"),
+    *(
+        "bill to",
+        "ship to",
+        "sold to",
+        "bill",
+        "ship",
+        "invoice",
+        "home",
+        "work",
+        "primary",
+        "legal",
+        "preferred",
+        "official",
+        "rechnung",
+        "lieferung",
+    ),
 )
 CUSTOMERS_BEHIND = (
     *("customer", "client", "of customer", "of client", "of the customer", "of the client", "kunde", "kundin"),

@@ -2,6 +2,7 @@
 
 import csv
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -137,6 +138,22 @@ def test_blank_lines_are_left_out_and_counted(path: Path) -> None:
     layout = inspected(path, b"id,name\n\n1,A\n\n")
     assert layout.rows == 1
     assert layout.notes == ("2 blank lines left out",)
+
+
+def test_rows_of_blank_cells_alone_are_left_out_and_counted(path: Path) -> None:
+    """As spreadsheets leave them below a table; one with a cell that holds anything is a row."""
+    path.write_text('id;name;note\n1;A;\n;;\n;B;\n;;x\n" ";"";\n;;\n')
+    layout = tables.inspect(path, "f")
+    assert list(tables.read(layout)) == [["1", "A", ""], ["", "B", ""], ["", "", "x"]]
+    assert (layout.rows, layout.notes) == (3, ("3 blank lines left out",))
+    assert list(tables.values(layout)) == list(tables.read(layout))
+
+
+def test_a_file_that_was_looked_at_before_has_the_rows_that_it_had(path: Path) -> None:
+    """Its answers are of those."""
+    path.write_text("id;name\n1;A\n;\n")
+    layout = replace(tables.inspect(path, "f"), hollow=False)
+    assert list(tables.read(layout)) == [["1", "A"], ["", ""]]
 
 
 def test_a_blank_line_of_a_single_column_is_a_row(path: Path) -> None:

@@ -19,6 +19,8 @@ from tests.lists.workbooks import packed, xlsx_parts, xlsx_rows
 
 SHEET = "xl/worksheets/sheet1.xml"
 
+MORE = ": name one with `sheet` to screen it too"
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
@@ -143,7 +145,10 @@ def test_the_result_of_a_formula_may_be_an_empty_text(path: Path) -> None:
 def test_the_first_sheet_with_rows_is_read_and_the_others_are_told(path: Path) -> None:
     by_openpyxl(path, Cover=[], Kunden=[["name"], ["A"]], Notes=[["x"], ["y"]])
     layout = tables.inspect(path, "x")
-    assert (layout.sheet, layout.notes) == ("Kunden", ("the sheet 'Kunden' is read, and not 'Notes'",))
+    assert (layout.sheet, layout.notes) == (
+        "Kunden",
+        ("the sheet 'Kunden' is read, and not 'Notes'" + MORE,),
+    )
     assert list(tables.read(layout)) == [["A"]]
 
 
@@ -305,7 +310,7 @@ def test_a_cover_sheet_is_left_out_and_told(path: Path) -> None:
     by_openpyxl(path, Cover=[["Customers 2026"], ["of", "IT"]], Data=[["Name", "Land", "x"], ["A", "DE", 1]])
     layout = tables.inspect(path, "x")
     assert layout.columns == ("Name", "Land", "x")
-    assert layout.notes == ("the sheet 'Data' is read, and not 'Cover'",)
+    assert layout.notes == ("the sheet 'Data' is read, and not 'Cover'" + MORE,)
     by_openpyxl(path, Data=[["Kd", "Bez", "x"], ["A", "DE", 1]], Codes=[["Name", "Land"], ["A", "DE"]])
     assert tables.inspect(path, "x").columns == ("Kd", "Bez", "x")
 
@@ -316,7 +321,7 @@ def test_the_first_sheet_with_rows_is_read_and_not_one_with_a_header_alone(path:
     by_openpyxl(path, Template=[["id", "name", "note"]], Title=[["Customers"]], Empty=[], Data=table, More=table)
     layout = tables.inspect(path, "customers.xlsx")
     assert (layout.sheet, layout.rows, layout.columns) == ("Data", 1, ("id", "name"))
-    assert layout.notes == ("the sheet 'Data' is read, and not 'Template', 'Title', 'More'",)
+    assert layout.notes == ("the sheet 'Data' is read, and not 'Template', 'Title', 'More'" + MORE,)
     assert list(tables.read(layout)) == [["1", "Kiril"]]
     by_openpyxl(path, One=[["id", "name"]], Two=[["id", "name"]])
     with pytest.raises(FileUnreadable, match="no row below the header"):
