@@ -104,7 +104,10 @@ def test_a_result_is_had_in_the_form_asked_for(
     [
         ("format=xls", "format: unknown format 'xls'; did you mean xlsx?; known: csv, tsv, xlsx, jsonl, parquet"),
         ("format=pdf", "format: unknown format 'pdf'; known: csv, tsv, xlsx, jsonl, parquet"),
-        ("only=hit", "only: unknown choice 'hit'; did you mean hits?; known: all, hits, near, errors, clears, warned"),
+        (
+            "only=hit",
+            "only: unknown choice 'hit'; did you mean hits?; known: all, hits, near, errors, clears, warned",
+        ),
         ("onyl=hits", "onyl: unknown; did you mean only?"),
     ],
 )
