@@ -261,5 +261,6 @@ def noted(
     order = columns.date_order(layout, held, told.date_order)[1]
     rest = (f"the column {column!r} takes no part in the score" for column in unscored)
     taken = rows.usual_schema(held, schema)
-    ships = "" if taken == schema else f"ships are named: rows that do not say what they are, are asked as {taken}"
+    called = "anything (Thing)" if taken == "Thing" else taken
+    ships = "" if taken == schema else f"ships are named: rows that do not say what they are, are asked as {called}"
     return (*layout.notes, *found.notes, *filter(None, [order, ships]), *rest)

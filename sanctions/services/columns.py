@@ -13,6 +13,7 @@ from sanctions.services.headers import ALIASES, FAMILY, FATHERS, GIVEN, PAIRS, P
 from sanctions.services.rows import holds
 from sanctions.services.tables.layout import Layout
 from sanctions.services.words.columns import DAYS_BESIDE_MONTH, FIELDS
+from sanctions.store.batches import ColumnNote
 
 __all__ = ["FIELDS", "IGNORE", "Found", "assign", "date_order", "guessed", "overlooked", "parse_map", "recognise"]
 
@@ -47,7 +48,7 @@ def recognise(
     """
     told = dict(_told(columns, wanted))
     by_name = {column: field for column, field in _by_name(columns, sample) if column not in told}
-    unlike = dict(_unlike(columns, by_name, sample))
+    unlike = {note.column: note for note in _unlike(columns, by_name, sample)}
     by_name |= dict.fromkeys(unlike, IGNORE)
     if not by_name and not told and contents.looks_like_data(columns):
         hint = "say so where the file has no header (--no-header, header=false)"
@@ -67,12 +68,14 @@ def recognise(
     return replace(found, notes=(*found.notes, *unlike.values(), *overlooked))
 
 
-def overlooked(columns: Sequence[str], mapping: Mapping[str, str], sample: Sequence[Sequence[str]]) -> Iterator[str]:
+def overlooked(
+    columns: Sequence[str], mapping: Mapping[str, str], sample: Sequence[Sequence[str]]
+) -> Iterator[ColumnNote]:
     """Notes of columns that the mapping carries along, whoever said so, and that may have to be screened."""
     ours = _of_an_earlier_result(columns)
     carried = [column for column in columns if not mapping.get(column) and column not in ours]
     by_name = {column: field for column, field in _by_name(columns, sample) if column in carried}
-    unlike = dict(_unlike(columns, by_name, sample))
+    unlike = {note.column: note for note in _unlike(columns, by_name, sample)}
     yield from unlike.values()
     yield from _overlooked(columns, [column for column in carried if column not in unlike], mapping, sample)
 
@@ -114,37 +117,39 @@ def _values(columns: Sequence[str], column: str, sample: Sequence[Sequence[str]]
 
 def _unlike(
     columns: Sequence[str], by_name: Mapping[str, str], sample: Sequence[Sequence[str]]
-) -> Iterator[tuple[str, str]]:
-    """Columns of whose values none can be read as what their name says, and what is to be noted of each."""
+) -> Iterator[ColumnNote]:
+    """Notes of columns of whose values none can be read as what their name says."""
     for column, field in by_name.items():
         values = _values(columns, column, sample)
         if contents.is_unlike(field, values):
             called = "an address" if field == "address" else f"a {field}"
-            told = f"the column {column!r} is called as {called}, and none of its values is one ({values[0][:40]!r})"
-            yield column, f"{told}: it is carried along, not screened; map it as {column}={field} if it is one"
+            told = f"is called as {called}, and none of its values is one ({values[0][:40]!r})"
+            hint = f"map it as {column}={field} if it is one"
+            yield ColumnNote.of(column, f"{told}: it is carried along, not screened", hint)
 
 
 def _overlooked(
     columns: Sequence[str], carried: Sequence[str], fields: Mapping[str, str], sample: Sequence[Sequence[str]]
-) -> Iterator[str]:
+) -> Iterator[ColumnNote]:
     """Notes of columns that are carried along, and in which names or dates seem to stand."""
     for column in carried[: contents.MOST]:
         if _NUMBERED_NAME.fullmatch(plain(column)) and _values(columns, column, sample):
             hint = f"map it as {column}=name, or as first_name beside a last_name, if it is a name or a part of one"
-            yield f"the column {column!r} may hold a part of a name and is NOT SCREENED; {hint}"
+            yield ColumnNote.of(column, "may hold a part of a name and is NOT SCREENED", hint)
             continue
         values = _values(columns, column, sample)
         if contents.have_names_within(values):
-            yield f"the column {column!r} holds objects with names in them and is NOT SCREENED; put them into columns"
+            told = "holds objects with names in them and is NOT SCREENED; put them into columns"
+            yield ColumnNote.of(column, told)
             continue
         kind = contents.seems(values)
         if kind and kind not in (fields.values() if kind == "birth_date" else ()):
             told = "names" if kind == "name" else "dates"
             hint = f"map it as {column}={kind} if it is to be"
-            yield f"the column {column!r} seems to hold {told} and is NOT SCREENED; {hint}"
+            yield ColumnNote.of(column, f"seems to hold {told} and is NOT SCREENED", hint)
         elif not kind and headers.may_hold_names(column) and contents.may_be_names(values):
             hint = f"map it as {column}=name, or as first_name or last_name, if it is one or a part of one"
-            yield f"the column {column!r} may hold a name and is NOT SCREENED; {hint}"
+            yield ColumnNote.of(column, "may hold a name and is NOT SCREENED", hint)
 
 
 _NUMBERED_NAME = re.compile(r"name ?\d{1,2}")

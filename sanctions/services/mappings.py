@@ -15,6 +15,7 @@ from sanctions.matching import USED_PROPERTIES
 from sanctions.services import columns
 from sanctions.services.headers import alike
 from sanctions.store import mappings as store
+from sanctions.store.batches import ColumnNote
 from sanctions.store.connection import write
 from sanctions.store.database import Database
 from sanctions.store.mappings import Remembered
@@ -117,7 +118,10 @@ def _said_of(back: Mapping[str, str], lost: Mapping[str, str]) -> Iterator[str]:
     for column, field in back.items():
         yield f"the column {column!r} is screened as {field}: that it is not was said at another door"
     for column, field in lost.items():
-        yield f"NOT SCREENED because of the remembered mapping: the column {column!r}, else taken for {field}"
+        lost_by = "NOT SCREENED because of the remembered mapping"
+        yield ColumnNote(
+            f"{lost_by}: the column {column!r}, else taken for {field}", column, f"{lost_by}: else taken for {field}"
+        )
 
 
 def _fingerprint(header: Sequence[str]) -> str:

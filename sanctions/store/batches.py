@@ -1,7 +1,7 @@
 """Files screened: one row each, from the moment a file is handed in."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any, Literal
 
 import orjson
@@ -22,6 +22,27 @@ COUNTS: Mapping[str, str] = {"hit": "hits", "near": "near", "clear": "clears", "
 
 WARNED = "warned"
 """What counts, among the clear rows, those whose reason says what they can't tell."""
+
+
+class ColumnNote(str):
+    """A note on a column that is not screened and may have to be: a sentence like others.
+
+    ``column`` is the column's name, and ``told`` what stands beside it where its name is there already.
+    """
+
+    column: str
+    told: str
+
+    def __new__(cls, sentence: str, column: str, told: str) -> "ColumnNote":
+        """The sentence, with what it is about."""
+        note = super().__new__(cls, sentence)
+        note.column, note.told = column, told
+        return note
+
+    @classmethod
+    def of(cls, column: str, told: str, hint: str = "") -> "ColumnNote":
+        """The usual sentence; ``hint`` says what can be done about it, at the doors of programs."""
+        return cls(f"the column {column!r} {told}" + (f"; {hint}" if hint else ""), column, told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,16 +168,21 @@ def same(db: Database, batch: Batch, generation: str, engine: str) -> list[Batch
 
 def _row(batch: Batch) -> dict[str, Any]:
     """The batch as SQLite keeps it, its structures as JSON."""
-    values = asdict(batch)
+    notes = [vars(note) | {"note": str(note)} if isinstance(note, ColumnNote) else note for note in batch.notes]
+    values = asdict(replace(batch, notes=())) | {"notes": notes}
     return values | {name: orjson.dumps(values[name]).decode() for name in _JSON}
 
 
 def _batch(row: dict[str, Any]) -> Batch:
     """The batch that a row keeps."""
     values = row | {name: orjson.loads(row[name]) for name in _JSON}
-    values["notes"] = tuple(values["notes"])
+    values["notes"] = tuple(map(_note, values["notes"]))
     values["coverage"] = values["coverage"] and _coverage(values["coverage"])
     return Batch(**values)
+
+
+def _note(kept: str | dict[str, str]) -> str:
+    return kept if isinstance(kept, str) else ColumnNote(kept["note"], kept["column"], kept["told"])
 
 
 def _coverage(data: dict[str, Any]) -> Coverage:

@@ -7,7 +7,7 @@ import pytest
 from sanctions.errors import UnknownRecord
 from sanctions.model import Coverage, Covered
 from sanctions.store import batches
-from sanctions.store.batches import Batch
+from sanctions.store.batches import Batch, ColumnNote
 from sanctions.store.connection import write
 from sanctions.store.database import Database
 
@@ -78,3 +78,15 @@ def test_unfinished_are_those_queued_and_running_oldest_first(record: Database) 
         for place, status in enumerate(("running", "done", "queued", "failed")):
             batches.insert(record, replace(QUEUED, id=status, status=status, submitted=f"2026-01-0{9 - place}"))
     assert [batch.id for batch in batches.unfinished(record)] == ["queued", "running"]
+
+
+def test_a_note_on_a_column_keeps_its_column(record: Database) -> None:
+    """And is a sentence like others; one that an earlier version kept is one without a column."""
+    note = ColumnNote.of("a, 'b'", "seems to hold names and is NOT SCREENED", "map it")
+    with write(record):
+        batches.insert(record, replace(QUEUED, notes=("the column 'x' is NOT SCREENED", note)))
+    plain, kept = batches.get(record, QUEUED.id).notes
+    assert not isinstance(plain, ColumnNote)
+    assert isinstance(kept, ColumnNote)
+    assert (kept, kept.column, kept.told) == (note, "a, 'b'", "seems to hold names and is NOT SCREENED")
+    assert kept == """the column "a, 'b'" seems to hold names and is NOT SCREENED; map it"""

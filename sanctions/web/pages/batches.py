@@ -103,7 +103,7 @@ def batch_page(batch_id: str, fault: str = "", status: int = 200) -> Response:
         stopped_because=service.stopped_because(batch),
         reused=(reused := service.reused(batch)),
         unscreened=told,
-        notes=[note for note in others(batch.notes, told) if not (reused and reused in note)],
+        notes=[note for note in others(batch.notes) if not (reused and reused in note)],
         expires=expires(batch, engine().settings.keep_batches_days),
         rate=rate(batch),
         seconds_left=seconds_left(batch),

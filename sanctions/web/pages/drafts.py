@@ -111,7 +111,7 @@ def draft_page(draft: Batch, fault: str = "", status: int = 200) -> Response:
         format=_FORMATS[layout.format] if layout else "",
         columns=columns[:_MOST_COLUMNS],
         unscreened=told,
-        notes=others(draft.notes, told),
+        notes=others(draft.notes),
         beyond=sum(bool(name.strip()) for name in draft.mapping) - len(columns[:_MOST_COLUMNS]),
         fields=[(field, spelled_out(field)) for field in FIELDS] + [(IGNORE, "carried along, not screened")],
         ignore=IGNORE,
