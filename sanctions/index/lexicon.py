@@ -45,7 +45,7 @@ class Lexicon:
         self._parties, self._counts = max(parties, 1), counts
         self._variants: Variants = both_ways(variants)
         self.rarity = lru_cache(maxsize=16_384)(self._rarity)
-        self.likeness = lru_cache(maxsize=16_384)(self._likeness)
+        self.likeness = lru_cache(maxsize=131_072)(self._likeness)
         self.given = lru_cache(maxsize=16_384)(self._given)
 
     def _rarity(self, form: str) -> float:

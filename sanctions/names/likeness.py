@@ -61,7 +61,7 @@ def of_spellings(a: Spelling, b: Spelling, script: Script) -> Likeness:
     return _unvowelled(a, b) if script is Script.ABJAD else _slip_or_sound(a, b)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=32_768)
 def resemblance(one: str, other: str) -> float:
     """How much of two words agrees that are no spellings of each other: 0 to 1, and 0 for less than two fifths.
 

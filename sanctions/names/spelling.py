@@ -30,6 +30,8 @@ _CONSONANT = re.compile(
     r"(?<=[oe])(?<!ee)(?:ff?|w)(?=$|sk[iy])|schtsch|shch|stsch|scht|szcz|sjtj|tsch|tch|tsh|t?tj(?=$|[aeiouy])|cz|dzh|dsch|dj|sch|sh|sz"
     r"|sj(?=[aeou])|zj(?=[aeouk])|ch|zh|rz|kh|gh|ck|q|c(?=[aoulrk]|$)|ts|tz|w|ph|x|(?<=[tdbr])h(?=[aeiouy]|$)"
 )
+_IN_CONSONANTS = frozenset("cfhjqwxz")
+"""Letters of which each of these but ts has one."""
 _VOWEL_PAIRS: dict[str, str] = {
     "ou": "u",
     "oo": "u",
@@ -42,7 +44,7 @@ _VOWEL_PAIRS: dict[str, str] = {
     "ue": "u",
 }
 _VOWEL_PAIR = re.compile(r"ou|oo|eu|uu|eo|ae(?!v)|ee|oe|ue(?!$)")
-_GLIDE = re.compile(r"^[yijJ]+(?=[aou])|^[yij]e|[yij]+")
+_GLIDE = re.compile(r"^[yijJ]+(?=[aou])|^[yij]e|[yj][yij]*|i[yij]+")
 _ENDING = re.compile(r"ie(?=[aou])|ei|ai$|ie(?=$|[vlnkst])|(?<=[aeiou])h$")
 _LOWER = str.maketrans({"C": "c", "Z": "j", "Y": "y", "H": "h", "J": "j"})
 _VOWELS = str.maketrans("", "", "aeiou")
@@ -84,12 +86,16 @@ def spell(form: str) -> Spelling:
     of them, have hardly any other spelling.
     """
     sounded = _sounded(form)
-    key = _short_key(form) or sounded
-    skeleton = ("a" if sounded[0] in "aeiou" else "") + sounded.translate(_VOWELS)
-    forms = (form, key, skeleton, _bones(form), _stem(key), key.translate(_CLASSES), _eastern(form, key))
-    once: dict[str, str] = {}
-    form, key, skeleton, bones, stem, classes, eastern = [once.setdefault(text, text) for text in forms]
-    return Spelling(form, key, skeleton, bones, stem, classes, *_root(key), eastern)
+    key = _once(_short_key(form) or sounded, form, form)
+    skeleton = _once(("a" if sounded[0] in "aeiou" else "") + sounded.translate(_VOWELS), form, key)
+    bones = _once(_bones(form), skeleton, form)
+    stem, classes = _once(_stem(key), key, form), _once(key.translate(_CLASSES), skeleton, bones)
+    return Spelling(form, key, skeleton, bones, stem, classes, *_root(key), _once(_eastern(form, key), key, form))
+
+
+def _once(text: str, one: str, other: str) -> str:
+    """The text, kept once where it equals another: thousands of words are kept."""
+    return one if text == one else other if text == other else text
 
 
 def key_of(form: str) -> str:
@@ -109,31 +115,36 @@ def _bones(form: str) -> str:
     """The consonants of a word. Between those of an unvowelled one vowels may stand: its tz and mm are two sounds."""
     if form.isdigit():
         return form
-    bare = _BARE.search(form)
-    return _BONE.sub(lambda found: _BONES.get(found.group(), ""), form if bare else _DOUBLE.sub(r"\1", form))
+    written = form if not _has_doubles(form) or _BARE.search(form) else _DOUBLE.sub(r"\1", form)
+    if "h" in written or "j" in written or "ck" in written:
+        written = _BONE_PAIR.sub(lambda found: _BONE_PAIRS[found.group()], written)
+    return written.translate(_BONES)
 
 
-_BONES: dict[str, str] = {
+_BONE_PAIRS: dict[str, str] = {
     **{pair: pair[0] for pair in ("sh", "th", "dh", "kh", "gh")},
     "ch": "c",
     "zh": "j",
     "dj": "j",
     "ph": "f",
     "ck": "k",
-    "q": "k",
-    "x": "ks",
     "ej": "",  # Sulejman
-    **{letter: letter for letter in "bcdfghjklmnprstz"},
 }
-_BONE = re.compile("|".join((r"ej(?=[^aeiou])", *sorted(_BONES.keys() - {"ej"}, key=len, reverse=True), "[a-z]")))
+_BONE_PAIR = re.compile("|".join((r"ej(?=[^aeiou])", *(pair for pair in _BONE_PAIRS if pair != "ej"))))
+_BONES = str.maketrans({"q": "k", "x": "ks", **dict.fromkeys("aeiouvwy", "")})
+"""What single letters leave; the vowels nothing, nor v and w, which vowels are written with."""
 _BARE = re.compile(r"^(?![stdkgczp]h)[^aeiouyw]{2}|(?:[stdkgcz]h|[^aeiouyw]){3}|[^aeiouyw](?:[stdkgcz]h|[^aeiouyw])$")
 
 
 def _eastern(form: str, key: str) -> str:
     """The key as any East Slav may write it: Fedorova, Fiodarava; Dedkova, Dziadkova; Petrovna, Piatrouna."""
-    if len(form) > 4 and _SOFTENED.search(form):
+    if len(form) > 4 and ("j" in form or "ts" in form or "rh" in form or "ee" in form) and _SOFTENED.search(form):
         key = _sounded(_SOFTENED.sub(lambda found: _HARD[found.group()[:2]], form))
-    eastern = _EASTERN_PAIR.sub(lambda found: _EASTERN_PAIRS[found.group()], key).translate(_EASTERN)
+    if "i" in key or "u" in key or "dz" in key:
+        key = _EASTERN_PAIR.sub(lambda found: _EASTERN_PAIRS[found.group()], key)
+    eastern = key.translate(_EASTERN)
+    if not eastern.endswith("ava"):
+        return eastern
     return _CZECH_FEMININE.sub("", _EASTERN_FEMININE.sub("a", eastern))
 
 
@@ -177,10 +188,16 @@ def _sounded(form: str) -> str:
     if form.isdigit():
         return form
     key = _SLAVIC_C.sub(_slavic_c, form) if "c" in form else form
-    key = _CONSONANT.sub(lambda found: _CONSONANTS[found.group()], key)
-    key = _VOWEL_PAIR.sub(lambda found: _VOWEL_PAIRS[found.group()], key)
-    key = _GLIDE.sub(_glide, key)
-    return _DOUBLE.sub(r"\1", _ENDING.sub(_ending, key).translate(_LOWER)) or form
+    if "ts" in key or not _IN_CONSONANTS.isdisjoint(key):
+        key = _CONSONANT.sub(lambda found: _CONSONANTS[found.group()], key)
+    if "e" in key or "u" in key or "oo" in key:
+        key = _VOWEL_PAIR.sub(lambda found: _VOWEL_PAIRS[found.group()], key)
+    if "i" in key or "y" in key or "j" in key or "J" in key:
+        key = _GLIDE.sub(_glide, key)
+    if "ie" in key or "ei" in key or key.endswith(("ai", "h")):
+        key = _ENDING.sub(_ending, key)
+    key = key.translate(_LOWER)
+    return (_DOUBLE.sub(r"\1", key) if _has_doubles(key) else key) or form
 
 
 _SLAVIC_C = re.compile(
@@ -215,6 +232,16 @@ def _ending(found: re.Match[str]) -> str:
 _DOUBLE = re.compile(r"(.)\1+")
 
 
+def _has_doubles(text: str) -> bool:
+    """Whether a letter stands beside itself."""
+    last = ""
+    for letter in text:
+        if letter == last:
+            return True
+        last = letter
+    return False
+
+
 def _stem(key: str) -> str:
     """The surname that husband and wife share: Kuznetsov for Kuznetsova and Kuznecovová, Tauber for Tauberová."""
-    return _FEMININE.sub("", _CZECH.sub("", key))
+    return _FEMININE.sub("", _CZECH.sub("", key)) if key.endswith(("a", "o")) else key

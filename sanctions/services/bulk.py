@@ -49,7 +49,7 @@ _REAPED = 1.0
 _REMEMBERED = 20_000
 """Rows whose answers are kept for those that repeat them."""
 
-WORDS_KEPT = 20_000
+WORDS_KEPT = 16_000
 """Words of which a process that answers files keeps what was found."""
 
 
