@@ -50,8 +50,8 @@ lists.add_command(changes)
 @click.option(
     "--accept-shrink",
     is_flag=True,
-    help="Take it although it shrank by more than a tenth, in entities or in names, or lost a kind, a programme or a"
-    " list within it.",
+    help="Take it although it shrank by more than a tenth, in entities or in names, lost a kind, a programme or a"
+    " list within it, or ends where the one before it went on.",
 )
 @click.option("--accept-partial", is_flag=True, help="Take it although it is partial and follows a complete one.")
 @click.option(

@@ -128,20 +128,21 @@ def newest_gone(db: Database, reading: Reading, previous: Publication | None) ->
 def last_gone(db: Database, reading: Reading, previous: Publication | None) -> Sequence[str]:
     """Who stood last in the files of the publication before and is not staged, where nobody came behind them.
 
-    One alone may have been taken off, unless whoever stands last now tells something else than before. Nobody where
-    files tell their end, or the formats differ. Nor of a house list: whoever keeps it takes off its last rows as well
-    as any.
+    One alone may have been taken off, unless whoever stands last now tells something else than before, in the same
+    format. Nobody where files tell their end. Nor of a house list: whoever keeps it takes off its last rows too.
     """
-    if previous is None or previous.format != reading.format or not reading.endless or reading.dataset == _HOUSE:
+    if previous is None or not reading.endless or reading.dataset == _HOUSE:
         return ()
     staged, ends_with = staging.ids(db), staging.last(db, 1)
     gone = list(takewhile(lambda id_: id_ not in staged, reversed(previous.last)))
     place = previous.dataset, previous.edition
     if not gone or not entities.ids(db, *place).issuperset(ends_with):
         return ()
-    if len(gone) == 1 and not any(id_ in ends_with and now for id_, _, now in staging.beside(db, *place)):
-        return ()
-    return gone[::-1]
+    if len(gone) > 1:
+        return gone[::-1]
+    same_format = previous.format == reading.format
+    lost = same_format and any(id_ in ends_with and now for id_, _, now in staging.beside(db, *place))
+    return gone if lost else ()
 
 
 def _left(db: Database, since: Publication) -> Iterator[tuple[str, Body]]:

@@ -72,6 +72,18 @@ def test_a_party_that_lost_rows_where_the_file_ends_betrays_the_cut(given: Give)
         given("".join(cut), "2026-05-02")
 
 
+@pytest.mark.parametrize(("gone", "refused"), [(1, False), (2, True)])
+def test_a_csv_after_the_xml_is_held_against_it(given: Give, gone: int, refused: bool) -> None:
+    """Whoever stood last in the one format does in the other, of a publisher who writes both from one table."""
+    given(eu_xml(ALL), "2026-05-01", name="eu.xml")
+    cut = eu("2026-05-02", ALL[:-gone])
+    if refused:
+        with pytest.raises(ListRejected, match=r"go on, with eu_fsf:EU.99.1, eu_fsf:EU.100.1"):
+            given(cut, "2026-05-02")
+    else:
+        assert given(cut, "2026-05-02").removed == 1
+
+
 @pytest.mark.parametrize(
     "parties",
     [
@@ -97,6 +109,18 @@ def test_a_file_that_tells_its_end_is_not_measured_so(given: Give) -> None:
     """What is missing at the end of well-formed XML was left out by its publisher."""
     assert given(un(ALL), "2026-05-01", name="un.xml").publication is not None
     assert given(un(ALL[:-3]), "2026-05-02", name="un.xml").removed == 3
+
+
+def eu_xml(parties: Sequence[int]) -> str:
+    """The EU's XML of the same."""
+    people = "".join(
+        f'<sanctionEntity euReferenceNumber="EU.{number}.1" logicalId="{number}"><subjectType code="person"'
+        f' classificationCode="P"/><nameAlias wholeName="Ivan SIDOROV {number}"/>'
+        f'<nameAlias wholeName="Vanya SIDOROV {number}"/></sanctionEntity>'
+        for number in parties
+    )
+    head = '<export xmlns="http://eu.europa.ec/fpi/fsd/export" generationDate="2026-05-01T10:00:00.000+02:00">'
+    return f"{head}{people}</export>"
 
 
 def un(parties: Sequence[int]) -> str:
