@@ -91,17 +91,7 @@ def match_each(
 
     Raises UnknownDataset, NotCovered.
     """
-    asked: dict[str, Query] = {}
-    left_out: dict[str, tuple[str, ...]] = {}
-    refused: dict[str, InvalidQuery] = {}
-    lifetime = Lifetime.until(at.date())
-    for key, query in queries.items():
-        try:
-            told_only, left_out[key] = doubts.told_only(query, key, lifetime)
-            require_askable(told_only, key)
-            asked[key] = told_only
-        except InvalidQuery as problem:
-            refused[key] = problem
+    asked, left_out, refused = _askable(queries, Lifetime.until(at.date()))
     answers = dict(zip(asked, found(generation, tuple(asked.values()), options), strict=True))
     for key, query in asked.items():
         try:
@@ -115,6 +105,24 @@ def match_each(
         key: tell(queries[key], answer.hits, (*left_out[key], *told))
         for (key, answer), told in zip(answers.items(), said, strict=True)
     }, refused
+
+
+def _askable(
+    queries: Mapping[str, Query], lifetime: Lifetime
+) -> tuple[dict[str, Query], dict[str, tuple[str, ...]], dict[str, InvalidQuery]]:
+    """The queries as they are asked, what of each is not and is said to be left out, and why others can't be."""
+    asked: dict[str, Query] = {}
+    left_out: dict[str, tuple[str, ...]] = {}
+    refused: dict[str, InvalidQuery] = {}
+    for key, query in queries.items():
+        try:
+            one, said = doubts.told_only(query, key, lifetime)
+            require_askable(one, key)
+        except InvalidQuery as problem:
+            refused[key] = problem
+        else:
+            asked[key], left_out[key] = one, said
+    return asked, left_out, refused
 
 
 def found(generation: Generation, queries: Sequence[Query], options: Options) -> list[Found]:
