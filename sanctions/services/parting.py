@@ -8,7 +8,7 @@ from sanctions.lists.placeholders import ALONE, NO_VALUES, UNKNOWN, is_blank, pl
 from sanctions.names import fold
 from sanctions.names.tables.honorifics import HONORIFICS
 from sanctions.names.tables.legal_forms import LEGAL_FORMS
-from sanctions.services import gaps, noise, notes
+from sanctions.services import births, gaps, noise, notes
 from sanctions.services.cells import named, several
 from sanctions.services.noise import TWICE
 from sanctions.services.words.phrases import (
@@ -51,13 +51,6 @@ _NUMBERED = re.compile(r"(?:^|\s)\(?\d{1,2}[.)]\s+")
 
 _ONCE = re.compile(r"[\s,(]+(?:(?:ex|Ex|EX)-\s*|ex\s+)")
 """Before the name that somebody had once, or within one: `Fed Ex Ltd` has a capital and no hyphen."""
-
-_BORN = re.compile(
-    rf"(?<=\w)[\s,(]+(?:{'|'.join(map(re.escape, OF_BIRTHS))}"
-    rf"|(?P<perhaps>{'|'.join(map(re.escape, PERHAPS_OF_BIRTHS))}))\s+(?=[^\W\d_])",
-    re.IGNORECASE,
-)
-"""Before the name that somebody had at birth, or married into, often the last one alone."""
 
 _BESIDE = re.compile(r"\s+(?:/|&|\+|and|und|et|и)\s+|(?<=\w{3})/(?=\w{3})", re.IGNORECASE)
 """Between two names, or within one: only what stands on both sides tells."""
@@ -209,13 +202,13 @@ def _also_known(value: str) -> Iterator[str]:
         if name:
             yield name
             if first and _is_word(name) and notes.is_person(first.split()):
-                yield from _called(first, name)
+                yield from births.called(first, name)
             first = first or name
 
 
 def _parted(name: str) -> list[str]:
     """The name, and those that it may be made of."""
-    if (born := _BORN.search(name)) and (called := _at_birth(name, born)):
+    if called := births.names(name):
         return called
     once = [part.strip(" ,;()") for part in _ONCE.split(name)]
     if len(once) > 1 and all(_is_party(part) or _is_word(part) for part in once):
@@ -224,57 +217,6 @@ def _parted(name: str) -> list[str]:
     if len(either) > 1 and not _is_one_company(either) and all(map(_is_party, either)):
         return [name, *(each for part in either for each in _parted(part))]
     return _parted_by_signs(name)
-
-
-def _at_birth(name: str, mark: re.Match[str]) -> list[str]:
-    """What somebody is called and was at birth, the name itself first where it may be one; none if untold."""
-    now, then = name[: mark.start()], name[mark.end() :]
-    if "(" in mark.group():
-        then, _, behind = then.partition(")")
-        now = f"{now} {behind.strip()}".strip()
-    then = then.rstrip(" )")
-    whole = [name] if mark["perhaps"] else []
-    if whole and (then[:1].islower() or not mark["perhaps"].islower() or not _are_of_people(now, then)):
-        return []
-    words, other = _bare(now), _bare(then)
-    if len(other) > 1:
-        # One word before it is a family name: SMITH née JONES Anna.
-        more = [f"{' '.join(other[1:])} {words[0]}"] if len(words) == 1 else []
-        return [*whole, now, then, *more]
-    return [*whole, now, *_called(now, then)]
-
-
-def is_of_a_firm(name: str) -> bool:
-    """Whether a name of two words or more has one that firms' names have and people's don't."""
-    words = _folded(name)
-    return len(words) > 1 and not _OF_ALL_FIRMS.isdisjoint(words)
-
-
-_OF_ALL_FIRMS = LEGAL_FORMS.keys() | OF_COMPANIES | OF_FIRMS
-
-
-def _are_of_people(*names: str) -> bool:
-    return all(_OF_ALL_FIRMS.isdisjoint(_folded(name)) for name in names)
-
-
-def _called(name: str, family: str) -> list[str]:
-    """The name with another family name in place of its own, in each way that it may be read: SMITH Anna."""
-    own, comma, given = name.partition(",")
-    if comma and given.strip(" ,"):
-        return [f"{given.strip(' ,')} {family}"]
-    words = [word.strip(" ,") for word in _bare(name)]
-    if len(words) < _FEWEST_OF_PEOPLE:
-        return [family]
-    leading = len(words[0]) > 1 and words[0].isupper()
-    either = name.isupper() or _CYRILLIC.match(own) is not None
-    last = [] if leading and not either else [f"{' '.join(words[:-1])} {family}"]
-    return [*last, *([f"{' '.join(words[1:])} {family}"] if leading or either else [])]
-
-
-_FEWEST_OF_PEOPLE = 2
-"""Words of a name that has a given and a family name."""
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-"""Of a script whose languages write either of them first."""
 
 
 def _parted_by_signs(name: str) -> list[str]:
@@ -298,12 +240,14 @@ def _sharing(parts: Sequence[str]) -> list[str]:
 
     Which word that is where others stand beside it can't be told, so it is each that it may be.
     """
-    if any(not OF_COMPANIES.isdisjoint(words) or not OF_FIRMS.isdisjoint(words) for words in map(_folded, parts)):
+    if any(
+        not OF_COMPANIES.isdisjoint(words) or not OF_FIRMS.isdisjoint(words) for words in map(births.folded, parts)
+    ):
         return []
     family, comma, given = parts[0].partition(",")
-    if comma and given.strip() and all(len(_bare(part)) == 1 for part in parts[1:]):
+    if comma and given.strip() and all(len(births.bare(part)) == 1 for part in parts[1:]):
         return [parts[0], *(f"{family.strip()}, {part}" for part in parts[1:])]
-    first, *_, last = people = [_bare(part) for given in parts for part in given.split(",")]
+    first, *_, last = people = [births.bare(part) for given in parts for part in given.split(",")]
     if not all(words and all(word[0].isalpha() for word in words) for words in people):
         return []
     if len(last) > 1 and all(len(words) == 1 for words in people[:-1]):
@@ -315,15 +259,6 @@ def _sharing(parts: Sequence[str]) -> list[str]:
             *(name for [one] in people[1:] for name in (f"{one} {first[-1]}", f"{first[0]} {one}")),
         ]
     return []
-
-
-def _folded(text: str) -> list[str]:
-    return fold(text).split()
-
-
-def _bare(part: str) -> list[str]:
-    """The words of a name, but for `Mr` and the like."""
-    return [word for word in part.split() if fold(word) not in HONORIFICS]
 
 
 def _is_word(text: str) -> bool:
@@ -344,7 +279,7 @@ def _is_whole(text: str) -> bool:
 
 def _is_party(text: str) -> bool:
     """Whether a text has the words of a name: two, of which a legal form may be one."""
-    words = _folded(text)
+    words = births.folded(text)
     return len(words) > 1 and any(len(word) > 1 and word not in LEGAL_FORMS for word in words)
 
 

@@ -10,7 +10,18 @@ from sanctions.errors import InvalidQuery, SanctionsError
 from sanctions.lists.placeholders import is_blank
 from sanctions.model import Hit, Query, comparable, is_a, known_properties
 from sanctions.names import fold
-from sanctions.services import cells, doubts, gaps, headers, nationalities, nobody, noise, parting, parts_of_dates
+from sanctions.services import (
+    births,
+    cells,
+    doubts,
+    gaps,
+    headers,
+    nationalities,
+    nobody,
+    noise,
+    parting,
+    parts_of_dates,
+)
 from sanctions.services.answers import RESULT_COLUMNS, Cells
 from sanctions.services.lifetimes import EVER, Lifetime, told_apart
 from sanctions.services.tables import BadRow
@@ -205,7 +216,7 @@ def _names(given: Mapping[str, Sequence[str]], schema: str) -> tuple[dict[str, t
         names, dates = ([joined], ()) if all(map(parting.is_one, (*first, *last))) else parting.within(joined)
         whole += names
         said += dates
-    if first and schema != "Person" and parting.is_of_a_firm(firm := " ".join(last)):
+    if first and schema != "Person" and births.is_of_a_firm(firm := " ".join(last)):
         whole.append(firm)
     if not whole:
         placeholder = next((text for text in _texts(given, "name", "first_name", "last_name")), None)
