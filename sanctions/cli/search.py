@@ -25,7 +25,7 @@ DOOR = "cli"
 @click.command(epilog=example('sanctions search "Kiril Shamalof" --birth-date 1982'))
 @click.argument("name")
 @click.option("--schema", type=values.SCHEMA, default="Thing", help="Person, Company, Vessel, …  [default: any]")
-@click.option("--birth-date", type=values.BIRTH_DATE, help="YYYY-MM-DD, YYYY-MM or YYYY.")
+@click.option("--birth-date", type=values.BIRTH_DATE, help="YYYY-MM-DD, YYYY-MM, YYYY, `c. 1961` or 1958/1962.")
 @click.option(
     "--country", type=values.COUNTRIES, multiple=True, help="A code, a name or a nationality; may be repeated."
 )

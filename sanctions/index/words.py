@@ -147,9 +147,9 @@ class Words:
             its = slipped_joined_keys(form)
             keys += its
             of += [place] * len(its)
-        filed, places = self._slips.find(keys)
-        keys += [number & _BITS for number in filed.tolist()]
-        of += [of[place] for place in places.tolist()]
+        further, of_further = self._with_a_slip(keys, of)
+        keys += further
+        of += of_further
         found = {(number, of[place]) for number, place in self.having_apart(keys)}
         return iter(sorted(found))
 
@@ -225,14 +225,19 @@ class Words:
             keys += [*joined, acronym_key(form)]
             of += [2 * at] * len(joined) + [2 * at + 1]
         if slipped:
-            filed, places = self._slips.find(slipped)
-            keys += [number & _BITS for number in filed.tolist()]
-            of += [of_slipped[place] for place in places.tolist()]
+            further, of_further = self._with_a_slip(slipped, of_slipped)
+            keys += further
+            of += of_further
         found: list[dict[int, vec[i32]]] = [{} for _ in range(2 * len(asked))]
         for place, names in self._joined.runs(keys):
             if keys[place] not in found[of[place]]:
                 found[of[place]][keys[place]] = vec[i32](names)
         return [list(runs.values()) for runs in found]
+
+    def _with_a_slip(self, keys: Sequence[int], of: Sequence[int]) -> tuple[list[int], list[int]]:
+        """The keys of neighbours together of which one with a slip has any of these, and whose those are."""
+        filed, places = self._slips.find(keys)
+        return [number & _BITS for number in filed.tolist()], [of[place] for place in places.tolist()]
 
     def _candidates(self, asked: Sequence[Spelling], scripts: Sequence[Script]) -> list[tuple[int, int]]:
         """Pairs of a place among the words asked for and a word of the lists that share a key and may be alike.
