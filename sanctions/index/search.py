@@ -14,6 +14,7 @@ from sanctions.matching.dates import Span, read_span
 from sanctions.model import Hit, Query, comparable
 from sanctions.model.schema import IDENTIFIER_PROPERTIES, SCHEMATA
 from sanctions.names import Name, analyse
+from sanctions.names.guises import ships
 from sanctions.names.judge import most_unseen
 from sanctions.names.pairing import Like
 from sanctions.names.readings import readings
@@ -180,8 +181,15 @@ def read(query: Query) -> Question:
     return Question(
         query,
         _as_person(query.names) if comparable(query.schema, "Person") else (),
-        _as_organisation(query.names) if query.schema != "Person" else (),
+        _as_organisation(_ships(query) if query.schema == "Vessel" else query.names)
+        if query.schema != "Person"
+        else (),
     )
+
+
+def _ships(query: Query) -> list[str]:
+    """What the ships asked for may be called."""
+    return [name for asked in query.names for name in ships(asked)]
 
 
 def _as_person(names: Sequence[str]) -> tuple[Name, ...]:

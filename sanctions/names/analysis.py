@@ -171,7 +171,19 @@ def _organisation(forms: Sequence[str]) -> tuple[tuple[Word, ...], tuple[str, ..
         else:
             words.append(_word_of_organisation(forms[at]))
         at += size or 1
-    return tuple(_without_acronym(words)), tuple(legal)
+    return tuple(_without_acronym(_numbered(words))), tuple(legal)
+
+
+_ROMAN_LETTERS = {"i": "1", "v": "5", "x": "10"}
+
+
+def _numbered(words: list[Word]) -> list[Word]:
+    """The words, the only letter among them a Roman number if it may be one: SPARTA I, Fund V."""
+    letters = [at for at, word in enumerate(words) if len(word.form) == 1 and word.form.isalpha()]
+    if len(letters) != 1 or len(words) < 2 or words[letters[0]].form not in _ROMAN_LETTERS:
+        return words
+    at = letters[0]
+    return [*words[:at], Word(_ROMAN_LETTERS[words[at].form], Kind.NUMBER), *words[at + 1 :]]
 
 
 def _without_acronym(words: list[Word]) -> list[Word]:

@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA, Hamming
 from sanctions.names.sounds import unlike_sounds
 from sanctions.names.spelling import Spelling, spell
 from sanctions.names.tables.nicknames import NICKNAMES
-from sanctions.names.tables.translations import TRANSLATIONS
+from sanctions.names.tables.translations import OPPOSITES, TRANSLATIONS
 from sanctions.names.text import Script
 
 
@@ -50,7 +50,7 @@ def likeness(one: str, other: str, script: Script = Script.ALPHABET) -> Likeness
 def of_spellings(a: Spelling, b: Spelling, script: Script) -> Likeness:
     """As ``likeness``, of two different words that are spelled out already."""
     one, other = a.form, b.form
-    if one.isdigit() or other.isdigit():
+    if one.isdigit() or other.isdigit() or _say_otherwise(one, other):
         return UNLIKE
     if a.key == b.key:
         return _SPELLED_ALIKE
@@ -76,7 +76,7 @@ def resemblance(one: str, other: str) -> float:
 
 def resembling(one: str, other: str, its_key: str, their_key: str, its_classes: str, their_classes: str) -> float:
     """As ``resemblance``, of words that are spelled out already."""
-    if not (_may_resemble(one) and _may_resemble(other)):
+    if not (_may_resemble(one) and _may_resemble(other)) or _say_otherwise(one, other):
         return 0.0
     letters: float = OSA.normalized_similarity(one, other)
     if letters < _RESEMBLING / 2:
@@ -85,6 +85,20 @@ def resembling(one: str, other: str, its_key: str, their_key: str, its_classes: 
     classes: float = OSA.normalized_similarity(its_classes, their_classes)
     mean = (letters + sounds + classes) / 3
     return mean if mean >= _RESEMBLING else 0.0
+
+
+def _say_otherwise(one: str, other: str) -> bool:
+    """Whether two words that differ are opposites, or syllables of Chinese and Korean names parted by j and y."""
+    if one in OPPOSITES and other in OPPOSITES:
+        return OPPOSITES[one] == OPPOSITES[other]
+    if one[1:] != other[1:] or len(one) > _LONGEST_SYLLABLE:
+        return False
+    return one[0] in "jy" and other[0] in "jy" and bool(_SYLLABLE.fullmatch(one[1:]))
+
+
+_LONGEST_SYLLABLE: Final = 5
+_SYLLABLE: Final = re.compile("in|ing|ong|un|ung|ang|uan|ue|u|i")
+"""What follows both j and y in them. Jan and Yan, Jon and Yon are spellings of one name elsewhere."""
 
 
 def letters_near(one: str, other: str) -> bool:

@@ -9,21 +9,23 @@ from collections.abc import Callable
 from typing import Final
 
 from sanctions.names.analysis import Name, analyse
+from sanctions.names.guises import guises
 from sanctions.names.scripts import kontsevich, palladius
 from sanctions.names.tables.hanja import HANGUL
 
 
 def readings(text: str, person: bool) -> list[Name]:
     """A name analysed: as its script suggests, and each other way that it may be read."""
-    others = [analyse(other, person)._replace(original=text) for other in other_readings(text)]
+    others = [analyse(other, person)._replace(original=text) for other in other_readings(text, person)]
     return [analyse(text, person), *others]
 
 
-def other_readings(text: str) -> tuple[str, ...]:
+def other_readings(text: str, person: bool) -> tuple[str, ...]:
     """The name as it may be read otherwise, in letters that ``analyse`` reads as meant; none in most cases."""
-    if text.isascii():
-        return ()
-    return tuple(dict.fromkeys(found for script, read in _READINGS if script.search(text) for found in read(text)))
+    found = guises(text, person)
+    if not text.isascii():
+        found += [other for script, read in _READINGS if script.search(text) for other in read(text)]
+    return tuple(dict.fromkeys(found))
 
 
 _KOREANS: Final = frozenset(

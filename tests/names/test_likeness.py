@@ -211,3 +211,19 @@ def test_letters_doubled_are_all_that_differs_or_not(one: str, other: str) -> No
 def test_how_an_ending_is_spelled_leaves_no_room_for_more_slips(one: str, other: str) -> None:
     """Only the ending's own letters are free."""
     assert likeness(one, other).relation not in {"one letter off", "letters off", "slip in a long word"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("northern", "southern"), ("import", "export"), ("jing", "ying"), ("jun", "yun"), ("jong", "yong")],
+)
+def test_words_that_say_otherwise_are_no_spellings_of_each_other(one: str, other: str) -> None:
+    """However near their letters: opposites, and syllables of Chinese and Korean names."""
+    assert likeness(one, other).relation == "contradicts"
+    assert not resemblance(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("jan", "yan"), ("jelena", "yelena"), ("un", "eun"), ("tong", "dong")])
+def test_letters_that_stand_for_each_other_are_spellings(one: str, other: str) -> None:
+    """Jan is Yan in Belarusian, and Kim Jong Un is written Eun in Seoul."""
+    assert likeness(one, other).similarity > 0.9

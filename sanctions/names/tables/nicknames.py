@@ -106,6 +106,9 @@ chon jon jeon
 im lim rim
 no ro roh noh
 mun moon
+un eun
+tong dong
+tok deok dok duk
 kwak gwak
 bank banque banco banka bankas banca
 company compagnie compania

@@ -125,3 +125,22 @@ for _number, _line in enumerate(_MEANINGS.split("\n")):
     for _word in _line.split():
         TRANSLATIONS[_word] = TRANSLATIONS.get(_word, frozenset()) | {_number}
 """Word to the meanings that it may have."""
+
+
+_OPPOSITES = """
+north south east west
+northern southern eastern western
+northeast southeast northwest southwest
+upper lower
+inner outer
+interior exterior
+internal external
+import export
+importers exporters
+major minor
+maximum minimum
+male female
+"""
+
+OPPOSITES: dict[str, int] = {word: row for row, line in enumerate(_OPPOSITES.split("\n")) for word in line.split()}
+"""Words that say something else than the others of their row, however alike they are written."""

@@ -1,0 +1,98 @@
+"""Names as they are put down where they are meant to be read by people, or not to be found: other readings of them.
+
+Latvian and Lithuanian endings, digits for letters, letters set apart, and how papers call ships.
+"""
+
+import re
+import unicodedata
+from typing import Final
+
+
+def guises(text: str, person: bool) -> list[str]:
+    """The name as it may be meant; nothing in most cases."""
+    found = [*_spaced_out(text), *_with_digits(text)]
+    return [*found, *_baltic(text)] if person else found
+
+
+_BALTIC_ENDING: Final = re.compile(r"(?:(?<=[^aeiou])(?:as|us)|(?<=j)us|s)$")
+_SLAVIC_BEFORE_IT: Final = re.compile(r"(?:[oe]v|in|[ck]uk|ic|ij|jan|sk)$")
+_SHORTEST_BALTIC: Final = 5
+
+
+def _baltic(text: str) -> list[str]:
+    """A man's name without the endings of Latvian and Lithuanian: Vladimirs Putins, Sergejus Lavrovas.
+
+    Each word has one, and one of them ends as Slavic names do without it.
+    """
+    words = text.split()
+    if not 2 <= len(words) <= 4 or not all(word[-1:] in "sS" for word in words):
+        return []
+    plain = [_without_marks(word).lower() for word in words]
+    bare = [_BALTIC_ENDING.sub("", word) for word in plain]
+    if not all(len(word) >= _SHORTEST_BALTIC for word in plain) or not any(map(_SLAVIC_BEFORE_IT.search, bare)):
+        return []
+    return [" ".join(bare)]
+
+
+_LATVIAN: Final = str.maketrans({"č": "ch", "š": "sh", "ž": "zh", "Č": "ch", "Š": "sh", "Ž": "zh"})
+
+
+def _without_marks(word: str) -> str:
+    """The letters of a word, those with a hook as English writes their sounds."""
+    marked = unicodedata.normalize("NFD", unicodedata.normalize("NFC", word).translate(_LATVIAN))
+    return "".join([char for char in marked if not unicodedata.combining(char)])
+
+
+_AMONG_LETTERS: Final = re.compile(r"[^\W\d_][015]|[015][^\W\d_]")
+_WORDS: Final = re.compile(r"(\w+)")
+_DIGITS: Final = (str.maketrans("015", "ols"), str.maketrans("015", "ois"))
+
+
+def _with_digits(text: str) -> list[str]:
+    """The name with letters for the digits that look like them, in words that are letters else: VIKT0R, 1imited."""
+    if not _AMONG_LETTERS.search(text):
+        return []
+    read = ["".join([_lettered(word, digits) for word in _WORDS.split(text)]) for digits in _DIGITS]
+    return [other for other in dict.fromkeys(read) if other != text]
+
+
+def _lettered(word: str, digits: dict[int, int]) -> str:
+    """A word of three letters and more with letters for its digits, if it has no others and fewer of them."""
+    letters = sum(map(str.isalpha, word))
+    return (
+        word.translate(digits) if letters > 2 and letters > len(word) - letters and not set(word) & _OTHERS else word
+    )
+
+
+_OTHERS: Final = frozenset("2346789")
+_LEAST_SPACED: Final = 6
+_WIDE: Final = re.compile(r"\s{2,}|\s*[,/]\s*")
+
+
+def _spaced_out(text: str) -> list[str]:
+    """The words of which each letter stands apart: V I K T O R  P U T I N; as one where nothing parts them."""
+    letters = text.split()
+    if len(letters) < _LEAST_SPACED or not all(len(letter) == 1 and letter.isalpha() for letter in letters):
+        return []
+    return [" ".join(["".join(word.split()) for word in _WIDE.split(text.strip())])]
+
+
+_SHIP: Final = re.compile(
+    r"^\W*(?:m\W{0,2}[vty]|[sf]\W{0,2}v|s\W{0,2}s|r\W{0,2}v|t\W{0,2}s\W{0,2}s|l[np]g\W{0,2}c|motor\s+(?:vessel|tanker|yacht|ship)"
+    r"|(?:oil\s+|chemical\s+|crude\s+oil\s+)?tanker|vessel|ship|bulk\s+carrier|[тп]\W{0,2}х|теплоход|танкер|судно)\b[\W_]+(?=\w)",
+    re.IGNORECASE,
+)
+_FORMERLY: Final = re.compile(
+    r"(?<![\W_])[\W_]+(?:ex|formerly|f\W?k\W?a|renamed(?:\s+from)?|бывш\w*)\b[\W_]+", re.IGNORECASE
+)
+_BRACKETED: Final = re.compile(r"[(\[][^()\[\]]*[)\]]")
+
+
+def ships(name: str) -> list[str]:
+    """What a ship may be called where papers call it so: M/V HERBY, MT Herby (Panama), HERBY (ex Sea Star)."""
+    found = [name]
+    for part in _FORMERLY.split(name):
+        bare = _SHIP.sub("", _BRACKETED.sub("", part)).strip(" \t()[]\"'.,;:-")
+        if any(map(str.isalnum, bare)):
+            found.append(bare)
+    return list(dict.fromkeys(found))
