@@ -78,7 +78,7 @@ class Spelling(NamedTuple):
 _SHORT_SOUNDS = str.maketrans({"w": "v", "q": "k", "j": "y"})
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=49_152)
 def spell(form: str) -> Spelling:
     """The forms of a folded word: lower-case ASCII letters and digits.
 
