@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sanctions.names.legal import mend, scattered_words
+from sanctions.names.native import in_latin, without_titles
 from sanctions.names.scripts import wade_giles
-from sanctions.names.tables.honorifics import HONORIFICS
+from sanctions.names.tables.honorifics import HONORIFICS, PHRASES
 from sanctions.names.tables.legal_forms import LEGAL_FORMS, LONGEST
 from sanctions.names.tables.particles import PARTICLES
 from sanctions.names.text import Script, fold, script_of
@@ -72,7 +73,9 @@ _ORDINALS = {
 }
 _AT_THE_EDGE = frozenset(
     "as at ab ad ae ag ao asa bt ca co ei ip jv kg kk lda lp nv oy ou pat sa sal sas sau se sl sp spc too ug opc bsc"
-    " taa ev".split()
+    " taa ev oue aue tue ek eg dd jtd kd ks ska psa sac saa sca sci gie ets bros ulc dac pc clg cic cio pt cv hb xk"
+    " mup chp fop gbr rt kht kkt hf sf ky pfa ike oe ee sae cia cie vos plt enr ead mbh kda tmi aie nuf pty"
+    " pvt".split()
 )
 """Legal forms that are common words too: taken only at a name's end, or at its start."""
 
@@ -85,16 +88,24 @@ def analyse(name: str, person: bool) -> Name:
     honorifics, organisations legal forms and numbers. A name that would be
     left without any word that says who it is keeps all its words as such.
     """
-    forms = fold(wade_giles.in_pinyin(name) if person else name, person).split()
+    told = without_titles(name) if person else in_latin(name)
+    forms = fold(wade_giles.in_pinyin(told) if person else told, person).split()
     words, legal = (_person(forms), ()) if person else _organisation(mend(forms))
-    script = script_of(name)
+    script = script_of(told)
     if script is Script.IDEOGRAPHS:
         # Syllables of Chinese and Korean read as particles and titles do; only Latin letters beside them are such.
         titles = HONORIFICS.intersection(name.lower().translate(_NO_SIGNS).split()) if person else ()
         words = tuple(Word(form, Kind.HONORIFIC if form in titles else Kind.WORD) for form in forms)
     if not any(word.kind in CONTENT for word in words):
-        words = tuple(Word(form, Kind.WORD) for form in forms)
+        words = _words_too(words) or tuple(Word(form, Kind.WORD) for form in forms)
     return Name(name, words, legal, person, script)
+
+
+def _words_too(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words of a name that is all legal forms, with those that are common words as such: HB Ltd; none without."""
+    if not any(form in _AT_THE_EDGE and kind is Kind.LEGAL for form, kind in words):
+        return ()
+    return tuple(Word(form, Kind.WORD if form in _AT_THE_EDGE else kind) for form, kind in words)
 
 
 _NO_SIGNS = str.maketrans(".,()", "    ")
@@ -110,6 +121,7 @@ def _person(forms: list[str]) -> tuple[Word, ...]:
     words = list(map(_word_of_person, forms))
     if len(words) > 2 and words[-1].kind is Kind.HONORIFIC and words[-2].form in ARTICLES:
         words[-1] = words[-1]._replace(kind=Kind.WORD)  # Turki Al-Sheikh: a surname by now
+    _mark_phrases(words, forms)
     content = [at for at, word in enumerate(words) if word.kind in CONTENT]
     father = _father(words, content)
     for at in content:
@@ -117,6 +129,21 @@ def _person(forms: list[str]) -> tuple[Word, ...]:
             words[at] = words[at]._replace(kind=Kind.WORD)
     return tuple(words)
 
+
+def _mark_phrases(words: list[Word], forms: list[str]) -> None:
+    """Makes titles of the words of those of several words: His Excellency, Field Marshal."""
+    if _OF_PHRASES.isdisjoint(forms):
+        return
+    for at, form in enumerate(forms):
+        for phrase in _PHRASES.get(form, ()):
+            if tuple(forms[at : at + len(phrase)]) == phrase:
+                words[at : at + len(phrase)] = [Word(part, Kind.HONORIFIC) for part in phrase]
+
+
+_PHRASES: dict[str, list[tuple[str, ...]]] = {}
+for _phrase in PHRASES:
+    _PHRASES.setdefault(_phrase[0], []).append(_phrase)
+_OF_PHRASES = frozenset(_PHRASES)
 
 ARTICLES = frozenset(("al", "el"))
 """Before surnames: no name begins with one."""

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 from sanctions.names.analysis import ARTICLES, Kind, Name, Word
 from sanctions.names.likeness import MOST_SLIPS, likeness
 from sanctions.names.pairing import FATHER_OF, OTHER_LEGAL, SAME_LEGAL, Pairing
-from sanctions.names.tables.honorifics import GIVEN_TOO, HONORIFICS
+from sanctions.names.tables.honorifics import GIVEN_TOO, HONORIFICS, NAMES_TOO
 from sanctions.names.tables.legal_forms import KINDS, LEGAL_FORMS, LEGAL_WORDS, UNLIKE_FORMS
 from sanctions.names.tables.particles import PARTICLES
 
@@ -35,7 +35,8 @@ def unseen(name: Name) -> frozenset[str]:
 
 def shorter(name: Name) -> tuple[Name, ...]:
     """The name without words that may turn out to be of a title or a legal form, beside the other: "Public", "H."."""
-    words = tuple(word for word in name.words if not _may_say_nothing(word, name.person))
+    spared = spare_titles(name.words) if name.person else _NONE
+    words = tuple(w for w in name.words if not _may_say_nothing(w, name.person) and w.form not in spared)
     if len(words) == len(name.words) or not any(word.kind < Kind.PARTICLE for word in words):
         return ()
     return (name._replace(words=words),)
@@ -54,6 +55,18 @@ def title_among(word: Word, others: Sequence[Word]) -> str:
         if long and likeness(word.form, form).similarity:
             return form
     return ""
+
+
+def spare_titles(words: Sequence[Word]) -> frozenset[str]:
+    """Titles of a person that may be names, where two other words are left: of Prince Nelson none."""
+    found = [form for form, kind in words if kind is Kind.WORD and form in NAMES_TOO]
+    if not found:
+        return _NONE
+    others = sum(kind <= Kind.PATRONYMIC and len(form) > 1 and form not in NAMES_TOO for form, kind in words)
+    return frozenset(found) if others > 1 else _NONE
+
+
+_NONE: Final[frozenset[str]] = frozenset()
 
 
 def title_with(initial: Word, others: Sequence[Word]) -> str:

@@ -79,6 +79,77 @@ LEGAL_FORMS: dict[str, str] = {
     "mmc": "llc", "asc": "jsc", "qsc": "cjsc", "prat": "cjsc", "e v": "co", "ev": "co", "dh m m": "llc", "sh m m": "llc",
     "sh m a": "jsc", "sh m k": "jsc", "sh m l": "jsc", "shrka": "co", "shrkt": "co",
     "kabushiki kaisha": "jsc", "chusik hoesa": "jsc", "kk": "jsc",
+    # Estonia and the Baltics
+    "oue": "llc", "tue": "llc", "vshi": "llc", "aue": "jsc",
+    # German
+    "gesmbh": "llc", "ges mbh": "llc", "ggmbh": "llc", "mbh": "llc", "ug haftungsbeschraenkt": "llc",
+    "gmbh and co kgaa": "lp", "ag and co kgaa": "lp", "kgaa": "lp", "partg mbb": "lp", "partg": "lp",
+    "gbr": "lp", "gag": "jsc", "ek": "ip", "e kfm": "ip", "ekfm": "ip", "eg": "co",
+    # South Slavic
+    "jdoo": "llc", "dooel": "llc", "dd": "jsc", "ead": "jsc", "jtd": "lp", "kd": "lp", "kda": "lp",
+    # Czech, Polish
+    "vos": "lp", "ks": "lp", "sp k": "lp", "sp j": "lp", "spk": "lp", "sp zoo sp k": "lp", "sp z oo sp k": "lp",
+    "spolka komandytowa": "lp", "spolka jawna": "lp", "ska": "jsc", "psa": "jsc",
+    # Hungarian
+    "rt": "jsc", "kkt": "lp", "kht": "co",
+    # Romance
+    "sprl": "llc", "sprlu": "llc", "srls": "llc", "s a rl": "llc", "sa rl": "llc", "srl d": "llc",
+    "cvba": "llc", "scrl": "llc", "eireli": "llc", "eireli me": "llc", "ltda me": "llc", "ltda epp": "llc",
+    "eireli epp": "llc", "unipessoal lda": "llc", "lda unipessoal": "llc", "sll": "llc", "sarlau": "llc",
+    "suarl": "llc", "surl": "llc", "selarl": "llc", "limitee": "llc", "ltee": "llc", "cia ltda": "llc",
+    "compania limitada": "llc", "sac": "jsc", "saa": "jsc", "sapa": "jsc", "sasu": "jsc", "sab de cv": "jsc",
+    "sapi de cv": "jsc", "sab": "jsc", "sca": "jsc", "sgps": "jsc", "sgps sa": "jsc",
+    "sociedad anonima cerrada": "jsc", "sociedad anonima abierta": "jsc", "sae": "jsc", "c por a": "jsc",
+    "senc": "lp", "sencrl": "lp", "scsp": "lp", "s en c": "lp", "sen c": "lp", "s en cs": "lp", "gcv": "lp",
+    "scomm": "lp", "cvoa": "lp", "sci": "lp", "gie": "co", "aie": "co", "ets": "co", "etablissements": "co",
+    "etablissement": "co", "asbl": "co", "aisbl": "co", "vzw": "co", "sicav": "co", "soparfi": "co",
+    "enr": "co", "cie": "co", "and cie": "co", "et cie": "co", "cia": "co", "and cia": "co", "y cia": "co",
+    "e cia": "co", "scop": "co", "s coop": "co",
+    # Families
+    "and co": "co", "und co": "co", "and sons": "co", "and bros": "co", "bros": "co", "and brothers": "co",
+    "und soehne": "co", "and soehne": "co", "and sohn": "co", "und sohn": "co", "and figli": "co",
+    "e figli": "co", "and hijos": "co", "e hijos": "co", "y hijos": "co", "and filhos": "co", "e filhos": "co",
+    "et fils": "co", "and fils": "co", "en zonen": "co", "and zonen": "co", "and sonner": "co",
+    "og sonner": "co",
+    # English
+    "ulc": "llc", "dac": "llc", "proprietary limited": "llc", "proprietary ltd": "llc", "pty limited": "llc",
+    "pte limited": "llc", "pty": "llc", "pvt": "llc", "pvt limited": "llc", "p ltd": "llc", "p limited": "llc",
+    "pllc": "llc", "clg": "llc", "company limited by guarantee": "llc", "opc pvt ltd": "llc",
+    "opc private limited": "llc", "smc pvt ltd": "llc", "smc private limited": "llc", "ltd gte": "llc",
+    "designated activity company": "llc", "unlimited company": "llc",
+    "professional limited liability company": "llc", "lllp": "llp", "plt": "llp",
+    "limited liability limited partnership": "llp", "pc": "corp", "co inc": "corp",
+    "professional corporation": "corp", "pbc": "corp", "cic": "co", "cio": "co",
+    "community interest company": "co",
+    # Indonesia
+    "pt": "llc", "perseroan": "llc", "tbk": "pjsc", "pt tbk": "pjsc", "cv": "lp",
+    "commanditaire vennootschap": "lp", "perusahaan komanditer": "lp",
+    # Nordic
+    "hb": "lp", "handelsbolag": "lp", "i s": "lp", "p s": "lp", "k s": "lp", "kommanditselskab": "lp",
+    "interessentskab": "lp", "kommanditbolag": "lp", "ky": "lp", "sf": "lp", "slhf": "lp", "ivs": "llc",
+    "ehf": "llc", "hf": "jsc", "ohf": "jsc", "oy ab": "jsc", "amba": "co", "nuf": "co", "tmi": "co",
+    # Gulf
+    "ksc": "jsc", "kscp": "jsc", "sh mkm": "jsc", "sh mka": "jsc", "sh m q": "jsc", "sh m b": "jsc",
+    "sh a": "jsc", "bsc c": "jsc", "shami aam": "jsc", "sh m h": "llc", "mmh": "llc", "mdms": "llc",
+    "sh dh m m": "llc", "sh sh w": "llc", "dhat msuwlya mhduda": "llc", "dhat al msuwlya al mhduda": "llc",
+    "ba msivlit mhdud": "llc", "llc fz": "llc", "shami khas": "cjsc", "sh t b": "lp",
+    # Former Soviet
+    "zhshs": "llc", "osoo": "llc", "obshchestvo s dopolnitelnoy otvetstvennostyu": "llc", "tdv": "llc",
+    "khkhk": "llc", "xxk": "llc", "shps": "llc", "zhak": "jsc", "fop": "ip", "chp": "ip", "mup": "sue",
+    "munitsipalnoe unitarnoe predpriyatie": "sue", "xk": "co", "qk": "co", "chastnoe predpriyatie": "co",
+    "pryvatne pidpryiemstvo": "co",
+    # Albanian, Greek, Turkish
+    "sh pk": "llc", "ike": "llc", "san ve tic ltd shti": "llc", "san tic ltd shti": "llc",
+    "ve tic ltd shti": "llc", "san ve tic ltd sti": "llc", "san tic ltd sti": "llc", "avee": "jsc",
+    "san ve tic a sh": "jsc", "san tic a sh": "jsc", "san ve tic as": "jsc", "san tic as": "jsc",
+    "anonim ortakligi": "jsc", "t a sh": "jsc", "ve tic a sh": "jsc", "oe": "lp", "ee": "lp", "koll shti": "lp",
+    # Eastern Asia
+    "youxianzerengongsi": "llc", "youxianzeren gongsi": "llc", "tnhh": "llc", "cong ty tnhh": "llc",
+    "cty tnhh": "llc", "tnhh mtv": "llc", "cong ty tnhh mtv": "llc", "yuhan hoesa": "llc",
+    "yugen kaisha": "llc", "godo kaisha": "llc", "brisath chmakad": "llc", "brisath": "llc", "chmakad": "llc",
+    "gufenyouxiangongsi": "jsc", "gufen gongsi": "jsc", "jusik hoesa": "jsc", "ctcp": "jsc",
+    "cong ty co phan": "jsc", "cong ty cp": "jsc", "jituanyouxiangongsi": "jsc", "chmakad mhachn": "pjsc",
+    "cong ty": "co",
 }  # fmt: skip
 
 KINDS: dict[str, str] = {

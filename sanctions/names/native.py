@@ -1,0 +1,74 @@
+"""Titles and legal forms that are known only as they are written: 先生, 有限公司, בע"מ, H.E.
+
+Once romanised they are words like any, or initials.
+"""
+
+import re
+from typing import Final
+
+_EAST: Final = r"\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af"
+_HAS_EAST: Final = re.compile(f"[{_EAST}]")
+
+_TITLE_EAST: Final = re.compile(
+    f"(?:(?<=[{_EAST}]{{2}})|(?<![{_EAST}]))"
+    r"\s*(?:先生|女士|小姐|太太|博士|教授|老师|様|さま|さん|殿|氏|선생님|선생|박사|교수|여사|씨|님|귀하)\s*$"
+)
+"""At a name's end, after two characters of it at least, or beside one in another script."""
+
+_TITLE_IN_FRONT: Final = re.compile(
+    r"^\s*(?:(?:h\.\s?[eh]\.?|s\.\s?e\.?|г-н|г-жа|д-р|гр\.|тов\.|κ\.|[дк]\.\s?\w{1,2}\.\s?н\.?)[\s,]+"
+    r"|(?:اللواء|العميد|الرائد|المقدم|الفريق|الأمير|سعادة|معالي|سمو|سردار|امیر|มร\.|"
+    r"先生|女士|小姐|博士|教授)\s+)(?=\S{2,}\s+\S*\w{2})",
+    re.I,
+)
+"""Before two words at least: H.E. Smith has initials."""
+
+_TITLE_BEHIND: Final = re.compile(
+    r"(?<=\w\w)(?:,\s*|\s+)(?:m\.\s?d|m\.\s?p|[qk]\.\s?c|b\.\s?a|m\.\s?a|m\.?b\.a|o\.b\.e|c\.b\.e|m\.b\.e|[дк]\.\s?\w{1,2}\.\s?н)"
+    r"\.?\s*$",
+    re.I,
+)
+_TWO_WORDS: Final = re.compile(r"\w{2,}[\s,]+(?:\w\.?\s+)*\w{2,}")
+
+
+def without_titles(name: str) -> str:
+    """A person's name without the titles that only their writing tells; as it is where nothing else would be left."""
+    told = name
+    if "." in name or not name.isascii():
+        told = _TITLE_IN_FRONT.sub("", told)
+        shorter = _TITLE_BEHIND.sub("", told)
+        told = shorter if _TWO_WORDS.search(shorter) else told
+        if _HAS_EAST.search(told) or not told.isascii():
+            told = _TITLE_EAST.sub("", told)
+    return told if told.strip() else name
+
+
+_APART: Final = re.compile(r"(有限|株式|合同|有限责任|股份)\s+(公司|会社|會社)|(주식|유한)\s+(회사)")
+_FORM_EAST: Final = re.compile(
+    r"[(（]?(?:(?:集团|集團)?(?:股份|责任|責任)?有限(?:责任|責任)?公司|股份公司|株式[会會]社|有限[会會]社|合同[会會]社|주식회사|유한회사)[)）]?"
+    r"|㈜|㈱|[(（][주株유有][)）]"
+)
+_FORMS: Final = (
+    (re.compile(r"(?<!\w)בע[\"״'׳”]{1,2}מ(?!\w)"), "ltd"),
+    (re.compile(r"(?<!\w)(?:ՍՊԸ|შპს)(?!\w)"), "llc"),
+    (re.compile(r"(?<!\w)(?:ՓԲԸ)(?!\w)"), "cjsc"),
+    (re.compile(r"(?<!\w)(?:ԲԲԸ)(?!\w)"), "ojsc"),
+    (re.compile(r"(?<!\w)(?:სს|АҚ)(?!\w)"), "jsc"),
+    (re.compile(r"(?<!\w)(?:ЧП|ПП|ФОП)(?!\w)"), "firma"),
+    (re.compile(r"(?<!\w)(?:КП|ДП|ГП|МУП|КУП)(?!\w)"), "gup"),
+)
+"""Forms in other scripts, and Latin ones that stand for the same."""
+
+
+def in_latin(name: str) -> str:
+    """An organisation's name with the legal forms in Latin letters that would be read as something else."""
+    if name.isascii():
+        return name
+    told = name
+    for form, latin in _FORMS:
+        told = form.sub(f" {latin} ", told)
+    if _HAS_EAST.search(told) or "㈜" in told or "㈱" in told:
+        told = _APART.sub(r"\1\2\3\4", told)
+        rest = _FORM_EAST.sub(" co ltd ", told)
+        told = told if _HAS_EAST.search(rest) or not any(map(str.isalpha, _FORM_EAST.sub("", told))) else rest
+    return told
