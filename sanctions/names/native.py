@@ -37,7 +37,8 @@ def without_titles(name: str) -> str:
     if "." in name or not name.isascii():
         told = _TITLE_IN_FRONT.sub("", told)
         shorter = _TITLE_BEHIND.sub("", told)
-        told = shorter if _TWO_WORDS.search(shorter) else told
+        if shorter != told and _TWO_WORDS.search(shorter):
+            told = shorter
         if _HAS_EAST.search(told) or not told.isascii():
             told = _TITLE_EAST.sub("", told)
     return told if told.strip() else name

@@ -44,6 +44,24 @@ def test_a_party_is_found(index: Index, now: Moment, schema: str, name: str, ref
     assert f"{SDN}:{ref}" in ask(index, now, schema, name=name)
 
 
+@pytest.mark.parametrize(
+    "title", ["H.E.", "HE", "Senator", "Prince", "Bishop", "Judge", "Field Marshal", "الدكتور", "Гражданин", "Pani"]
+)
+def test_a_title_changes_no_score(index: Index, now: Moment, title: str) -> None:
+    """Whether it may be a name or not."""
+    assert ask(index, now, "Person", name=f"{title} Kirill Shamalov") == ask(
+        index, now, "Person", name="Kirill Shamalov"
+    )
+
+
+@pytest.mark.parametrize(
+    "form", ["OÜ", "SPRL", "& Sons", "CV", "有限公司", "주식 회사", 'בע"מ', "ش.م.ح", "ЖШС", "(P) Ltd"]
+)
+def test_a_legal_form_loses_nobody(index: Index, now: Moment, form: str) -> None:
+    """A company of one word is found whatever its form."""
+    assert ask(index, now, "Company", 0.7, name=f"Gazprombank {form}").keys() == {f"{SDN}:6"}
+
+
 def test_the_same_person_on_two_lists_is_two_hits(index: Index, now: Moment) -> None:
     """Each list has its own entry."""
     assert ask(index, now, "Person", name="Kirill Shamalov").keys() == {f"{SDN}:1", f"{UN}:QDi.7"}

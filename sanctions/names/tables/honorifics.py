@@ -31,7 +31,7 @@ GIVEN_TOO: frozenset[str] = frozenset(("hojjat", "imam", "agha", "aqa", "don"))
 NAMES_TOO: frozenset[str] = frozenset(
     "prince princess bishop judge justice king queen baron baroness count countess duke duchess earl chancellor "
     "mayor chief bey he daw pasha pan pani sri kumari begum pandit sahib saheb dato ibu khun tuan lic sig rag cav "
-    "arch geom med av md ii iii adm beng mqdm srdar lwa".split()
+    "arch geom med av ii iii adm beng mqdm srdar lwa".split()
 )
 """Titles that many are called by: words of a name like any, spared where they stand in the query alone."""
 

@@ -1,5 +1,9 @@
 """Legal forms are written as names are read."""
 
+from collections.abc import Callable
+
+import pytest
+
 from sanctions.names import analyse, fold
 from sanctions.names.tables.legal_forms import LEGAL_FORMS, LONGEST
 
@@ -22,3 +26,49 @@ def test_the_longest_is_as_long_as_said() -> None:
     for form in LEGAL_FORMS:
         sizes.setdefault(form.split()[0], []).append(len(form.split()))
     assert {first: max(its) for first, its in sizes.items()} == LONGEST
+
+
+FORMS = (
+    "OÜ|AÜ|SPRL|GesmbH|Ges.m.b.H.|e.K.|KGaA|UG (haftungsbeschränkt)|GbR|d.d.|j.d.o.o.|v.o.s.|sp.k.|Sp. z o.o. sp.k."
+    "|S.r.l.s.|S.à r.l.|S.A.C.|S.A.B. de C.V.|EIRELI|GIE|SCI|ULC|DAC|LLLP|PLLC|P.C.|Ltée|Proprietary Limited|(P) Ltd"
+    "|Pty|PT|CV|Tbk|HB|I/S|K/S|K.S.C.|S.A.E.|XK|& Sons|& Co.|& Cie|et Fils|& Söhne|Ets|ЖШС|АҚ|ОсОО|МУП|ЧП|ТДВ|ՍՊԸ|შპს"
+    '|בע"מ|בע״מ|ش.م.ح|ش.م.م|ذ.م.م|有限公司|有限 公司|股份有限公司|有限责任公司|株式会社|株式 会社'
+    "|㈱|（株）|㈜|(주)|주식회사|주식 회사"
+    "|Công ty TNHH|A.Ş.|San. ve Tic. Ltd. Şti."
+).split("|")
+
+
+@pytest.mark.parametrize("name", ["BRUKIDA", "Brukida Melkan"])
+@pytest.mark.parametrize("form", FORMS)
+def test_a_form_comes_and_goes(is_match: Callable[..., bool], form: str, name: str) -> None:
+    """On either side, in front or behind, whatever the punctuation: it is the company of that name."""
+    assert is_match(f"{name} {form}", name, False)
+    assert is_match(name, f"{name} {form}", False)
+    assert is_match(f"{form} {name}", name, False)
+    assert is_match(f"{name}, {form}", f"{form} {name}", False)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_form_makes_no_two_companies_one(log_odds: Callable[..., float], form: str) -> None:
+    """Another company of that form is none."""
+    assert log_odds(f"BRUKIDA {form}", f"VOLZANT {form}", False) < -1
+    assert log_odds(f"Brukida Melkan {form}", f"Volzant Orpest {form}", False) < -1
+
+
+@pytest.mark.parametrize("name", ["CV", "HB Ltd", "PT Limited", "SCI Company", "P.C."])
+def test_a_name_of_legal_forms_alone_is_a_name(log_odds: Callable[..., float], name: str) -> None:
+    """The one that is a word as well is what it is called."""
+    assert log_odds(name, name, False) > 3
+    assert analyse(name, False).content
+
+
+@pytest.mark.parametrize("name", ["Blue CV Services", "Volvo HB Motors", "Red SCI Labs", "Warner Bros Pictures"])
+def test_a_short_form_in_the_middle_is_a_word(name: str) -> None:
+    """Only at an end is it a form."""
+    assert analyse(name, False).legal == ()
+
+
+def test_letters_of_an_arabic_form_are_no_initials(is_match: Callable[..., bool]) -> None:
+    """A free zone company is not H&M."""
+    assert not is_match("H&M", "بروكيدا ش.م.ح", False)
+    assert analyse("بروكيدا ش.م.ح", False).legal == ("llc",)
