@@ -86,3 +86,8 @@ def test_a_name_in_chinese_with_its_title_is_the_name() -> None:
     assert analyse("王伟先生", True).words == analyse("王伟", True).words
     assert analyse("김정은 씨", True).words == analyse("김정은", True).words
     assert analyse("先生", True).content
+
+
+def test_an_arabic_given_name_is_no_title() -> None:
+    """Amir is a prince, and what many are called."""
+    assert len(analyse("امیر علی محمد شبیری", True).content) == 4
