@@ -10,8 +10,14 @@ from typing import Final
 
 def guises(text: str, person: bool) -> list[str]:
     """The name as it may be meant; nothing in most cases."""
-    found = [*_spaced_out(text), *_with_digits(text)]
-    return [*found, *_baltic(text)] if person else found
+    found: list[str] = []
+    if text[1:2] == " ":
+        found += _spaced_out(text)
+    if "0" in text or "1" in text or "5" in text:
+        found += _with_digits(text)
+    if person and text[-1:] in ("s", "S"):
+        found += _baltic(text)
+    return found
 
 
 _BALTIC_ENDING: Final = re.compile(r"(?:(?<=[^aeiou])(?:as|us)|(?<=j)us|s)$")
