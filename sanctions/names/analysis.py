@@ -206,7 +206,10 @@ _ROMAN_LETTERS = {"i": "1", "v": "5", "x": "10"}
 
 def _numbered(words: list[Word]) -> list[Word]:
     """The words, the only letter among them a Roman number if it may be one: SPARTA I, Fund V."""
-    letters = [at for at, word in enumerate(words) if len(word.form) == 1 and word.form.isalpha()]
+    letters: list[int] = []
+    for at, word in enumerate(words):
+        if len(word.form) == 1 and word.form.isalpha():
+            letters.append(at)
     if len(letters) != 1 or len(words) < 2 or words[letters[0]].form not in _ROMAN_LETTERS:
         return words
     at = letters[0]

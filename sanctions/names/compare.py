@@ -19,7 +19,7 @@ from sanctions.names.pairing import (
     Rarity,
 )
 from sanctions.names.runs import may_be_initials, neighbours, side_by_side, spans, spelled_by
-from sanctions.names.small_words import beside, legal_with, spare_titles, title_among, title_with
+from sanctions.names.small_words import NO_TITLES, beside, legal_with, spare_titles, title_among, title_with
 from sanctions.names.text import Script
 
 _EXACT_KINDS: Final = frozenset((Kind.INITIAL, Kind.NUMBER))
@@ -282,12 +282,16 @@ class _Alignment:
 
     def _titles_asked(self) -> None:
         """Titles that may be names, and that only the query has: no listed word is left to be another's."""
-        if self.free_left and not any(self.right[j].kind is Kind.WORD for j in self.free_right):
-            spared = spare_titles(self.left)
-            for i in tuple(self.free_left) if spared else ():
-                if self.left[i].form in spared:
-                    self.pairings.append(Pairing(self.left[i].form, "", TITLE, 1.0, 0.0))
-                    self.free_left.remove(i)
+        spared = spare_titles(self.left) if self.free_left else NO_TITLES
+        if not spared:
+            return
+        for j in self.free_right:
+            if self.right[j].kind is Kind.WORD:
+                return
+        for i in tuple(self.free_left):
+            if self.left[i].form in spared:
+                self.pairings.append(Pairing(self.left[i].form, "", TITLE, 1.0, 0.0))
+                self.free_left.remove(i)
 
     def _resembling(self) -> None:
         """Words left over of which much agrees, the most first."""

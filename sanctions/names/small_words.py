@@ -35,7 +35,7 @@ def unseen(name: Name) -> frozenset[str]:
 
 def shorter(name: Name) -> tuple[Name, ...]:
     """The name without words that may turn out to be of a title or a legal form, beside the other: "Public", "H."."""
-    spared = spare_titles(name.words) if name.person else _NONE
+    spared = spare_titles(name.words) if name.person else NO_TITLES
     words = tuple(w for w in name.words if not _may_say_nothing(w, name.person) and w.form not in spared)
     if len(words) == len(name.words) or not any(word.kind < Kind.PARTICLE for word in words):
         return ()
@@ -59,14 +59,17 @@ def title_among(word: Word, others: Sequence[Word]) -> str:
 
 def spare_titles(words: Sequence[Word]) -> frozenset[str]:
     """Titles of a person that may be names, where two other words are left: of Prince Nelson none."""
-    found = [form for form, kind in words if kind is Kind.WORD and form in NAMES_TOO]
+    found: list[str] = []
+    for form, kind in words:
+        if form in NAMES_TOO and kind is Kind.WORD:
+            found.append(form)
     if not found:
-        return _NONE
+        return NO_TITLES
     others = sum(kind <= Kind.PATRONYMIC and len(form) > 1 and form not in NAMES_TOO for form, kind in words)
-    return frozenset(found) if others > 1 else _NONE
+    return frozenset(found) if others > 1 else NO_TITLES
 
 
-_NONE: Final[frozenset[str]] = frozenset()
+NO_TITLES: Final[frozenset[str]] = frozenset()
 
 
 def title_with(initial: Word, others: Sequence[Word]) -> str:
