@@ -132,30 +132,29 @@ def _together(name: Name, unknown: Sequence[bool]) -> list[tuple[int, Joint]]:
 
 def _parted_elsewhere(name: Name, unknown: Sequence[bool]) -> list[tuple[int, Joint]]:
     """The keys of two words together that a listed name may have parted elsewhere: no list has one of the two."""
-    words = [word for word in name.words if word.kind <= Kind.PARTICLE]
-    rows = list(accumulate((word.kind is not Kind.PARTICLE for word in words), initial=0))
-    found: list[tuple[int, Joint]] = []
-    for at in range(len(words) - 1):
-        first, last = rows[at], rows[at + 2]
-        if any(unknown[first:last]):
-            joint = Joint(first, last - first, JOINED, 2)
-            found.append((keys_together(words[at].form + words[at + 1].form).as_neighbours, joint))
-    return found
+    return [
+        (keys_together(form).as_neighbours, Joint(first, last - first, JOINED, 2))
+        for form, first, last in _neighbours(name)
+        if any(unknown[first:last])
+    ]
 
 
 def _parted_and_misspelt(name: Name, unknown: Sequence[bool]) -> list[tuple[str, Joint]]:
     """As ``_parted_elsewhere``, with a slip, the two together: no list has either."""
     if name.script is not Script.ALPHABET:
         return []
+    return [
+        (form, Joint(first, last - first, JOINED, 2))
+        for form, first, last in _neighbours(name)
+        if first < last and len(form) >= LONG and all(unknown[first:last])
+    ]
+
+
+def _neighbours(name: Name) -> list[tuple[str, int, int]]:
+    """Every two neighbours together, particles too, and their content words: the first to before the last."""
     words = [word for word in name.words if word.kind <= Kind.PARTICLE]
     rows = list(accumulate((word.kind is not Kind.PARTICLE for word in words), initial=0))
-    return [
-        (form, Joint(rows[at], rows[at + 2] - rows[at], JOINED, 2))
-        for at in range(len(words) - 1)
-        if rows[at] < rows[at + 2]
-        and all(unknown[rows[at] : rows[at + 2]])
-        and len(form := words[at].form + words[at + 1].form) >= LONG
-    ]
+    return [(words[at].form + words[at + 1].form, rows[at], rows[at + 2]) for at in range(len(words) - 1)]
 
 
 def _misspelt(name: Name, unknown: Sequence[bool]) -> list[tuple[str, Joint]]:

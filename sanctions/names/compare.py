@@ -1,6 +1,6 @@
 """Two names laid side by side, word by word."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from rapidfuzz.distance import OSA
@@ -123,16 +123,19 @@ class _Alignment:
             if places := neighbours(self.right[j].form, self.left, self.free_left):
                 self._pair(places, (j,), "joined", 1.0)
         if self.free_left and self.free_right:
-            self._parted_elsewhere()
+            self._parted_elsewhere(_equal)
 
-    def _parted_elsewhere(self) -> None:
-        """Two neighbours on each side that are the same written together: Kirills Hamalov, Kirill Shamalov."""
+    def _parted_elsewhere(self, similar: Callable[[str, str], float]) -> None:
+        """Two neighbours on each side that are similar written together: Kirills Hamalov, Kirill Shamalov."""
         for left in side_by_side(self.left, self.free_left):
             first, last = self.left[left[0]].form, self.left[left[1]].form
             for right in side_by_side(self.right, self.free_right):
                 its_first, its_last = self.right[right[0]].form, self.right[right[1]].form
-                if len(first) != len(its_first) and first[0] == its_first[0] and first + last == its_first + its_last:
-                    self._pair(left, right, "joined", 1.0)
+                if len(first) == len(its_first) or first[0] != its_first[0]:
+                    continue
+                similarity = similar(first + last, its_first + its_last)
+                if similarity:
+                    self._pair(left, right, "joined", similarity)
                     return
 
     def _titles(self) -> None:
@@ -204,21 +207,7 @@ class _Alignment:
             if span := self._span(self.right[j].form, self.left, self.free_left):
                 self._pair(span[1], (j,), "joined", span[0])
         if self.free_left and self.free_right and self.script is Script.ALPHABET:
-            self._parted_elsewhere_with_a_slip()
-
-    def _parted_elsewhere_with_a_slip(self) -> None:
-        """Two neighbours on each side that are one slip apart written together: Alz Upaidi, al Zubaidi."""
-        for left in side_by_side(self.left, self.free_left):
-            first, last = self.left[left[0]].form, self.left[left[1]].form
-            for right in side_by_side(self.right, self.free_right):
-                its_first, its_last = self.right[right[0]].form, self.right[right[1]].form
-                if len(first) == len(its_first) or first[0] != its_first[0]:
-                    continue
-                asked, listed = first + last, its_first + its_last
-                size = min(len(asked), len(listed))
-                if size >= _SHORTEST_SLIPPED and OSA.distance(asked, listed, score_cutoff=1) == 1:
-                    self._pair(left, right, "joined", 1 - 1 / size)
-                    return
+            self._parted_elsewhere(_one_slip_apart)
 
     def _span(self, form: str, others: Sequence[Word], free: Sequence[int]) -> tuple[float, tuple[int, ...]] | None:
         """The words that, written together, are a spelling of the one: similarity and places."""
@@ -343,6 +332,17 @@ class _Alignment:
     def _identifies(self, word: Word) -> float:
         """The rarity of a word; none of a particle, which is counted with no party's words."""
         return self.rarity(word.form) if word.kind < Kind.PARTICLE else 0.0
+
+
+def _equal(one: str, other: str) -> float:
+    return 1.0 if one == other else 0.0
+
+
+def _one_slip_apart(one: str, other: str) -> float:
+    """How similar two words are that differ by one letter, and are long enough for it: Alz Upaidi, al Zubaidi."""
+    size = min(len(one), len(other))
+    slipped = size >= _SHORTEST_SLIPPED and OSA.distance(one, other, score_cutoff=1) == 1
+    return 1 - 1 / size if slipped else 0.0
 
 
 def _poorer(one: Script, other: Script) -> Script:

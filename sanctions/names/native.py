@@ -39,7 +39,7 @@ def without_titles(name: str) -> str:
         shorter = _TITLE_BEHIND.sub("", told)
         if shorter != told and _TWO_WORDS.search(shorter):
             told = shorter
-        if _HAS_EAST.search(told) or not told.isascii():
+        if not told.isascii():
             told = _TITLE_EAST.sub("", told)
     return told if told.strip() else name
 

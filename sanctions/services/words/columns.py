@@ -6,6 +6,12 @@ Compared without case, accents, punctuation and what stands in brackets.
 from collections.abc import Mapping
 from types import MappingProxyType
 
+SHIPS = (
+    *("vessel", "vessel name", "ship", "ship name", "name of vessel", "name of ship", "schiff", "schiffsname"),
+    *("navire", "nom du navire", "buque", "nombre del buque", "nave", "nome della nave", "судно", "название судна"),
+)
+"""Names of ships: rows beside them are no people and organisations, where nobody says what they are."""
+
 FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "id": (
@@ -58,8 +64,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("full name", "fullname", "customer name", "client name", "account name", "entity name", "party name"),
             *("name of customer", "name of client", "counterparty", "counterparty name", "beneficiary"),
             *("beneficiary name", "company", "company name", "organisation", "organization", "organisation name"),
-            *("organization name", "legal name", "registered name", "business name", "trade name", "vessel name"),
-            *("ship name", "alias", "aliases", "aka", "also known as", "previous name", "former name"),
+            *("organization name", "legal name", "registered name", "business name", "trade name"),
+            *("alias", "aliases", "aka", "also known as", "previous name", "former name"),
             *("legal entity name", "cust name", "name1", "name 1", "maiden name", "birth name", "account holder"),
             *("account holder name", "accountholder", "policyholder", "policy holder", "payee", "payee name"),
             *("vendor name", "supplier name", "creditor", "creditor name", "debtor", "debtor name", "holder name"),
@@ -154,8 +160,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 "예금주",
             ),
             *("수취인", "송금인", "pax", "pax name", "source name", "target name", "from name", "to name"),
-            *("vessel", "ship", "schiff", "schiffsname", "name of vessel", "name of ship", "navire", "nom du navire"),
-            *("buque", "nombre del buque", "nave", "nome della nave", "судно", "название судна"),
+            *SHIPS,
             *("associated company", "intitulé", "surname initials", "surname and initials", "name and initials"),
             *("zahlungspflichtige", "begünstigte", "partner name", "auftraggeberin", "empfängerin"),
         ),
@@ -381,12 +386,6 @@ PARTIES = (
     *("director", "bezeichnung", "pelanggan", "khách hàng", "ลูกค้า"),
 )
 """Names, where no other column holds any and what stands there are no numbers of customers."""
-
-SHIPS = (
-    *("vessel", "vessel name", "ship", "ship name", "name of vessel", "name of ship", "schiff", "schiffsname"),
-    *("navire", "nom du navire", "buque", "nombre del buque", "nave", "nome della nave", "судно", "название судна"),
-)
-"""Names of ships: rows beside them are no people and organisations, where nobody says what they are."""
 
 GIVEN_BESIDE_FAMILY = (
     "nombre",
