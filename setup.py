@@ -45,7 +45,7 @@ def extensions() -> list[object]:
     if {"egg_info", "dist_info", "sdist", "clean"} & set(sys.argv):
         return []
     try:
-        found = mypycify([*LENIENT, *SOURCES], opt_level="1", debug_level="0", group_name="sanctions.compiled")
+        found = mypycify([*LENIENT, *SOURCES], opt_level="2", debug_level="0", group_name="sanctions.compiled")
     except SystemExit:  # mypyc's way of telling that it can't, after it has said why
         return []
     for extension in found:

@@ -17,7 +17,7 @@ from sanctions.index.asked import Asked
 from sanctions.index.columns import ANSWERS
 from sanctions.index.keys import keys_together, word_key
 from sanctions.index.words import LONG, RELATIONS, Alike, Words
-from sanctions.names import Kind, Name, Word, acronyms
+from sanctions.names import Kind, Name, acronyms
 from sanctions.names.pairing import WHOLE_ACRONYM
 from sanctions.names.text import Script
 
@@ -55,21 +55,33 @@ def written_together(words: Words, names: Sequence[tuple[Name, Sequence[Alike]]]
 
     For each of the names, with what the lists have for its content words.
     """
-    found: list[list[tuple[int, Joint]]] = [[] for _ in names]
+    asked = [_written(name) for name, _ in names]
+    groups: dict[_Written, int] = {}
+    found: list[list[tuple[int, Joint]]] = []
     as_one: dict[int, list[tuple[int, Joint]]] = {}
     elsewhere: dict[int, list[tuple[int, Joint]]] = {}
     misspelt: dict[str, list[tuple[int, Joint]]] = {}
     both: dict[str, list[tuple[int, Joint]]] = {}
-    for at, (name, alike) in enumerate(names):
-        unknown = [word.form not in its.known for word, its in zip(name.content, alike, strict=True)]
-        for key, joint in _together(name, unknown):
+    for written, (_, alike) in zip(asked, names, strict=True):
+        if written in groups:
+            continue
+        at = groups[written] = len(found)
+        found.append([])
+        unknown = [form not in its.known for form, its in zip(written.content, alike, strict=True)]
+        for key, joint in _together(written, unknown):
             as_one.setdefault(key, []).append((at, joint))
-        for key, joint in _parted_elsewhere(name, unknown):
-            elsewhere.setdefault(key, []).append((at, joint))
-        for form, joint in _parted_and_misspelt(name, unknown):
-            both.setdefault(form, []).append((at, joint))
-        for form, joint in _misspelt(name, unknown):
+        for form, first, last in _neighbours(written):
+            joint = Joint(first, last - first, JOINED, 2)
+            if any(unknown[first:last]):
+                elsewhere.setdefault(keys_together(form).as_neighbours, []).append((at, joint))
+            if first < last and len(form) >= LONG and written.mistyped and all(unknown[first:last]):
+                both.setdefault(form, []).append((at, joint))
+        for form, joint in _misspelt(written, unknown):
             misspelt.setdefault(form, []).append((at, joint))
+    for at, (name, _) in enumerate(names, len(found)):
+        found.append([])
+        for key, joint in () if name.person else _initials(name):
+            as_one.setdefault(key, []).append((at, joint))
     for of_keys, numbers in (
         (list(as_one.values()), words.bearing(list(as_one))),
         (list(elsewhere.values()), words.having_apart(list(elsewhere))),
@@ -79,7 +91,34 @@ def written_together(words: Words, names: Sequence[tuple[Name, Sequence[Alike]]]
         for number, place in numbers:
             for at, joint in of_keys[place]:
                 found[at].append((number, joint))
-    return found
+    return [found[groups[written]] + found[at] for at, written in enumerate(asked, len(groups))]
+
+
+class _Written(NamedTuple):
+    """The words of a name that may be parted otherwise, whether each is a particle, and whether they are typed.
+
+    A person's reading and a firm's have mostly the same. Signs for syllables and consonants alone are not
+    ``mistyped`` so.
+    """
+
+    forms: tuple[str, ...]
+    particles: tuple[bool, ...]
+    mistyped: bool
+
+    @property
+    def content(self) -> list[str]:
+        """The words that are no particles."""
+        return [form for form, particle in zip(self.forms, self.particles, strict=True) if not particle]
+
+
+def _written(name: Name) -> _Written:
+    forms: list[str] = []
+    particles: list[bool] = []
+    for form, kind in name.words:
+        if kind <= Kind.PARTICLE:
+            forms.append(form)
+            particles.append(kind is Kind.PARTICLE)
+    return _Written(tuple(forms), tuple(particles), name.script is Script.ALPHABET)
 
 
 def _note(found: dict[int, list[Joint]], number: i64, joint: Joint, meets: vec[u8]) -> None:
@@ -101,81 +140,69 @@ def _apart(asked: Asked) -> list[tuple[Joint, vec[i32]]]:
     return found
 
 
-def _together(name: Name, unknown: Sequence[bool]) -> list[tuple[int, Joint]]:
+def _together(written: _Written, unknown: Sequence[bool]) -> list[tuple[int, Joint]]:
     """The keys of what words of a name make together, of which a listed name may have any as one word.
 
     Three only where one of them is ``unknown``: no word of any list.
     """
-    words = [word for word in name.words if word.kind <= Kind.PARTICLE]
-    content = [word for word in words if word.kind is not Kind.PARTICLE]
+    content = written.content
     found: list[tuple[int, Joint]] = []
     for row in range(len(content) - 1):
         joint = Joint(row, 2, JOINED, 1)
-        found += [(key, joint) for key in keys_together(content[row].form + content[row + 1].form).as_word]
+        found += [(key, joint) for key in keys_together(content[row] + content[row + 1]).as_word]
     for row in range(len(content) - 2):
         if any(unknown[row : row + 3]):
-            key = word_key("w", "".join([word.form for word in content[row : row + 3]]))
+            key = word_key("w", "".join(content[row : row + 3]))
             found.append((key, Joint(row, 3, JOINED, 1)))
-    if len(content) < len(words):
-        rows = list(accumulate((word.kind is not Kind.PARTICLE for word in words), initial=0))
-        for first, last in _beside_particles(words):
+    if len(content) < len(written.forms):
+        rows = _rows(written)
+        for first, last in _beside_particles(written.particles):
             joint = Joint(rows[first], rows[last] - rows[first], JOINED, 1)
-            form = "".join([word.form for word in words[first:last]])
+            form = "".join(written.forms[first:last])
             found += [(key, joint) for key in keys_together(form).as_word]
-    if not name.person:
-        initials = "".join([word.form[0] for word in content])
-        for text in acronyms(content):
-            relation = WHOLE if len(text) == len(content) else ACRONYM
-            found.append((word_key("w", text), Joint(initials.index(text), len(text), relation, 1)))
     return found
 
 
-def _parted_elsewhere(name: Name, unknown: Sequence[bool]) -> list[tuple[int, Joint]]:
-    """The keys of two words together that a listed name may have parted elsewhere: no list has one of the two."""
-    return [
-        (keys_together(form).as_neighbours, Joint(first, last - first, JOINED, 2))
-        for form, first, last in _neighbours(name)
-        if any(unknown[first:last])
-    ]
+def _rows(written: _Written) -> list[int]:
+    """For each place among the words, and for their end, how many before it are no particles."""
+    return list(accumulate((not particle for particle in written.particles), initial=0))
 
 
-def _parted_and_misspelt(name: Name, unknown: Sequence[bool]) -> list[tuple[str, Joint]]:
-    """As ``_parted_elsewhere``, with a slip, the two together: no list has either."""
-    if name.script is not Script.ALPHABET:
-        return []
-    return [
-        (form, Joint(first, last - first, JOINED, 2))
-        for form, first, last in _neighbours(name)
-        if first < last and len(form) >= LONG and all(unknown[first:last])
-    ]
+def _initials(name: Name) -> list[tuple[int, Joint]]:
+    """The keys of the acronyms that an organisation's words make, of which a listed name may have any as a word."""
+    content = [word for word in name.words if word.kind < Kind.PARTICLE]
+    initials = "".join([word.form[0] for word in content])
+    found: list[tuple[int, Joint]] = []
+    for text in acronyms(content):
+        relation = WHOLE if len(text) == len(content) else ACRONYM
+        found.append((word_key("w", text), Joint(initials.index(text), len(text), relation, 1)))
+    return found
 
 
-def _neighbours(name: Name) -> list[tuple[str, int, int]]:
-    """Every two neighbours together, particles too, and their content words: the first to before the last."""
-    words = [word for word in name.words if word.kind <= Kind.PARTICLE]
-    rows = list(accumulate((word.kind is not Kind.PARTICLE for word in words), initial=0))
-    return [(words[at].form + words[at + 1].form, rows[at], rows[at + 2]) for at in range(len(words) - 1)]
+def _neighbours(written: _Written) -> list[tuple[str, int, int]]:
+    """Every two neighbours together, particles too, and their content words: the first to before the last.
 
-
-def _misspelt(name: Name, unknown: Sequence[bool]) -> list[tuple[str, Joint]]:
-    """Neighbours together that a listed name may have as one, with a slip: no list has either of the two.
-
-    Signs for syllables and consonants alone are not mistyped so.
+    A listed name may have them parted elsewhere where no list has one of the two, and with a slip where none has either.
     """
-    content = name.content
-    if name.script is not Script.ALPHABET:
+    forms, rows = written.forms, _rows(written)
+    return [(forms[at] + forms[at + 1], rows[at], rows[at + 2]) for at in range(len(forms) - 1)]
+
+
+def _misspelt(written: _Written, unknown: Sequence[bool]) -> list[tuple[str, Joint]]:
+    """Neighbours together that a listed name may have as one, with a slip: no list has either of the two."""
+    if not written.mistyped:
         return []
+    content = written.content
     return [
         (form, Joint(row, 2, JOINED, 1))
         for row in range(len(content) - 1)
-        if unknown[row] and unknown[row + 1] and len(form := content[row].form + content[row + 1].form) >= LONG
+        if unknown[row] and unknown[row + 1] and len(form := content[row] + content[row + 1]) >= LONG
     ]
 
 
-def _beside_particles(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+def _beside_particles(particles: Sequence[bool]) -> Iterator[tuple[int, int]]:
     """Runs of two and three words, from the first to before the last, in which a particle stands beside others."""
     for size in (2, 3):
-        for first in range(len(words) - size + 1):
-            particles = sum(word.kind is Kind.PARTICLE for word in words[first : first + size])
-            if 0 < particles < size:
+        for first in range(len(particles) - size + 1):
+            if 0 < sum(particles[first : first + size]) < size:
                 yield first, first + size

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from sanctions.model.entities import Version
 from sanctions.model.publications import Coverage
@@ -9,14 +10,14 @@ from sanctions.model.schema import NAME_PROPERTIES, PERSON_NAME_PARTS
 from sanctions.model.ties import Referent
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Query:
     """What is asked: an FtM schema and properties, by example."""
 
     schema: str
     properties: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """The names asked for, a person's joined from parts where no whole one is given."""
         whole = tuple(name for kind in NAME_PROPERTIES for name in self.properties.get(kind, ()))

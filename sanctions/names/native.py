@@ -6,6 +6,8 @@ Once romanised they are words like any, or initials.
 import re
 from typing import Final
 
+from sanctions.names.text import is_beyond_latin
+
 _EAST: Final = r"\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af"
 _HAS_EAST: Final = re.compile(f"[{_EAST}]")
 
@@ -39,7 +41,7 @@ def without_titles(name: str) -> str:
         shorter = _TITLE_BEHIND.sub("", told)
         if shorter != told and _TWO_WORDS.search(shorter):
             told = shorter
-        if not told.isascii():
+        if is_beyond_latin(told):
             told = _TITLE_EAST.sub("", told)
     return told if told.strip() else name
 
@@ -63,7 +65,7 @@ _FORMS: Final = (
 
 def in_latin(name: str) -> str:
     """An organisation's name with the legal forms in Latin letters that would be read as something else."""
-    if name.isascii():
+    if not is_beyond_latin(name):
         return name
     told = name
     for form, latin in _FORMS:

@@ -12,6 +12,7 @@ from sanctions.names.analysis import Name, analyse
 from sanctions.names.guises import guises
 from sanctions.names.scripts import kontsevich, palladius
 from sanctions.names.tables.hanja import HANGUL
+from sanctions.names.text import is_beyond_latin
 
 
 def readings(text: str, person: bool) -> list[Name]:
@@ -23,7 +24,7 @@ def readings(text: str, person: bool) -> list[Name]:
 def other_readings(text: str, person: bool) -> tuple[str, ...]:
     """The name as it may be read otherwise, in letters that ``analyse`` reads as meant; none in most cases."""
     found = guises(text, person)
-    if not text.isascii():
+    if is_beyond_latin(text):
         found += [other for script, read in _READINGS if script.search(text) for other in read(text)]
     return tuple(dict.fromkeys(found))
 

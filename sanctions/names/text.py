@@ -78,17 +78,33 @@ def romanise(text: str) -> str:
     text = unicodedata.normalize("NFKC", _SIGNS.sub(" ", text))
     if text.isascii():
         return text.lower()
-    if cyrillic.LETTERS.search(text):
+    beyond = is_beyond_latin(text)
+    if beyond and cyrillic.LETTERS.search(text):
         text = cyrillic.unmixed(text)
     text = _INVISIBLE.sub("", text.lower())
-    if len(_IDEOGRAPHS.findall(text)) == 1:
-        text = _IDEOGRAPHS.sub(lambda found: f" {_surname_apart(found.group())} ", text)
     if "đ" in text and _VIETNAMESE.search(text):
         text = text.replace("đ", "d")
+    if beyond:
+        text = _in_latin_letters(text)
+    return anyascii(_MARKS.sub("", text.translate(_LATIN_LETTERS))).lower()
+
+
+def _in_latin_letters(text: str) -> str:
+    """The text with what our own rules read of it in Latin letters."""
+    if len(_IDEOGRAPHS.findall(text)) == 1:
+        text = _IDEOGRAPHS.sub(lambda found: f" {_surname_apart(found.group())} ", text)
     for script in _SCRIPTS:
         if script.LETTERS.search(text):
             text = script.read(text)
-    return anyascii(_MARKS.sub("", text.translate(_LATIN_LETTERS))).lower()
+    return text
+
+
+def is_beyond_latin(text: str) -> bool:
+    """Whether any character is none of the Latin letters and signs of Unicode's first blocks; Vietnamese has such."""
+    return not text.isascii() and _BEYOND_LATIN.search(text) is not None
+
+
+_BEYOND_LATIN = re.compile(r"[\u0370-\U0010ffff]")
 
 
 def _surname_apart(name: str) -> str:
