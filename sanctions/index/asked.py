@@ -92,12 +92,13 @@ class Asked:
         self.size: i64 = len(content)
         self.scale = scale_of(name.person)
         self._spelled: Spelled | None = None
-        self.rarity: vec[float] = vec[float]([lexicon.rarity(word.form) for word in content])
+        rarities = [lexicon.rarity(word.form) for word in content]
+        self.rarity: vec[float] = vec[float](rarities)
         self.counted: vec[u8] = vec[u8]([word.kind is not Kind.PATRONYMIC for word in content])
         self.initial: vec[i32] = vec[i32]([ord(word.form[0]) for word in content])
         written = [
-            word.kind is Kind.INITIAL or (name.person and may_be_initials(word.form, lexicon.rarity(word.form)))
-            for word in content
+            word.kind is Kind.INITIAL or (name.person and may_be_initials(word.form, rarity))
+            for word, rarity in zip(content, rarities, strict=True)
         ]
         self.written: vec[u8] = vec[u8](written)
         self.any_written = any(written)

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from itertools import islice
+from operator import neg
 from typing import Final, NamedTuple
 
-from librt.vecs import vec
+from librt.vecs import append, vec
 from mypy_extensions import i64, u8
 
 from sanctions.index.asked import Asked
@@ -135,20 +136,22 @@ def _best(
     names: NameColumns, estimate: Estimate, reach: Reach, near: list[int], having: dict[int, list[Joint]]
 ) -> list[int]:
     """Those of the names, some having joints, that may reach far enough: the best, ascending as they are given."""
-    found: list[tuple[float, int]] = []
+    found: list[int] = []
+    overs: vec[float] = vec[float]()
     for number in near:
         needed = reach.of(names, i64(names.version[number]))
         over = estimate.worth(number, needed - _MARGIN, having.get(number, _NO_JOINTS)) - needed
         if over >= -_MARGIN:
-            found.append((over, number))
-    return _most(found, _CANDIDATES)
+            found.append(number)
+            overs = append(overs, over)
+    return _most(found, overs, _CANDIDATES)
 
 
-def _most(found: list[tuple[float, int]], size: int) -> list[int]:
-    """The numbers of the names of the most worth, so many at most, ascending as they are given."""
-    if len(found) > size:
-        found = sorted(sorted(found, key=lambda row: (-row[0], row[1]))[:size], key=lambda row: row[1])
-    return [number for _, number in found]
+def _most(found: list[int], worth: vec[float], size: int) -> list[int]:
+    """Of names by number those of the most ``worth``, so many at most, ascending as they are given."""
+    if len(found) <= size:
+        return found
+    return sorted(sorted(found, key=dict(zip(found, map(neg, worth), strict=True)).__getitem__)[:size])
 
 
 def _sharing(names: NameColumns, asked: Asked, estimate: Estimate, wanted: Wanted) -> tuple[list[int], bool]:
@@ -161,7 +164,8 @@ def _sharing(names: NameColumns, asked: Asked, estimate: Estimate, wanted: Wante
     known: dict[int, float] = {}
     enough = min(_SHARED * runs.rarity, _SHARED_RARITY) - _A_LITTLE
     much = _OTHERS_SHARE * runs.rarity - _A_LITTLE
-    found: list[tuple[float, int]] = []
+    found: list[int] = []
+    shares: vec[float] = vec[float]()
     while runs.advance():
         number = runs.number
         if meets[number] == IS_ANOTHER:
@@ -174,5 +178,6 @@ def _sharing(names: NameColumns, asked: Asked, estimate: Estimate, wanted: Wante
                 most = estimate.at_most(number, runs.agreed())
                 known[alike] = most
             if most >= needed - _MARGIN - _A_LITTLE:
-                found.append((runs.shared, number))
-    return _most(found, _ESTIMATED), another
+                found.append(number)
+                shares = append(shares, runs.shared)
+    return _most(found, shares, _ESTIMATED), another

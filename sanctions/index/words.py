@@ -77,9 +77,11 @@ class Words:
     """The distinct words of a generation's names. What is kept aside, nothing in it changes."""
 
     def __init__(
-        self, folder: Path, meta: Mapping[str, Sequence[str]], lexicon: Lexicon, kept: int = WORDS_KEPT
+        self, folder: Path, meta: Mapping[str, list[str]], lexicon: Lexicon, kept: int = WORDS_KEPT
     ) -> None:
-        self.forms, self._keys, self._classes = meta["words"], meta["keys"], meta["classes"]
+        self.forms: list[str] = meta["words"]
+        self._keys: list[str] = meta["keys"]
+        self._classes: list[str] = meta["classes"]
         self._lexicon, self._kept = lexicon, kept
         self.columns = WordColumns(folder, self.forms, self._keys, self._classes)
         self._spellings, self._spelling_ends = load_bytes(folder, "spellings"), load(folder, "spelling_ends")

@@ -57,11 +57,13 @@ def plain(text: str) -> str:
 
 
 _UNKNOWN = frozenset(map(plain, UNKNOWN))
+_DIGIT = re.compile(r"[0-9]")
+"""What no such word has."""
 
 
 def is_blank(text: str) -> bool:
     """Whether a cell in which something stands says that nothing is known: a dash, `N/A`, `unknown`."""
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or _DIGIT.search(text):
         return False
     words = [word.strip(",;") for word in text.casefold().split()]
     written = " ".join(words)

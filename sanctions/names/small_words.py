@@ -87,11 +87,17 @@ def may_be_title(form: str) -> bool:
     """Whether a folded word of a person is so near a title or a particle that it may be that, misspelt."""
     if len(form) < _LONG_TITLE:
         return False
-    near = process.extract(form, _LONG_TITLES, scorer=OSA.distance, score_cutoff=MOST_SLIPS, limit=None)
+    titles = _LONG_TITLES.get(len(form), ())
+    near = process.extract(form, titles, scorer=OSA.distance, score_cutoff=MOST_SLIPS, limit=None)
     return any(likeness(form, title).similarity for title, _, _ in near)
 
 
-_LONG_TITLES: Final = sorted(title for title in HONORIFICS | PARTICLES if len(title) >= _LONG_TITLE)
+_LONG_TITLES: Final[dict[int, list[str]]] = {}
+"""Titles and particles that forgive a slip, by how many letters a word may have that is one of them, misspelt."""
+for _title in sorted(HONORIFICS | PARTICLES):
+    for _size in range(len(_title) - MOST_SLIPS, len(_title) + MOST_SLIPS + 1):
+        if len(_title) >= _LONG_TITLE:
+            _LONG_TITLES.setdefault(_size, []).append(_title)
 
 
 def legal_with(form: str, others: Sequence[Word]) -> str:
