@@ -73,6 +73,13 @@ class Spelled:
         self.classes = letters_of([word.classes for word in words])
 
 
+LAST_BITS: Final = 511
+"""Bits of a word's number by which most words that are like none asked for are told."""
+_ROWS_APART: Final = 7
+"""Words asked for that are told apart so; those from the eighth on share a bit."""
+_NOWHERE: Final = bytes(LAST_BITS + 1)
+
+
 class Asked:
     """The content words of a name asked for, by their places, and the lists' words that are like each.
 
@@ -116,6 +123,7 @@ class Asked:
         self.words: vec[i32] = vec[i32]([0] * size)
         self.worth: vec[float] = vec[float]([0.0] * (size * PARTS))
         self.most: vec[float] = vec[float]([0.0] * (len(content) * PARTS))
+        self.perhaps: vec[u8] = vec[u8](_NOWHERE)
         for row, (word, its) in enumerate(zip(content, alike, strict=True)):
             self._add(row, its, 0.5 + lexicon.given(word.form) if self.person else 0.5, words.columns.given)
 
@@ -136,6 +144,7 @@ class Asked:
             share = 0.0 if share < 0.0 else 1.0 if share > 1.0 else share
             first = place * PARTS
             words[place] = numbers[at]
+            self.perhaps[i64(numbers[at]) & LAST_BITS] |= u8(i64(1) << (row if row < _ROWS_APART else _ROWS_APART))
             worth[first + TERM] = self.scale.term(i64(relations[at]), rarity, similarity)
             worth[first + SURELY] = rarity if similarity >= SURE else 0.0
             worth[first + MUCH] = rarity * similarity
@@ -147,8 +156,14 @@ class Asked:
                     most[row * PARTS + part] = worth[first + part]
             place += 1
 
+    def may_be_like(self, word: i32) -> bool:
+        """Whether a word of the lists may be like any asked for; most are not, and that is told at once."""
+        return self.perhaps[i64(word) & LAST_BITS] != 0
+
     def place_of(self, row: i64, word: i32) -> i64:
         """Where a word of the lists stands among those like the word asked for; -1 where it is none of them."""
+        if not i64(self.perhaps[i64(word) & LAST_BITS]) >> (row if row < _ROWS_APART else _ROWS_APART) & 1:
+            return -1
         low, high = i64(self.starts[row]), i64(self.starts[row + 1])
         end = high
         while low < high:

@@ -164,6 +164,7 @@ def _sharing(names: NameColumns, asked: Asked, estimate: Estimate, wanted: Wante
     known: dict[int, float] = {}
     enough = min(_SHARED * runs.rarity, _SHARED_RARITY) - _A_LITTLE
     much = _OTHERS_SHARE * runs.rarity - _A_LITTLE
+    runs.skip(min(enough, much))
     found: list[int] = []
     shares: vec[float] = vec[float]()
     while runs.advance():

@@ -144,7 +144,8 @@ class Estimate:
         for place in range(first, last):
             word, kind = names.words[place], i64(names.kinds[place])
             agrees = False
-            for row in range(size):
+            asks = asked.may_be_like(word) or (person and (asked.any_written or kind == _IS_INITIAL))
+            for row in range(size if asks else 0):
                 at = asked.place_of(row, word)
                 mine, its = row * PARTS, at * PARTS
                 if at >= 0:

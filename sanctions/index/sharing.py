@@ -21,7 +21,7 @@ _NOBODY: Final = 1 << 40
 
 
 class Runs:
-    """The bearers of words like those asked for, run through side by side, each ascending.
+    """The bearers of words like those asked for, run through side by side, each ascending, those of common words first.
 
     ``number`` is the name's that was come to, ``which`` of the runs have it, a bit for each of the first 48, and
     ``shared`` the rarity of the words that it may have in common; ``rarity`` is that of all words looked for.
@@ -29,24 +29,33 @@ class Runs:
 
     def __init__(self, asked: Asked) -> None:
         telling = _telling(asked)
+        rows = sorted(telling, key=lambda row: (asked.rarity[row], row))
         self._asked = asked
-        self._rows: vec[i32] = vec[i32](list(telling))
-        self._times: vec[i32] = vec[i32](list(telling.values()))
-        self._rarity: vec[float] = vec[float]([asked.rarity[row] for row in telling])
+        self._rows: vec[i32] = vec[i32](rows)
+        self._times: vec[i32] = vec[i32]([telling[row] for row in rows])
+        self._rarity: vec[float] = vec[float]([asked.rarity[row] for row in rows])
         self._agreed = Agreed()
-        self.size: i64 = len(telling)
+        self.size: i64 = len(rows)
+        self._first: i64 = 0
         self.number: i64 = -1
         self.which: i64 = 0
         self.rarity = self.shared = 0.0
         bearers: vec[i32] = vec[i32]()
         at: vec[i32] = vec[i32]()
         ends: vec[i32] = vec[i32]()
-        for row in telling:
+        for row in rows:
             at = append(at, i32(len(bearers)))
             bearers = extend(bearers, asked.alike[row].bearers)
             ends = append(ends, i32(len(bearers)))
             self.rarity += asked.rarity[row]
         self._bearers, self._at, self._ends = bearers, at, ends
+
+    def skip(self, least: float) -> None:
+        """Names that share less than that need not be come to: none is for the sake of the commonest words alone."""
+        common = 0.0
+        while self._first < self.size and common + self._rarity[self._first] < least:
+            common += self._rarity[self._first]
+            self._first += 1
 
     def advance(self) -> bool:
         """Comes to the next name that any run has, if any has one yet."""
@@ -54,7 +63,7 @@ class Runs:
         number: i64 = _NOBODY
         which: i64 = 0
         shared = 0.0
-        for run in range(self.size):
+        for run in range(self._first, self.size):
             at = i64(heads[run])
             if at < i64(ends[run]) and i64(bearers[at]) == last:
                 at += 1
@@ -67,8 +76,27 @@ class Runs:
                     shared += rarity[run]
                     if run < _TOLD_APART:
                         which |= i64(1) << run
+        if number != _NOBODY:
+            for run in range(self._first):
+                if self._has(run, number):
+                    shared += rarity[run]
+                    if run < _TOLD_APART:
+                        which |= i64(1) << run
         self.number, self.which, self.shared = number, which, shared
         return number != _NOBODY
+
+    def _has(self, run: i64, number: i64) -> bool:
+        """Whether a run has a name, to which or to the next it is put forward: by strides that double."""
+        bearers, end = self._bearers, i64(self._ends[run])
+        at, stride = i64(self._at[run]), i64(1)
+        while at < end and i64(bearers[at]) < number:
+            ahead = at + stride
+            if ahead < end and i64(bearers[ahead]) < number:
+                at, stride = ahead, stride << 1
+            else:
+                at, stride = at + 1, 1
+        self._at[run] = i32(at)
+        return at < end and i64(bearers[at]) == number
 
     def alike(self, names: NameColumns, number: i64) -> i64:
         """What the names have in common of which no other most can be told; below 0 for one by itself."""
