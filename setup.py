@@ -14,7 +14,10 @@ from setuptools import setup
 from setuptools.command.build_ext import build_ext
 
 COMPILED = {
-    "names": "analysis compare guises judge legal letters likeness native pairing readings runs small_words sounds spelling text",
+    "names": (
+        "analysis compare guises judge legal letters likeness native pairing readings runs small_words sounds"
+        " spelling text"
+    ),
     "matching": "score",
     "index": "asked candidates columns estimate joints keys lexicon merging search sharing words",
 }

@@ -15,7 +15,7 @@ from mypy_extensions import i64, u8
 
 from sanctions.index.asked import FAMILY, GIVEN, MUCH, PARTS, SIMILARITY, SURELY, TERM, Asked
 from sanctions.index.columns import NameColumns
-from sanctions.index.joints import JOINED, Joint
+from sanctions.index.joints import ACRONYM, JOINED, WHOLE, Joint
 from sanctions.index.words import RELATIONS, Words
 from sanctions.names import Kind
 from sanctions.names.judge import CEILING, MEASURES, SURE, Summary, beyond_three_tenths, measured, situation
@@ -117,7 +117,7 @@ class Estimate:
         taken = apart = 0
         longest: i64 = 0
         for joint in joints:
-            self._join(joint)
+            self._join(joint, i64(self._names.counted[number]))
             taken += max(joint.listed, 1)
             if not joint.listed:
                 apart += 1
@@ -167,17 +167,18 @@ class Estimate:
                 rarity += of_words.rarity[i64(word)]
         return free, rarity
 
-    def _join(self, joint: Joint) -> None:
-        """Lays what a joint is worth over the best that its words meet."""
+    def _join(self, joint: Joint, counted: i64) -> None:
+        """Lays what a joint with a name of so many words is worth over the best that its words meet."""
         asked, best, row = self._asked, self._best, joint.row
         similarity = 1.0 if joint.relation == JOINED else _BY_INITIALS
+        relation = ACRONYM if joint.relation == WHOLE and counted != joint.listed else joint.relation
         rarity = asked.rarity[row]
         for also in range(row + 1, row + joint.span):
             rarity = max(rarity, asked.rarity[also])
             best[also * PARTS + TERM] = max(best[also * PARTS + TERM], 0.0)
             best[also * PARTS + SIMILARITY] = 1.0
         mine, much = row * PARTS, rarity * similarity
-        best[mine + TERM] = max(best[mine + TERM], self._scale.term(joint.relation, rarity, similarity))
+        best[mine + TERM] = max(best[mine + TERM], self._scale.term(relation, rarity, similarity))
         if similarity >= SURE:
             best[mine + SURELY] = max(best[mine + SURELY], rarity)
         for part in (MUCH, GIVEN, FAMILY):

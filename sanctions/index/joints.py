@@ -19,6 +19,7 @@ from sanctions.index.keys import keys_together, word_key
 from sanctions.index.words import LONG, RELATIONS, Alike, Words
 from sanctions.names import Kind, Name, acronyms
 from sanctions.names.pairing import WHOLE_ACRONYM
+from sanctions.names.runs import TELLING_ACRONYM
 from sanctions.names.text import Script
 
 JOINED, ACRONYM, WHOLE = map(RELATIONS.index, ("joined", "acronym", WHOLE_ACRONYM))
@@ -56,42 +57,16 @@ def written_together(words: Words, names: Sequence[tuple[Name, Sequence[Alike]]]
     For each of the names, with what the lists have for its content words.
     """
     asked = [_written(name) for name, _ in names]
-    groups: dict[_Written, int] = {}
-    found: list[list[tuple[int, Joint]]] = []
-    as_one: dict[int, list[tuple[int, Joint]]] = {}
-    elsewhere: dict[int, list[tuple[int, Joint]]] = {}
-    misspelt: dict[str, list[tuple[int, Joint]]] = {}
-    both: dict[str, list[tuple[int, Joint]]] = {}
+    sought, places = _Sought(), dict[_Written, int]()
     for written, (_, alike) in zip(asked, names, strict=True):
-        if written in groups:
-            continue
-        at = groups[written] = len(found)
-        found.append([])
-        unknown = [form not in its.known for form, its in zip(written.content, alike, strict=True)]
-        for key, joint in _together(written, unknown):
-            as_one.setdefault(key, []).append((at, joint))
-        for form, first, last in _neighbours(written):
-            joint = Joint(first, last - first, JOINED, 2)
-            if any(unknown[first:last]):
-                elsewhere.setdefault(keys_together(form).as_neighbours, []).append((at, joint))
-            if first < last and len(form) >= LONG and written.mistyped and all(unknown[first:last]):
-                both.setdefault(form, []).append((at, joint))
-        for form, joint in _misspelt(written, unknown):
-            misspelt.setdefault(form, []).append((at, joint))
-    for at, (name, _) in enumerate(names, len(found)):
-        found.append([])
-        for key, joint in () if name.person else _initials(name):
-            as_one.setdefault(key, []).append((at, joint))
-    for of_keys, numbers in (
-        (list(as_one.values()), words.bearing(list(as_one))),
-        (list(elsewhere.values()), words.having_apart(list(elsewhere))),
-        (list(misspelt.values()), words.bearing_slipped(list(misspelt))),
-        (list(both.values()), words.having_apart_slipped(list(both))),
-    ):
-        for number, place in numbers:
-            for at, joint in of_keys[place]:
-                found[at].append((number, joint))
-    return [found[groups[written]] + found[at] for at, written in enumerate(asked, len(groups))]
+        if written not in places:
+            places[written] = len(places)
+            sought.add(places[written], written, alike)
+    for at, (name, _) in enumerate(names, len(places)):
+        if not name.person:
+            sought.add_acronyms(at, name)
+    found = sought.found(words, len(places) + len(names))
+    return [found[places[written]] + found[at] for at, written in enumerate(asked, len(places))]
 
 
 class _Written(NamedTuple):
@@ -109,6 +84,51 @@ class _Written(NamedTuple):
     def content(self) -> list[str]:
         """The words that are no particles."""
         return [form for form, particle in zip(self.forms, self.particles, strict=True) if not particle]
+
+
+class _Sought:
+    """Keys and forms that are looked for, and of each on behalf of which names, by place, and for which joint."""
+
+    def __init__(self) -> None:
+        self._as_one: dict[int, list[tuple[int, Joint]]] = {}
+        self._acronyms: dict[str, list[tuple[int, Joint]]] = {}
+        self._elsewhere: dict[int, list[tuple[int, Joint]]] = {}
+        self._misspelt: dict[str, list[tuple[int, Joint]]] = {}
+        self._both: dict[str, list[tuple[int, Joint]]] = {}
+
+    def add(self, at: int, written: _Written, alike: Sequence[Alike]) -> None:
+        """Adds what the words of a name make together, with what the lists have for those that are no particles."""
+        unknown = [form not in its.known for form, its in zip(written.content, alike, strict=True)]
+        for key, joint in _together(written, unknown):
+            self._as_one.setdefault(key, []).append((at, joint))
+        for form, joint in _misspelt(written, unknown):
+            self._misspelt.setdefault(form, []).append((at, joint))
+        for form, first, last in _neighbours(written):
+            joint = Joint(first, last - first, JOINED, 2)
+            if any(unknown[first:last]):
+                self._elsewhere.setdefault(keys_together(form).as_neighbours, []).append((at, joint))
+            if first < last and len(form) >= LONG and written.mistyped and all(unknown[first:last]):
+                self._both.setdefault(form, []).append((at, joint))
+
+    def add_acronyms(self, at: int, name: Name) -> None:
+        """Adds what the words of an organisation's name are the initials of."""
+        for text, joint in _acronyms(name):
+            self._acronyms.setdefault(text, []).append((at, joint))
+
+    def found(self, words: Words, size: int) -> list[list[tuple[int, Joint]]]:
+        """For each of so many names the numbers of the listed names that have what is looked for, and the joint."""
+        found: list[list[tuple[int, Joint]]] = [[] for _ in range(size)]
+        for owners, numbers in (
+            (list(self._as_one.values()), words.bearing(list(self._as_one))),
+            (list(self._acronyms.values()), words.bearing_exactly(list(self._acronyms))),
+            (list(self._elsewhere.values()), words.having_apart(list(self._elsewhere))),
+            (list(self._misspelt.values()), words.bearing_slipped(list(self._misspelt))),
+            (list(self._both.values()), words.having_apart_slipped(list(self._both))),
+        ):
+            for number, place in numbers:
+                for at, joint in owners[place]:
+                    found[at].append((number, joint))
+        return found
 
 
 def _written(name: Name) -> _Written:
@@ -135,8 +155,8 @@ def _apart(asked: Asked) -> list[tuple[Joint, vec[i32]]]:
         if len(its.joined):
             found.append((Joint(row, 1, JOINED, 0), its.joined))
         if len(its.initials) and not asked.person:
-            relation = WHOLE if len(asked.content) == 1 else ACRONYM
-            found.append((Joint(row, 1, relation, len(asked.content[row].form)), its.initials))
+            size = len(asked.content[row].form)
+            found.append((Joint(row, 1, _acronym(size, len(asked.content) == 1), size), its.initials))
     return found
 
 
@@ -168,21 +188,26 @@ def _rows(written: _Written) -> list[int]:
     return list(accumulate((not particle for particle in written.particles), initial=0))
 
 
-def _initials(name: Name) -> list[tuple[int, Joint]]:
-    """The keys of the acronyms that an organisation's words make, of which a listed name may have any as a word."""
+def _acronyms(name: Name) -> list[tuple[str, Joint]]:
+    """The acronyms that an organisation's words make, of which a listed name may have any as a word."""
     content = [word for word in name.words if word.kind < Kind.PARTICLE]
     initials = "".join([word.form[0] for word in content])
-    found: list[tuple[int, Joint]] = []
+    found: list[tuple[str, Joint]] = []
     for text in acronyms(content):
-        relation = WHOLE if len(text) == len(content) else ACRONYM
-        found.append((word_key("w", text), Joint(initials.index(text), len(text), relation, 1)))
+        relation = _acronym(len(text), len(text) == len(content))
+        found.append((text, Joint(initials.index(text), len(text), relation, 1)))
     return found
+
+
+def _acronym(size: int, whole: bool) -> int:
+    """What an acronym of so many letters is at most, which is or stands for the ``whole`` name asked, or not."""
+    return WHOLE if whole and size >= TELLING_ACRONYM else ACRONYM
 
 
 def _neighbours(written: _Written) -> list[tuple[str, int, int]]:
     """Every two neighbours together, particles too, and their content words: the first to before the last.
 
-    A listed name may have them parted elsewhere where no list has one of the two, and with a slip where none has either.
+    A listed name may have them parted elsewhere where no list has one of the two; with a slip where none has either.
     """
     forms, rows = written.forms, _rows(written)
     return [(forms[at] + forms[at + 1], rows[at], rows[at + 2]) for at in range(len(forms) - 1)]

@@ -21,7 +21,7 @@ _NOBODY: Final = 1 << 40
 
 
 class Runs:
-    """The bearers of words like those asked for, run through side by side, each ascending, those of common words first.
+    """The bearers of words like those asked for, run through side by side, each ascending, of common words first.
 
     ``number`` is the name's that was come to, ``which`` of the runs have it, a bit for each of the first 48, and
     ``shared`` the rarity of the words that it may have in common; ``rarity`` is that of all words looked for.
@@ -76,14 +76,19 @@ class Runs:
                     shared += rarity[run]
                     if run < _TOLD_APART:
                         which |= i64(1) << run
-        if number != _NOBODY:
-            for run in range(self._first):
-                if self._has(run, number):
-                    shared += rarity[run]
-                    if run < _TOLD_APART:
-                        which |= i64(1) << run
         self.number, self.which, self.shared = number, which, shared
-        return number != _NOBODY
+        if number == _NOBODY:
+            return False
+        for run in range(self._first):
+            self._add(run)
+        return True
+
+    def _add(self, run: i64) -> None:
+        """Adds a run of a common word to what the name come to has."""
+        if self._has(run, self.number):
+            self.shared += self._rarity[run]
+            if run < _TOLD_APART:
+                self.which |= i64(1) << run
 
     def _has(self, run: i64, number: i64) -> bool:
         """Whether a run has a name, to which or to the next it is put forward: by strides that double."""

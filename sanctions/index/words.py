@@ -76,9 +76,7 @@ _Row = tuple[int, int, float, float]
 class Words:
     """The distinct words of a generation's names. What is kept aside, nothing in it changes."""
 
-    def __init__(
-        self, folder: Path, meta: Mapping[str, list[str]], lexicon: Lexicon, kept: int = WORDS_KEPT
-    ) -> None:
+    def __init__(self, folder: Path, meta: Mapping[str, list[str]], lexicon: Lexicon, kept: int = WORDS_KEPT) -> None:
         self.forms: list[str] = meta["words"]
         self._keys: list[str] = meta["keys"]
         self._classes: list[str] = meta["classes"]
@@ -125,6 +123,14 @@ class Words:
         for word, place in zip(words.tolist(), at.tolist(), strict=True):
             for name in self._bearers(word):
                 yield name, place
+
+    def bearing_exactly(self, forms: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """Numbers of the names that have a word as it is written, and its place among the forms."""
+        words, at = self._table.find([word_key("w", form) for form in forms])
+        for word, place in zip(words.tolist(), at.tolist(), strict=True):
+            if self.forms[word] == forms[place]:
+                for name in self._bearers(word):
+                    yield name, place
 
     def bearing_slipped(self, forms: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Numbers of the names that have a word a typing error or two from a form, and the place of that."""

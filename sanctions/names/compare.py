@@ -18,7 +18,7 @@ from sanctions.names.pairing import (
     Pairing,
     Rarity,
 )
-from sanctions.names.runs import may_be_initials, neighbours, side_by_side, spans, spelled_by
+from sanctions.names.runs import TELLING_ACRONYM, may_be_initials, neighbours, side_by_side, spans, spelled_by
 from sanctions.names.small_words import NO_TITLES, beside, legal_with, spare_titles, title_among, title_with
 from sanctions.names.text import Script
 
@@ -42,9 +42,6 @@ _SHORT: Final = 4
 """Letters of a word of an organisation that may be an abbreviation."""
 
 _EXACTLY: Final = frozenset(("same", "spelled alike"))
-_TELLING_ACRONYM: Final = 4
-"""Letters from which an acronym tells a name: hundreds of organisations share any three."""
-
 _SHORTEST_SLIPPED: Final = 8
 """Letters of two words, written together, in which a slip is forgiven though they are parted elsewhere."""
 
@@ -235,7 +232,7 @@ class _Alignment:
         """What an acronym is: four letters that are the initials of the whole other name are seldom chance."""
         alone = len(beside) == 1 and not self.pairings
         whole = len(run) == sum(other.kind < Kind.PARTICLE for other in others)
-        return WHOLE_ACRONYM if alone and whole and len(run) >= _TELLING_ACRONYM else "acronym"
+        return WHOLE_ACRONYM if alone and whole and len(run) >= TELLING_ACRONYM else "acronym"
 
     def _initials(self) -> None:
         for i in tuple(self.free_left):

@@ -8,6 +8,8 @@ from sanctions.names.analysis import Kind, Word
 
 _LONGEST_ACRONYM: Final = 8
 """Letters of an acronym."""
+TELLING_ACRONYM: Final = 4
+"""Letters from which an acronym tells a name: hundreds of organisations share any three."""
 
 
 _INITIALS: Final = (2, 3)

@@ -160,3 +160,8 @@ def test_initials_met_by_chance_are_no_hit(joints: Index) -> None:
     """Any short word is the initials of somebody."""
     assert hits(joints, "Pmb Schmidt", "Company") == {}
     assert hits(joints, "Rgc Bakery", "Company") == {}
+
+
+def test_an_acronym_is_a_listed_word_as_it_is_written_and_none_that_is_a_slip_away(joints: Index) -> None:
+    numbers = [number for number, _ in joints.words.bearing_exactly(["almas", "almaz", "tochmsh"])]
+    assert [joints.listed_name(number).name.original for number in numbers] == [COMPANIES[5]]
