@@ -65,6 +65,7 @@ def _closed():
     """The copied database is closed at the end."""
     yield
     empty().close()
+    empty.cache_clear()
 
 
 def rows(db: Database) -> list[tuple[str, ...]]:
