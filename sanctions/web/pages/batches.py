@@ -15,7 +15,7 @@ from sanctions.services.progress import rate, seconds_left
 from sanctions.services.retention import expires
 from sanctions.services.row_pages import Shown
 from sanctions.web.engine import engine
-from sanctions.web.pages.drafts import LINES, draft_page, selects
+from sanctions.web.pages.drafts import LINES, draft_page, selects, told_of_the_file
 from sanctions.web.pages.formats import day, share
 from sanctions.web.pages.labels import schema_label, scope_title
 from sanctions.web.pages.problem import error_page
@@ -185,6 +185,7 @@ def _how(batch: Batch) -> list[tuple[str, str]]:
         ("Threshold", share(options.threshold)),
         ("Below it", f"near from {share(options.cutoff)} on" if options.cutoff is not None else "not shown"),
         ("Rows are", f"{schema_label(options.schema)}, where they do not say"),
+        *told_of_the_file(options),
         ("Result", dict(LINES)["true" if options.all_hits else "false"]),
         ("Rows", f"{batch.rows:,}"),
         ("SHA-256 of the file", batch.sha256),

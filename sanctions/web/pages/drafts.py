@@ -30,6 +30,7 @@ _MOST_COLUMNS = 200
 _MAP_IT = re.compile(r"; map the one that .*")
 _NO_HEADER = "(--no-header, header=false)"
 _FORMATS: Mapping[str, str] = {"csv": "CSV", "xlsx": "an XLSX workbook", "jsonl": "JSON lines", "parquet": "Parquet"}
+_DATES, _FIRST_ROW = "Dates like 03/04/1970 are", "The first row"
 _ORDERS = [
     ("", "as the column tells"),
     ("dmy", "day/month/year"),
@@ -151,13 +152,22 @@ def _words(options: BatchOptions, layout: Layout | None) -> list[Words]:
     ]
 
 
+def told_of_the_file(options: BatchOptions) -> list[tuple[str, str]]:
+    """What was told about how the file is read, in words; nothing of what was left to be found out."""
+    reading = options.reading
+    told = [(label, _spelt(str(getattr(reading, name) or ""))) for name, (label, _) in _TOLD.items()]
+    told.append((_DATES, dict(_ORDERS)[reading.date_order] if reading.date_order else ""))
+    told.append((_FIRST_ROW, "" if reading.header else dict(_HEADERS)["false"]))
+    return [(label, value) for label, value in told if value]
+
+
 def _spelt(character: str) -> str:
     return _SPELT.get(character, character)
 
 
 def _reading(options: BatchOptions, layout: Layout | None) -> list[Select]:
     """What can be chosen of how a file is read."""
-    rows = [Select("date_order", "Dates like 03/04/1970 are", _ORDERS, options.reading.date_order)]
+    rows = [Select("date_order", _DATES, _ORDERS, options.reading.date_order)]
     if layout is None or layout.format in ("csv", "xlsx"):
-        rows.append(Select("header", "The first row", _HEADERS, "true" if options.reading.header else "false"))
+        rows.append(Select("header", _FIRST_ROW, _HEADERS, "true" if options.reading.header else "false"))
     return [row._replace(chosen=sent().get(row.field, row.chosen)) for row in rows]

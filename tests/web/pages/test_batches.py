@@ -78,6 +78,18 @@ def test_candidates_below_the_threshold_are_shown_where_somebody_asks(page, home
     assert "Near only" in done.said
 
 
+def test_a_batch_says_what_was_told_about_how_its_file_is_read(page, home, client):
+    """As the record has it; nothing of what was found out, which is in the draft."""
+    text = "name\tdob\nIvan Petrov\t03/04/1970\n"
+    address = hand_in(client, text, date_order="dmy", delimiter="tab").headers["Location"]
+    screen(home, address)
+    done = page(address).said
+    assert "Dates like 03/04/1970 are day/month/year" in done
+    assert "Between the cells tab" in done
+    assert "Around the cells" not in done
+    assert "The first row" not in done
+
+
 def test_a_checksum_that_is_not_on_record_is_said_to_be_none(page, home, handed_in, client):
     screen(home, handed_in)
     assert "No checksum of a result file is on record: none was handed out." in page(handed_in).said
