@@ -86,7 +86,8 @@ class Asked:
     Of a word ``rarity`` is 0 to 1, ``counted`` whether it is no patronymic, ``initial`` the code of its first letter,
     ``written`` whether it is an initial, or some written as one. The words that are like it stand from ``starts`` of
     its place to that of the next, by number, ascending, with the parts of what each is worth in ``worth``, ``PARTS``
-    one after the other; ``most`` are the most of each part for a word asked for.
+    one after the other; ``most`` are the most of each part for a word asked for. ``perhaps`` has a bit for each word
+    asked for, by the last bits of the number of a word that is like it.
     """
 
     def __init__(

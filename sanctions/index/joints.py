@@ -70,15 +70,19 @@ def written_together(words: Words, names: Sequence[tuple[Name, Sequence[Alike]]]
 
 
 class _Written(NamedTuple):
-    """The words of a name that may be parted otherwise, whether each is a particle, and whether they are typed.
+    """The words of a name that may be parted otherwise, whether each is a particle, and the name's script.
 
-    A person's reading and a firm's have mostly the same. Signs for syllables and consonants alone are not
-    ``mistyped`` so.
+    A person's reading and a firm's have mostly the same.
     """
 
     forms: tuple[str, ...]
     particles: tuple[bool, ...]
-    mistyped: bool
+    script: Script
+
+    @property
+    def mistyped(self) -> bool:
+        """Whether two words are put together with a slip; signs for syllables and consonants alone are not so."""
+        return self.script is Script.ALPHABET
 
     @property
     def content(self) -> list[str]:
@@ -138,7 +142,7 @@ def _written(name: Name) -> _Written:
         if kind <= Kind.PARTICLE:
             forms.append(form)
             particles.append(kind is Kind.PARTICLE)
-    return _Written(tuple(forms), tuple(particles), name.script is Script.ALPHABET)
+    return _Written(tuple(forms), tuple(particles), name.script)
 
 
 def _note(found: dict[int, list[Joint]], number: i64, joint: Joint, meets: vec[u8]) -> None:
