@@ -136,7 +136,7 @@ def test_a_process_that_dies_is_an_error_and_not_a_gap(generation: Generation, t
 
 
 def assert_gone(before: Set[BaseProcess]) -> None:
-    """No process is left but those from before. One that was killed may take its time on a machine with other work."""
+    """No process is left but those from before. One that was killed takes its time on a busy machine."""
     until = time.monotonic() + 20
     while not set(active_children()) <= before and time.monotonic() < until:
         time.sleep(0.05)
