@@ -73,11 +73,16 @@ class Spelled:
         self.classes = letters_of([word.classes for word in words])
 
 
-LAST_BITS: Final = 511
+_LAST_BITS: Final = 511
 """Bits of a word's number by which most words that are like none asked for are told."""
 _ROWS_APART: Final = 7
 """Words asked for that are told apart so; those from the eighth on share a bit."""
-_NOWHERE: Final = bytes(LAST_BITS + 1)
+_NOWHERE: Final = bytes(_LAST_BITS + 1)
+
+
+def _bit(row: i64) -> i64:
+    """The bit that a word asked for has in ``_perhaps``, by the last bits of the number of a word that is like it."""
+    return row if row < _ROWS_APART else _ROWS_APART
 
 
 class Asked:
@@ -86,8 +91,7 @@ class Asked:
     Of a word ``rarity`` is 0 to 1, ``counted`` whether it is no patronymic, ``initial`` the code of its first letter,
     ``written`` whether it is an initial, or some written as one. The words that are like it stand from ``starts`` of
     its place to that of the next, by number, ascending, with the parts of what each is worth in ``worth``, ``PARTS``
-    one after the other; ``most`` are the most of each part for a word asked for. ``perhaps`` has a bit for each word
-    asked for, by the last bits of the number of a word that is like it.
+    one after the other; ``most`` are the most of each part for a word asked for.
     """
 
     def __init__(
@@ -124,7 +128,7 @@ class Asked:
         self.words: vec[i32] = vec[i32]([0] * size)
         self.worth: vec[float] = vec[float]([0.0] * (size * PARTS))
         self.most: vec[float] = vec[float]([0.0] * (len(content) * PARTS))
-        self.perhaps: vec[u8] = vec[u8](_NOWHERE)
+        self._perhaps: vec[u8] = vec[u8](_NOWHERE)
         for row, (word, its) in enumerate(zip(content, alike, strict=True)):
             self._add(row, its, 0.5 + lexicon.given(word.form) if self.person else 0.5, words.columns.given)
 
@@ -145,7 +149,7 @@ class Asked:
             share = 0.0 if share < 0.0 else 1.0 if share > 1.0 else share
             first = place * PARTS
             words[place] = numbers[at]
-            self.perhaps[i64(numbers[at]) & LAST_BITS] |= u8(i64(1) << (row if row < _ROWS_APART else _ROWS_APART))
+            self._perhaps[i64(numbers[at]) & _LAST_BITS] |= u8(i64(1) << _bit(row))
             worth[first + TERM] = self.scale.term(i64(relations[at]), rarity, similarity)
             worth[first + SURELY] = rarity if similarity >= SURE else 0.0
             worth[first + MUCH] = rarity * similarity
@@ -159,11 +163,11 @@ class Asked:
 
     def may_be_like(self, word: i32) -> bool:
         """Whether a word of the lists may be like any asked for; most are not, and that is told at once."""
-        return self.perhaps[i64(word) & LAST_BITS] != 0
+        return self._perhaps[i64(word) & _LAST_BITS] != 0
 
     def place_of(self, row: i64, word: i32) -> i64:
         """Where a word of the lists stands among those like the word asked for; -1 where it is none of them."""
-        if not i64(self.perhaps[i64(word) & LAST_BITS]) >> (row if row < _ROWS_APART else _ROWS_APART) & 1:
+        if not i64(self._perhaps[i64(word) & _LAST_BITS]) >> _bit(row) & 1:
             return -1
         low, high = i64(self.starts[row]), i64(self.starts[row + 1])
         end = high
