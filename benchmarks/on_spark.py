@@ -27,7 +27,7 @@ def main(master: str, data: Path, schema: str, output: Path, *sources: Path) -> 
             run.screen(Home(data), opened, asked, BatchOptions(schema=schema), {})
             told["seconds"].append(perf_counter() - begun)
             told["worked"].append(_since(before))
-        told |= _sizes()
+            told |= _larger(told, _sizes())
     print(json.dumps(told))
 
 
@@ -56,6 +56,14 @@ def _sizes() -> dict[str, list[float]]:
         elif "bodies.bin" in Path(f"/proc/{pid}/maps").read_text():
             found["workers"].append(share(pid))
     return found
+
+
+def _larger(told: dict[str, Any], sizes: dict[str, list[float]]) -> dict[str, list[float]]:
+    """The sizes now, or those told before of more processes or of more MB: Spark ends a worker that idles."""
+    larger = {}
+    for what, now in sizes.items():
+        larger[what] = max(told.get(what, []), now, key=lambda each: (len(each), sum(each)))
+    return larger
 
 
 def _is_java(pid: int) -> bool:

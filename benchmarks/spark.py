@@ -79,6 +79,8 @@ def _measured(home: Home, folder: Path, files: Sequence[Path], schema: str, rows
             on_spark[workers].append(_spark(home, folder / f"spark {workers}", files, schema, workers))
             alone[workers].append(_cores(home, files[1], folder / f"cores {workers}.parquet", schema, workers))
             _require_same(folder / f"cores {workers}.parquet", folder / f"spark {workers}" / "1", rows)
+            last = on_spark[workers][-1]
+            print(f"{schema}, {workers}: {last.first:.1f} s, busiest {last.busiest:.1f} s of a core", file=sys.stderr)
     one, two = (min(run.first for run in on_spark[workers]) for workers in (1, 2))
     busiest = {workers: median(run.busiest for run in runs) for workers, runs in on_spark.items()}
     again = {workers: median(run.busiest_again for run in runs) for workers, runs in on_spark.items()}
