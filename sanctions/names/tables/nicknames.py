@@ -1,65 +1,79 @@
 """Short and foreign forms of given names, one group a line: any two of a group may stand for each other."""
 
 _GROUPS = """
-alexander aleksandr alexandr oleksandr aliaksandr alyaksandr aljaksandr alejandro alessandro alexandre alex sasha iskander
-alexey aleksei aleksey alexei oleksiy oleksii aliaksei alyaksey alexis
+alexander aleksandr alexandr oleksandr aliaksandr alyaksandr aljaksandr alejandro alessandro alexandre alex sasha iskander sascha sanya shura sandro xander aleks alec
+alexey aleksei aleksey alexei oleksiy oleksii aliaksei alyaksey alexis alyosha alesha lyosha lesha
 andrew andrey andrei andrii andriy andrej andrzej andreas andre andres andy
-anthony antonio anton tony antoine
+anthony antonio anton tony antoine toni antoni antonis
 benjamin ben benny
-catherine katherine ekaterina yekaterina kateryna katya kate katarzyna catalina
+catherine katherine ekaterina yekaterina kateryna katya kate katarzyna catalina katia katja kathy caterina catarina katharina
 charles carlos karl charlie carlo
 christopher chris christophe cristobal
-daniel danny daniil danylo danila
-david dave davyd
-dmitry dmitri dmitriy dmytro dzmitry dmitrij dima zmitser zmicier zmicer
-edward eduard eduardo ed eddie
-elizabeth elizaveta yelizaveta liz beth yelyzaveta
-eugene evgeny evgeniy yevgeny yevgeniy yevhen evgeni evgenii jewgeni eugen
-francis francisco frank franz francesco francois pancho
+daniel danny daniil danylo danila dan dani
+david dave davyd dawood daud dawud davoud davood
+dmitry dmitri dmitriy dmytro dzmitry dmitrij dima zmitser zmicier zmicer mitya dimitri dimitrios dimitris
+edward eduard eduardo ed eddie edik edouard edoardo
+elizabeth elizaveta yelizaveta liz beth yelyzaveta liza lizaveta betty elisabeth elisabetta
+eugene evgeny evgeniy yevgeny yevgeniy yevhen evgeni evgenii jewgeni eugen zhenya
+francis francisco frank franz francesco francois pancho paco ferenc frantisek
 frederick fred friedrich federico
-gregory grigory grigori grigoriy hryhoriy greg
-helen elena yelena olena alena helena elene
+gregory grigory grigori grigoriy hryhoriy greg grisha grzegorz
+helen elena yelena olena alena helena elene lena eleni helene
 henry enrique heinrich henri harry
-ivan john jan johann juan jean giovanni johannes yuhanna ian jon johnny
-james jim jimmy jaime
-jacob yakov iakov jakob yaakov
-joseph yosef iosif josef jose giuseppe joe joey yusuf youssef yousef
-konstantin constantine kostya kostyantyn kanstantsin
+ivan john jan johann juan jean giovanni johannes yuhanna ian jon johnny vanya vania iwan hans jack gianni giannis yannis ioannis janos
+james jim jimmy jaime jamie
+jacob yakov iakov jakob yaakov yasha jakub giacomo jacobo
+joseph yosef iosif josef jose giuseppe joe joey yusuf youssef yousef pepe beppe josip jozef jozsef osip
+konstantin constantine kostya kostyantyn kanstantsin kostas konstantinos costas
 lawrence laurence larry lorenzo
 leo lev leon leonid leonti
-michael mikhail mykhailo mikhael miguel michel mike mihail michal misha mihails
+michael mikhail mykhailo mikhael miguel michel mike mihail michal misha mihails mikael mihai michele mischa
 maxim maksim maksym maximilian max
 matthew matvey matthias mateo matt mateusz matthieu
-nicholas nikolai nikolay nicolas mykola mikola mikalai nick nikolaj niko nicolae nikolajs kolya
-natalia nataliya natalya natasha
-olga volha olha
-paul pavel pablo pavlo paulo pawel paolo
-peter petr pyotr pedro petro piotr pete pierre pietro
+nicholas nikolai nikolay nicolas mykola mikola mikalai nick nikolaj niko nicolae nikolajs kolya kolia nikos niklas nicola
+natalia nataliya natalya natasha natalie
+olga volha olha olya olia
+paul pavel pablo pavlo paulo pawel paolo pasha
+peter petr pyotr pedro petro piotr pete pierre pietro petya petros petar
 philip filipp felipe phil philippe
-robert bob rob bobby roberto
+robert bob rob bobby roberto bobbie
 richard rick dick ricardo
 ronald ron ronnie
 samuel sam sammy
-stephen stepan steven esteban stefan steve etienne
-sergey sergei serhiy sergii serhii syarhei siarhei serge sergio sergej sjarhej syargey siargey siarhej
+stephen stepan steven esteban stefan steve etienne istvan stephane stefano stevan
+sergey sergei serhiy sergii serhii syarhei siarhei serge sergio sergej sjarhej syargey siargey siarhej seryozha serezha
 theodore fyodor fedor fedir teodor ted
 thomas tom tomas tommy
 timothy timofey tim tymofiy
-tatiana tatyana tetiana tetyana tanya
+tatiana tatyana tetiana tetyana tanya tania tanja
 victor viktor viktar vitya
-vladimir volodymyr uladzimir wladimir volodimir vova vlantimir
-vladislav wladyslaw uladzislau vladyslav
-vyacheslav viacheslav vjaceslav slava viachaslau
-vasily vasiliy vasyl basil vasil wasily
+vladimir volodymyr uladzimir wladimir volodimir vova vlantimir volodya volodia vlad
+vladislav wladyslaw uladzislau vladyslav vlad
+vyacheslav viacheslav vjaceslav slava viachaslau slavik
+vasily vasiliy vasyl basil vasil wasily vasya vasilis vassily
 william bill will billy guillermo wilhelm willy guillaume
-yuri yury yuriy jurij iurii youri jury yurii
-george georgy georgiy heorhiy jorge giorgi georg georges yegor egor yahor jerzy
-gennady gennadiy henadz hennadiy
-ilya illia ilia elijah elias
+yuri yury yuriy jurij iurii youri jury yurii yura iouri
+george georgy georgiy heorhiy jorge giorgi georg georges yegor egor yahor jerzy gosha georgios giorgos georgi gheorghe
+gennady gennadiy henadz hennadiy gena
+ilya illia ilia elijah elias iliya
 igor ihor ihar
 kirill kyrylo kiril cyril kiryl
-anastasia anastasiya nastya
-mohammed muhammad mohammad mohamed muhammed mohamad mahomed mehmet muhamad magomed mohd muhammadi
+anastasia anastasiya nastya nastia
+maria mariya mary marie marija masha mariam maryam
+anna anya anja ana anne ann annie hanna
+boris borys borya
+arkady arkadiy arkadi arkadii arkasha
+simon semyon semen szymon simeon
+svetlana sviatlana sveta
+manuel manolo emanuel emmanuel
+louis luis luigi lewis ludwig lucho
+rafael raphael rafa
+fatima fatma fatemeh fatimah
+zainab zeinab zaynab zeynep
+suleiman sulayman sulaiman suleyman soleyman soliman solomon
+musa mousa moussa mussa
+ignacio nacho ignatius
+mohammed muhammad mohammad mohamed muhammed mohamad mahomed mehmet muhamad magomed mohd muhammadi mo moh
 ahmed ahmad achmed ahmet akhmed akhmad akhmet
 hussein husayn hussain hossein husain hoseyn houssein husein huseyin hosein
 hassan hasan hacen
@@ -70,7 +84,7 @@ ibrahim ebrahim abraham brahim
 ismail esmail ismael esmaeil
 yahya yehia yahia yehya yhiy yhya
 khalid khaled
-mustafa mostafa moustafa
+mustafa mostafa moustafa mustapha
 abdullah abdallah abdulla abdollah
 abdulrahman abdelrahman abdurrahman abdorrahman abdirahman
 jamal gamal djamal
