@@ -15,7 +15,7 @@ from setuptools.command.build_ext import build_ext
 
 COMPILED = {
     "names": (
-        "analysis compare guises judge legal letters likeness native pairing readings runs small_words sounds"
+        "analysis compare guises heard judge legal letters likeness native pairing readings runs small_words sounds"
         " spelling text"
     ),
     "matching": "score",

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from zlib import crc32
 
 from sanctions.names import Name, Spelling, analyse, key_of, spell
+from sanctions.names.heard import kinds_heard
 from sanctions.names.likeness import NEARLY, frame
 from sanctions.names.tables.nicknames import NICKNAMES
 from sanctions.names.tables.translations import TRANSLATIONS
@@ -61,6 +62,11 @@ def word_keys(form: str) -> Keys:
     if len(stem) > 3:
         sure.append(word_key("t", stem))
     return Keys(tuple(sure), tuple(near), tuple(unvowelled))
+
+
+def heard_keys(form: str) -> tuple[int, ...]:
+    """The keys of a folded word by what is heard of it: for one asked for in a script that writes it by its sound."""
+    return tuple([word_key(f"h{place}", kinds) for place, kinds in enumerate(kinds_heard(form)) if len(kinds) > 1])
 
 
 def slipped_keys(form: str) -> tuple[int, ...]:

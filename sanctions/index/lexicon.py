@@ -109,7 +109,7 @@ class Lexicon:
         return -math.log(max(bearers / max(self._parties, 20_000), _UNKNOWN)) / _SCALE
 
 
-_CROWDED: Final = {"vowels differ": 0, "sounds alike": 1, "same consonants": 2}
+_CROWDED: Final = {"vowels differ": 0, "vowels differ in a long word": 0, "sounds alike": 1, "same consonants": 2}
 """Relations in which two words agree no better than many others would, and the place of their crowd key."""
 
 

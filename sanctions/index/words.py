@@ -19,6 +19,7 @@ from sanctions.index.keys import (
     SHORTEST_SLIPPED,
     acronym_key,
     frame_key,
+    heard_keys,
     joined_key,
     slipped_joined_keys,
     slipped_keys,
@@ -29,7 +30,7 @@ from sanctions.index.lexicon import Lexicon
 from sanctions.index.merging import merged
 from sanctions.names import Spelling, spell
 from sanctions.names.letters import Letters, letters_of
-from sanctions.names.likeness import MOST_SLIPS, SAME, letters_near, resembling, sounds_near
+from sanctions.names.likeness import MOST_SLIPS, SAME, UNLIKE, heard_through, letters_near, resembling, sounds_near
 from sanctions.names.text import Script
 from sanctions.names.weights import PEOPLE
 
@@ -260,6 +261,7 @@ class Words:
                 (_SURE, (*its.sure, *self._spellings_known(word))),
                 (_BONES, its.bones),
                 (_NEAR, its.near),
+                (_NEAR, heard_keys(word.form) if scripts[at] is Script.BORROWED else ()),
             ):
                 keys += of_kind
                 owners += [(at, kind)] * len(of_kind)
@@ -274,9 +276,11 @@ class Words:
                 sure[at].add(number)
         pairs: list[tuple[int, int]] = []
         for at, word in enumerate(asked):
-            letters, frame = letters_of([word.form]), frame_key(word)
+            letters, frame, script = letters_of([word.form]), frame_key(word), scripts[at]
             alike = sure[at]
-            alike.update([number for number in near[at] - alike if self._near(word, letters, number, frame)])
+            for number in near[at] - alike:
+                if self._near(word, letters, number, frame) or self._heard_through(word, script, number):
+                    alike.add(number)
             pairs += [(at, number) for number in sorted(alike)]
         return pairs
 
@@ -290,6 +294,14 @@ class Words:
             return True
         heard = self.columns.frame[word] == frame
         return heard and sounds_near(asked.key, asked.classes, self._keys[word], self._classes[word])
+
+    def _heard_through(self, asked: Spelling, script: Script, word: i64) -> bool:
+        """Whether a word is heard as one of the lists', where either was written in a script with fewer sounds."""
+        if script is Script.ALPHABET:
+            if not self.columns.abjad[word]:
+                return False
+            script = Script.ABJAD
+        return heard_through(asked.form, self.forms[word], script) is not UNLIKE
 
     def _spelling(self, word: int) -> Spelling:
         """A word of the lists, spelled out."""

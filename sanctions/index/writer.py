@@ -16,6 +16,7 @@ from sanctions.index.keys import (
     acronym_key,
     frame_key,
     hash_key,
+    heard_keys,
     joined_key,
     link_keys,
     slipped_joined_keys,
@@ -34,7 +35,7 @@ from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES
 from sanctions.names import Kind, Name, Spelling, Word, acronyms, analyse, spell
 from sanctions.names.text import Script
 
-FORMAT = 23
+FORMAT = 24
 """Raised with every change to what the files hold; part of a generation's identity."""
 
 Write = Callable[[bytes], int]
@@ -213,7 +214,9 @@ class _Writer:
         _save(folder, "word_root", np.array([spelling.root for spelling in spellings], np.int32))
         self._save_postings(folder)
         _save_spellings(folder, spellings)
-        _save_table(folder, "words", ((chain(*word_keys(form)), at) for at, form in enumerate(forms)))
+        _save_table(
+            folder, "words", ((chain(*word_keys(form), heard_keys(form)), at) for at, form in enumerate(forms))
+        )
         _save_table(folder, "joined", (((key,), name) for key, names in self.joined.items() for name in names))
         _save_table(
             folder, "slips", ((slipped_joined_keys(form), _signed(joined_key(form))) for form in self.together)

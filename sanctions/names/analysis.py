@@ -91,7 +91,7 @@ def analyse(name: str, person: bool) -> Name:
     told = without_titles(name) if person else in_latin(name)
     forms = fold(wade_giles.in_pinyin(told) if person else told, person).split()
     words, legal = (_person(forms), ()) if person else _organisation(mend(forms))
-    script = script_of(told)
+    script = script_of(told, person)
     if script is Script.IDEOGRAPHS:
         # Syllables of Chinese and Korean read as particles and titles do; only Latin letters beside them are such.
         titles = HONORIFICS.intersection(name.lower().translate(_NO_SIGNS).split()) if person else ()

@@ -29,9 +29,10 @@ _FATHERS: Final = 0.7
 """Two fathers' names that agree in less have but their ending in common."""
 
 _WRITTEN_TOGETHER: Final = frozenset(
-    "same,spelled alike,form of the same name,vowels differ,one letter off,slip in a long word,same consonants".split(
-        ","
-    )
+    (
+        "same,spelled alike,form of the same name,vowels differ,vowels differ in a long word,one letter off"
+        ",slip in a long word,same consonants"
+    ).split(",")
 )
 """How a word may be like two or more written together."""
 

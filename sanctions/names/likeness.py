@@ -6,7 +6,8 @@ from typing import Final, NamedTuple
 
 from rapidfuzz.distance import OSA, Hamming
 
-from sanctions.names.sounds import unlike_sounds
+from sanctions.names.heard import unlike_heard
+from sanctions.names.sounds import BORROWED, UNVOWELLED, unlike_sounds
 from sanctions.names.spelling import Spelling, spell
 from sanctions.names.tables.nicknames import NICKNAMES
 from sanctions.names.tables.translations import OPPOSITES, TRANSLATIONS
@@ -58,7 +59,10 @@ def of_spellings(a: Spelling, b: Spelling, script: Script) -> Likeness:
         return known
     if script is Script.IDEOGRAPHS:
         return UNLIKE
-    return _unvowelled(a, b) if script is Script.ABJAD else _slip_or_sound(a, b)
+    if script is Script.ABJAD:
+        return _unvowelled(a, b)
+    found = _slip_or_sound(a, b)
+    return found if found.similarity or script is Script.ALPHABET else heard_through(one, other, script)
 
 
 @lru_cache(maxsize=32_768)
@@ -120,8 +124,19 @@ def _unvowelled(a: Spelling, b: Spelling) -> Likeness:
     if found := _same_consonants(a, b):
         return found
     sure = min(len(a.form), len(b.form)) >= _SURE
-    return _slip_or_sound(a, b) if sure else _sounds_alike(a, b)
+    found = _slip_or_sound(a, b) if sure else _sounds_alike(a, b)
+    return found if found.similarity else heard_through(a.form, b.form, Script.ABJAD)
 
+
+def heard_through(one: str, other: str, script: Script) -> Likeness:
+    """Two folded words that are heard as one another through a script that has no better letters: Victor, Viktvr."""
+    if script not in _FACING:
+        return UNLIKE
+    much = unlike_heard(one, other, _FACING[script])
+    return Likeness("sounds alike", 1 - much) if much < 1 else UNLIKE
+
+
+_FACING: Final = {Script.ABJAD: UNVOWELLED, Script.BORROWED: BORROWED}
 
 _SURE: Final = 7
 """Letters from which a slip is forgiven where vowels are not written."""
@@ -223,7 +238,19 @@ def _sounds_alike(a: Spelling, b: Spelling) -> Likeness:
     much = unlike_sounds(one, other, most)
     if much > most:
         return UNLIKE
-    return Likeness("vowels differ" if a.skeleton == b.skeleton else "sounds alike", 1 - much)
+    return Likeness(_unlike_in(a, b), 1 - much)
+
+
+def _unlike_in(a: Spelling, b: Spelling) -> str:
+    """The relation of two words that sound alike: what they differ in."""
+    if a.skeleton != b.skeleton:
+        return "sounds alike"
+    long = min(len(a.form), len(b.form)) >= _LONG and len(a.skeleton) >= _FRAMED
+    return "vowels differ in a long word" if long and _one_vowel(a, b) else "vowels differ"
+
+
+_FRAMED: Final = 4
+"""Consonants of a long word that hardly another has: Hizballah, Hizbullah."""
 
 
 def _heard(a: Spelling, b: Spelling) -> tuple[str, str]:
@@ -273,7 +300,7 @@ def _typing_error(a: Spelling, b: Spelling) -> Likeness:
     """
     one, other = a.form, b.form
     shorter = min(len(one), len(other))
-    if shorter >= _DOUBLES and one_doubled(one, other):
+    if shorter >= _DOUBLES and (one_doubled(one, other) or _one_sound(one, other)):
         return _SPELLED_ALIKE
     telling = shorter - (min(len(a.key) - a.root, len(b.key) - b.root) if a.ending == b.ending >= 0 else 0)
     allowed = 0 if shorter < 5 else 1 if telling < 7 else MOST_SLIPS
@@ -306,6 +333,21 @@ def one_doubled(one: str, other: str) -> bool:
     while at < len(one) and its < len(other) and one[at] == other[its]:
         at, its = _past(one, at), _past(other, its)
     return at == len(one) and its == len(other)
+
+
+def _one_sound(one: str, other: str) -> bool:
+    """Whether two words differ in how a sound is written: Rostec, Rostek, and in German Gasprom, Kusmin."""
+    if len(one) != len(other):
+        return False
+    if one[-1] != other[-1]:
+        return one[-1] in "ck" and other[-1] in "ck" and one[:-1] == other[:-1]
+    if len(one) < _VOICED or not ("z" in one or "z" in other):
+        return False
+    return one.replace("z", "s") == other.replace("z", "s")
+
+
+_VOICED: Final = 6
+"""Letters of a word in which s stands for z, and the word for no other."""
 
 
 def _past(text: str, at: int) -> int:

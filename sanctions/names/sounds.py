@@ -1,5 +1,6 @@
 """How unlike two words sound: an edit distance in which sounds that stand for each other cost little."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from math import inf
 from typing import Final
@@ -7,30 +8,52 @@ from typing import Final
 from librt.vecs import vec
 from mypy_extensions import i32, i64
 
-from sanctions.names.tables.sounds import AFTER_A_STOP, OMISSIONS, SUBSTITUTIONS, UNRELATED
+from sanctions.names.tables.sounds import (
+    AFTER_A_STOP,
+    BORROWED_MOST,
+    BORROWED_OMISSIONS,
+    BORROWED_SUBSTITUTIONS,
+    OMISSIONS,
+    SUBSTITUTIONS,
+    UNRELATED,
+    UNVOWELLED_MOST,
+    UNVOWELLED_OMISSIONS,
+    UNVOWELLED_SUBSTITUTIONS,
+)
 
 _CODES: Final = 128
 """Sounds are letters of ASCII; any other is only ever like itself."""
 
 
-class _Costs:
-    """``facing`` is what each sound costs for each other, by their codes as one number."""
+class Facing:
+    """What each sound costs for each other, by their codes as one number, and what leaving one out does."""
 
-    def __init__(self) -> None:
+    def __init__(
+        self,
+        substitutions: Mapping[tuple[str, str], float],
+        omissions: Mapping[str, float],
+        most: tuple[float, ...] = (),
+    ) -> None:
         costs = [UNRELATED] * (_CODES * _CODES)
-        for (one, other), cost in SUBSTITUTIONS.items():
+        for (one, other), cost in substitutions.items():
             costs[ord(one) * _CODES + ord(other)] = cost
-        self.facing: vec[float] = vec[float](costs)
+        self.costs: vec[float] = vec[float](costs)
+        self.omissions = omissions
+        self.most = most
 
 
-_COSTS: Final = _Costs()
+_ALPHABETS: Final = Facing(SUBSTITUTIONS, OMISSIONS)
+UNVOWELLED: Final = Facing(UNVOWELLED_SUBSTITUTIONS, UNVOWELLED_OMISSIONS, UNVOWELLED_MOST)
+"""Of words of which one was written without its short vowels."""
+BORROWED: Final = Facing(BORROWED_SUBSTITUTIONS, BORROWED_OMISSIONS, BORROWED_MOST)
+"""Of words of which one was written in Hangul or kana by its sound."""
 
 
 class _Sounds:
     """The sounds of a spelling key: their codes, and what leaving out each costs."""
 
-    def __init__(self, key: str) -> None:
-        omitted = [OMISSIONS.get(sound, UNRELATED) for sound in key]
+    def __init__(self, key: str, omissions: Mapping[str, float] = OMISSIONS) -> None:
+        omitted = [omissions.get(sound, UNRELATED) for sound in key]
         for at in range(1, len(key)):
             if key[at] == "z" and key[at - 1] in "dt":
                 omitted[at] = AFTER_A_STOP
@@ -41,6 +64,11 @@ class _Sounds:
 _sounds_of = lru_cache(maxsize=16_384)(_Sounds)
 
 
+@lru_cache(maxsize=16_384)
+def _heard_sounds_of(heard: str, facing: Facing) -> _Sounds:
+    return _Sounds(heard, facing.omissions)
+
+
 def unlike_sounds(one: str, other: str, most: float = 1.0) -> float:
     """The distance of two spelling keys over the longer one's length: 0 for the same, 1 for nothing in common.
 
@@ -49,13 +77,18 @@ def unlike_sounds(one: str, other: str, most: float = 1.0) -> float:
     """
     longer = float(max(len(one), len(other), 1))
     limit = most * longer
-    distance = _distance(_sounds_of(one), _sounds_of(other), limit)
+    distance = _distance(_sounds_of(one), _sounds_of(other), _ALPHABETS.costs, limit)
     return distance / longer if distance <= limit else 1.0
 
 
-def _distance(one: _Sounds, other: _Sounds, limit: float) -> float:
+def unlike_facing(one: str, other: str, facing: Facing, most: float) -> float:
+    """The distance of what is heard of two words (names/heard.py), in all; any other number beyond ``most``."""
+    return _distance(_heard_sounds_of(one, facing), _heard_sounds_of(other, facing), facing.costs, most)
+
+
+def _distance(one: _Sounds, other: _Sounds, costs: vec[float], limit: float) -> float:
     """The cheapest way from one key to the other, but for the ends that are the same; infinite beyond the limit."""
-    ours, theirs, costs = one.codes, other.codes, _COSTS.facing
+    ours, theirs = one.codes, other.codes
     first: i64 = 0
     end, stop = i64(len(ours)), i64(len(theirs))
     while first < end and first < stop and ours[first] == theirs[first]:

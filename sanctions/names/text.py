@@ -32,6 +32,14 @@ _SCRIPTS = (cyrillic, arabic, greek, hebrew, armenian, han, hangul, kana, indic)
 """The scripts with rules of their own; to the rest anyascii's apply."""
 _MARKS = re.compile(r"[\u0300-\u036f]")
 """Accents without a letter of their own, as stress marks over Cyrillic."""
+_BORROWED = re.compile(
+    r"[\u30a1-\u30fa\uff66-\uff9d]{2}"
+    r"|[\u3400-\u9fff]{2}[·•・．‧][\u3400-\u9fff]{2}|[\u3400-\u9fff]{3} [\u3400-\u9fff]{2}|[\u3400-\u9fff]{2} [\u3400-\u9fff]{3}"
+    r"|(?<![\uac00-\ud7af])(?<![\uac00-\ud7af][ ·・=-])[\uac00-\ud7af]{2,}(?:[ ·・=-]+[\uac00-\ud7af]{2,})+"
+    r"(?![ ·・=-]*[\uac00-\ud7af])"
+)
+"""Katakana, Chinese characters in two long words or around a dot, and Hangul of several words of which none is one
+syllable, as nearly all Korean surnames are."""
 _ABJAD = re.compile(r"[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\ufb1d-\ufdff\ufe70-\ufefc]")
 _APOSTROPHES = re.compile(r"(?<=[^\W\u05d0-\u05ea])['’‘`´ʻʼʽʹ′ʿʾ\"](?=\w)|[ʻʼʽʹ′ʿʾ]")
 _SEPARATORS = re.compile(r"[^0-9a-z]+")
@@ -59,12 +67,16 @@ class Script(IntEnum):
     """Consonants only, as Arabic, Persian and Hebrew."""
     IDEOGRAPHS = 2
     """Syllables without spaces between words: Chinese characters and Hangul. Our romanisation makes no slips."""
+    BORROWED = 3
+    """Syllables that write a foreign name by its sound: katakana, and Hangul and Chinese characters in such words."""
 
 
-def script_of(text: str) -> Script:
-    """The script of a name; where it mixes them, the one that leaves most unsaid."""
+def script_of(text: str, person: bool = False) -> Script:
+    """The script of a name; where it mixes them, the one that leaves most unsaid. Only a ``person``'s is borrowed."""
     if text.isascii():
         return Script.ALPHABET
+    if person and _BORROWED.search(text):
+        return Script.BORROWED
     if _IDEOGRAPHS.search(text):
         return Script.IDEOGRAPHS
     return Script.ABJAD if _ABJAD.search(text) else Script.ALPHABET

@@ -1,6 +1,6 @@
 """Names in scripts in which a foreign one is written by its sound: `プーチン`, `블라디미르 푸틴`, `弗拉基米尔·普京`.
 
-The matcher reads each sign as in a name of its own language, and so a transcribed name as one that nobody bears.
+The matcher reads them by their sound too and finds every second to fourth, so a clear of one says little.
 """
 
 import re

@@ -1,0 +1,87 @@
+"""What is heard of a word through the letters of a script that has no better ones for it.
+
+Arabic has no p, v or g of its own, Hebrew one letter for b and v and one for p and f, and neither writes short
+vowels; Hangul and kana have few consonants and a vowel after nearly each. What comes back from them is a sound of the
+same kind as the one that was meant, and seldom the letter. Latin letters in turn say little of a sound
+unless one knows the language: c, ch, g, j.
+"""
+
+import re
+from functools import lru_cache
+from math import inf
+from typing import Final
+
+from sanctions.names.sounds import Facing, unlike_facing
+
+_LETTERS: dict[str, str] = {
+    **dict.fromkeys(("tsch", "tch", "tsh", "cz", "ch", "cc"), "C"),
+    **dict.fromkeys(("sch", "sh", "sz", "ss", "c"), "s"),
+    **dict.fromkeys(("dzh", "dj", "dg", "zh", "gg"), "j"),
+    **dict.fromkeys(("ck", "cq", "q"), "k"),
+    **dict.fromkeys(("ts", "tz"), "z"),
+    "kh": "h",
+    "gh": "g",
+    "ph": "f",
+    "th": "t",
+    "dh": "d",
+    "x": "ks",
+    "w": "v",
+    "y": "i",
+    "lr": "l",  # Hangul
+    "ng": "n",
+    "eau": "o",
+    "aw": "au",
+    "ew": "eu",
+    "ow": "ou",
+}
+"""Letters that write one sound, which is c for "church" and j for "Jim"."""
+_LETTER = re.compile(
+    r"tsch|tch|tsh|cz|ch|cc(?=[ei])|sch|sh|sz|ss|c(?=[eiy])|dzh|dj|dg(?=[eiy])|zh|gg(?=[eiy])|ck|cq|q|ts|tz|kh|gh|ph|th|dh|x|lr|ng(?![aeiou])"
+    r"|[aeo]w(?![aeiou])|w|y|eau"
+)
+_DOUBLE: Final = re.compile(r"(.)\1+")
+_OPEN: Final = frozenset("aeiou")
+_HALF: Final = frozenset("yjvw")
+"""Consonants that vowels are written for, and with."""
+
+_KINDS: Final = str.maketrans("bfvtjcszgr", "pppdddddkl", "aeiouhy")
+_BUT_LIQUIDS: Final = str.maketrans("", "", "l")
+_BUT_LIPS: Final = str.maketrans("", "", "p")
+
+
+@lru_cache(maxsize=16_384)
+def heard(form: str) -> str:
+    """The sounds of a folded word, one letter each, doubled ones once."""
+    first = "s" + form[1:] if form[0] == "x" else form
+    sounds = _LETTER.sub(lambda found: _LETTERS[found.group()], first)
+    return _DOUBLE.sub(r"\1", sounds.replace("c", "k").lower())
+
+
+def kinds_heard(form: str) -> tuple[str, str, str]:
+    """The kinds of the consonants that are heard of a folded word: lips, teeth, palate, liquids, m and n.
+
+    All of them; without the liquids, and without those and the lips, as English has an r that is not heard and other
+    languages none.
+    """
+    kinds = heard(form).translate(_KINDS)
+    without = kinds.translate(_BUT_LIQUIDS)
+    but_lips = without.translate(_BUT_LIPS)
+    return _DOUBLE.sub(r"\1", kinds), _DOUBLE.sub(r"\1", without), _DOUBLE.sub(r"\1", but_lips)
+
+
+def unlike_heard(one: str, other: str, facing: Facing) -> float:
+    """How far two folded words are apart by what is heard of them, 0 to 1; infinite where that is too far for one.
+
+    Each consonant of the shorter word counts, and one more.
+    """
+    if (one[0] in _OPEN) != (other[0] in _OPEN) and one[0] not in _HALF and other[0] not in _HALF:
+        return inf
+    ours, theirs = heard(one), heard(other)
+    telling = min(_consonants(ours), _consonants(theirs))
+    most = facing.most[min(telling, len(facing.most) - 1)]
+    much = unlike_facing(ours, theirs, facing, most) if most else inf
+    return much / (telling + 1) if much <= most else inf
+
+
+def _consonants(sounds: str) -> int:
+    return sum([sound not in _OPEN for sound in sounds])
