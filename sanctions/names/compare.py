@@ -46,6 +46,9 @@ _EXACTLY: Final = frozenset(("same", "spelled alike"))
 _SHORTEST_SLIPPED: Final = 8
 """Letters of two words, written together, in which a slip is forgiven though they are parted elsewhere."""
 
+_MOST_APART: Final = 4
+"""Letters that a word and those it is joined of may be apart as written."""
+
 _SHORTEST_JOINED: Final = 4
 """Letters of a word that may be two written together."""
 
@@ -214,7 +217,10 @@ class _Alignment:
         best: tuple[float, tuple[int, ...]] | None = None
         slack = 3 if self.script is Script.ALPHABET else 6
         for places in spans(form, slack, others, free):
-            relation, similarity, _ = likeness(form, "".join([others[at].form for at in places]), self.script)
+            together = "".join([others[at].form for at in places])
+            if self.script is Script.ALPHABET and OSA.distance(form, together, score_cutoff=_MOST_APART) > _MOST_APART:
+                continue
+            relation, similarity, _ = likeness(form, together, self.script)
             exact = others[places[-1]].kind >= Kind.PARTICLE  # Abdal is Abd al, and Abdallah is not
             if relation in (_EXACTLY if exact else _WRITTEN_TOGETHER) and similarity > (best[0] if best else 0.0):
                 best = similarity, places
@@ -299,6 +305,8 @@ class _Alignment:
 
         A father's name and another word may both be there: they do not contradict.
         """
+        if not (self.free_left and self.free_right):
+            return False
         for fathers in (False, True):
             left = [at for at in self.free_left if (self.left[at][1] is Kind.PATRONYMIC) is fathers]
             right = [at for at in self.free_right if (self.right[at][1] is Kind.PATRONYMIC) is fathers]
@@ -306,30 +314,48 @@ class _Alignment:
                 break
         else:
             return False
-        i = max(left, key=lambda at: self.rarity(self.left[at].form))
-        j = max(right, key=lambda at: self.rarity(self.right[at].form))
+        i, j = self._rarest(self.left, left), self._rarest(self.right, right)
         relation = self.like(self.left[i].form, self.right[j].form, self.script).relation
         self._pair((i,), (j,), _contradiction(self.left[i], self.right[j]) or relation, 0.0)
         return True
+
+    def _rarest(self, words: Sequence[Word], places: Sequence[int]) -> int:
+        """The first of the places of whose words none is rarer."""
+        best, most = places[0], -1.0
+        if len(places) > 1:
+            for at in places:
+                rarity: float = self.rarity(words[at].form)
+                if rarity > most:
+                    best, most = at, rarity
+        return best
 
     def _pair(
         self, left: Sequence[int], right: Sequence[int], relation: str, similarity: float, most: float = 1.0
     ) -> None:
         """Sets words against each other; agreeing in this way they identify no more than ``most``."""
-        words = [self.left[i] for i in left], [self.right[j] for j in right]
-        forms = [[word.form for word in side] for side in words]
-        sides = [max(map(self._identifies, side)) for side in words]
+        ours, theirs = self._identify(self.left, left), self._identify(self.right, right)
         # A common name met by a slip is as common as ever; what contradicts is as telling as its rarer side.
-        rarity = min(*sides, most) if similarity and relation != RESEMBLES else max(sides)
+        rarity = max(ours, theirs)
+        if similarity and relation != RESEMBLES:
+            rarity = min(ours, theirs)
+            rarity = min(rarity, most)
         if relation == "initial":
             rarity = INITIAL_RARITY
-        self.pairings.append(Pairing(" ".join(forms[0]), " ".join(forms[1]), relation, similarity, rarity))
+        query = " ".join([self.left[i].form for i in left])
+        listed = " ".join([self.right[j].form for j in right])
+        self.pairings.append(Pairing(query, listed, relation, similarity, rarity))
         self.free_left = [i for i in self.free_left if i not in left]
         self.free_right = [j for j in self.free_right if j not in right]
 
-    def _identifies(self, word: Word) -> float:
-        """The rarity of a word; none of a particle, which is counted with no party's words."""
-        return self.rarity(word.form) if word.kind < Kind.PARTICLE else 0.0
+    def _identify(self, words: Sequence[Word], places: Sequence[int]) -> float:
+        """The rarity of the rarest of some words; none of a particle, which is counted with no party's words."""
+        most = 0.0
+        for at in places:
+            form, kind = words[at]
+            if kind < Kind.PARTICLE:
+                rarity: float = self.rarity(form)
+                most = max(most, rarity)
+        return most
 
 
 def _equal(one: str, other: str) -> float:

@@ -179,8 +179,12 @@ def summarise(pairings: Iterable[Pairing], given: Given = unknown) -> Summary:
 
 def given_share(query: str, candidate: str, given: Given) -> float:
     """How much of two words that agree is a given name, 0 to 1: by what is known of either."""
-    known = sum(map(given, query.split()), 0.0) + sum(map(given, candidate.split()), 0.0)
+    known = _all_given(query, given) + _all_given(candidate, given)
     return min(1.0, max(0.0, known + 0.5))
+
+
+def _all_given(words: str, given: Given) -> float:
+    return sum(map(given, words.split()), 0.0) if " " in words else given(words)
 
 
 SITUATIONS: Final = ("complete", "missing", "resembling", "contradicted")

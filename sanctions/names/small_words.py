@@ -8,7 +8,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from sanctions.names.analysis import ARTICLES, Kind, Name, Word
-from sanctions.names.likeness import MOST_SLIPS, likeness
+from sanctions.names.likeness import MOST_SLIPS, letters_near, likeness
 from sanctions.names.pairing import FATHER_OF, OTHER_LEGAL, SAME_LEGAL, Pairing
 from sanctions.names.tables.honorifics import GIVEN_TOO, HONORIFICS, NAMES_TOO
 from sanctions.names.tables.legal_forms import KINDS, LEGAL_FORMS, LEGAL_WORDS, UNLIKE_FORMS
@@ -48,11 +48,11 @@ def _may_say_nothing(word: Word, person: bool) -> bool:
 
 def title_among(word: Word, others: Sequence[Word]) -> str:
     """The title or particle among the others that the word is, misspelt; empty for none."""
-    if word.kind is Kind.NUMBER or not may_be_title(word.form):
+    if word.kind is Kind.NUMBER or len(word.form) < _LONG_TITLE:
         return ""
     for form, kind in others:
-        long = Kind.PARTICLE <= kind <= Kind.HONORIFIC and len(form) >= _LONG_TITLE <= len(word.form)
-        if long and likeness(word.form, form).similarity:
+        long = len(form) >= _LONG_TITLE and Kind.PARTICLE <= kind <= Kind.HONORIFIC
+        if long and letters_near(word.form, form) and likeness(word.form, form).similarity:
             return form
     return ""
 
