@@ -12,7 +12,8 @@ TELLING_ACRONYM: Final = 4
 """Letters from which an acronym tells a name: hundreds of organisations share any three."""
 
 
-_INITIALS: Final = (2, 3)
+INITIALS: Final = (2, 3)
+"""How many initials may be written as one word."""
 _NOBODY: Final = 0.9
 """The rarity of a word that hardly a party has."""
 _VOWELS: Final = frozenset("aeiouy")
@@ -20,7 +21,7 @@ _VOWELS: Final = frozenset("aeiouy")
 
 def may_be_initials(form: str, rarity: float) -> bool:
     """Whether a word of people may be initials written as one: two or three letters, no vowel or nobody's name."""
-    return len(form) in _INITIALS and form.isalpha() and (rarity >= _NOBODY or _VOWELS.isdisjoint(form))
+    return len(form) in INITIALS and form.isalpha() and (rarity >= _NOBODY or _VOWELS.isdisjoint(form))
 
 
 def acronyms(content: Sequence[Word]) -> frozenset[str]:

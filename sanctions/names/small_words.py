@@ -4,10 +4,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from sanctions.names.analysis import ARTICLES, Kind, Name, Word
+from sanctions.names.letters import letters_of
 from sanctions.names.likeness import MOST_SLIPS, letters_near, likeness
 from sanctions.names.pairing import FATHER_OF, OTHER_LEGAL, SAME_LEGAL, Pairing
 from sanctions.names.tables.honorifics import GIVEN_TOO, HONORIFICS, NAMES_TOO
@@ -87,17 +85,37 @@ def may_be_title(form: str) -> bool:
     """Whether a folded word of a person is so near a title or a particle that it may be that, misspelt."""
     if len(form) < _LONG_TITLE:
         return False
-    titles = _LONG_TITLES.get(len(form), ())
-    near = process.extract(form, titles, scorer=OSA.distance, score_cutoff=MOST_SLIPS, limit=None)
-    return any(likeness(form, title).similarity for title, _, _ in near)
+    titles = _LONG_TITLES.get(len(form))
+    if titles is None:
+        return False
+    letters = letters_of([form])
+    for at in range(len(titles.forms)):
+        if letters.least_apart(0, titles.letters, at) <= MOST_SLIPS:
+            title = titles.forms[at]
+            if letters_near(form, title) and likeness(form, title).similarity:
+                return True
+    return False
 
 
-_LONG_TITLES: Final[dict[int, list[str]]] = {}
-"""Titles and particles that forgive a slip, by how many letters a word may have that is one of them, misspelt."""
-for _title in sorted(HONORIFICS | PARTICLES):
-    for _size in range(len(_title) - MOST_SLIPS, len(_title) + MOST_SLIPS + 1):
-        if len(_title) >= _LONG_TITLE:
-            _LONG_TITLES.setdefault(_size, []).append(_title)
+class _Titles:
+    """Some titles and particles, and which letters they have."""
+
+    def __init__(self, forms: list[str]) -> None:
+        self.forms = forms
+        self.letters = letters_of(forms)
+
+
+def _by_size() -> dict[int, _Titles]:
+    """Titles and particles that forgive a slip, by how many letters a word may have that is one of them, misspelt."""
+    forms: dict[int, list[str]] = {}
+    for title in sorted(HONORIFICS | PARTICLES):
+        if len(title) >= _LONG_TITLE:
+            for size in range(len(title) - MOST_SLIPS, len(title) + MOST_SLIPS + 1):
+                forms.setdefault(size, []).append(title)
+    return {size: _Titles(of_size) for size, of_size in forms.items()}
+
+
+_LONG_TITLES: Final = _by_size()
 
 
 def legal_with(form: str, others: Sequence[Word]) -> str:
