@@ -82,7 +82,7 @@ class _Written(NamedTuple):
     @property
     def mistyped(self) -> bool:
         """Whether two words are put together with a slip; signs for syllables and consonants alone are not so."""
-        return self.script is Script.ALPHABET
+        return self.script <= Script.TRANSCRIBED
 
     @property
     def content(self) -> list[str]:

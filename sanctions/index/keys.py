@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 from zlib import crc32
 
 from sanctions.names import Name, Spelling, analyse, key_of, spell
-from sanctions.names.heard import kinds_heard
-from sanctions.names.likeness import NEARLY, frame
+from sanctions.names.heard import as_spoken, kinds_heard
+from sanctions.names.likeness import NEARLY, frame, x_as_kh
 from sanctions.names.tables.nicknames import NICKNAMES
 from sanctions.names.tables.translations import TRANSLATIONS
 
@@ -45,6 +45,9 @@ def word_keys(form: str) -> Keys:
     texts = {key, form}
     _leave_out(form[:_LONGEST], slips, texts)
     _leave_out(key[:_LONGEST], min(slips, 1), texts)
+    with_kh = x_as_kh(form)
+    if with_kh != form:
+        texts.add(spell(with_kh).key)
     near = [crc32(b"w" + text.encode()) for text in texts]
     if len(classes) >= 3:
         near.append(word_key("c", classes))
@@ -59,6 +62,8 @@ def word_keys(form: str) -> Keys:
         unvowelled.append(word_key("p", bones.translate(NEARLY)))
     if len(eastern) > 4:
         sure.append(word_key("e", eastern))
+        if with_kh != form:
+            sure.append(word_key("e", spell(with_kh).eastern))
     if len(stem) > 3:
         sure.append(word_key("t", stem))
     return Keys(tuple(sure), tuple(near), tuple(unvowelled))
@@ -67,6 +72,11 @@ def word_keys(form: str) -> Keys:
 def heard_keys(form: str) -> tuple[int, ...]:
     """The keys of a folded word by what is heard of it: for one asked for in a script that writes it by its sound."""
     return tuple([word_key(f"h{place}", kinds) for place, kinds in enumerate(kinds_heard(form)) if len(kinds) > 1])
+
+
+def every_heard_key(form: str) -> tuple[int, ...]:
+    """As ``heard_keys``, in whatever language the word is spoken: those under which a listed one is filed."""
+    return tuple({key for spoken in as_spoken(form) for key in heard_keys(spoken)})
 
 
 def slipped_keys(form: str) -> tuple[int, ...]:

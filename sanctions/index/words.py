@@ -188,7 +188,7 @@ class Words:
         for at, word in pairs:
             one, script = spellings[at], asked[at][1]
             its = self.spelling(word)
-            if script is Script.ALPHABET and self.columns.abjad[word]:
+            if script <= Script.TRANSCRIBED and self.columns.abjad[word]:
                 script = Script.ABJAD
             likeness = SAME if one.form == its.form else self._lexicon.of_spellings(one, its, script)
             if likeness.relation != "contradicts":
@@ -261,7 +261,7 @@ class Words:
                 (_SURE, (*its.sure, *self._spellings_known(word))),
                 (_BONES, its.bones),
                 (_NEAR, its.near),
-                (_NEAR, heard_keys(word.form) if scripts[at] is Script.BORROWED else ()),
+                (_NEAR, heard_keys(word.form) if scripts[at] in _BY_SOUND else ()),
             ):
                 keys += of_kind
                 owners += [(at, kind)] * len(of_kind)
@@ -272,7 +272,7 @@ class Words:
             at, kind = owners[place]
             if kind == _NEAR:
                 near[at].add(number)
-            elif kind == _SURE or scripts[at] is not Script.ALPHABET or self.columns.abjad[number]:
+            elif kind == _SURE or scripts[at] >= Script.ABJAD or self.columns.abjad[number]:
                 sure[at].add(number)
         pairs: list[tuple[int, int]] = []
         for at, word in enumerate(asked):
@@ -297,10 +297,10 @@ class Words:
 
     def _heard_through(self, asked: Spelling, script: Script, word: i64) -> bool:
         """Whether a word is heard as one of the lists', where either was written in a script with fewer sounds."""
-        if script is Script.ALPHABET:
-            if not self.columns.abjad[word]:
-                return False
+        if script <= Script.TRANSCRIBED and self.columns.abjad[word]:
             script = Script.ABJAD
+        if script is Script.ALPHABET:
+            return False
         return heard_through(asked.form, self.forms[word], script) is not UNLIKE
 
     def _spelling(self, word: int) -> Spelling:
@@ -312,6 +312,9 @@ class Words:
 
 _BITS: Final = 0xFFFFFFFF
 """A key's bits, which a table of keys has as numbers with a sign."""
+
+_BY_SOUND: Final = frozenset((Script.TRANSCRIBED, Script.BORROWED))
+"""Scripts in which foreign names are written as they sound."""
 
 _SURE: Final = 0
 _BONES: Final = 1

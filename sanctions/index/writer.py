@@ -14,9 +14,9 @@ from sanctions.index.keys import (
     MOST_TOGETHER,
     SHORTEST_SLIPPED,
     acronym_key,
+    every_heard_key,
     frame_key,
     hash_key,
-    heard_keys,
     joined_key,
     link_keys,
     slipped_joined_keys,
@@ -35,7 +35,7 @@ from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES
 from sanctions.names import Kind, Name, Spelling, Word, acronyms, analyse, spell
 from sanctions.names.text import Script
 
-FORMAT = 24
+FORMAT = 25
 """Raised with every change to what the files hold; part of a generation's identity."""
 
 Write = Callable[[bytes], int]
@@ -215,7 +215,7 @@ class _Writer:
         self._save_postings(folder)
         _save_spellings(folder, spellings)
         _save_table(
-            folder, "words", ((chain(*word_keys(form), heard_keys(form)), at) for at, form in enumerate(forms))
+            folder, "words", ((chain(*word_keys(form), every_heard_key(form)), at) for at, form in enumerate(forms))
         )
         _save_table(folder, "joined", (((key,), name) for key, names in self.joined.items() for name in names))
         _save_table(

@@ -215,7 +215,7 @@ class _Alignment:
         for j in tuple(self.free_right):
             if span := self._span(self.right[j].form, self.left, self.free_left):
                 self._pair(span[1], (j,), "joined", span[0])
-        if self.free_left and self.free_right and self.script is Script.ALPHABET:
+        if self.free_left and self.free_right and self.script <= Script.TRANSCRIBED:
             self._parted_elsewhere(_one_slip_apart)
 
     def _span(self, form: str, others: Sequence[Word], free: Sequence[int]) -> tuple[float, tuple[int, ...]] | None:
@@ -223,10 +223,10 @@ class _Alignment:
         if len(form) < _SHORTEST_JOINED:
             return None
         best: tuple[float, tuple[int, ...]] | None = None
-        slack = 3 if self.script is Script.ALPHABET else 6
+        slack = 3 if self.script <= Script.TRANSCRIBED else 6
         for places in spans(form, slack, others, free):
             together = "".join([others[at].form for at in places])
-            if self.script is Script.ALPHABET and not _near(form, together):
+            if self.script <= Script.TRANSCRIBED and not _near(form, together):
                 continue
             relation, similarity, _ = likeness(form, together, self.script)
             exact = others[places[-1]].kind >= Kind.PARTICLE  # Abdal is Abd al, and Abdallah is not

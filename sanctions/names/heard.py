@@ -2,8 +2,9 @@
 
 Arabic has no p, v or g of its own, Hebrew one letter for b and v and one for p and f, and neither writes short
 vowels; Hangul and kana have few consonants and a vowel after nearly each. What comes back from them is a sound of the
-same kind as the one that was meant, and seldom the letter. Latin letters in turn say little of a sound
-unless one knows the language: c, ch, g, j.
+same kind as the one that was meant, and seldom the letter. Cyrillic has letters enough, but writes foreign names as
+they sound in their own language. Latin letters in turn say little of a sound unless one knows the language: c, ch, g,
+j.
 """
 
 import re
@@ -24,6 +25,11 @@ _LETTERS: dict[str, str] = {
     "ph": "f",
     "th": "t",
     "dh": "d",
+    "gi": "j",
+    "dzi": "ji",
+    "dze": "je",
+    "dzy": "j",
+    "dz": "z",
     "x": "ks",
     "w": "v",
     "y": "i",
@@ -36,7 +42,7 @@ _LETTERS: dict[str, str] = {
 }
 """Letters that write one sound, which is c for "church" and j for "Jim"."""
 _LETTER = re.compile(
-    r"tsch|tch|tsh|cz|ch|cc(?=[ei])|sch|sh|sz|ss|c(?=[eiy])|dzh|dj|dg(?=[eiy])|zh|gg(?=[eiy])|ck|cq|q|ts|tz|kh|gh|ph|th|dh|x|lr|ng(?![aeiou])"
+    r"tsch|tch|tsh|cz|ch|cc(?=[ei])|sch|sh|sz|ss|c(?=[eiy])|dzh|dj|dg(?=[eiy])|zh|gg(?=[eiy])|dzy(?=[aou])|dz[iey]?|gi(?=[aou])|ck|cq|q|ts|tz|kh|gh|ph|th|dh|x|lr|ng(?![aeiou])"
     r"|[aeo]w(?![aeiou])|w|y|eau"
 )
 _DOUBLE: Final = re.compile(r"(.)\1+")
@@ -67,6 +73,20 @@ def kinds_heard(form: str) -> tuple[str, str, str]:
     without = kinds.translate(_BUT_LIQUIDS)
     but_lips = without.translate(_BUT_LIPS)
     return _DOUBLE.sub(r"\1", kinds), _DOUBLE.sub(r"\1", without), _DOUBLE.sub(r"\1", but_lips)
+
+
+def as_spoken(form: str) -> tuple[str, ...]:
+    """A folded word with the letters for a sound that another language has for it.
+
+    George is Jorj, Jorge Horhe, and Michele Mikele.
+    """
+    if not _SPOKEN_OTHERWISE.search(form):
+        return (form,)
+    return form, _SOFT_G.sub("j", form), _SPOKEN_OTHERWISE.sub("h", form), form.replace("ch", "k")
+
+
+_SOFT_G: Final = re.compile("g(?=[eiy])")
+_SPOKEN_OTHERWISE: Final = re.compile("(?<![dz])j|(?<![sc])ch|(?<![dn])g(?=[eiy])")
 
 
 def unlike_heard(one: str, other: str, facing: Facing) -> float:

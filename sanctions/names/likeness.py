@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from rapidfuzz.distance import OSA, Hamming
 
 from sanctions.names.heard import unlike_heard
-from sanctions.names.sounds import BORROWED, UNVOWELLED, unlike_sounds
+from sanctions.names.sounds import BORROWED, TRANSCRIBED, UNVOWELLED, unlike_sounds
 from sanctions.names.spelling import Spelling, spell
 from sanctions.names.tables.nicknames import NICKNAMES
 from sanctions.names.tables.translations import OPPOSITES, TRANSLATIONS
@@ -63,6 +63,15 @@ def of_spellings(a: Spelling, b: Spelling, script: Script) -> Likeness:
         return _unvowelled(a, b)
     found = _slip_or_sound(a, b)
     return found if found.similarity or script is Script.ALPHABET else heard_through(one, other, script)
+
+
+def x_as_kh(form: str) -> str:
+    """The word as it is written where x is no ks: in Uzbek, Azeri and Somali, Baxtiyor is Bakhtiyor, Xasan Khasan."""
+    return _X.sub("kh", form) if "x" in form and len(form) >= _SHORTEST_WITH_X else form
+
+
+_X: Final = re.compile(r"(?<![eiu])x(?=[aeiouty])|(?<=[aou])x(?=[bdlmnrsvz]|$)")
+_SHORTEST_WITH_X: Final = 5
 
 
 @lru_cache(maxsize=32_768)
@@ -130,13 +139,19 @@ def _unvowelled(a: Spelling, b: Spelling) -> Likeness:
 
 def heard_through(one: str, other: str, script: Script) -> Likeness:
     """Two folded words that are heard as one another through a script that has no better letters: Victor, Viktvr."""
-    if script not in _FACING:
+    if script not in _FACING or min(len(one), len(other)) < _SHORTEST_HEARD:
         return UNLIKE
     much = unlike_heard(one, other, _FACING[script])
-    return Likeness("sounds alike", 1 - much) if much < 1 else UNLIKE
+    return Likeness("sounds alike", min(1 - much, _MOST_HEARD)) if much < 1 else UNLIKE
 
 
-_FACING: Final = {Script.ABJAD: UNVOWELLED, Script.BORROWED: BORROWED}
+_FACING: Final = {Script.TRANSCRIBED: TRANSCRIBED, Script.ABJAD: UNVOWELLED, Script.BORROWED: BORROWED}
+
+_SHORTEST_HEARD: Final = 3
+"""Letters of words that are heard as one another; of shorter ones a spelling says all."""
+
+_MOST_HEARD: Final = 0.96
+"""How alike words are that are heard as the same: less than such as are spelled so."""
 
 _SURE: Final = 7
 """Letters from which a slip is forgiven where vowels are not written."""
@@ -149,15 +164,28 @@ def _same_consonants(a: Spelling, b: Spelling) -> Likeness | None:
         return None  # unvowelled scripts write the end of Medvedev too
     if (a.form[0] in _SOFT) != (b.form[0] in _SOFT):
         return None  # and what a word begins with, be it a vowel: Ahmadi is not Hammadi, nor Safavi Youssef
+    if ("v" in a.form and _FOR_V.isdisjoint(b.form)) or ("v" in b.form and _FOR_V.isdisjoint(a.form)):
+        return None  # a v is no vowel that goes unwritten: Masri is not Musavir
     if one == other and len(one) > 1:
         return Likeness("same consonants", min(0.92, 0.5 + 0.1 * len(one)))
-    if len(one) == len(other) > 2 and one.translate(NEARLY) == other.translate(NEARLY):
+    if len(one) == len(other) > 2 and one.translate(NEARLY) == other.translate(NEARLY) and not _k_for_j(one, other):
         return Likeness("same consonants", min(0.85, 0.4 + 0.1 * len(one)))
     return None
 
 
+def _k_for_j(one: str, other: str) -> bool:
+    """Whether a k of one stands for the other's j: g may be either, and Kamel is not Jamil."""
+    return any({ours, theirs} == _K_AND_J for ours, theirs in zip(one, other, strict=True))
+
+
+_K_AND_J: Final = frozenset("kj")
+
+
 _SOFT: Final = frozenset("aeiouyjvw")
 """Letters that vowels and half vowels at a word's start are written with."""
+
+_FOR_V: Final = frozenset("vwfuob")
+"""Letters that a v comes back as from such a script."""
 
 _AS_V: Final = frozenset("fwu")
 """Letters that the v of -ov comes back as."""
@@ -190,11 +218,21 @@ def _known(a: Spelling, b: Spelling) -> Likeness | None:
         return KNOWN_SPELLING if a.skeleton == b.skeleton else _FORM  # Mohammed is Muhammad spelled, Bill no William
     if _one_surname(a, b):
         return _FORM
-    if len(a.eastern) > 4 and a.eastern == b.eastern:
+    if _one_in_the_east(a, b) or (("x" in a.form) != ("x" in b.form) and _one_with_kh(a.form, b.form)):
         return _EASTERN
     if _plural(a.form, b.form):
         return _MEANING
     return None
+
+
+def _one_in_the_east(a: Spelling, b: Spelling) -> bool:
+    return len(a.eastern) > 4 and a.eastern == b.eastern
+
+
+def _one_with_kh(one: str, other: str) -> bool:
+    """Whether two words are spellings of each other once x is read as kh."""
+    a, b = spell(x_as_kh(one)), spell(x_as_kh(other))
+    return a.key == b.key or _one_in_the_east(a, b)
 
 
 def _plural(one: str, other: str) -> bool:

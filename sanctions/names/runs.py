@@ -50,8 +50,8 @@ def side_by_side(words: Sequence[Word], free: Sequence[int]) -> list[tuple[int, 
     ]
 
 
-_BEGINS: Final = {"j": "y", "i": "y", "q": "k", "c": "k", "w": "v"}
-"""Letters for the sound that a word begins with, and another for it: Yelena, Jelena."""
+_BEGINS: Final = {"j": "y", "i": "y", "q": "k", "c": "k", "w": "v", "e": "a"}
+"""Letters for the sound that a word begins with, and another for it: Yelena, Jelena; Alshafee, El Shafee."""
 
 
 def spans(form: str, slack: int, others: Sequence[Word], free: Sequence[int]) -> Iterator[tuple[int, ...]]:

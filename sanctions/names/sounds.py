@@ -14,7 +14,12 @@ from sanctions.names.tables.sounds import (
     BORROWED_OMISSIONS,
     BORROWED_SUBSTITUTIONS,
     OMISSIONS,
+    SILENT,
+    SILENT_LAST,
     SUBSTITUTIONS,
+    TRANSCRIBED_MOST,
+    TRANSCRIBED_OMISSIONS,
+    TRANSCRIBED_SUBSTITUTIONS,
     UNRELATED,
     UNVOWELLED_MOST,
     UNVOWELLED_OMISSIONS,
@@ -33,6 +38,7 @@ class Facing:
         substitutions: Mapping[tuple[str, str], float],
         omissions: Mapping[str, float],
         most: tuple[float, ...] = (),
+        silent: frozenset[str] = frozenset(),
     ) -> None:
         costs = [UNRELATED] * (_CODES * _CODES)
         for (one, other), cost in substitutions.items():
@@ -40,6 +46,7 @@ class Facing:
         self.costs: vec[float] = vec[float](costs)
         self.omissions = omissions
         self.most = most
+        self.silent = silent
 
 
 _ALPHABETS: Final = Facing(SUBSTITUTIONS, OMISSIONS)
@@ -48,15 +55,22 @@ UNVOWELLED: Final = Facing(UNVOWELLED_SUBSTITUTIONS, UNVOWELLED_OMISSIONS, UNVOW
 BORROWED: Final = Facing(BORROWED_SUBSTITUTIONS, BORROWED_OMISSIONS, BORROWED_MOST)
 """Of words of which one was written in Hangul or kana by its sound."""
 
+TRANSCRIBED: Final = Facing(TRANSCRIBED_SUBSTITUTIONS, TRANSCRIBED_OMISSIONS, TRANSCRIBED_MOST, SILENT_LAST)
+"""Of words of which one was written in Cyrillic by its sound."""
+
 
 class _Sounds:
     """The sounds of a spelling key: their codes, and what leaving out each costs."""
 
-    def __init__(self, key: str, omissions: Mapping[str, float] = OMISSIONS) -> None:
+    def __init__(
+        self, key: str, omissions: Mapping[str, float] = OMISSIONS, silent: frozenset[str] = frozenset()
+    ) -> None:
         omitted = [omissions.get(sound, UNRELATED) for sound in key]
         for at in range(1, len(key)):
             if key[at] == "z" and key[at - 1] in "dt":
                 omitted[at] = AFTER_A_STOP
+        if key[-1:] in silent:
+            omitted[-1] = SILENT
         self.codes: vec[i32] = vec[i32]([ord(sound) for sound in key])
         self.omitted: vec[float] = vec[float](omitted)
 
@@ -66,7 +80,7 @@ _sounds_of = lru_cache(maxsize=16_384)(_Sounds)
 
 @lru_cache(maxsize=16_384)
 def _heard_sounds_of(heard: str, facing: Facing) -> _Sounds:
-    return _Sounds(heard, facing.omissions)
+    return _Sounds(heard, facing.omissions, facing.silent)
 
 
 def unlike_sounds(one: str, other: str, most: float = 1.0) -> float:

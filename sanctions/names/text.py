@@ -63,23 +63,27 @@ class Script(IntEnum):
 
     ALPHABET = 0
     """Consonants and vowels."""
-    ABJAD = 1
+    TRANSCRIBED = 1
+    """The same, of a foreign name by its sound: Cyrillic in names without a Slavic ending."""
+    ABJAD = 2
     """Consonants only, as Arabic, Persian and Hebrew."""
-    IDEOGRAPHS = 2
+    IDEOGRAPHS = 3
     """Syllables without spaces between words: Chinese characters and Hangul. Our romanisation makes no slips."""
-    BORROWED = 3
+    BORROWED = 4
     """Syllables that write a foreign name by its sound: katakana, and Hangul and Chinese characters in such words."""
 
 
 def script_of(text: str, person: bool = False) -> Script:
-    """The script of a name; where it mixes them, the one that leaves most unsaid. Only a ``person``'s is borrowed."""
+    """The script of a name; where it mixes them, the one that leaves most unsaid. Only a ``person``'s is foreign."""
     if text.isascii():
         return Script.ALPHABET
     if person and _BORROWED.search(text):
         return Script.BORROWED
     if _IDEOGRAPHS.search(text):
         return Script.IDEOGRAPHS
-    return Script.ABJAD if _ABJAD.search(text) else Script.ALPHABET
+    if _ABJAD.search(text):
+        return Script.ABJAD
+    return Script.TRANSCRIBED if person and cyrillic.is_foreign(text) else Script.ALPHABET
 
 
 @lru_cache(maxsize=2_048)

@@ -240,6 +240,26 @@ def test_a_fathers_name_is_a_fact_of_the_party(write: Callable[..., Index], aske
     assert found.hits[0].score == scan(index, query, [listed])[f"{SDN}:1"]
 
 
+@pytest.mark.parametrize(
+    ("asked", "called"),
+    [
+        ("Джордж Рейнольдс", "George Reynolds"),
+        ("Джейсон Рейнольдс", "Jason Reynolds"),
+        ("Хорхе Родригес", "Jorge Rodríguez"),
+        ("Синдзо Годзё", "Shinzo Gojo"),
+        ("카디로프 람잔", "Ramzan Kadyrov"),
+        ("Baxrom Xudoyberdiyev", "Bakhrom Khudoyberdiev"),
+    ],
+)
+def test_a_name_written_by_its_sound_is_looked_at(write: Callable[..., Index], asked: str, called: str) -> None:
+    """In letters that are not its own; nobody beside whom it is laid in full is lost by the index."""
+    listed = Version(Entity(f"{SDN}:1", "Person", called, {"name": (called,)}), "2024-01-01.00", None, "", "", "")
+    index, query = write([listed], {SDN: ["2024-01-01.00"]}), Query("Person", {"name": (asked,)})
+    found = search(index, query, Moment(((SDN, 0),)), threshold=0.7, cutoff=0.0)
+    assert [hit.match for hit in found.hits] == [True]
+    assert found.hits[0].score == scan(index, query, [listed])[f"{SDN}:1"]
+
+
 @pytest.mark.parametrize("name", ["Muhammad Ivanov", "Ahmed Petrov"])
 def test_who_asks_for_everybody_gets_the_best_first(write: Callable[..., Index], name: str) -> None:
     """Of more names than are judged those that are worth most are, and not the first on the list."""

@@ -162,6 +162,21 @@ def test_vowels_count_for_nothing_where_one_side_does_not_write_them() -> None:
     assert likeness("mhmd", "muhammad", Script.ALPHABET) == UNLIKE
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("baxtiyor", "bakhtiyor"), ("xudoyberdiyev", "khudoyberdiev"), ("axmedov", "akhmedov"), ("saalax", "salakh")],
+)
+def test_an_x_may_be_a_kh(one: str, other: str) -> None:
+    """As Uzbek, Azeri and Somali write it."""
+    assert likeness(one, other).relation == "spelled otherwise"
+
+
+@pytest.mark.parametrize(("one", "other"), [("alex", "alekh"), ("marx", "mark"), ("xiu", "khiu"), ("felix", "felik")])
+def test_an_x_is_no_kh_where_nobody_writes_it_so(one: str, other: str) -> None:
+    """After e and i, and in short words."""
+    assert likeness(one, other).relation != "spelled otherwise"
+
+
 def test_ideographs_make_no_slips() -> None:
     """Our own romanisation of characters has no typing errors: Wangli is not Wanglu."""
     assert likeness("zhongming", "zhongning", Script.IDEOGRAPHS) == UNLIKE

@@ -67,8 +67,25 @@ def _one_script(word: str) -> str:
     return word.translate(_TO_CYRILLIC if cyrillic else _TO_LATIN)
 
 
+_NOT_FOREIGN = re.compile(
+    r"(?<=\w\w)(?:[оеёєі]в(?:[аіы]|ой|ых)?|[иіы]н(?:а|ой)?|[сц]ь?к(?:[иіо]й|ая|а|ого|ои|и)|[нчшйтд]ко|енка"
+    r"|[иі]ч|ић|ў|[иіы]й|вна|ук|юк|ян)(?!\w)"
+)
+"""Ends of surnames and fathers' names of those who write Cyrillic themselves."""
+_LETTER_ELSEWHERE = re.compile(r"[^\W\d_\u0400-\u052f]")
+
+
+def is_foreign(text: str) -> bool:
+    """Whether a name in Cyrillic is rather one that is written in other letters at home: Джон Смит."""
+    if not LETTERS.search(text) or _LETTER_ELSEWHERE.search(text):
+        return False
+    return not _NOT_FOREIGN.search(text.lower())
+
+
 def read(text: str) -> str:
     """The Latin letters of lower-case Cyrillic ones; what is left out here is read alike in every language."""
+    if "ё" in text and is_foreign(text):
+        text = text.replace("ё", "yo")
     if _is_ukrainian(text):
         text = _UKRAINIAN_START.sub(_at_the_start, text)
     return _SOFT_O.sub("yo", text).translate(_table(text))

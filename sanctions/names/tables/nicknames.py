@@ -3,7 +3,7 @@
 _GROUPS = """
 alexander aleksandr alexandr oleksandr aliaksandr alyaksandr aljaksandr alejandro alessandro alexandre alex sasha iskander sascha sanya shura sandro xander aleks alec
 alexey aleksei aleksey alexei oleksiy oleksii aliaksei alyaksey alexis alyosha alesha lyosha lesha
-andrew andrey andrei andrii andriy andrej andrzej andreas andre andres andy
+andrew andrey andrei andrii andriy andrej andrzej andreas andre andres andy endryu
 anthony antonio anton tony antoine toni antoni antonis
 benjamin ben benny
 catherine katherine ekaterina yekaterina kateryna katya kate katarzyna catalina katia katja kathy caterina catarina katharina
@@ -15,21 +15,21 @@ dmitry dmitri dmitriy dmytro dzmitry dmitrij dima zmitser zmicier zmicer mitya d
 edward eduard eduardo ed eddie edik edouard edoardo
 elizabeth elizaveta yelizaveta liz beth yelyzaveta liza lizaveta betty elisabeth elisabetta
 eugene evgeny evgeniy yevgeny yevgeniy yevhen evgeni evgenii jewgeni eugen zhenya
-francis francisco frank franz francesco francois pancho paco ferenc frantisek
+francis francisco frank franz francesco francois pancho paco ferenc frantisek franchois fransua
 frederick fred friedrich federico
 gregory grigory grigori grigoriy hryhoriy greg grisha grzegorz
 helen elena yelena olena alena helena elene lena eleni helene
 henry enrique heinrich henri harry
-ivan john jan johann juan jean giovanni johannes yuhanna ian jon johnny vanya vania iwan hans jack gianni giannis yannis ioannis janos
+ivan john jan johann juan jean giovanni johannes yuhanna ian jon johnny vanya vania iwan hans jack gianni giannis yannis ioannis janos khuan dzhon
 james jim jimmy jaime jamie
-jacob yakov iakov jakob yaakov yasha jakub giacomo jacobo
-joseph yosef iosif josef jose giuseppe joe joey yusuf youssef yousef pepe beppe josip jozef jozsef osip
+jacob yakov iakov jakob yaakov yasha jakub giacomo jacobo jacques zhak
+joseph yosef iosif josef jose giuseppe joe joey yusuf youssef yousef pepe beppe josip jozef jozsef osip khose dzhozef zhozef
 konstantin constantine kostya kostyantyn kanstantsin kostas konstantinos costas
-lawrence laurence larry lorenzo
+lawrence laurence larry lorenzo laurent loran
 leo lev leon leonid leonti
-michael mikhail mykhailo mikhael miguel michel mike mihail michal misha mihails mikael mihai michele mischa
+michael mikhail mykhailo mikhael miguel michel mike mihail michal misha mihails mikael mihai michele mischa maykl
 maxim maksim maksym maximilian max
-matthew matvey matthias mateo matt mateusz matthieu
+matthew matvey matthias mateo matt mateusz matthieu metyu
 nicholas nikolai nikolay nicolas mykola mikola mikalai nick nikolaj niko nicolae nikolajs kolya kolia nikos niklas nicola
 natalia nataliya natalya natasha natalie
 olga volha olha olya olia
@@ -51,9 +51,9 @@ vladimir volodymyr uladzimir wladimir volodimir vova vlantimir volodya volodia v
 vladislav wladyslaw uladzislau vladyslav vlad
 vyacheslav viacheslav vjaceslav slava viachaslau slavik
 vasily vasiliy vasyl basil vasil wasily vasya vasilis vassily
-william bill will billy guillermo wilhelm willy guillaume
+william bill will billy guillermo wilhelm willy guillaume giyom
 yuri yury yuriy jurij iurii youri jury yurii yura iouri
-george georgy georgiy heorhiy jorge giorgi georg georges yegor egor yahor jerzy gosha georgios giorgos georgi gheorghe
+george georgy georgiy heorhiy jorge giorgi georg georges yegor egor yahor jerzy gosha georgios giorgos georgi gheorghe khorkhe dzhordzh zhorzh
 gennady gennadiy henadz hennadiy gena
 ilya illia ilia elijah elias iliya
 igor ihor ihar
@@ -73,20 +73,20 @@ zainab zeinab zaynab zeynep
 suleiman sulayman sulaiman suleyman soleyman soliman solomon
 musa mousa moussa mussa
 ignacio nacho ignatius
-mohammed muhammad mohammad mohamed muhammed mohamad mahomed mehmet muhamad magomed mohd muhammadi mo moh
-ahmed ahmad achmed ahmet akhmed akhmad akhmet
-hussein husayn hussain hossein husain hoseyn houssein husein huseyin hosein
-hassan hasan hacen
-ali aly
-omar umar omer umer
-othman osman uthman usman ousmane
+mohammed muhammad mohammad mohamed muhammed mohamad mahomed mehmet muhamad magomed mohd muhammadi mo moh maxamed muxamed
+ahmed ahmad achmed ahmet akhmed akhmad akhmet axmed
+hussein husayn hussain hossein husain hoseyn houssein husein huseyin hosein xuseen xuseyn
+hassan hasan hacen xasan
+ali aly cali
+omar umar omer umer cumar
+othman osman uthman usman ousmane cusman cusmaan
 ibrahim ebrahim abraham brahim
 ismail esmail ismael esmaeil
 yahya yehia yahia yehya yhiy yhya
 khalid khaled
 mustafa mostafa moustafa mustapha
-abdullah abdallah abdulla abdollah
-abdulrahman abdelrahman abdurrahman abdorrahman abdirahman
+abdullah abdallah abdulla abdollah abdullahi cabdullahi cabdulle
+abdulrahman abdelrahman abdurrahman abdorrahman abdirahman cabdiraxmaan cabdiraxman
 jamal gamal djamal
 said saeed sayed saied
 qasim kassem qassem ghasem kasim qasem

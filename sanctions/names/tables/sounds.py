@@ -77,3 +77,25 @@ Hangul puts u between consonants and i after some, English does not hear r after
 
 BORROWED_MOST: tuple[float, ...] = (0.0, 0.0, 0.15, 0.4, 0.55, 0.7)
 """How far words may be apart there."""
+
+_TRANSCRIBED_STEPS: tuple[tuple[float, str], ...] = (
+    # Giorgi, z for s in German; w as u and v; y as i.
+    (0.1, "gj sz uv ij"),
+    # ch in French, Italian and German; j in Spanish and German, g before e there; h as g.
+    (0.2, "cs ck ch cj hj hk gh hg iy jz cz"),
+    (0.3, "fv bv ik tz iv js"),
+)
+TRANSCRIBED_SUBSTITUTIONS: dict[tuple[str, str], float] = _costs(0.2, _TRANSCRIBED_STEPS)
+"""The same where one of them was written in Cyrillic, which has letters enough, by its sound."""
+
+TRANSCRIBED_OMISSIONS: dict[str, float] = {**dict.fromkeys(_VOWELS, 0.2), "e": 0.12, "h": 0.12, "y": 0.15}
+"""Cost of a heard sound that one side leaves out there: English, French and German write letters that are not heard."""
+
+TRANSCRIBED_MOST: tuple[float, ...] = (0.0, 0.0, 0.35, 0.5, 0.6, 0.7)
+"""How far words may be apart there."""
+
+SILENT_LAST: frozenset[str] = frozenset("dprstz")
+"""Consonants that French does not speak at a word's end: Guimard, Plessis, Granier."""
+
+SILENT = 0.25
+"""Cost of such a one that is left out."""
