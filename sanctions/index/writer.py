@@ -293,6 +293,8 @@ def _joined_keys(name: Name, neighbours: Set[str]) -> set[int]:
     """Keys of every two neighbours written together, and of the whole."""
     forms = _without_forms(name)
     wholes = {"".join(whole) for whole in (forms, _forms(name.words)) if 2 < len(whole) <= MOST_TOGETHER}
+    if name.person and 2 < len(forms) <= MOST_TOGETHER:
+        wholes |= {"".join(forms[-1:] + forms[:-1]), "".join(forms[1:] + forms[:1])}  # the family name first, or last
     together = neighbours | wholes
     if 2 < len(forms) <= 6:
         together |= {"".join(forms[at : at + 3]) for at in range(len(forms) - 2)}
@@ -301,8 +303,13 @@ def _joined_keys(name: Name, neighbours: Set[str]) -> set[int]:
 
 
 def _neighbours(name: Name) -> set[str]:
-    """Every two neighbours written together: of all words, without titles and legal forms, without particles too."""
-    runs = _forms(name.words), _without_forms(name), _forms(name.content)
+    """Every two neighbours written together: of all words, without titles and legal forms, without particles too.
+
+    A person's last word stands before the first as well: either may be the family name.
+    """
+    runs = [_forms(name.words), _without_forms(name), _forms(name.content)]
+    if name.person:
+        runs = [[*words, *words[:1]] for words in runs]
     return {one + other for words in runs for one, other in pairwise(words)}
 
 

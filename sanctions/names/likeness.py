@@ -160,17 +160,25 @@ _SURE: Final = 7
 def _same_consonants(a: Spelling, b: Spelling) -> Likeness | None:
     """Equal consonants, or such as stand for each other, which is all that one of the two writes; None else."""
     one, other = a.bones.rstrip("h"), b.bones.rstrip("h")
-    if (a.ending == _FROM_A_NAME) != (b.ending == _FROM_A_NAME) and not {a.form[-1], b.form[-1]} & _AS_V:
-        return None  # unvowelled scripts write the end of Medvedev too
-    if (a.form[0] in _SOFT) != (b.form[0] in _SOFT):
-        return None  # and what a word begins with, be it a vowel: Ahmadi is not Hammadi, nor Safavi Youssef
-    if ("v" in a.form and _FOR_V.isdisjoint(b.form)) or ("v" in b.form and _FOR_V.isdisjoint(a.form)):
-        return None  # a v is no vowel that goes unwritten: Masri is not Musavir
+    if _written_in_any_script(a, b):
+        return None
     if one == other and len(one) > 1:
         return Likeness("same consonants", min(0.92, 0.5 + 0.1 * len(one)))
     if len(one) == len(other) > 2 and one.translate(NEARLY) == other.translate(NEARLY) and not _k_for_j(one, other):
         return Likeness("same consonants", min(0.85, 0.4 + 0.1 * len(one)))
     return None
+
+
+def _written_in_any_script(a: Spelling, b: Spelling) -> bool:
+    """Whether something tells two words apart that no script leaves out."""
+    if (a.ending == _FROM_A_NAME) != (b.ending == _FROM_A_NAME) and not {a.form[-1], b.form[-1]} & _AS_V:
+        return True  # the end of Medvedev
+    if (a.form[0] in _SOFT) != (b.form[0] in _SOFT):
+        return True  # what a word begins with, be it a vowel: Ahmadi is not Hammadi, nor Safavi Youssef
+    if ("v" in a.form and _FOR_V.isdisjoint(b.form)) or ("v" in b.form and _FOR_V.isdisjoint(a.form)):
+        return True  # a v is no vowel: Masri is not Musavir
+    # And a kh no k: Khuri is not Karayeu.
+    return ("kh" in a.form and _FOR_KH.isdisjoint(b.form)) or ("kh" in b.form and _FOR_KH.isdisjoint(a.form))
 
 
 def _k_for_j(one: str, other: str) -> bool:
@@ -186,6 +194,9 @@ _SOFT: Final = frozenset("aeiouyjvw")
 
 _FOR_V: Final = frozenset("vwfuob")
 """Letters that a v comes back as from such a script."""
+
+_FOR_KH: Final = frozenset("hxcjg")
+"""Letters of which a kh is written with any."""
 
 _AS_V: Final = frozenset("fwu")
 """Letters that the v of -ov comes back as."""
@@ -215,7 +226,8 @@ def _known(a: Spelling, b: Spelling) -> Likeness | None:
     if (meanings := TRANSLATIONS.get(a.form)) and meanings & TRANSLATIONS.get(b.form, _NONE):
         return _MEANING
     if (names := NICKNAMES.get(a.form)) and names & NICKNAMES.get(b.form, _NONE):
-        return KNOWN_SPELLING if a.skeleton == b.skeleton else _FORM  # Mohammed is Muhammad spelled, Bill no William
+        # Mohammed is Muhammad spelled, Nicolas Nicholas, and Bill is no William.
+        return KNOWN_SPELLING if a.skeleton == b.skeleton or _one_letter(a.form, b.form) else _FORM
     if _one_surname(a, b):
         return _FORM
     if _one_in_the_east(a, b) or (("x" in a.form) != ("x" in b.form) and _one_with_kh(a.form, b.form)):
@@ -226,13 +238,18 @@ def _known(a: Spelling, b: Spelling) -> Likeness | None:
 
 
 def _one_in_the_east(a: Spelling, b: Spelling) -> bool:
-    return len(a.eastern) > 4 and a.eastern == b.eastern
+    """Whether two words differ by habits of Slavic languages; one vowel in a long word is more than such a habit."""
+    return len(a.eastern) > 4 and a.eastern == b.eastern and not (_is_long(a, b) and _one_vowel(a, b))
 
 
 def _one_with_kh(one: str, other: str) -> bool:
     """Whether two words are spellings of each other once x is read as kh."""
     a, b = spell(x_as_kh(one)), spell(x_as_kh(other))
     return a.key == b.key or _one_in_the_east(a, b)
+
+
+def _one_letter(one: str, other: str) -> bool:
+    return min(len(one), len(other)) > _DOUBLES and bool(OSA.distance(one, other, score_cutoff=1) <= 1)
 
 
 def _plural(one: str, other: str) -> bool:
@@ -283,8 +300,11 @@ def _unlike_in(a: Spelling, b: Spelling) -> str:
     """The relation of two words that sound alike: what they differ in."""
     if a.skeleton != b.skeleton:
         return "sounds alike"
-    long = min(len(a.form), len(b.form)) >= _LONG and len(a.skeleton) >= _FRAMED
-    return "vowels differ in a long word" if long and _one_vowel(a, b) else "vowels differ"
+    return "vowels differ in a long word" if _is_long(a, b) and _one_vowel(a, b) else "vowels differ"
+
+
+def _is_long(a: Spelling, b: Spelling) -> bool:
+    return min(len(a.form), len(b.form)) >= _LONG and len(a.skeleton) >= _FRAMED
 
 
 _FRAMED: Final = 4
@@ -340,6 +360,8 @@ def _typing_error(a: Spelling, b: Spelling) -> Likeness:
     shorter = min(len(one), len(other))
     if shorter >= _DOUBLES and (one_doubled(one, other) or _one_sound(one, other)):
         return _SPELLED_ALIKE
+    if shorter >= _LONG and len(a.key) == len(b.key) and a.key.translate(_GERMAN) == b.key.translate(_GERMAN):
+        return _SPELLED_ALIKE
     telling = shorter - (min(len(a.key) - a.root, len(b.key) - b.root) if a.ending == b.ending >= 0 else 0)
     allowed = 0 if shorter < 5 else 1 if telling < 7 else MOST_SLIPS
     if not allowed:
@@ -363,6 +385,10 @@ _SKI: Final = re.compile(r"sk(?:[iy][iyj]|y)$")
 _OF: Final = re.compile(r"(?<=[oe])(?:ff?|w)$")
 
 
+_GERMAN: Final = str.maketrans("zc", "sh")
+"""Sounds of a key as German writes them, with s and ch: Rosselchosbank, Uralwagonsawod."""
+
+
 def one_doubled(one: str, other: str) -> bool:
     """Whether two words differ in letters doubled, and in nothing else."""
     if len(one) == len(other):
@@ -374,9 +400,10 @@ def one_doubled(one: str, other: str) -> bool:
 
 
 def _one_sound(one: str, other: str) -> bool:
-    """Whether two words differ in how a sound is written: Rostec, Rostek, and in German Gasprom, Kusmin."""
+    """Whether two words differ in how a sound is written: Rostec, Rostek, Rostech, and in German Gasprom, Kusmin."""
     if len(one) != len(other):
-        return False
+        longer = max(len(one), len(other)) > _VOICED
+        return longer and one[-1] in "ch" and other[-1] in "ch" and _LAST_CH.sub("c", one) == _LAST_CH.sub("c", other)
     if one[-1] != other[-1]:
         return one[-1] in "ck" and other[-1] in "ck" and one[:-1] == other[:-1]
     if len(one) < _VOICED or not ("z" in one or "z" in other):
@@ -384,6 +411,7 @@ def _one_sound(one: str, other: str) -> bool:
     return one.replace("z", "s") == other.replace("z", "s")
 
 
+_LAST_CH: Final = re.compile("ch$")
 _VOICED: Final = 6
 """Letters of a word in which s stands for z, and the word for no other."""
 

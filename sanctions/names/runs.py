@@ -57,7 +57,8 @@ _BEGINS: Final = {"j": "y", "i": "y", "q": "k", "c": "k", "w": "v", "e": "a"}
 def spans(form: str, slack: int, others: Sequence[Word], free: Sequence[int]) -> Iterator[tuple[int, ...]]:
     """Places that may be the form written apart: neighbours, particles among them, or any two free words.
 
-    Together they begin with the sound that it does, and are as long but for the slack.
+    The last word is a neighbour of the first: KimJongUn, Jong Un Kim. Together they begin with the sound that it
+    does, and are as long but for the slack.
     """
     shortest, longest, sound = len(form) - slack, len(form) + slack, _BEGINS.get(form[0], form[0])
     for start, (first, _) in enumerate(others):
@@ -65,7 +66,7 @@ def spans(form: str, slack: int, others: Sequence[Word], free: Sequence[int]) ->
             continue
         run: tuple[int, ...] = (start,)
         length = len(first)
-        for at in range(start + 1, len(others)):
+        for at in (*range(start + 1, len(others)), *range(start)):
             run, length = (*run, at), length + len(others[at].form)
             if length > longest:
                 break

@@ -11,7 +11,7 @@ from sanctions.names import SAYS_WHO, analyse
 from sanctions.names.pairing import Rarity
 from sanctions.services import gaps, nobody, noise, parting
 from sanctions.services.lifetimes import EVER, Lifetime, told_apart
-from sanctions.services.transcribed import transcribed
+from sanctions.services.transcribed import transcribed, translated
 
 ONE_WORD = "one word alone is matched with a person only where a birth date or a number agrees"
 """What a customer is told who may be a person and of whom one word is known."""
@@ -123,8 +123,14 @@ def _doubts(query: Query, rarity: Rarity, lookup: bool) -> Iterator[str]:
     names = query.names
     if not names[0].isascii():
         countries = [code.casefold() for key in _COUNTRIES for code in query.get(key)]
-        if all(sentences := [transcribed(name, countries) for name in names]):
+        person_too = comparable(query.schema, "Person")
+        sentences = [transcribed(name, countries) or _translated(query, name, person_too) for name in names]
+        if all(sentences):
             yield sentences[0]
+
+
+def _translated(query: Query, name: str, person_too: bool) -> str:
+    return "" if query.schema == "Person" else translated(name, person_too)
 
 
 _COUNTRIES = tuple(name for name in COUNTRY_PROPERTIES if name not in {"flag", "pastFlags"})

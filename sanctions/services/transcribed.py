@@ -1,6 +1,7 @@
-"""Names in scripts in which a foreign one is written by its sound: `プーチン`, `블라디미르 푸틴`, `弗拉基米尔·普京`.
+"""Names in scripts that may hide another: written by its sound (`プーチン`, `푸틴`), or translated (`حزب الله`).
 
-The matcher reads them by their sound too and finds every second to fourth, so a clear of one says little.
+The matcher reads the former by their sound too and finds every second to fourth, and knows translations of everyday
+words in Latin letters only, so a clear of either says little.
 """
 
 import re
@@ -39,4 +40,36 @@ def transcribed(name: str, countries: Collection[str] = ()) -> str:
         return "" if _KOREAN.fullmatch(name.strip()) else f"{name!r} is written in hangul, {_WHAT}"
     if _HAN.search(name) and (not _CHINESE.fullmatch(name.strip()) or not _READ_OTHERWISE.isdisjoint(countries)):
         return f"{name!r} is written in Chinese characters, {_WHAT}"
+    return ""
+
+
+_SCRIPTS = {
+    "Arabic": re.compile(r"[\u0620-\u064a\u066e-\u06d3]"),
+    "Hebrew": re.compile(r"[\u05d0-\u05ea]"),
+    "Greek": re.compile(r"[\u0370-\u03ff]"),
+    "Devanagari": re.compile(r"[\u0904-\u0939]"),
+    "Thai": re.compile(r"[\u0e01-\u0e2e]"),
+    "Georgian": re.compile(r"[\u10a0-\u10ff]"),
+    "Armenian": re.compile(r"[\u0531-\u0587]"),
+}
+_OF_ORGANISATIONS = re.compile(
+    r"(?<!\w)(?:ال)?(?:شركة|شرکت|مؤسسة|بنك|بانک|مصرف|حركة|حزب|كتائب|جيش|حرس|فيلق|مجموعة|منظمة|سازمان|جمعية|صندوق)(?!\w)"
+    r"|(?<!\w)(?:מפלגת|בנק|חברת|קבוצת|תנועת|משמרות)(?!\w)"
+)
+"""Words that no person's name has: company, foundation, bank, movement, party, army, guard, group, fund."""
+
+
+def translated(name: str, person_too: bool) -> str:
+    """A sentence on an organisation's name in letters in which such names are mostly translated; empty for others.
+
+    Where the name may be a person's too, only if a word of it tells that it is none.
+    """
+    if name.isascii() or _LATIN_WORD.search(name) or (person_too and not _OF_ORGANISATIONS.search(name)):
+        return ""
+    for script, letters in _SCRIPTS.items():
+        if letters.search(name):
+            return (
+                f"{name!r} is written in {script} letters, in which names of organisations are mostly translated"
+                " and not read reliably: ask with Latin letters too"
+            )
     return ""

@@ -163,6 +163,29 @@ def test_vowels_count_for_nothing_where_one_side_does_not_write_them() -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("rostec", "rostech", "spelled alike"),
+        ("uralvagonzavod", "uralwagonsawod", "spelled alike"),
+        ("rosselkhozbank", "rosselchosbank", "spelled alike"),
+        ("promsvyazbank", "promswjasbank", "spelled alike"),
+        ("nicolas", "nicholas", "known spelling"),
+        ("hizballah", "hizbollah", "vowels differ in a long word"),
+        ("fedorova", "fiodarava", "spelled otherwise"),
+    ],
+)
+def test_a_spelling_of_another_country(one: str, other: str, relation: str) -> None:
+    """German writes s for z and ch for kh; English an h into Nicolas."""
+    assert likeness(one, other).relation == relation
+
+
+@pytest.mark.parametrize(("one", "other"), [("msri", "musavir"), ("khuri", "karayeu"), ("kaml", "djamel")])
+def test_what_every_script_writes_tells_words_apart(one: str, other: str) -> None:
+    """No vowels that go unwritten make a v of nothing, a k of kh or of j."""
+    assert likeness(one, other, Script.ABJAD).relation != "same consonants"
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [("baxtiyor", "bakhtiyor"), ("xudoyberdiyev", "khudoyberdiev"), ("axmedov", "akhmedov"), ("saalax", "salakh")],
 )

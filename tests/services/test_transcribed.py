@@ -54,6 +54,33 @@ def test_a_name_of_its_own_language_is_read(name: str) -> None:
     assert transcribed(name) == ""
 
 
+@pytest.mark.parametrize(
+    ("name", "schema", "told"),
+    [
+        ("حزب الله", "Organization", True),
+        ("حركة حماس", "LegalEntity", True),
+        ("سابك", "Company", True),
+        ("סברבנק", "Company", True),
+        ("Σμπέρμπανκ", "Company", True),
+        ("გაზპრომი", "Organization", True),
+        ("محمد عبد الله", "LegalEntity", False),
+        ("حركة حماس", "Person", False),
+        ("Сбербанк", "Company", False),
+        ("Hezbollah حزب الله", "Organization", False),
+    ],
+)
+def test_an_organisation_is_not_cleared_in_silence_where_its_name_is_rather_translated(
+    name: str, schema: str, told: bool
+) -> None:
+    """Names of people in these letters are read; one in Latin letters beside says what is asked."""
+    said = doubts(Query(schema, {"name": (name,)}), EVERYDAY.rarity)
+    assert any("mostly translated" in each for each in said) is told
+    assert not any(
+        "mostly translated" in each
+        for each in doubts(Query(schema, {"name": (name, "Sidorov & Co")}), EVERYDAY.rarity)
+    )
+
+
 @pytest.mark.parametrize(("country", "told"), [("jp", True), ("VN", True), ("cn", False), ("kr", False)])
 def test_chinese_characters_of_a_country_that_reads_them_otherwise_are_told(country: str, told: bool) -> None:
     """林健太 may be a Chinese name, and Hayashi Kenta."""
