@@ -45,9 +45,8 @@ def word_keys(form: str) -> Keys:
     texts = {key, form}
     _leave_out(form[:_LONGEST], slips, texts)
     _leave_out(key[:_LONGEST], min(slips, 1), texts)
-    with_kh = x_as_kh(form)
-    if with_kh != form:
-        texts.add(spell(with_kh).key)
+    with_kh = spell(x_as_kh(form))
+    texts.add(with_kh.key)
     near = [crc32(b"w" + text.encode()) for text in texts]
     if len(classes) >= 3:
         near.append(word_key("c", classes))
@@ -61,9 +60,7 @@ def word_keys(form: str) -> Keys:
     if len(bones) > 2:
         unvowelled.append(word_key("p", bones.translate(NEARLY)))
     if len(eastern) > 4:
-        sure.append(word_key("e", eastern))
-        if with_kh != form:
-            sure.append(word_key("e", spell(with_kh).eastern))
+        sure += [word_key("e", text) for text in {eastern, with_kh.eastern}]
     if len(stem) > 3:
         sure.append(word_key("t", stem))
     return Keys(tuple(sure), tuple(near), tuple(unvowelled))

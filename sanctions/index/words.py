@@ -188,9 +188,9 @@ class Words:
         for at, word in pairs:
             one, script = spellings[at], asked[at][1]
             its = self.spelling(word)
-            if script <= Script.TRANSCRIBED and self.columns.abjad[word]:
-                script = Script.ABJAD
-            likeness = SAME if one.form == its.form else self._lexicon.of_spellings(one, its, script)
+            likeness = (
+                SAME if one.form == its.form else self._lexicon.of_spellings(one, its, self._poorer(script, word))
+            )
             if likeness.relation != "contradicts":
                 known[at].add(its.form)
             if likeness.similarity:
@@ -297,11 +297,12 @@ class Words:
 
     def _heard_through(self, asked: Spelling, script: Script, word: i64) -> bool:
         """Whether a word is heard as one of the lists', where either was written in a script with fewer sounds."""
-        if script <= Script.TRANSCRIBED and self.columns.abjad[word]:
-            script = Script.ABJAD
-        if script is Script.ALPHABET:
-            return False
-        return heard_through(asked.form, self.forms[word], script) is not UNLIKE
+        poorer = self._poorer(script, word)
+        return poorer is not Script.ALPHABET and heard_through(asked.form, self.forms[word], poorer) is not UNLIKE
+
+    def _poorer(self, script: Script, word: i64) -> Script:
+        """The script through which a word asked for meets one of the lists': the one of the two that writes less."""
+        return Script.ABJAD if script <= Script.TRANSCRIBED and self.columns.abjad[word] else script
 
     def _spelling(self, word: int) -> Spelling:
         """A word of the lists, spelled out."""

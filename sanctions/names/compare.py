@@ -6,7 +6,7 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from sanctions.names.analysis import Kind, Name, Word
-from sanctions.names.likeness import likeness, one_doubled, resemblance
+from sanctions.names.likeness import letters_near, likeness, one_doubled, resemblance
 from sanctions.names.pairing import (
     CUT_LEGAL,
     INITIAL_RARITY,
@@ -18,15 +18,7 @@ from sanctions.names.pairing import (
     Pairing,
     Rarity,
 )
-from sanctions.names.runs import (
-    INITIALS,
-    TELLING_ACRONYM,
-    may_be_initials,
-    neighbours,
-    side_by_side,
-    spans,
-    spelled_by,
-)
+from sanctions.names.runs import TELLING_ACRONYM, may_be_initials, neighbours, side_by_side, spans, spelled_by
 from sanctions.names.small_words import NO_TITLES, beside, legal_with, spare_titles, title_among, title_with
 from sanctions.names.text import Script
 
@@ -226,7 +218,7 @@ class _Alignment:
         slack = 3 if self.script <= Script.TRANSCRIBED else 6
         for places in spans(form, slack, others, free):
             together = "".join([others[at].form for at in places])
-            if self.script <= Script.TRANSCRIBED and not _near(form, together):
+            if self.script <= Script.TRANSCRIBED and not letters_near(form, together, _MOST_APART):
                 continue
             relation, similarity, _ = likeness(form, together, self.script)
             exact = others[places[-1]].kind >= Kind.PARTICLE  # Abdal is Abd al, and Abdallah is not
@@ -264,7 +256,7 @@ class _Alignment:
 
     def _written_as_one(self, form: str, others: Sequence[Word], free: Sequence[int]) -> tuple[int, ...]:
         """The free words of which a form is the initials, without their points: Putin VV, Vladimir Vladimirovich."""
-        if len(form) not in INITIALS or len(free) < len(form) or not may_be_initials(form, self.rarity(form)):
+        if len(free) < len(form) or not may_be_initials(form, self.rarity(form)):
             return ()
         places = tuple(free[: len(form)])
         return places if all(others[at].form[0] == letter for at, letter in zip(places, form, strict=True)) else ()
@@ -364,10 +356,6 @@ class _Alignment:
                 rarity: float = self.rarity(form)
                 most = max(most, rarity)
         return most
-
-
-def _near(one: str, other: str) -> bool:
-    return bool(OSA.distance(one, other, score_cutoff=_MOST_APART) <= _MOST_APART)
 
 
 def _equal(one: str, other: str) -> float:

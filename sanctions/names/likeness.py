@@ -114,9 +114,13 @@ _SYLLABLE: Final = re.compile("in|ing|ong|un|ung|ang|uan|ue|u|i")
 """What follows both j and y in them. Jan and Yan, Jon and Yon are spellings of one name elsewhere."""
 
 
-def letters_near(one: str, other: str) -> bool:
-    """Whether two words are few letters apart as written."""
-    return bool(OSA.distance(one, other, score_cutoff=MOST_SLIPS) <= MOST_SLIPS)
+MOST_SLIPS: Final = 2
+"""Letters that two words may be apart as written, however long they are."""
+
+
+def letters_near(one: str, other: str, most: int = MOST_SLIPS) -> bool:
+    """Whether two words are at most so many letters apart as written."""
+    return bool(OSA.distance(one, other, score_cutoff=most) <= most)
 
 
 def _may_resemble(form: str) -> bool:
@@ -230,7 +234,7 @@ def _known(a: Spelling, b: Spelling) -> Likeness | None:
         return KNOWN_SPELLING if a.skeleton == b.skeleton or _one_letter(a.form, b.form) else _FORM
     if _one_surname(a, b):
         return _FORM
-    if _one_in_the_east(a, b) or (("x" in a.form) != ("x" in b.form) and _one_with_kh(a.form, b.form)):
+    if _one_in_the_east(a, b) or _one_with_kh(a, b):
         return _EASTERN
     if _plural(a.form, b.form):
         return _MEANING
@@ -242,14 +246,16 @@ def _one_in_the_east(a: Spelling, b: Spelling) -> bool:
     return len(a.eastern) > 4 and a.eastern == b.eastern and not (_is_long(a, b) and _one_vowel(a, b))
 
 
-def _one_with_kh(one: str, other: str) -> bool:
-    """Whether two words are spellings of each other once x is read as kh."""
-    a, b = spell(x_as_kh(one)), spell(x_as_kh(other))
-    return a.key == b.key or _one_in_the_east(a, b)
+def _one_with_kh(a: Spelling, b: Spelling) -> bool:
+    """Whether two words, of which one has an x, are spellings of each other once that is read as kh."""
+    if ("x" in a.form) == ("x" in b.form):
+        return False
+    one, other = spell(x_as_kh(a.form)), spell(x_as_kh(b.form))
+    return one.key == other.key or _one_in_the_east(one, other)
 
 
 def _one_letter(one: str, other: str) -> bool:
-    return min(len(one), len(other)) > _DOUBLES and bool(OSA.distance(one, other, score_cutoff=1) <= 1)
+    return min(len(one), len(other)) > _DOUBLES and letters_near(one, other, 1)
 
 
 def _plural(one: str, other: str) -> bool:
@@ -267,10 +273,6 @@ def _one_surname(a: Spelling, b: Spelling) -> bool:
     if a.stem == b.stem and len(a.stem) > 3:
         return True
     return a.ending == b.ending >= 0 and a.root == b.root and a.key[: a.root] == b.key[: b.root]
-
-
-MOST_SLIPS: Final = 2
-"""Letters that two words may be apart as written, however long they are."""
 
 
 def _sounds_alike(a: Spelling, b: Spelling) -> Likeness:
@@ -358,9 +360,7 @@ def _typing_error(a: Spelling, b: Spelling) -> Likeness:
     """
     one, other = a.form, b.form
     shorter = min(len(one), len(other))
-    if shorter >= _DOUBLES and (one_doubled(one, other) or _one_sound(one, other)):
-        return _SPELLED_ALIKE
-    if shorter >= _LONG and len(a.key) == len(b.key) and a.key.translate(_GERMAN) == b.key.translate(_GERMAN):
+    if shorter >= _DOUBLES and (one_doubled(one, other) or _one_sound(a, b)):
         return _SPELLED_ALIKE
     telling = shorter - (min(len(a.key) - a.root, len(b.key) - b.root) if a.ending == b.ending >= 0 else 0)
     allowed = 0 if shorter < 5 else 1 if telling < 7 else MOST_SLIPS
@@ -385,10 +385,6 @@ _SKI: Final = re.compile(r"sk(?:[iy][iyj]|y)$")
 _OF: Final = re.compile(r"(?<=[oe])(?:ff?|w)$")
 
 
-_GERMAN: Final = str.maketrans("zc", "sh")
-"""Sounds of a key as German writes them, with s and ch: Rosselchosbank, Uralwagonsawod."""
-
-
 def one_doubled(one: str, other: str) -> bool:
     """Whether two words differ in letters doubled, and in nothing else."""
     if len(one) == len(other):
@@ -399,11 +395,15 @@ def one_doubled(one: str, other: str) -> bool:
     return at == len(one) and its == len(other)
 
 
-def _one_sound(one: str, other: str) -> bool:
+def _one_sound(a: Spelling, b: Spelling) -> bool:
     """Whether two words differ in how a sound is written: Rostec, Rostek, Rostech, and in German Gasprom, Kusmin."""
+    one, other = a.form, b.form
+    long = min(len(one), len(other)) >= _LONG
+    if long and len(a.key) == len(b.key) and a.key.translate(_GERMAN) == b.key.translate(_GERMAN):
+        return True
     if len(one) != len(other):
-        longer = max(len(one), len(other)) > _VOICED
-        return longer and one[-1] in "ch" and other[-1] in "ch" and _LAST_CH.sub("c", one) == _LAST_CH.sub("c", other)
+        short, longer = (one, other) if len(one) < len(other) else (other, one)
+        return len(longer) > _VOICED and short[-1] == "c" and longer == short + "h"
     if one[-1] != other[-1]:
         return one[-1] in "ck" and other[-1] in "ck" and one[:-1] == other[:-1]
     if len(one) < _VOICED or not ("z" in one or "z" in other):
@@ -411,9 +411,11 @@ def _one_sound(one: str, other: str) -> bool:
     return one.replace("z", "s") == other.replace("z", "s")
 
 
-_LAST_CH: Final = re.compile("ch$")
 _VOICED: Final = 6
 """Letters of a word in which s stands for z, and the word for no other."""
+
+_GERMAN: Final = str.maketrans("zc", "sh")
+"""Sounds of a key as German writes them, with s and ch: Rosselchosbank, Uralwagonsawod."""
 
 
 def _past(text: str, at: int) -> int:

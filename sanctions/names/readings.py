@@ -10,7 +10,7 @@ from typing import Final
 
 from sanctions.names.analysis import Name, analyse
 from sanctions.names.guises import guises
-from sanctions.names.scripts import kontsevich, palladius
+from sanctions.names.scripts import greek, kontsevich, palladius
 from sanctions.names.tables.hanja import HANGUL
 from sanctions.names.text import is_beyond_latin
 
@@ -91,22 +91,11 @@ def _as_eastern_in_cyrillic(text: str) -> list[str]:
     return [*palladius.readings(text), *kontsevich.readings(text)]
 
 
-_GREEK: Final = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]")
-_STOPS: Final = {"μπ": "b", "ντ": "d", "γκ": "g"}
-_STOP: Final = re.compile(r"(?<=\w)(?:μπ|ντ|γκ)", re.I)
-
-
-def _as_foreign_in_greek(text: str) -> list[str]:
-    """Foreign names in Greek letters, which write b, d and g in two wherever they stand: Καντίροφ is Kadirov."""
-    found = _STOP.sub(lambda stop: _STOPS[stop.group().lower()], text)
-    return [found] if found != text else []
-
-
 _CYRILLIC: Final = re.compile(r"[\u0400-\u04ff]")
 
 _READINGS: Final[tuple[tuple[re.Pattern[str], Callable[[str], list[str]]], ...]] = (
     (_HAN, _as_korean),
     (_ARABIC, _as_foreign_in_arabic),
     (_CYRILLIC, _as_eastern_in_cyrillic),
-    (_GREEK, _as_foreign_in_greek),
+    (greek.LETTERS, greek.readings),
 )

@@ -12,8 +12,7 @@ TELLING_ACRONYM: Final = 4
 """Letters from which an acronym tells a name: hundreds of organisations share any three."""
 
 
-INITIALS: Final = (2, 3)
-"""How many initials may be written as one word."""
+_INITIALS: Final = (2, 3)
 _NOBODY: Final = 0.9
 """The rarity of a word that hardly a party has."""
 _VOWELS: Final = frozenset("aeiouy")
@@ -21,7 +20,7 @@ _VOWELS: Final = frozenset("aeiouy")
 
 def may_be_initials(form: str, rarity: float) -> bool:
     """Whether a word of people may be initials written as one: two or three letters, no vowel or nobody's name."""
-    return len(form) in INITIALS and form.isalpha() and (rarity >= _NOBODY or _VOWELS.isdisjoint(form))
+    return len(form) in _INITIALS and form.isalpha() and (rarity >= _NOBODY or _VOWELS.isdisjoint(form))
 
 
 def acronyms(content: Sequence[Word]) -> frozenset[str]:
@@ -74,7 +73,10 @@ def spans(form: str, slack: int, others: Sequence[Word], free: Sequence[int]) ->
                 yield run
         if start in free:
             for at in free:
-                if at not in (start, start + 1) and shortest <= len(first) + len(others[at].form) <= longest:
+                if (
+                    at not in (start, (start + 1) % len(others))
+                    and shortest <= len(first) + len(others[at].form) <= longest
+                ):
                     yield start, at
 
 

@@ -62,25 +62,19 @@ TRANSCRIBED: Final = Facing(TRANSCRIBED_SUBSTITUTIONS, TRANSCRIBED_OMISSIONS, TR
 class _Sounds:
     """The sounds of a spelling key: their codes, and what leaving out each costs."""
 
-    def __init__(
-        self, key: str, omissions: Mapping[str, float] = OMISSIONS, silent: frozenset[str] = frozenset()
-    ) -> None:
-        omitted = [omissions.get(sound, UNRELATED) for sound in key]
+    def __init__(self, key: str, facing: Facing = _ALPHABETS) -> None:
+        omitted = [facing.omissions.get(sound, UNRELATED) for sound in key]
         for at in range(1, len(key)):
             if key[at] == "z" and key[at - 1] in "dt":
                 omitted[at] = AFTER_A_STOP
-        if key[-1:] in silent:
+        if key[-1:] in facing.silent:
             omitted[-1] = SILENT
         self.codes: vec[i32] = vec[i32]([ord(sound) for sound in key])
         self.omitted: vec[float] = vec[float](omitted)
 
 
 _sounds_of = lru_cache(maxsize=16_384)(_Sounds)
-
-
-@lru_cache(maxsize=16_384)
-def _heard_sounds_of(heard: str, facing: Facing) -> _Sounds:
-    return _Sounds(heard, facing.omissions, facing.silent)
+_heard_sounds_of = lru_cache(maxsize=16_384)(_Sounds)
 
 
 def unlike_sounds(one: str, other: str, most: float = 1.0) -> float:

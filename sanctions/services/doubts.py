@@ -123,14 +123,9 @@ def _doubts(query: Query, rarity: Rarity, lookup: bool) -> Iterator[str]:
     names = query.names
     if not names[0].isascii():
         countries = [code.casefold() for key in _COUNTRIES for code in query.get(key)]
-        person_too = comparable(query.schema, "Person")
-        sentences = [transcribed(name, countries) or _translated(query, name, person_too) for name in names]
+        sentences = [transcribed(name, countries) or translated(name, query.schema) for name in names]
         if all(sentences):
             yield sentences[0]
-
-
-def _translated(query: Query, name: str, person_too: bool) -> str:
-    return "" if query.schema == "Person" else translated(name, person_too)
 
 
 _COUNTRIES = tuple(name for name in COUNTRY_PROPERTIES if name not in {"flag", "pastFlags"})

@@ -7,6 +7,7 @@ words in Latin letters only, so a clear of either says little.
 import re
 from collections.abc import Collection
 
+from sanctions.model import comparable
 from sanctions.services.words.surnames import CHINESE, CHINESE_OF_TWO, KOREAN, KOREAN_OF_TWO
 
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\uff66-\uff9d]{2}")
@@ -59,12 +60,14 @@ _OF_ORGANISATIONS = re.compile(
 """Words that no person's name has: company, foundation, bank, movement, party, army, guard, group, fund."""
 
 
-def translated(name: str, person_too: bool) -> str:
+def translated(name: str, schema: str) -> str:
     """A sentence on an organisation's name in letters in which such names are mostly translated; empty for others.
 
-    Where the name may be a person's too, only if a word of it tells that it is none.
+    Where the name may be a person's by its schema, only if a word of it tells that it is none.
     """
-    if name.isascii() or _LATIN_WORD.search(name) or (person_too and not _OF_ORGANISATIONS.search(name)):
+    if name.isascii() or _LATIN_WORD.search(name) or schema == "Person":
+        return ""
+    if comparable(schema, "Person") and not _OF_ORGANISATIONS.search(name):
         return ""
     for script, letters in _SCRIPTS.items():
         if letters.search(name):

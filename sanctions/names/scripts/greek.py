@@ -8,9 +8,16 @@ LETTERS = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]")
 _ACCENTS = str.maketrans("", "", "\u0300\u0301\u0313\u0314\u0342\u0345\u0304\u0306")
 _PAIR = re.compile(r"(?<![α-ω])(?:μπ|ντ|γκ)|γ[γξχκ]|[αεη]υ(?!\u0308)|ου(?!\u0308)")
 _AT_START = {"μπ": "b", "ντ": "d", "γκ": "g"}
+_INSIDE = re.compile(rf"(?<=\w)(?:{'|'.join(_AT_START)})", re.I)
 _PAIRS = {"γγ": "ng", "γξ": "nx", "γχ": "nch", "γκ": "gk", "ου": "ou"}
 _VOICED = frozenset("αεηιουωβγδζλμνρ")
 _FIRST = {"α": "a", "ε": "e", "η": "i"}
+
+
+def readings(text: str) -> list[str]:
+    """A foreign name, which writes b, d and g in two wherever they stand: Καντίροφ is Kadirov; else nothing."""
+    found = _INSIDE.sub(lambda stop: _AT_START[stop.group().lower()], text)
+    return [found] if found != text else []
 
 
 def read(text: str) -> str:
