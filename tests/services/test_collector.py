@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from sanctions.services import collector
+from sanctions.services.collector import at_rest, leave_out
 
 
 @pytest.fixture(autouse=True)
@@ -23,7 +23,7 @@ def fail() -> None:
 def test_the_collector_rests_and_is_as_before_also_after_a_failure(was_on: bool) -> None:
     if not was_on:
         gc.disable()
-    with pytest.raises(ZeroDivisionError), collector.at_rest():
+    with pytest.raises(ZeroDivisionError), at_rest():
         fail()
     assert gc.isenabled() is was_on
 
@@ -33,7 +33,7 @@ def test_rings_are_looked_for_seldom_once_what_is_kept_is_left_out() -> None:
     before, often = gc.get_threshold(), (2_000, 10, 10)
     try:
         gc.set_threshold(*often)
-        collector.leave_out()
+        leave_out()
         assert all(seldom > now for seldom, now in zip(gc.get_threshold(), often, strict=True))
         assert gc.get_freeze_count() > 1_000
     finally:
