@@ -26,7 +26,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def _collector_as_it_is() -> Iterator[None]:
-    """No test looks through all that the others of its process have kept: half a second for each generation opened."""
+    """No test looks through all that the others of its process keep: half a second for each generation opened."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(collector, "leave_out", lambda: None)
         yield

@@ -15,7 +15,7 @@ from mypy_extensions import i32, i64, u8
 
 from sanctions.index.asked import Asked
 from sanctions.index.columns import ANSWERS
-from sanctions.index.keys import keys_together, word_key
+from sanctions.index.keys import bones_keys, keys_together, word_key
 from sanctions.index.words import LONG, RELATIONS, Alike, Words
 from sanctions.names import Kind, Name, acronyms
 from sanctions.names.pairing import WHOLE_ACRONYM
@@ -173,7 +173,9 @@ def _together(written: _Written, unknown: Sequence[bool]) -> list[tuple[int, Joi
     found: list[tuple[int, Joint]] = []
     for row in range(len(content) - 1):
         joint = Joint(row, 2, JOINED, 1)
-        found += [(key, joint) for key in keys_together(content[row] + content[row + 1]).as_word]
+        form = content[row] + content[row + 1]
+        unvowelled = bones_keys(form) if written.script is Script.ABJAD else ()
+        found += [(key, joint) for key in (*keys_together(form).as_word, *unvowelled)]
     for row in range(len(content) - 2):
         if any(unknown[row : row + 3]):
             key = word_key("w", "".join(content[row : row + 3]))

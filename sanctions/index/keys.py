@@ -55,15 +55,29 @@ def word_keys(form: str) -> Keys:
         near.append(word_key("d", f"{key[0] in _OPEN:d}{classes}{key[-1] in _OPEN:d}"))
     sure = [word_key("n", str(group)) for group in NICKNAMES.get(form, ())]
     sure += [word_key("m", str(meaning)) for meaning in TRANSLATIONS.get(form, ())]
-    bones = bones.rstrip("h")
-    unvowelled = [word_key("b", bones)] if len(bones) > 1 else []
-    if len(bones) > 2:
-        unvowelled.append(word_key("p", bones.translate(NEARLY)))
     if len(eastern) > 4:
         sure += [word_key("e", text) for text in {eastern, with_kh.eastern}]
     if len(stem) > 3:
         sure.append(word_key("t", stem))
-    return Keys(tuple(sure), tuple(near), tuple(unvowelled))
+    return Keys(tuple(sure), tuple(near), _unvowelled_keys(bones))
+
+
+def bones_keys(form: str) -> tuple[int, ...]:
+    """The keys of words together by the consonants that unvowelled scripts leave; none for fewer than four."""
+    bones = spell(form).bones
+    return _unvowelled_keys(bones) if len(bones) >= _TELLING_BONES else ()
+
+
+_TELLING_BONES: Final = 4
+"""Consonants of words written together: hundreds of words have any three."""
+
+
+def _unvowelled_keys(bones: str) -> tuple[int, ...]:
+    bones = bones.rstrip("h")
+    keys = [word_key("b", bones)] if len(bones) > 1 else []
+    if len(bones) > 2:
+        keys.append(word_key("p", bones.translate(NEARLY)))
+    return tuple(keys)
 
 
 def heard_keys(form: str) -> tuple[int, ...]:

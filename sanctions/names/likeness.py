@@ -12,6 +12,7 @@ from sanctions.names.spelling import Spelling, spell
 from sanctions.names.tables.nicknames import NICKNAMES
 from sanctions.names.tables.translations import OPPOSITES, TRANSLATIONS
 from sanctions.names.text import Script
+from sanctions.names.unvowelled import vowels_agree
 
 
 class Likeness(NamedTuple):
@@ -134,9 +135,9 @@ _SHORTEST_RESEMBLING: Final = 3
 
 def _unvowelled(a: Spelling, b: Spelling) -> Likeness:
     """How two words are alike of which one was written without vowels: each letter says more there."""
-    if found := _same_consonants(a, b):
-        return found
     sure = min(len(a.form), len(b.form)) >= _SURE
+    if found := _same_consonants(a, b):
+        return _slip_or_sound(a, b) if found is UNLIKE and sure else found
     found = _slip_or_sound(a, b) if sure else _sounds_alike(a, b)
     return found if found.similarity else heard_through(a.form, b.form, Script.ABJAD)
 
@@ -167,10 +168,12 @@ def _same_consonants(a: Spelling, b: Spelling) -> Likeness | None:
     if _written_in_any_script(a, b):
         return None
     if one == other and len(one) > 1:
-        return Likeness("same consonants", min(0.92, 0.5 + 0.1 * len(one)))
-    if len(one) == len(other) > 2 and one.translate(NEARLY) == other.translate(NEARLY) and not _k_for_j(one, other):
-        return Likeness("same consonants", min(0.85, 0.4 + 0.1 * len(one)))
-    return None
+        much = min(0.93, 0.63 + 0.1 * len(one))
+    elif len(one) == len(other) > 2 and one.translate(NEARLY) == other.translate(NEARLY) and not _k_for_j(one, other):
+        much = min(0.85, 0.4 + 0.1 * len(one))
+    else:
+        return None
+    return Likeness("same consonants", much) if vowels_agree(a.form, b.form) else UNLIKE
 
 
 def _written_in_any_script(a: Spelling, b: Spelling) -> bool:

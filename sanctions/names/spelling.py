@@ -113,12 +113,27 @@ _ANY_VOWEL = re.compile("[aeiouy]")
 
 def _bones(form: str) -> str:
     """The consonants of a word. Between those of an unvowelled one vowels may stand: its tz and mm are two sounds."""
-    if form.isdigit():
-        return form
+    return form if form.isdigit() else _in_single_letters(form).translate(_BONES)
+
+
+def between_consonants(form: str) -> tuple[str, ...]:
+    """The vowels before, between and after the consonants of a word; a last h stands among them."""
+    letters = _in_single_letters(form).replace("x", "ks")
+    found = _BONE.split(letters.rstrip("h"))
+    if letters.endswith("h") and not found[-1]:
+        found[-1] = "h"
+    return tuple(found)
+
+
+_BONE = re.compile("[^aeiouvwy]")
+
+
+def _in_single_letters(form: str) -> str:
+    """The word with a letter for each consonant, doubled ones once."""
     written = form if not _has_doubles(form) or _BARE.search(form) else _DOUBLE.sub(r"\1", form)
     if "h" in written or "j" in written or "ck" in written:
         written = _BONE_PAIR.sub(lambda found: _BONE_PAIRS[found.group()], written)
-    return written.translate(_BONES)
+    return written
 
 
 _BONE_PAIRS: dict[str, str] = {

@@ -31,6 +31,7 @@ PEOPLE = (
     "Jean Claude Van Houten",
     "Kim Jongun",
     "Sheikh Mansur Qandari",
+    "Mahmud Ahmadinejad",
 )
 
 
@@ -87,6 +88,7 @@ def hits(index: Index, name: str, schema: str, cutoff: float = 0.5) -> dict[str,
         ("OOOSmartenergiya", COMPANIES[8]),
         ("Fatimazahrap Enali", PEOPLE[2]),
         ("Novoro Sziysk Grain Terminal", COMPANIES[4]),
+        ("احمدی نژاد محمود", PEOPLE[6]),
     ],
 )
 def test_a_name_is_found_however_its_words_are_joined(joints: Index, asked: str, listed: str) -> None:

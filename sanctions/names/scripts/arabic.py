@@ -24,10 +24,30 @@ _KIN = {"أبو": "abu", "ابو": "abu", "أبي": "abi", "ابي": "abi", "ب�
 _KINDRED = re.compile(rf"(?<!\w)(?:{'|'.join(_KIN)})(?!\w)")
 """Words for kin, which Latin writing gives vowels."""
 
-_TITLES = {"سيد": "sayyid", "سید": "sayyid", "حاجى": "haji", "حاجي": "haji", "حاجی": "haji", "ملا": "mulla", "شيخ": "shaykh",
-           "شیخ": "shaykh", "مولوي": "maulavi", "مولوی": "maulavi"}  # fmt: skip
-_TITLE = re.compile(rf"(?<!\w)(?:{'|'.join(_TITLES)})(?!\w)")
-"""Forms of address, which without their vowels would not be known as such."""
+_VOWELLED = {
+    word: vowelled
+    for line in (
+        "sayyid سيد سید|haji حاجى حاجي حاجی|mulla ملا|shaykh شيخ شیخ|maulavi مولوي مولوی",
+        "hizb حزب|harakat حركة حرکت|jaish جيش جیش|jund جند|lashkar لشكر لشکر|jamaat جماعة جماعت|kataib كتائب کتائب",
+        "katibat كتيبة|liwa لواء|jabhat جبهة جبهه|faylaq فيلق|quwwat قوات|sepah سپاه سپه|mujahidin مجاهدين مجاهدین",
+        "hamas حماس|taliban طالبان|qaida قاعدة|daish داعش|jihad جهاد|islami إسلامي اسلامي اسلامی",
+        "islamiya إسلامية اسلامية|sharikat شركة شرکت|masraf مصرف|bank بنك|majmuat مجموعة|munazamat منظمة|sazman سازمان",
+        "jamiyat جمعية|muassasat مؤسسة|bonyad بنياد بنیاد|wizarat وزارة وزارت|markaz مركز مرکز|dawlat دولة دولت",
+        "jumhuriya جمهورية|jumhuri جمهوری|melli ملی|watani وطني|wataniya وطنية|duwali دولي|duwaliya دولية|arabi عربي",
+        "arabiya عربية|tijarat تجارة تجارت|naft نفط نفت|amma عامة|shabakat شبكة",
+    )
+    for vowelled, *words in map(str.split, line.split("|"))
+    for word in words
+}
+_VOWELLED_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(_VOWELLED)})(?!\w)")
+"""Forms of address and words of organisations' names, which without their vowels would not be known as such."""
+
+_LAST_YA = re.compile(r"\w+ى(?!\w)")
+"""Egypt and Iran write a last i without its dots too, as what is an a in these names alone."""
+_ON_A = frozenset(
+    "مصطفى موسى عيسى يحيى ليلى سلمى هدى منى نهى ندى مرتضى مجتبى بشرى يسرى لبنى سلوى نجوى فدوى رضوى لمى شذى ذكرى مثنى يعلى كسرى"
+    " سهى كبرى صغرى عظمى معلى".split()
+)
 
 _PERSIAN = re.compile(r"[پچژگکیےہھٹڈڑں]")
 _LETTERS = {
@@ -55,7 +75,8 @@ def read(text: str) -> str:
     text = _OF_FAITH.sub(r" ال\1", _SERVANT.sub(r"\1 ال", text))
     text = _ARTICLE.sub("al ", _KINDRED.sub(lambda found: _KIN[found.group()], text))
     persian = _PERSIAN.search(text)
-    text = _TITLE.sub(lambda found: _TITLES[found.group()], text)
+    text = _VOWELLED_WORD.sub(lambda found: _VOWELLED[found.group()], text)
+    text = _LAST_YA.sub(lambda found: found.group() if found.group() in _ON_A else found.group()[:-1] + "ي", text)
     if persian:
         text = _SILENT_W.sub("", text)
     text = _LONG_U.sub("u", _LONG_I.sub("i", _FIRST_O.sub("o", _LAST_H.sub("a", text))))

@@ -21,7 +21,7 @@ LEGAL_FORMS: dict[str, str] = {
     "fz llc": "llc", "fz": "llc", "s de rl de cv": "llc", "s de rl": "llc", "srl de cv": "llc", "eood": "llc",
     "ood": "llc", "limited liability partnership": "llp", "llp": "llp", "lp": "lp", "limited partnership": "lp",
     # joint stock
-    "jsc": "jsc", "joint stock company": "jsc", "joint stock co": "jsc", "ao": "jsc",
+    "jsc": "jsc", "joint stock": "jsc", "joint stock company": "jsc", "joint stock co": "jsc", "ao": "jsc",
     "aktsionernoe obshchestvo": "jsc", "aktsionernoye obshchestvo": "jsc", "at": "jsc", "ag": "jsc",
     "aktiengesellschaft": "jsc", "sa": "jsc", "s a": "jsc", "societe anonyme": "jsc", "sociedad anonima": "jsc",
     "spa": "jsc", "s p a": "jsc", "as": "jsc", "a s": "jsc", "nv": "jsc", "n v": "jsc", "ab": "jsc", "oyj": "jsc",
@@ -34,7 +34,7 @@ LEGAL_FORMS: dict[str, str] = {
     "private joint stock company": "cjsc", "prjsc": "cjsc", "zakrytoe aktsionernoe obshchestvo": "cjsc",
     # companies of no stated kind
     "company": "co", "co": "co", "companies": "co", "compagnie": "co", "compania": "co", "corporation": "corp",
-    "corp": "corp", "incorporated": "corp", "inc": "corp", "kompaniya": "co", "kompania": "co", "firma": "co",
+    "corp": "corp", "incorporated": "corp", "inc": "corp", "kompaniya": "co", "sharikat": "co", "sherkat": "co", "shirkat": "co", "kompania": "co", "firma": "co",
     "firm": "co", "est": "co", "establishment": "co", "sirketi": "co",
     # state bodies
     "state corporation": "state", "gosudarstvennaya korporatsiya": "state", "goskorporatsiya": "state",

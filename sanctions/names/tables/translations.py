@@ -13,36 +13,37 @@ belarus belarusian belarusi belorussia belorusskiy belorusskaya belorusskoe biel
 iran iranian iranien irana iranskiy iranskaya
 ukraine ukrainian ukraina ukrainy ukrainskiy ukrainskaya
 syria syrian syrie syrien siria siriyskiy
-bank banka banque banco banca banku bankas bankasi pank panka
+bank banka banque banco banca banku bankas bankasi pank panka masraf
 company companies compagnie compania kompaniya kompaniia kompania kompaniy
-group groupe grupo gruppo gruppe gruppa grupa grupp grup skupina grupul gruppen ryhmae omada mjmwat grp
-foundation fondation fundacion fundacja fundacao fondazione stiftung nadace nadacia stichting saeaetioe alapitvany fundatia fond fonden zaklada fondatsiya zaklad idryma
+group groupe grupo gruppo gruppe gruppa grupa grupp grup skupina grupul gruppen ryhmae omada mjmwat grp majmuat majmua
+foundation fondation fundacion fundacja fundacao fondazione stiftung nadace nadacia stichting saeaetioe alapitvany fundatia fond fonden zaklada fondatsiya zaklad idryma muassasat muassasa bonyad
 fund fonds fondo fondas fondul fondy fonda
 institute institut instituto instituut instytut institutul istituto institutas inshtytut inst
 university universite universidad universitaet universita uniwersytet universitet universiteti univerzita univerzitet universitatea universidade universiteit yliopisto univ
-ministry ministere ministerio ministerium ministerstvo ministerstwo ministero ministerie ministerul wzart min
-army armee ejercito armeija armata armiya armija armada armia leger hadsereg
+ministry ministere ministerio ministerium ministerstvo ministerstwo ministero ministerie ministerul wzart min wizarat
+army armee ejercito armeija armata armiya armija armada armia leger hadsereg jaish jaysh
+corps korps korpus cuerpo sepah faylaq
 brigade brigada brygada brigaden brigata brigad brigaad brigadas liwa
-battalion bataillon batallon bataljon batalion batalionul bataliono batalyon katibat battaglione
+battalion bataillon batallon bataljon batalion batalionul bataliono batalyon katibat battaglione kataib
 division divisjon divisione diviziya divizija dyvizja
-forces force fuerzas kraefte sily sile siluriye forze voimat
-front frente fronte frontul fronta jabhat
-movement mouvement movimiento bewegung dvizhenie hnuti ruch movimento beweging pokret harakat liike
+forces force fuerzas kraefte sily sile siluriye forze voimat quwwat faylaq
+front frente fronte frontul fronta jabhat jabha
+movement mouvement movimiento bewegung dvizhenie hnuti ruch movimento beweging pokret harakat liike haraka
 party partie partido partei partiya partija partia partito partij partidul hizb strana
-organisation organization organizacion organizacja organizatsiya organizace organizacija organizatia organizacao organizzazione organisasjon tashkilat munazamat org orgn
-association asociacion associacao associazione vereinigung sdruzheni stowarzyszenie asotsiatsiya vereniging asociatia asociace udruzhenje jamiat assoc assn
+organisation organization organizacion organizacja organizatsiya organizace organizacija organizatia organizacao organizzazione organisasjon tashkilat munazamat org orgn sazman munazama
+association asociacion associacao associazione vereinigung sdruzheni stowarzyszenie asotsiatsiya vereniging asociatia asociace udruzhenje jamiat assoc assn jamiyat
 union unie unione unia sojuz soyuz unija union unionen union unao uniunea ittihad
 committee comite komitee komitet komitee vybor comitato comitetul lajnat
 council conseil consejo rada sovet rat consiglio consiliul raad majlis
 state etat estado staat statna statni stato stat gosudarstvennyy gosudarstvennaya gosudarstvennoe panstwowy statul dawlat davlat
-national nationale nacional nationaler nationales natsionalnyy natsionalnaya natsionalnoe narodni narodowy nazionale nationala narodna kansallinen natl
-international internationale internacional internationaler mezhdunarodnyy mezhdunarodnaya mezhdunarodnoe mezinarodni miedzynarodowy internazionale internationala medunarodna intl internatl
-islamic islamique islamico islamische islamischer islamski islamska islamske islamskaya islamskiy islamica islamicul
-republic republique republica republik respublika republika repubblica republiek republiken jumhuriya
+national nationale nacional nationaler nationales natsionalnyy natsionalnaya natsionalnoe narodni narodowy nazionale nationala narodna kansallinen natl watani wataniya melli milli
+international internationale internacional internationaler mezhdunarodnyy mezhdunarodnaya mezhdunarodnoe mezinarodni miedzynarodowy internazionale internationala medunarodna intl internatl duwali duwaliya
+islamic islamique islamico islamische islamischer islamski islamska islamske islamskaya islamskiy islamica islamicul islami islamiya islamiyya
+republic republique republica republik respublika republika repubblica republiek republiken jumhuriya jumhuri
 peoples populaire popular volks narodnaya narodnyy narodni ludowy popolare populara
 federal federale federalnyy federalnaya federalnoe federalni federalny
 central centrale centralny centralnyy tsentralnyy tsentralnaya zentral centralni
-trading trade handel handels torgovyy torgovaya torgovlya obchodni handlowy comercio commercio commerce tijarat bazargani trdg
+trading trade handel handels torgovyy torgovaya torgovlya obchodni handlowy comercio commercio commerce tijarat bazargani trdg tijara
 industry industries industrie industria industrial industriel promyshlennost prumysl przemysl industrija sanaye sanat sinaat teollisuus ind indl inds
 factory plant zavod fabrik fabrika fabryka usine fabrica uzina tovarna kombinat
 scientific scientifique cientifico nauchnyy nauchno nauchnaya nauchnoe vedecky naukowy scientifico wissenschaftlich
@@ -81,6 +82,7 @@ media medias medien smi
 news novosti nachrichten noticias
 society societe sociedad gesellschaft obshchestvo spolecnost towarzystwo societa jamia
 club klub cercle
+network reseau netzwerk siec rete shabakat shabaka
 charity charitable benevolent khayriya
 relief secours ayuda
 trust waqf
@@ -94,7 +96,7 @@ syrian syria syrie siria syrische siriyskiy siriyskaya sirijska syrien sham leva
 korean korea coreen coree koreanische koreyskiy dprk
 chinese china chinois chinesische kitayskiy
 belarusian belarus bielorusse weissrussische belorusskiy belaruskaya
-arab arabic arabe arabische arabskiy
+arab arabic arabe arabische arabskiy arabi arabiya
 north northern nord norte severnyy severnaya severni
 south southern sud sur yuzhnyy yuzhnaya jizni
 east eastern est este ost vostochnyy vostochnaya sharq
@@ -105,7 +107,7 @@ manufacturing mfg mfrg manuf
 management mgmt mgt
 department dept dep
 brothers bros
-general gen
+general gen amma
 chemical chem
 chemicals chem
 services svcs
