@@ -30,7 +30,7 @@ def main() -> None:
 
 
 def _compared(generation: Generation) -> list[Result]:
-    """Microseconds for a pair of names analysed beforehand, alignment and judgement together."""
+    """Microseconds for a pair of names analysed and spelled out beforehand, alignment and judgement together."""
     with PAIRS.open(encoding="utf-8", newline="") as file:
         rows = [(row["name1"], row["name2"], row["schema"] == "Person") for row in csv.DictReader(file)]
     names = [(analyse(one, person), analyse(other, person)) for one, other, person in rows]

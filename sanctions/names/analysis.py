@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sanctions.names.legal import mend, scattered_words
 from sanctions.names.native import in_latin, without_titles
 from sanctions.names.scripts import wade_giles
+from sanctions.names.spelling import spell
 from sanctions.names.tables.honorifics import HONORIFICS, PHRASES
 from sanctions.names.tables.legal_forms import LEGAL_FORMS, LONGEST
 from sanctions.names.tables.particles import PARTICLES
@@ -87,6 +88,7 @@ def analyse(name: str, person: bool) -> Name:
     ``person`` chooses the reading: people have initials, patronymics and
     honorifics, organisations legal forms and numbers. A name that would be
     left without any word that says who it is keeps all its words as such.
+    Its words are spelled out (``spell``), which is kept for who compares it.
     """
     told = without_titles(name) if person else in_latin(name)
     forms = fold(wade_giles.in_pinyin(told) if person else told, person).split()
@@ -98,6 +100,9 @@ def analyse(name: str, person: bool) -> Name:
         words = tuple(Word(form, Kind.HONORIFIC if form in titles else Kind.WORD) for form in forms)
     if not any(word.kind in CONTENT for word in words):
         words = _words_too(words) or tuple(Word(form, Kind.WORD) for form in forms)
+    for form, kind in words:
+        if kind < Kind.PARTICLE:
+            spell(form)
     return Name(name, words, legal, person, script)
 
 

@@ -290,11 +290,16 @@ class _Alignment:
         """Words left over of which much agrees, the most first."""
         found = []
         for i in self.free_left:
+            form, kind = self.left[i]
+            if kind in _EXACT_KINDS:
+                continue
             for j in self.free_right:
-                kinds = {self.left[i].kind, self.right[j].kind}
-                least = _FATHERS if kinds == {Kind.PATRONYMIC} else 0.0
-                much = 0.0 if kinds & _EXACT_KINDS else resemblance(self.left[i].form, self.right[j].form)
-                if much > least:
+                its_form, its_kind = self.right[j]
+                if its_kind in _EXACT_KINDS:
+                    continue
+                fathers = kind is Kind.PATRONYMIC and its_kind is Kind.PATRONYMIC
+                much: float = resemblance(form, its_form)
+                if much > (_FATHERS if fathers else 0.0):
                     found.append((-much, i, j))
         for negative, i, j in sorted(found):
             if i in self.free_left and j in self.free_right:
@@ -376,8 +381,11 @@ def _poorer(one: Script, other: Script) -> Script:
 
 def _is_initial(one: Word, other: Word) -> bool:
     """Whether one is the other's initial; only people have any."""
-    kinds = {one.kind, other.kind}
-    return Kind.INITIAL in kinds and Kind.NUMBER not in kinds and one.form[0] == other.form[0]
+    form, kind = one
+    its_form, its_kind = other
+    if kind is not Kind.INITIAL and its_kind is not Kind.INITIAL:
+        return False
+    return kind is not Kind.NUMBER and its_kind is not Kind.NUMBER and form[0] == its_form[0]
 
 
 def _contradiction(one: Word, other: Word) -> str:

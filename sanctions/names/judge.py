@@ -179,7 +179,8 @@ def summarise(pairings: Iterable[Pairing], given: Given = unknown) -> Summary:
 
 def given_share(query: str, candidate: str, given: Given) -> float:
     """How much of two words that agree is a given name, 0 to 1: by what is known of either."""
-    known = _all_given(query, given) + _all_given(candidate, given)
+    ours = _all_given(query, given)
+    known = 2 * ours if query == candidate else ours + _all_given(candidate, given)
     return min(1.0, max(0.0, known + 0.5))
 
 

@@ -105,9 +105,9 @@ def _say_otherwise(one: str, other: str) -> bool:
     """Whether two words that differ are opposites, or syllables of Chinese and Korean names parted by j and y."""
     if one in OPPOSITES and other in OPPOSITES:
         return OPPOSITES[one] == OPPOSITES[other]
-    if one[1:] != other[1:] or len(one) > _LONGEST_SYLLABLE:
+    if len(one) > _LONGEST_SYLLABLE or len(one) != len(other) or one[0] not in "jy" or other[0] not in "jy":
         return False
-    return one[0] in "jy" and other[0] in "jy" and bool(_SYLLABLE.fullmatch(one[1:]))
+    return one[1:] == other[1:] and bool(_SYLLABLE.fullmatch(one[1:]))
 
 
 _LONGEST_SYLLABLE: Final = 5

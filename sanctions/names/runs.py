@@ -63,14 +63,15 @@ def spans(form: str, slack: int, others: Sequence[Word], free: Sequence[int]) ->
     for start, (first, _) in enumerate(others):
         if len(first) > longest or (first[0] != form[0] and _BEGINS.get(first[0], first[0]) != sound):
             continue
-        run: tuple[int, ...] = (start,)
         length = len(first)
-        for at in (*range(start + 1, len(others)), *range(start)):
-            run, length = (*run, at), length + len(others[at].form)
+        for size in range(2, len(others) + 1):
+            length += len(others[(start + size - 1) % len(others)].form)
             if length > longest:
                 break
-            if shortest <= length and all(place in free or others[place].kind >= Kind.PARTICLE for place in run):
-                yield run
+            if shortest <= length:
+                run = tuple([(start + place) % len(others) for place in range(size)])
+                if all(place in free or others[place].kind >= Kind.PARTICLE for place in run):
+                    yield run
         if start in free:
             for at in free:
                 if (
