@@ -173,9 +173,7 @@ def _together(written: _Written, unknown: Sequence[bool]) -> list[tuple[int, Joi
     found: list[tuple[int, Joint]] = []
     for row in range(len(content) - 1):
         joint = Joint(row, 2, JOINED, 1)
-        form = content[row] + content[row + 1]
-        unvowelled = bones_keys(form) if written.script is Script.ABJAD else ()
-        found += [(key, joint) for key in (*keys_together(form).as_word, *unvowelled)]
+        found += [(key, joint) for key in _keys_as_one(content[row] + content[row + 1], written.script)]
     for row in range(len(content) - 2):
         if any(unknown[row : row + 3]):
             key = word_key("w", "".join(content[row : row + 3]))
@@ -184,9 +182,14 @@ def _together(written: _Written, unknown: Sequence[bool]) -> list[tuple[int, Joi
         rows = _rows(written)
         for first, last in _beside_particles(written.particles):
             joint = Joint(rows[first], rows[last] - rows[first], JOINED, 1)
-            form = "".join(written.forms[first:last])
-            found += [(key, joint) for key in keys_together(form).as_word]
+            found += [(key, joint) for key in _keys_as_one("".join(written.forms[first:last]), written.script)]
     return found
+
+
+def _keys_as_one(form: str, script: Script) -> tuple[int, ...]:
+    """The keys of a word that a listed name may have for words together, which were asked for in a script."""
+    keys = keys_together(form).as_word
+    return (*keys, *bones_keys(form)) if script is Script.ABJAD else keys
 
 
 def _rows(written: _Written) -> list[int]:

@@ -63,13 +63,19 @@ def word_keys(form: str) -> Keys:
 
 
 def bones_keys(form: str) -> tuple[int, ...]:
-    """The keys of words together by the consonants that unvowelled scripts leave; none for fewer than four."""
+    """The keys of words together by the consonants that unvowelled scripts leave; none for fewer than three."""
     bones = spell(form).bones
     return _unvowelled_keys(bones) if len(bones) >= _TELLING_BONES else ()
 
 
-_TELLING_BONES: Final = 4
-"""Consonants of words written together: hundreds of words have any three."""
+def joined_bones_key(form: str) -> int:
+    """The key under which words written together are filed by their consonants; 0 for fewer than four."""
+    bones = spell(form).bones.rstrip("h").translate(NEARLY)
+    return word_key("k", bones) if len(bones) > _TELLING_BONES else 0
+
+
+_TELLING_BONES: Final = 3
+"""Consonants of words written together: hundreds of words have any two."""
 
 
 def _unvowelled_keys(bones: str) -> tuple[int, ...]:

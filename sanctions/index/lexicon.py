@@ -97,10 +97,19 @@ class Lexicon:
             or found.relation in _CERTAIN
             or found.similarity > _HARDLY
             or script is Script.IDEOGRAPHS
+            or (found.relation == "same consonants" and not self._known_apart(one, other))
         ):
             return found
         both = min(self._counts.get(one.key, 0), self._counts.get(other.key, 0))
         return _TWO_NAMES if both >= ESTABLISHED else found
+
+    def _known_apart(self, one: Spelling, other: Spelling) -> bool:
+        """Whether the lists have other spellings of both words, and none for both.
+
+        Parties bear a word without its vowels beside the same with them: that many do makes it no other name.
+        """
+        ours, theirs = self.spellings(one.key), self.spellings(other.key)
+        return bool(ours and theirs) and set(ours).isdisjoint(theirs)
 
     def _crowded(self, one: Spelling, other: Spelling, relation: str) -> float:
         """The rarity of all words together that sound as these two do: the commoner of both crowds."""

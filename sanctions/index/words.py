@@ -20,6 +20,7 @@ from sanctions.index.keys import (
     acronym_key,
     frame_key,
     heard_keys,
+    joined_bones_key,
     joined_key,
     slipped_joined_keys,
     slipped_keys,
@@ -225,9 +226,11 @@ class Words:
         of: list[int] = []
         slipped: list[int] = []
         of_slipped: list[int] = []
-        for at, (form, _) in enumerate(asked):
+        for at, (form, script) in enumerate(asked):
             joined: tuple[int, ...] = (joined_key(form),)
-            if len(form) >= LONG and form not in known[at]:
+            if script is Script.ABJAD:
+                joined = (*joined, joined_bones_key(form))
+            elif len(form) >= LONG and form not in known[at]:
                 joined = slipped_joined_keys(form)
                 slipped += joined
                 of_slipped += [2 * at] * len(joined)
@@ -314,7 +317,7 @@ class Words:
 _BITS: Final = 0xFFFFFFFF
 """A key's bits, which a table of keys has as numbers with a sign."""
 
-_BY_SOUND: Final = frozenset((Script.TRANSCRIBED, Script.BORROWED))
+_BY_SOUND: Final = frozenset((Script.TRANSCRIBED, Script.ABJAD, Script.BORROWED))
 """Scripts in which foreign names are written as they sound."""
 
 _SURE: Final = 0

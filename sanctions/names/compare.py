@@ -30,8 +30,8 @@ _FATHERS: Final = 0.7
 
 _WRITTEN_TOGETHER: Final = frozenset(
     (
-        "same,spelled alike,form of the same name,vowels differ,vowels differ in a long word,one letter off"
-        ",slip in a long word,same consonants"
+        "same,spelled alike,known spelling,form of the same name,vowels differ,vowels differ in a long word"
+        ",one letter off,slip in a long word,same consonants"
     ).split(",")
 )
 """How a word may be like two or more written together."""

@@ -139,7 +139,10 @@ def _unvowelled(a: Spelling, b: Spelling) -> Likeness:
     if found := _same_consonants(a, b):
         return _slip_or_sound(a, b) if found is UNLIKE and sure else found
     found = _slip_or_sound(a, b) if sure else _sounds_alike(a, b)
-    return found if found.similarity else heard_through(a.form, b.form, Script.ABJAD)
+    if found.similarity and found.relation != "letters off":
+        return found
+    heard = heard_through(a.form, b.form, Script.ABJAD)
+    return heard if heard.similarity else found
 
 
 def heard_through(one: str, other: str, script: Script) -> Likeness:
@@ -404,15 +407,21 @@ def _one_sound(a: Spelling, b: Spelling) -> bool:
     long = min(len(one), len(other)) >= _LONG
     if long and len(a.key) == len(b.key) and a.key.translate(_GERMAN) == b.key.translate(_GERMAN):
         return True
-    if len(one) != len(other):
-        short, longer = (one, other) if len(one) < len(other) else (other, one)
-        return len(longer) > _VOICED and short[-1] == "c" and longer == short + "h"
+    if len(one) != len(other) or one[-1] == "h" == other[-1]:
+        end, its_end = _K_OR_CH.search(one), _K_OR_CH.search(other)
+        if not (end and its_end) or max(len(one), len(other)) <= _VOICED:
+            return False
+        return {end.group(), its_end.group()} in _ONE_LAST_SOUND and one[: end.start()] == other[: its_end.start()]
     if one[-1] != other[-1]:
         return one[-1] in "ck" and other[-1] in "ck" and one[:-1] == other[:-1]
     if len(one) < _VOICED or not ("z" in one or "z" in other):
         return False
     return one.replace("z", "s") == other.replace("z", "s")
 
+
+_K_OR_CH: Final = re.compile("(?:[ck]h|c)$")
+_ONE_LAST_SOUND: Final = (frozenset(("c", "ch")), frozenset(("c", "kh")), frozenset(("ch", "kh")))
+"""How one last sound is written: Rostec, Rostech, Rostekh."""
 
 _VOICED: Final = 6
 """Letters of a word in which s stands for z, and the word for no other."""

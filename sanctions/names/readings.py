@@ -67,23 +67,25 @@ _FOREIGN_LETTERS: Final = str.maketrans(
         "ا": "a", "أ": "a", "آ": "a", "إ": "i", "ى": "a", "ة": "a", "ع": "a", "ئ": "i", "ء": "", "ؤ": "o", "و": "o",
         "ف": "v", "غ": "g", "ج": "g", "ت": "t", "ث": "s", "ح": "h", "خ": "kh", "د": "d", "ذ": "z", "ر": "r", "ز": "z",
         "س": "s", "ش": "sh", "ص": "s", "ض": "z", "ط": "t", "ظ": "z", "ق": "k", "ك": "k", "ل": "l", "م": "m", "ن": "n",
-        "ه": "h",
+        "ه": "h", "پ": "p", "چ": "ch", "ژ": "zh", "گ": "g",
     }
 )  # fmt: skip
+_PERSIAN: Final = re.compile("[یکپچژگ]")
+_AS_IN_ARABIC: Final = str.maketrans("یک", "يك")
 _OPEN: Final = tuple(str.maketrans({"ب": lips, "ي": vowel}) for lips in "bp" for vowel in "ie")
 """What two of its letters may be."""
 
 
 def _as_foreign_in_arabic(text: str) -> list[str]:
-    """Foreign names in Arabic letters, which write their vowels: e as i, and v as f, p as b, g as gh.
+    """Foreign names in Arabic letters, which write their vowels: e as i, and v as f, p as b but in Persian, g as gh.
 
     Names with letters or words that foreign ones hardly have are none, unless they end as Slavic ones do.
     """
     if _LATIN.search(text) or (_ARABIC_ONLY.search(text) and not _SLAVIC.search(text)):
         return []
-    latin = _FIRST_YU.sub("yu", text)
+    latin = _FIRST_YU.sub("yu", text.translate(_AS_IN_ARABIC))
     latin = _FOREIGN_PAIRS.sub(lambda found: _FOREIGN[found.group()], latin).translate(_FOREIGN_LETTERS)
-    return [latin.translate(letters) for letters in _OPEN]
+    return [latin.translate(letters) for letters in (_OPEN[:2] if _PERSIAN.search(text) else _OPEN)]
 
 
 def _as_eastern_in_cyrillic(text: str) -> list[str]:

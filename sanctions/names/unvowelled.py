@@ -4,6 +4,7 @@ Arabic and Hebrew write long vowels, those of foreign names mostly, and what a w
 consonants whose vowels say otherwise are two names, Mahmud and Muhammad.
 """
 
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -11,11 +12,11 @@ from sanctions.names.spelling import between_consonants
 
 _CLASSES: Final[dict[str, frozenset[str]]] = {
     "a": frozenset("ae"),
-    "e": frozenset("aei"),
+    "e": frozenset("aeiouy"),
     **dict.fromkeys("iy", frozenset("iey")),
     **dict.fromkeys("ouwv", frozenset("ouwv")),
 }
-"""Letters that a vowel which is written may stand for."""
+"""Letters that a vowel which is written may stand for. An e is put in where none is written (scripts/arabic.py)."""
 
 _GLIDING: Final[dict[str, frozenset[str]]] = {
     **dict.fromkeys(("ay", "ai"), frozenset("aeiy")),
@@ -33,7 +34,7 @@ _SILENT: Final = frozenset(("e", "ue"))
 def vowels_agree(one: str, other: str) -> bool:
     """Whether either of two folded words with the same consonants may be what is written of the other."""
     ours, theirs = _vowels(one), _vowels(other)
-    return len(ours) != len(theirs) or _may_be_left(ours, theirs) or _may_be_left(theirs, ours)
+    return len(ours) == len(theirs) and (_may_be_left(ours, theirs) or _may_be_left(theirs, ours))
 
 
 def _may_be_left(written: tuple[str, ...], spoken: tuple[str, ...]) -> bool:
@@ -43,31 +44,43 @@ def _may_be_left(written: tuple[str, ...], spoken: tuple[str, ...]) -> bool:
         ours, theirs = written[at], spoken[at]
         if ours == theirs or (at == 0 and ours[:1] == "a" and theirs):
             continue  # alef carries whatever vowel a word begins with
+        if at == last and _LAST_H in (ours, theirs):
+            continue  # a last h may be spoken or not: Falih, Sarah
         if not ours:
             may = theirs in _SILENT if at == last else len(theirs) == 1 or theirs in _SHORT_PAIRS
+        elif not theirs:
+            may = ours == "e"
         else:
-            may = theirs != "" and _stands_for(ours, theirs, at < last and spoken[at + 1][:1] in ("e", "i"))
+            may = _stands_for(ours, theirs) or (_in_english(ours, theirs, spoken[at + 1]) if at < last else False)
+            may = may or (at == last and ours == "a" and theirs[-1] == "o")  # Shlomo
         if not may:
             return False
     return True
 
 
-def _stands_for(written: str, spoken: str, before_e: bool) -> bool:
-    """Whether letters for a vowel may be written for those that it is spelled with: for an English a or u, e or a."""
-    if written in _GLIDING and not _GLIDING[written].isdisjoint(spoken):
+def _stands_for(written: str, spoken: str) -> bool:
+    """Whether letters for a vowel may be written for those that it is spelled with."""
+    if written in _GLIDING and _GLIDING[written].issuperset(spoken):
         return True
-    if (written == "i" and spoken == "a" and before_e) or (written == "a" and spoken == "u"):
-        return True  # Bates, Jamie; Butler
-    if written == _LAST_H:
-        return spoken[-1] in "aeo"
     return all(not _CLASSES[letter].isdisjoint(spoken) for letter in written)
 
 
+def _in_english(written: str, spoken: str, following: str) -> bool:
+    """Whether an English a before another e, or u before two consonants, is written as it sounds: Bates; Butler."""
+    return (written == "i" and spoken == "a" and following[:1] in ("e", "i")) or (
+        written == "a" and spoken == "u" and following == ""
+    )
+
+
 _LAST_H: Final = "h"
-"""An h that a word ends on stands for a vowel: Hebrew Sarah, Persian Khaneh."""
+"""An h that a word ends on, after a consonant."""
 
 
 @lru_cache(maxsize=16_384)
 def _vowels(form: str) -> tuple[str, ...]:
     """The vowels before, between and after the consonants of a word."""
-    return between_consonants(form)
+    return between_consonants(_GOD.sub("allah", form))
+
+
+_GOD: Final = re.compile("[uo]ll?ah$")
+"""God's name has the vowel of the word before it: Abdullah, Nasrollah, and is written with its own."""

@@ -22,7 +22,7 @@ def values(text: str) -> list[str]:
 
 
 def of_nobody(query: Query) -> str | None:
-    """The name of a query of whose names none says who it is: `Test`, `Mr.`, `the`, `Ltd`, `12345`; None else.
+    """The name of a query of whose names none says who it is: `Test`, `Mr.`, `J. S.`, `Ltd`, `12345`; None else.
 
     Some listed parties are called `Major` or `40`: this is to be asked where nothing was found. Digits alone
     may be the name of anything but a person.
@@ -38,7 +38,7 @@ def _is_nobody(name: str, schema: str) -> bool:
         return True
     for part in name.split():
         word = part.strip(".,()").casefold()
-        if word.isascii() and word.isalpha() and word not in _SAYING_NOTHING:
+        if len(word) > 1 and word.isascii() and word.isalpha() and word not in _SAYING_NOTHING:
             return False  # nearly every name, at once
     return _says_nothing(name, is_a(schema, "Person"), comparable(schema, "Person"))
 
@@ -51,4 +51,6 @@ def _says_nothing(name: str, person: bool, maybe_person: bool) -> bool:
     if words <= _NOTHING:
         return True
     said = fold(name, person).split()
+    if person and all(len(word) == 1 or word in _TITLES for word in said):
+        return True  # J. S.
     return set(said) <= _TITLES or (not person and " ".join(said) in _FORMS)

@@ -89,6 +89,8 @@ def hits(index: Index, name: str, schema: str, cutoff: float = 0.5) -> dict[str,
         ("Fatimazahrap Enali", PEOPLE[2]),
         ("Novoro Sziysk Grain Terminal", COMPANIES[4]),
         ("احمدی نژاد محمود", PEOPLE[6]),
+        ("عبدالرحمنمصطفی", PEOPLE[0]),
+        ("فاطمهزهرا بنعلي", PEOPLE[2]),
     ],
 )
 def test_a_name_is_found_however_its_words_are_joined(joints: Index, asked: str, listed: str) -> None:

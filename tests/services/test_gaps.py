@@ -97,6 +97,12 @@ def test_what_says_that_nothing_is_known_is_blank(text: str) -> None:
         told_only(Query("Person", {"name": (text,)}))
 
 
+@pytest.mark.parametrize("text", ["J S", "Mr. J. S."])
+def test_nobody_is_cleared_by_initials(text: str) -> None:
+    with pytest.raises(InvalidQuery, match="says of nobody who it is"):
+        require_somebody(Query("Person", {"name": (text,)}), [])
+
+
 @pytest.mark.parametrize("text", ["null null", "nan nan", "none nil", "Empty", "Test Company"])
 def test_nobody_is_cleared_by_words_that_may_be_names_and_say_nothing(text: str) -> None:
     with pytest.raises(InvalidQuery, match="says of nobody who it is"):

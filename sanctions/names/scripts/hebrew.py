@@ -13,6 +13,8 @@ _PLACED = re.compile(
     rf"(?<![א-ת])(?P<first>[בכפ])|(?P<double_v>וו)|(?<!\w)(?P<v>ו)|(?P<yi>יי)"
     rf"|(?<=[a-zא-ת])(?P<o>ו)(?![אהיו])|(?<=[{_CONSONANTS}])(?P<i>י)(?![אהו])|(?<=[א-ת][{_CONSONANTS}])(?P<a>ה)(?!\w)"
 )
+_TWO_SOUNDS = re.compile("(?<=[סשזדתטכקk])(?=ה)")
+"""An h after these is a sound of its own: Cohen."""
 _PLACES = {"double_v": "v", "v": "v", "yi": "ai", "o": "o", "i": "i", "a": "a"}
 _FIRST = {"ב": "b", "כ": "k", "פ": "p"}
 _TABLE = str.maketrans(
@@ -24,7 +26,7 @@ def read(text: str) -> str:
     """The Latin letters of Hebrew ones."""
     text = _GERESH.sub(lambda found: _WITH_GERESH[found.group(1)], text)
     text = _GERSHAYIM.sub("", text)
-    return _PLACED.sub(_by_place, text).translate(_TABLE)
+    return _TWO_SOUNDS.sub("e", _PLACED.sub(_by_place, text)).translate(_TABLE)
 
 
 def _by_place(found: re.Match[str]) -> str:
