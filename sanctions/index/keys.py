@@ -63,7 +63,7 @@ def word_keys(form: str) -> Keys:
 
 
 def bones_keys(form: str) -> tuple[int, ...]:
-    """The keys of words together by the consonants that unvowelled scripts leave; none for fewer than three."""
+    """The keys of words together by the consonants that unvowelled scripts leave; none for fewer than four."""
     bones = spell(form).bones
     return _unvowelled_keys(bones) if len(bones) >= _TELLING_BONES else ()
 
@@ -71,11 +71,11 @@ def bones_keys(form: str) -> tuple[int, ...]:
 def joined_bones_key(form: str) -> int:
     """The key under which words written together are filed by their consonants; 0 for fewer than four."""
     bones = spell(form).bones.rstrip("h").translate(NEARLY)
-    return word_key("k", bones) if len(bones) > _TELLING_BONES else 0
+    return word_key("k", bones) if len(bones) >= _TELLING_BONES else 0
 
 
-_TELLING_BONES: Final = 3
-"""Consonants of words written together: hundreds of words have any two."""
+_TELLING_BONES: Final = 4
+"""Consonants of words written together: hundreds of words have any three."""
 
 
 def _unvowelled_keys(bones: str) -> tuple[int, ...]:
@@ -86,9 +86,13 @@ def _unvowelled_keys(bones: str) -> tuple[int, ...]:
     return tuple(keys)
 
 
-def heard_keys(form: str) -> tuple[int, ...]:
-    """The keys of a folded word by what is heard of it: for one asked for in a script that writes it by its sound."""
-    return tuple([word_key(f"h{place}", kinds) for place, kinds in enumerate(kinds_heard(form)) if len(kinds) > 1])
+def heard_keys(form: str, least: int = 2) -> tuple[int, ...]:
+    """The keys of a folded word by what is heard of it, for one asked for in a script that writes it by its sound.
+
+    ``least`` is how many kinds of consonants have to be heard: any two are those of thousands of words.
+    """
+    heard = kinds_heard(form)
+    return tuple([word_key(f"h{place}", kinds) for place, kinds in enumerate(heard) if len(kinds) >= least])
 
 
 def every_heard_key(form: str) -> tuple[int, ...]:

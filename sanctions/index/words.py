@@ -264,7 +264,7 @@ class Words:
                 (_SURE, (*its.sure, *self._spellings_known(word))),
                 (_BONES, its.bones),
                 (_NEAR, its.near),
-                (_NEAR, heard_keys(word.form) if scripts[at] in _BY_SOUND else ()),
+                (_NEAR, heard_keys(word.form, least) if (least := BY_SOUND.get(scripts[at], 0)) else ()),
             ):
                 keys += of_kind
                 owners += [(at, kind)] * len(of_kind)
@@ -317,8 +317,11 @@ class Words:
 _BITS: Final = 0xFFFFFFFF
 """A key's bits, which a table of keys has as numbers with a sign."""
 
-_BY_SOUND: Final = frozenset((Script.TRANSCRIBED, Script.ABJAD, Script.BORROWED))
-"""Scripts in which foreign names are written as they sound."""
+BY_SOUND: Final = {Script.TRANSCRIBED: 2, Script.ABJAD: 4, Script.BORROWED: 2}
+"""Scripts in which foreign names are written as they sound, and how many consonants are looked up by it at least.
+
+In Arabic and Hebrew letters bones lead to most names.
+"""
 
 _SURE: Final = 0
 _BONES: Final = 1

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
 from sanctions.index.keys import every_heard_key, hash_key, heard_keys, joined_key, word_keys
+from sanctions.index.words import BY_SOUND
 from sanctions.names import spell
 from sanctions.names.likeness import likeness
 from sanctions.names.text import Script
@@ -65,8 +66,8 @@ def test_words_that_are_alike_share_a_key(pair: tuple[str, str], script: Script)
     """Whatever would be compared as a spelling of another word is looked at: no candidate is lost."""
     one, other = pair
     asked, filed = every_key(one), every_key(other)
-    if script in (Script.TRANSCRIBED, Script.ABJAD, Script.BORROWED):  # which are looked up by their sound, too
-        asked, filed = asked | set(heard_keys(one)), filed | set(every_heard_key(other))
+    if script in BY_SOUND:
+        asked, filed = asked | set(heard_keys(one, BY_SOUND[script])), filed | set(every_heard_key(other))
     if likeness(one, other, script).similarity:
         assert asked & filed
 
