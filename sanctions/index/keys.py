@@ -68,10 +68,10 @@ def bones_keys(form: str) -> tuple[int, ...]:
     return _unvowelled_keys(bones) if len(bones) >= _TELLING_BONES else ()
 
 
-def joined_bones_key(form: str) -> int:
-    """The key under which words written together are filed by their consonants; 0 for fewer than four."""
+def joined_bones_keys(form: str) -> tuple[int, ...]:
+    """The key under which words written together are filed by their consonants; none for fewer than four."""
     bones = spell(form).bones.rstrip("h").translate(NEARLY)
-    return word_key("k", bones) if len(bones) >= _TELLING_BONES else 0
+    return (word_key("k", bones),) if len(bones) >= _TELLING_BONES else ()
 
 
 _TELLING_BONES: Final = 4

@@ -20,7 +20,7 @@ from sanctions.index.keys import (
     acronym_key,
     frame_key,
     heard_keys,
-    joined_bones_key,
+    joined_bones_keys,
     joined_key,
     slipped_joined_keys,
     slipped_keys,
@@ -228,12 +228,12 @@ class Words:
         of_slipped: list[int] = []
         for at, (form, script) in enumerate(asked):
             joined: tuple[int, ...] = (joined_key(form),)
-            if script is Script.ABJAD:
-                joined = (*joined, joined_bones_key(form))
-            elif len(form) >= LONG and form not in known[at]:
+            if len(form) >= LONG and form not in known[at]:
                 joined = slipped_joined_keys(form)
                 slipped += joined
                 of_slipped += [2 * at] * len(joined)
+            if script is Script.ABJAD:
+                joined += joined_bones_keys(form)
             keys += [*joined, acronym_key(form)]
             of += [2 * at] * len(joined) + [2 * at + 1]
         if slipped:

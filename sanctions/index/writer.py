@@ -17,7 +17,7 @@ from sanctions.index.keys import (
     every_heard_key,
     frame_key,
     hash_key,
-    joined_bones_key,
+    joined_bones_keys,
     joined_key,
     link_keys,
     slipped_joined_keys,
@@ -299,7 +299,7 @@ def _joined_keys(name: Name, neighbours: Set[str]) -> set[int]:
     together = neighbours | wholes
     if 2 < len(forms) <= 6:
         together |= {"".join(forms[at : at + 3]) for at in range(len(forms) - 2)}
-    keys = {joined_key(text) for text in together} | ({joined_bones_key(text) for text in neighbours} - {0})
+    keys = {joined_key(text) for text in together}.union(*map(joined_bones_keys, neighbours))
     return keys if name.person else keys | {acronym_key(text) for text in acronyms(name.content)}
 
 

@@ -407,11 +407,10 @@ def _one_sound(a: Spelling, b: Spelling) -> bool:
     long = min(len(one), len(other)) >= _LONG
     if long and len(a.key) == len(b.key) and a.key.translate(_GERMAN) == b.key.translate(_GERMAN):
         return True
-    if len(one) != len(other) or one[-1] == "h" == other[-1]:
-        end, its_end = _K_OR_CH.search(one), _K_OR_CH.search(other)
-        if not (end and its_end) or max(len(one), len(other)) <= _VOICED:
-            return False
-        return {end.group(), its_end.group()} in _ONE_LAST_SOUND and one[: end.start()] == other[: its_end.start()]
+    if _one_last_sound(one, other):
+        return True
+    if len(one) != len(other):
+        return False
     if one[-1] != other[-1]:
         return one[-1] in "ck" and other[-1] in "ck" and one[:-1] == other[:-1]
     if len(one) < _VOICED or not ("z" in one or "z" in other):
@@ -419,9 +418,15 @@ def _one_sound(a: Spelling, b: Spelling) -> bool:
     return one.replace("z", "s") == other.replace("z", "s")
 
 
-_K_OR_CH: Final = re.compile("(?:[ck]h|c)$")
-_ONE_LAST_SOUND: Final = (frozenset(("c", "ch")), frozenset(("c", "kh")), frozenset(("ch", "kh")))
-"""How one last sound is written: Rostec, Rostech, Rostekh."""
+def _one_last_sound(one: str, other: str) -> bool:
+    """Whether two words, one of them long, differ in how a last sound is written: Rostec, Rostech, Rostekh."""
+    if one[-1] not in "ch" or other[-1] not in "ch" or max(len(one), len(other)) <= _VOICED:
+        return False
+    end, its_end = _C_OR_KH.search(one), _C_OR_KH.search(other)
+    return bool(end and its_end) and _C_OR_KH.sub("", one) == _C_OR_KH.sub("", other)
+
+
+_C_OR_KH: Final = re.compile("(?:[ck]h|c)$")
 
 _VOICED: Final = 6
 """Letters of a word in which s stands for z, and the word for no other."""

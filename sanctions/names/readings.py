@@ -71,8 +71,10 @@ _FOREIGN_LETTERS: Final = str.maketrans(
     }
 )  # fmt: skip
 _PERSIAN: Final = re.compile("[یکپچژگ]")
+"""Letters by which a name is known to be Persian, which has a p of its own."""
 _AS_IN_ARABIC: Final = str.maketrans("یک", "يك")
-_OPEN: Final = tuple(str.maketrans({"ب": lips, "ي": vowel}) for lips in "bp" for vowel in "ie")
+_OPEN_IN_PERSIAN: Final = tuple(str.maketrans({"ب": "b", "ي": vowel}) for vowel in "ie")
+_OPEN: Final = (*_OPEN_IN_PERSIAN, *(str.maketrans({"ب": "p", "ي": vowel}) for vowel in "ie"))
 """What two of its letters may be."""
 
 
@@ -85,7 +87,7 @@ def _as_foreign_in_arabic(text: str) -> list[str]:
         return []
     latin = _FIRST_YU.sub("yu", text.translate(_AS_IN_ARABIC))
     latin = _FOREIGN_PAIRS.sub(lambda found: _FOREIGN[found.group()], latin).translate(_FOREIGN_LETTERS)
-    return [latin.translate(letters) for letters in (_OPEN[:2] if _PERSIAN.search(text) else _OPEN)]
+    return [latin.translate(letters) for letters in (_OPEN_IN_PERSIAN if _PERSIAN.search(text) else _OPEN)]
 
 
 def _as_eastern_in_cyrillic(text: str) -> list[str]:

@@ -44,22 +44,31 @@ def _may_be_left(written: tuple[str, ...], spoken: tuple[str, ...]) -> bool:
         ours, theirs = written[at], spoken[at]
         if ours == theirs or (at == 0 and ours[:1] == "a" and theirs):
             continue  # alef carries whatever vowel a word begins with
-        if at == last and _LAST_H in (ours, theirs):
-            continue  # a last h may be spoken or not: Falih, Sarah
-        if not ours:
-            may = theirs in _SILENT if at == last else len(theirs) == 1 or theirs in _SHORT_PAIRS
-        elif not theirs:
-            may = ours == "e"
-        else:
-            may = _stands_for(ours, theirs) or (_in_english(ours, theirs, spoken[at + 1]) if at < last else False)
-            may = may or (at == last and ours == "a" and theirs[-1] == "o")  # Shlomo
-        if not may:
+        if not (_may_end(ours, theirs) if at == last else _may_stand(ours, theirs, spoken[at + 1])):
             return False
     return True
 
 
+def _may_stand(written: str, spoken: str, following: str) -> bool:
+    """Whether vowels before a word's last consonant may be written so; ``following`` are those after the next one."""
+    if not written:
+        return len(spoken) == 1 or spoken in _SHORT_PAIRS
+    return _stands_for(written, spoken) or _in_english(written, spoken, following)
+
+
+def _may_end(written: str, spoken: str) -> bool:
+    """Whether vowels after the last consonant may be written so: a last h may be spoken or not (Falih, Sarah)."""
+    if _LAST_H in (written, spoken):
+        return True
+    if not written:
+        return spoken in _SILENT
+    return _stands_for(written, spoken) or (written == "a" and spoken[-1:] == "o")  # Shlomo
+
+
 def _stands_for(written: str, spoken: str) -> bool:
     """Whether letters for a vowel may be written for those that it is spelled with."""
+    if not spoken:
+        return written == "e"
     if written in _GLIDING and _GLIDING[written].issuperset(spoken):
         return True
     return all(not _CLASSES[letter].isdisjoint(spoken) for letter in written)

@@ -12,8 +12,8 @@ LETTERS = re.compile(r"[\u0600-\u06ff\u0750-\u077f]")
 _SILENT_H = re.compile("ه\u200c|ه (?=[ای]ی(?!\\w))")
 """Persian: an h that only carries a vowel, before what is joined on without a space, or with one: Khamenei."""
 _GOD = re.compile(r"\s*(?:الله|اللہ)(?!\w)|(?:الله|اللہ)")
-_NAMES_OF_GOD = "نصر|فتح|عزت|روح|حبیب|حبيب|اسد|عبد|ولی|ولي|قدرت|حجت|سیف|سيف|ذبیح|رحمت|نعمت|عنایت|فضل|هدایت|شکر|امان|ید|صفت|خیر|لطف|نور|فرج|عطا|حزب|جند"
-_GOD_IN_IRAN = re.compile(rf"(?<!\w)({_NAMES_OF_GOD})\s?اله(?!\w)")
+_BEFORE_GOD = "نصر|فتح|عزت|روح|حبیب|حبيب|اسد|عبد|ولی|ولي|قدرت|حجت|سیف|سيف|ذبیح|رحمت|نعمت|عنایت|فضل|هدایت|شکر|امان|ید|صفت|خیر|لطف|نور|فرج|عطا|حزب|جند"
+_GOD_IN_IRAN = re.compile(rf"(?<!\w)({_BEFORE_GOD})\s?اله(?!\w)")
 """Nasrollah, Ezzatollah with one l."""
 _AYATOLLAH = re.compile("(?<!\\w)[آا][يی][تة][ \u200c]?الله(?!\\w)")
 _NOT_THE_ARTICLE = "ال(?=ياس|یاس|كس|کس|كزاند|کزاند|بير|بر[تٹ]|ينا|ینا|هام|ي(?!\\w)|ی(?!\\w))"
@@ -33,7 +33,7 @@ _VOWELLED = {
     for line in (
         "sayyid سيد سید|haji حاجى حاجي حاجی|mulla ملا|shaykh شيخ شیخ|maulavi مولوي مولوی",
         "hizb حزب|harakat حركة حرکت|jaish جيش جیش|jund جند|lashkar لشكر لشکر|jamaat جماعة جماعت|kataib كتائب کتائب",
-        "isa عيسى عیسی عيسي عیسى|katibat كتيبة|liwa لواء|jabhat جبهة جبهه|faylaq فيلق|quwwat قوات|sepah سپاه سپه|mujahidin مجاهدين مجاهدین",
+        "isa عيسى عیسی عيسي عیسى|katibat كتيبة|liwa لواء|jabhat جبهة|faylaq فيلق|quwwat قوات|sepah سپاه سپه|mujahidin مجاهدين مجاهدین",
         "hamas حماس|taliban طالبان|qaida قاعدة|daish داعش|jihad جهاد|islami إسلامي اسلامي اسلامی",
         "islamiya إسلامية اسلامية|sharikat شركة شرکت|masraf مصرف|bank بنك|majmuat مجموعة|munazamat منظمة|sazman سازمان",
         "jamiyat جمعية|muassasat مؤسسة|bonyad بنياد بنیاد|wizarat وزارة وزارت|markaz مركز مرکز|dawlat دولة دولت",
@@ -44,15 +44,15 @@ _VOWELLED = {
     for word in {spelled for word in words for spelled in (word, word.replace("ة", "ه"))}
 }
 _VOWELLED_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(_VOWELLED)})(?!\w)")
-"""Forms of address and words of organisations' names, which without their vowels would not be known as such."""
+"""Forms of address, words of organisations' names, and Isa, which without their vowels would not be known as such."""
 
 _LAST_YA = re.compile(r"\w+[ىيی](?!\w)")
 """Egypt and Iran write a last i without its dots too, as what is an a in these names alone, and that with them."""
 _ON_A = frozenset(
-    "مصطفى موسى عيسى يحيى ليلى سلمى هدى منى نهى ندى مرتضى مجتبى بشرى يسرى لبنى سلوى نجوى فدوى رضوى لمى شذى ذكرى مثنى يعلى كسرى"
+    "مصطفى موسى يحيى ليلى سلمى هدى منى نهى ندى مرتضى مجتبى بشرى يسرى لبنى سلوى نجوى فدوى رضوى لمى شذى ذكرى مثنى يعلى كسرى"
     " سهى كبرى صغرى عظمى معلى".split()
 )
-_NEVER_ON_I = frozenset("مصطفى موسى عيسى يحيى ليلى مرتضى مجتبى".split())
+_NEVER_ON_I = frozenset("مصطفى موسى يحيى ليلى مرتضى مجتبى".split())
 """Those of them that are no other name with a last i."""
 
 _PERSIAN = re.compile(r"[پچژگکیےہھٹڈڑں]")
