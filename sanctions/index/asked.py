@@ -9,7 +9,7 @@ from mypy_extensions import i32, i64, u8
 
 from sanctions.index.lexicon import Lexicon
 from sanctions.index.words import RELATIONS, Alike, Words
-from sanctions.names import Kind, Name, Spelling, Word, spell
+from sanctions.names import MAY_BE_LEFT_OUT, Kind, Name, Spelling, Word, spell
 from sanctions.names.judge import MEASURES, SITUATIONS, SURE
 from sanctions.names.letters import letters_of
 from sanctions.names.runs import may_be_initials
@@ -88,10 +88,10 @@ def _bit(row: i64) -> i64:
 class Asked:
     """The content words of a name asked for, by their places, and the lists' words that are like each.
 
-    Of a word ``rarity`` is 0 to 1, ``counted`` whether it is no patronymic, ``initial`` the code of its first letter,
-    ``written`` whether it is an initial, or some written as one. The words that are like it stand from ``starts`` of
-    its place to that of the next, by number, ascending, with the parts of what each is worth in ``worth``, ``PARTS``
-    one after the other; ``most`` are the most of each part for a word asked for.
+    Of a word ``rarity`` is 0 to 1, ``counted`` whether it may not be left out, ``initial`` the code of its first
+    letter, ``written`` whether it is an initial, or some written as one. The words that are like it stand from
+    ``starts`` of its place to that of the next, by number, ascending, with the parts of what each is worth in
+    ``worth``, ``PARTS`` one after the other; ``most`` are the most of each part for a word asked for.
     """
 
     def __init__(
@@ -106,7 +106,7 @@ class Asked:
         self._spelled: Spelled | None = None
         rarities = [lexicon.rarity(word.form) for word in content]
         self.rarity: vec[float] = vec[float](rarities)
-        self.counted: vec[u8] = vec[u8]([word.kind is not Kind.PATRONYMIC for word in content])
+        self.counted: vec[u8] = vec[u8]([word.kind not in MAY_BE_LEFT_OUT for word in content])
         self.initial: vec[i32] = vec[i32]([ord(word.form[0]) for word in content])
         written = [
             word.kind is Kind.INITIAL or (name.person and may_be_initials(word.form, rarity))

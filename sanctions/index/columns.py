@@ -12,7 +12,7 @@ from librt.vecs import vec
 from mypy_extensions import i32, i64, u8
 
 from sanctions.index.files import load
-from sanctions.names import Kind
+from sanctions.names import MAY_BE_LEFT_OUT, Kind
 from sanctions.names.letters import letters_of_many
 
 ANSWERS: Final = 1
@@ -24,7 +24,7 @@ class NameColumns:
     """The listed names, by number, and the years in which their versions were born.
 
     The words of name ``n`` stand in ``words`` and ``kinds`` from ``ends[n]`` to ``ends[n + 1]``; ``counted`` is how
-    many of them are no patronymics, ``initial`` whether any is an initial, ``longest`` how many the longest name has.
+    many of them may not be left out, ``initial`` whether any is an initial, ``longest`` how many the longest has.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -35,7 +35,7 @@ class NameColumns:
         self.ends: vec[i32] = vec[i32](ends.astype(np.int32))
         self.words: vec[i32] = vec[i32](load(folder, "name_words"))
         self.kinds: vec[u8] = vec[u8](kinds.astype(np.uint8))
-        until = np.concatenate(([0], np.cumsum(kinds != Kind.PATRONYMIC, dtype=np.int32)))
+        until = np.concatenate(([0], np.cumsum(~np.isin(kinds, list(MAY_BE_LEFT_OUT)), dtype=np.int32)))
         self.counted: vec[i32] = vec[i32]((until[ends[1:]] - until[ends[:-1]]).astype(np.int32))
         until = np.concatenate(([0], np.cumsum(kinds == Kind.INITIAL, dtype=np.int32)))
         self.initial: vec[u8] = vec[u8]((until[ends[1:]] > until[ends[:-1]]).astype(np.uint8))

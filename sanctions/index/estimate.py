@@ -160,7 +160,7 @@ class Estimate:
                     agrees = True
                     best[mine + TERM] = max(best[mine + TERM], self._initial_term)
                     best[mine + SIMILARITY] = max(best[mine + SIMILARITY], _HALF)
-            left_over = not agrees and kind != _IS_PATRONYMIC
+            left_over = not agrees and not _IS_PATRONYMIC <= kind <= _IS_BODY
             self._free[place - first] = left_over
             if left_over:
                 free += 1
@@ -317,3 +317,4 @@ class Estimate:
 
 _IS_INITIAL: Final = int(Kind.INITIAL)
 _IS_PATRONYMIC: Final = int(Kind.PATRONYMIC)
+_IS_BODY: Final = int(Kind.BODY)

@@ -122,7 +122,7 @@ def _place_by_place(names: _Keyed) -> Iterator[_Found]:
 
 
 def _is_word(name: Name, at: int) -> bool:
-    return name.content[at].kind in (Kind.WORD, Kind.PATRONYMIC)
+    return name.content[at].kind in (Kind.WORD, Kind.PATRONYMIC, Kind.BODY)
 
 
 def _may_be_one(one: str, other: str, name: Name, other_name: Name) -> bool:

@@ -36,7 +36,7 @@ from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES
 from sanctions.names import Kind, Name, Spelling, Word, acronyms, analyse, spell
 from sanctions.names.text import Script
 
-FORMAT = 25
+FORMAT = 26
 """Raised with every change to what the files hold; part of a generation's identity."""
 
 Write = Callable[[bytes], int]

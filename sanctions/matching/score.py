@@ -11,7 +11,7 @@ from sanctions.model.entities import Version
 from sanctions.names import BEYOND, NOT_ASKED, Judgement, Kind, Name, Word, compare, judge, left_open
 from sanctions.names.judge import Given, unknown
 from sanctions.names.likeness import likeness
-from sanctions.names.pairing import FATHER_OF, OTHER_LEGAL, Like, Pairing, Rarity
+from sanctions.names.pairing import FATHER_OF, OTHER_BODY, OTHER_LEGAL, Like, Pairing, Rarity
 from sanctions.names.text import is_latin
 
 _WEAK_ALONE = 0.4
@@ -254,7 +254,7 @@ def _phrase(pairing: Pairing) -> str:
         return f"{pairing.query} {pairing.relation}"
     if not pairing.query:
         return f"{pairing.candidate} {pairing.relation}"
-    if "contradict" in pairing.relation or pairing.relation in ("near, another name", OTHER_LEGAL):
+    if "contradict" in pairing.relation or pairing.relation in ("near, another name", OTHER_LEGAL, OTHER_BODY):
         return f"{pairing.query} against {pairing.candidate}"
     if pairing.relation == FATHER_OF:
         return f"{pairing.query} {pairing.relation}"

@@ -1,6 +1,6 @@
 """What names are: strings in, values out. No IO, no clock."""
 
-from sanctions.names.analysis import Kind, Name, Word, analyse, identifies
+from sanctions.names.analysis import MAY_BE_LEFT_OUT, Kind, Name, Word, analyse, identifies
 from sanctions.names.compare import compare
 from sanctions.names.judge import BEYOND, NOT_ASKED, SAYS_WHO, Judgement, judge, left_open
 from sanctions.names.pairing import Pairing
@@ -10,6 +10,7 @@ from sanctions.names.text import fold, is_latin, romanise
 
 __all__ = [
     "BEYOND",
+    "MAY_BE_LEFT_OUT",
     "NOT_ASKED",
     "SAYS_WHO",
     "Judgement",

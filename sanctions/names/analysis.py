@@ -10,6 +10,7 @@ from sanctions.names.legal import mend, scattered_words
 from sanctions.names.native import in_latin, without_titles
 from sanctions.names.scripts import wade_giles
 from sanctions.names.spelling import spell
+from sanctions.names.tables.bodies import BODIES
 from sanctions.names.tables.honorifics import HONORIFICS, PHRASES
 from sanctions.names.tables.legal_forms import LEGAL_FORMS, LONGEST
 from sanctions.names.tables.particles import PARTICLES
@@ -21,16 +22,20 @@ class Kind(IntEnum):
 
     WORD = 0
     PATRONYMIC = 1
-    INITIAL = 2
-    NUMBER = 3
-    PARTICLE = 4
-    HONORIFIC = 5
-    LEGAL = 6
-    ACRONYM = 7
+    BODY = 2
+    INITIAL = 3
+    NUMBER = 4
+    PARTICLE = 5
+    HONORIFIC = 6
+    LEGAL = 7
+    ACRONYM = 8
 
 
-CONTENT = frozenset({Kind.WORD, Kind.PATRONYMIC, Kind.INITIAL, Kind.NUMBER})
+CONTENT = frozenset({Kind.WORD, Kind.PATRONYMIC, Kind.BODY, Kind.INITIAL, Kind.NUMBER})
 """Kinds that say who it is."""
+
+MAY_BE_LEFT_OUT = frozenset({Kind.PATRONYMIC, Kind.BODY})
+"""Kinds without which a name is as complete: a father's name, and what sort of body an organisation is."""
 
 
 class Word(NamedTuple):
@@ -57,6 +62,11 @@ class Name(NamedTuple):
     def content(self) -> tuple[Word, ...]:
         """The words that say who it is."""
         return tuple([word for word in self.words if word[1] < Kind.PARTICLE])
+
+    @property
+    def telling(self) -> tuple[Word, ...]:
+        """Those of them that do not only say what sort of body it is; all where there are no others."""
+        return tuple([word for word in self.content if word[1] is not Kind.BODY]) or self.content
 
 
 _PATRONYMIC = re.compile(
@@ -223,7 +233,7 @@ def _numbered(words: list[Word]) -> list[Word]:
 
 def _without_acronym(words: list[Word]) -> list[Word]:
     """The words, an acronym of the others marked: Islamic International Brigade (IIB)."""
-    content = [at for at, word in enumerate(words) if word.kind is Kind.WORD]
+    content = [at for at, word in enumerate(words) if word.kind in (Kind.WORD, Kind.BODY)]
     for at in content if len(content) > 2 else ():
         form = words[at].form
         if 3 <= len(form) < len(content) + 1:
@@ -249,7 +259,9 @@ def _word_of_organisation(form: str) -> Word:
     number = _number(form)
     if number:
         return Word(number, Kind.NUMBER)
-    return Word(form, Kind.PARTICLE if form in PARTICLES else Kind.WORD)
+    if form in PARTICLES:
+        return Word(form, Kind.PARTICLE)
+    return Word(form, Kind.BODY if form in BODIES else Kind.WORD)
 
 
 def _number(form: str) -> str:

@@ -10,6 +10,7 @@ from sanctions.names.likeness import letters_near, likeness, one_doubled, resemb
 from sanctions.names.pairing import (
     CUT_LEGAL,
     INITIAL_RARITY,
+    OTHER_BODY,
     RESEMBLES,
     TITLE,
     WHOLE,
@@ -308,13 +309,14 @@ class _Alignment:
     def _contradiction(self) -> bool:
         """Of what is left on both sides the rarest against the rarest; whether there were two.
 
-        A father's name and another word may both be there: they do not contradict.
+        A father's name and another word may both be there, and so may a word for the sort of body: they do not
+        contradict.
         """
         if not (self.free_left and self.free_right):
             return False
-        for fathers in (False, True):
-            left = [at for at in self.free_left if (self.left[at][1] is Kind.PATRONYMIC) is fathers]
-            right = [at for at in self.free_right if (self.right[at][1] is Kind.PATRONYMIC) is fathers]
+        for sort in (_TELLING, Kind.PATRONYMIC, Kind.BODY):
+            left = [at for at in self.free_left if _sort(self.left[at]) is sort]
+            right = [at for at in self.free_right if _sort(self.right[at]) is sort]
             if left and right:
                 break
         else:
@@ -388,8 +390,19 @@ def _is_initial(one: Word, other: Word) -> bool:
     return kind is not Kind.NUMBER and its_kind is not Kind.NUMBER and form[0] == its_form[0]
 
 
+_TELLING: Final = Kind.WORD
+"""The sort of words that may not be left out."""
+
+
+def _sort(word: Word) -> Kind:
+    """Of what sort a word is, as words of two sorts do not contradict."""
+    return word.kind if word.kind is Kind.PATRONYMIC or word.kind is Kind.BODY else _TELLING
+
+
 def _contradiction(one: Word, other: Word) -> str:
     """How two words that are not alike contradict, where their kinds tell more than their letters."""
+    if one.kind is other.kind is Kind.BODY:
+        return OTHER_BODY
     if one.kind is other.kind is Kind.NUMBER:
         return "numbers contradict"
     if one.kind is other.kind is Kind.PATRONYMIC:
@@ -402,4 +415,6 @@ def _missing(word: Word, side: str) -> str:
         return f"patronymic {side}"
     if word.kind is Kind.NUMBER:
         return f"number {side}"
+    if word.kind is Kind.BODY:
+        return f"(sort of body) {side}"
     return side

@@ -7,7 +7,17 @@ from librt.vecs import vec
 from mypy_extensions import i64
 
 from sanctions.names.analysis import Name
-from sanctions.names.pairing import CUT_LEGAL, FATHER_OF, OTHER_LEGAL, RESEMBLES, SAME_LEGAL, TITLE, WHOLE, Pairing
+from sanctions.names.pairing import (
+    CUT_LEGAL,
+    FATHER_OF,
+    OTHER_BODY,
+    OTHER_LEGAL,
+    RESEMBLES,
+    SAME_LEGAL,
+    TITLE,
+    WHOLE,
+    Pairing,
+)
 from sanctions.names.small_words import unseen
 from sanctions.names.weights import weights_of
 
@@ -66,7 +76,10 @@ BEYOND: Final = "beyond the one word asked"
 FATHERS: Final = frozenset(("patronymic only in the query", "patronymic only on the list"))
 """Relations of a father's name that one side leaves out."""
 
-OPEN: Final = FATHERS | {NOT_ASKED, BEYOND, TITLE, FATHER_OF, CUT_LEGAL, SAME_LEGAL, OTHER_LEGAL}
+BODY: Final = frozenset(("(sort of body) only in the query", "(sort of body) only on the list", OTHER_BODY))
+"""Relations of a word for the sort of body that one side leaves out, or has another for."""
+
+OPEN: Final = FATHERS | BODY | {NOT_ASKED, BEYOND, TITLE, FATHER_OF, CUT_LEGAL, SAME_LEGAL, OTHER_LEGAL}
 """Relations that leave a name as complete as it is without the word."""
 
 CONTRADICTING: Final = frozenset(

@@ -38,6 +38,9 @@ SAME_LEGAL: Final = "same legal form"
 OTHER_LEGAL: Final = "another legal form"
 """Relation of legal forms of different kinds, beside words that are not all the same: Inc. is no OOO."""
 
+OTHER_BODY: Final = "another sort of body"
+"""Relation of words that tell what sort of body it is: Haqqani Network, Haqqani Group."""
+
 
 class Pairing(NamedTuple):
     """What became of a word, or of words joined: one row of the alignment.

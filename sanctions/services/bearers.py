@@ -13,13 +13,13 @@ _SHOWN = 3
 def warning(index: Index, query: Query, moment: Moment) -> str:
     """A sentence where each name is one rare word and organisations or ships are called that and more; empty else.
 
-    A word is the whole of their name or says too little: "VTB" and VTB BANK OAO, of which a former list knows no
-    shorter name.
+    Words for the sort of body (Group) are not counted. A word is the whole of their name or says too little: "VTB" and
+    VTB BANK OAO, of which a former list knows no shorter name.
     """
     if query.schema == "Person" or not query.names:
         return ""
     names = [analyse(name, False) for name in query.names]
-    if not all(len(name.content) == 1 and index.lexicon.rarity(name.content[0].form) >= SAYS_WHO for name in names):
+    if not all(len(name.telling) == 1 and index.lexicon.rarity(name.telling[0].form) >= SAYS_WHO for name in names):
         return ""
     called = sorted(
         {one for name in names for one in _bearers(index, name, moment, query.schema)}, key=_shortest_first
@@ -40,7 +40,7 @@ def _shortest_first(name: str) -> tuple[int, str]:
 
 def _bearers(index: Index, name: Name, moment: Moment, schema: str) -> Iterator[str]:
     """The listed names that have the word and others, as they are written."""
-    (word,) = name.content
+    (word,) = name.telling
     for listed in nearest_names(index, name, moment, schema, 0.0):
         if any(each.form == word.form for each in listed.name.content):
             yield listed.name.original

@@ -162,5 +162,5 @@ def is_one_word(query: Query) -> bool:
 def _is_common(name: str, schema: str, rarity: Rarity) -> bool:
     """Whether a name is one word that more than one party in 140 bears, in each way that it can be read."""
     ways = (True,) if schema == "Person" else (True, False) if comparable(schema, "Person") else (False,)
-    readings = (analyse(name, person).content for person in ways)  # most are known to be none after the first
+    readings = (analyse(name, person).telling for person in ways)  # most are known to be none after the first
     return all(len(words) == 1 and rarity(words[0].form) < SAYS_WHO for words in readings)

@@ -66,6 +66,25 @@ def test_a_legal_form_loses_nobody(index: Index, now: Moment, form: str) -> None
     assert ask(index, now, "Company", 0.7, name=f"Gazprombank {form}").keys() == {f"{SDN}:6"}
 
 
+@pytest.mark.parametrize(
+    ("listed", "asked"),
+    [
+        ("Rostec", "Rostec Group"),
+        ("Haqqani Network", "Haqqani"),
+        ("Haqqani Network", "Haqqani Group"),
+        ("Kalashnikov Concern", "Группа Калашников"),
+        ("Wagner", "Движение Вагнер"),
+    ],
+)
+def test_a_word_for_the_sort_of_body_loses_nobody(write: Callable[..., Index], listed: str, asked: str) -> None:
+    """On either side, or another on each."""
+    editions = {SDN: [EDITION]}
+    others = [f"Romashka {word}" for word in ("Group", "Network", "Movement", "Air", "Bank")]
+    parties = [Entity(f"{SDN}:{at}", "Company", name, {"name": (name,)}) for at, name in enumerate((listed, *others))]
+    made = write([Version(party, EDITION, None, "2024-01-01", "", "2024-01-01") for party in parties], editions)
+    assert ask(made, Moment(((SDN, 0),)), "Company", 0.7, name=asked).keys() == {f"{SDN}:0"}
+
+
 def test_the_same_person_on_two_lists_is_two_hits(index: Index, now: Moment) -> None:
     """Each list has its own entry."""
     assert ask(index, now, "Person", name="Kirill Shamalov").keys() == {f"{SDN}:1", f"{UN}:QDi.7"}

@@ -149,6 +149,21 @@ def test_a_word_left_of_a_legal_form_says_nothing(pairings: Pairings) -> None:
     assert found == {("severstal", "severstal"): "same", ("public", "public joint stock company"): "of a legal form"}
 
 
+def test_words_for_the_sort_of_body_stand_by_themselves(pairings: Pairings) -> None:
+    """They contradict nothing but each other, and not even that much."""
+    assert relations(pairings("VTB Group", "VTB", person=False)) == {
+        ("vtb", "vtb"): "same",
+        ("group", ""): "(sort of body) only in the query",
+    }
+    assert relations(pairings("Haqqani Group", "Haqqani Network", person=False)) == {
+        ("haqqani", "haqqani"): "same",
+        ("group", "network"): "another sort of body",
+    }
+    air = relations(pairings("Haqqani Group", "Haqqani Air", person=False))
+    assert (air["group", ""], air["", "air"]) == ("(sort of body) only in the query", "only on the list")
+    assert relations(pairings("Haqqani Group", "Haqqani Gruppa", person=False))["group", "gruppa"] == "same meaning"
+
+
 def test_both_are_known_as_somebodys_father(pairings: Pairings) -> None:
     """Abu Ali is not every Ali; Abou is Abu."""
     assert relations(pairings("Abu Ali", "Abou Ali"))["abu", "abou"] == "father of, on both sides"

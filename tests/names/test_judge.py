@@ -249,6 +249,32 @@ def test_one_word_is_a_match_where_it_is_the_whole_organisation(is_match: IsMatc
     assert is_match("Rostec", "ROSTEC", person=False)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("VTB Group", "VTB"),
+        ("Группа ВТБ", "VTB PJSC"),
+        ("Hamas Movement", "Hamas"),
+        ("Haqqani Group", "Haqqani Network"),
+        ("Lazarus", "Lazarus Group"),
+        ("Kalashnikov", "JSC Kalashnikov Concern"),
+    ],
+)
+def test_a_word_for_the_sort_of_body_leaves_a_match_and_a_doubt(
+    is_match: IsMatch, log_odds: LogOdds, one: str, other: str
+) -> None:
+    """Whoever writes Group means whom the list calls by the one rare word, a little less surely."""
+    assert is_match(one, other, False)
+    assert is_match(other, one, False)
+    assert log_odds(one, other, False) < log_odds(other, other, False)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Hamas Movement", "Rostec Movement"), ("Bank Group", "Bank")])
+def test_nobody_is_who_shares_a_word_for_the_sort_of_body(is_match: IsMatch, one: str, other: str) -> None:
+    """Or has one beside a common word."""
+    assert not is_match(one, other, False)
+
+
 @pytest.mark.parametrize(("asked", "bearers", "match"), [("Gazprom PJSC", 90, True), ("Gazprom", 9_000, False)])
 def test_a_word_that_says_who_it_is_is_a_whole_name_however_many_subsidiaries_bear_it(
     asked: str, bearers: int, match: bool

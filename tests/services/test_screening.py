@@ -346,6 +346,9 @@ def test_one_word_of_a_longer_name_of_an_organisation_is_no_silent_clear(generat
         query = {"q": Query("Company", {"name": ("VTB",)})}
         asked = match(generation, query, Options(as_of=as_of), at=AT, door="match")["q"]
         assert asked.warnings[0].startswith(told)
+        query = {"q": Query("Company", {"name": ("VTB Movement",)})}
+        asked = match(generation, query, Options(as_of=as_of), at=AT, door="match")["q"]
+        assert asked.warnings[0].startswith(told.replace("'VTB'", "'VTB Movement'"))
 
 
 @pytest.mark.parametrize("text", ["Xyzzyk", "Vtbk Trade House", "VTB Bank"])

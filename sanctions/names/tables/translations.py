@@ -60,7 +60,7 @@ security securite seguridad sicherheit bezopasnost bezopasnosti bezpechnost bezp
 military militaire militar militaer voennyy voennaya vojensky wojskowy militare
 defence defense defensa verteidigung oborona oborony obrana obrona difesa defensie difa
 aviation aviatsiya aviacion luftfahrt letectvi lotnictwo aviazione
-airlines airline airways avialinii aerolineas
+airlines airline airways air avialinii aerolineas
 aircraft avion avions samolet samolety letadlo
 space cosmos kosmicheskiy raumfahrt espacial spatial
 technology technologies technologie technologia tekhnologii tekhnologiya tecnologia tehnologii teknoloji tech technol
@@ -122,9 +122,12 @@ logistics logist
 laboratory lab
 """
 
+MEANINGS: list[tuple[str, ...]] = [tuple(line.split()) for line in _MEANINGS.split("\n")]
+"""Words of one meaning each."""
+
 TRANSLATIONS: dict[str, frozenset[int]] = {}
-for _number, _line in enumerate(_MEANINGS.split("\n")):
-    for _word in _line.split():
+for _number, _words in enumerate(MEANINGS):
+    for _word in _words:
         TRANSLATIONS[_word] = TRANSLATIONS.get(_word, frozenset()) | {_number}
 """Word to the meanings that it may have."""
 

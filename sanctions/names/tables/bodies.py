@@ -1,0 +1,28 @@
+"""Words that tell what sort of body an organisation is, and not which: groups of companies, parties, armed groups.
+
+Customers and newspapers add them and leave them out as they please: VTB Group,
+Hamas Movement, Haqqani Network. The first lines name the meanings of
+tables/translations.py, by a word of each.
+"""
+
+from typing import Final
+
+from sanctions.names.tables.translations import MEANINGS
+
+_MEANT: Final = frozenset("group movement party organization network army brigade battalion front".split())
+
+_OTHERS: Final = """
+concern concerne kontsern konzern koncern konsern
+consortium konsortsium konsortium consorcio
+conglomerate konglomerat
+militia militias milis milice
+regiment regiments
+faction factions
+militants fighters insurgents rebels terrorists
+gang gangs cartel clan mafia
+sect cult
+"""
+"""Words for which that table has no line."""
+
+BODIES: Final = frozenset(_OTHERS.split()).union(*(words for words in MEANINGS if not _MEANT.isdisjoint(words)))
+"""Folded words."""
