@@ -35,7 +35,7 @@ from sanctions.names.judge import (
     summarise,
     unknown,
 )
-from sanctions.names.pairing import FATHER_OF, OTHER_LEGAL, SAME_LEGAL, WHOLE_ACRONYM
+from sanctions.names.pairing import FATHER_OF, OTHER_LEGAL, PLACE, SAME_LEGAL, WHOLE_ACRONYM
 from sanctions.names.weights import PEOPLE
 from sanctions.services.generation import Generation, Keeper
 
@@ -91,6 +91,7 @@ _WITHIN = {
     (SAME_LEGAL, False): (2.5, 2.5),
     (OTHER_LEGAL, False): (-1.5, 0.0),
     **{(relation, False): (-0.5, -0.5) for relation in BODY},
+    (PLACE, False): (-0.3, -0.3),
 }
 """Estimates, as bounds of what small words weigh. Of the labelled strangers that have legal forms three in four have
 two kinds, of the matches one in a hundred; but customers write such from memory, of which labels know nothing. One

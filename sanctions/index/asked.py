@@ -9,10 +9,12 @@ from mypy_extensions import i32, i64, u8
 
 from sanctions.index.lexicon import Lexicon
 from sanctions.index.words import RELATIONS, Alike, Words
-from sanctions.names import MAY_BE_LEFT_OUT, Kind, Name, Spelling, Word, spell
-from sanctions.names.judge import MEASURES, SITUATIONS, SURE
+from sanctions.names import Kind, Name, Spelling, Word, spell
+from sanctions.names.judge import MEASURES, SITUATIONS
 from sanctions.names.letters import letters_of
+from sanctions.names.pairing import SURE
 from sanctions.names.runs import may_be_initials
+from sanctions.names.small_words import may_be_left_out
 from sanctions.names.weights import weights_of
 
 _LATER = ("bare_word", "unlikeness")
@@ -106,7 +108,7 @@ class Asked:
         self._spelled: Spelled | None = None
         rarities = [lexicon.rarity(word.form) for word in content]
         self.rarity: vec[float] = vec[float](rarities)
-        self.counted: vec[u8] = vec[u8]([word.kind not in MAY_BE_LEFT_OUT for word in content])
+        self.counted: vec[u8] = vec[u8]([not may_be_left_out(word, name.person) for word in content])
         self.initial: vec[i32] = vec[i32]([ord(word.form[0]) for word in content])
         written = [
             word.kind is Kind.INITIAL or (name.person and may_be_initials(word.form, rarity))

@@ -18,8 +18,8 @@ from sanctions.index.columns import NameColumns
 from sanctions.index.joints import ACRONYM, JOINED, WHOLE, Joint
 from sanctions.index.words import RELATIONS, Words
 from sanctions.names import Kind
-from sanctions.names.judge import CEILING, MEASURES, SURE, Summary, beyond_three_tenths, measured, situation
-from sanctions.names.pairing import INITIAL_RARITY, RESEMBLES
+from sanctions.names.judge import CEILING, MEASURES, Summary, beyond_three_tenths, measured, situation
+from sanctions.names.pairing import INITIAL_RARITY, RESEMBLES, SURE
 
 _INITIAL: Final = RELATIONS.index("initial")
 _CONTRADICTS: Final = RELATIONS.index("contradicts")

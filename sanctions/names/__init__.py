@@ -2,8 +2,8 @@
 
 from sanctions.names.analysis import MAY_BE_LEFT_OUT, Kind, Name, Word, analyse, identifies
 from sanctions.names.compare import compare
-from sanctions.names.judge import BEYOND, NOT_ASKED, SAYS_WHO, Judgement, judge, left_open
-from sanctions.names.pairing import Pairing
+from sanctions.names.judge import BEYOND, NOT_ASKED, Judgement, judge, left_open
+from sanctions.names.pairing import SAYS_WHO, Pairing
 from sanctions.names.runs import acronyms
 from sanctions.names.spelling import Spelling, key_of, spell
 from sanctions.names.text import fold, is_latin, romanise

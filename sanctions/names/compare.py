@@ -11,6 +11,7 @@ from sanctions.names.pairing import (
     CUT_LEGAL,
     INITIAL_RARITY,
     OTHER_BODY,
+    PLACE,
     RESEMBLES,
     TITLE,
     WHOLE,
@@ -20,7 +21,16 @@ from sanctions.names.pairing import (
     Rarity,
 )
 from sanctions.names.runs import TELLING_ACRONYM, may_be_initials, neighbours, side_by_side, spans, spelled_by
-from sanctions.names.small_words import NO_TITLES, beside, legal_with, spare_titles, title_among, title_with
+from sanctions.names.small_words import (
+    NO_TITLES,
+    beside,
+    legal_with,
+    spare_titles,
+    tells_who,
+    title_among,
+    title_with,
+)
+from sanctions.names.tables.places import PLACES
 from sanctions.names.text import Script
 
 _EXACT_KINDS: Final = frozenset((Kind.INITIAL, Kind.NUMBER))
@@ -99,6 +109,8 @@ class _Alignment:
         whole = self.script is Script.IDEOGRAPHS and self.pairings
         for i in self.free_left:
             form, relation = self.left[i].form, _missing(self.left[i], "only in the query")
+            if not self.person and form in PLACES and any(map(tells_who, self.pairings)):
+                relation = PLACE
             self.pairings.append(Pairing(form, "", WHOLE if whole else relation, 0.0, self.rarity(form)))
         for j in self.free_right:
             form, relation = self.right[j].form, _missing(self.right[j], "only on the list")

@@ -1,6 +1,6 @@
 """Names as they are put down where they are meant to be read by people, or not to be found: other readings of them.
 
-Latvian and Lithuanian endings, digits for letters, letters set apart, and how papers call ships.
+Latvian and Lithuanian endings, digits for letters, letters set apart, how papers call ships and payments parties.
 """
 
 import re
@@ -13,11 +13,31 @@ def guises(text: str, person: bool) -> list[str]:
     found: list[str] = []
     if text[1:2] == " ":
         found += _spaced_out(text)
+    if "/" in text:
+        found += _in_payments(text)
     if "0" in text or "1" in text or "5" in text:
         found += _with_digits(text)
     if person and text[-1:] in ("s", "S"):
         found += _baltic(text)
     return found
+
+
+_LINE: Final = re.compile(r"^\s*1/\s*(?=[^\W\d])(.+?)(?=\s+[2-8]/|$)", re.DOTALL)
+_ACCOUNT: Final = re.compile(r"^\s*/{1,2}(?=\S*\d)[A-Z0-9/]{5,}\s+(?=\S)", re.IGNORECASE)
+_BEFORE: Final = re.compile(r"^\s*(?:m/s|messrs|a/c(?:\s+of)?|b/o|o/b|c/o|fao|f/o)\b[\s.:/]*(?=\w)", re.IGNORECASE)
+
+
+def _in_payments(text: str) -> list[str]:
+    """The name without what payments write before it: an account, the number of its line, Messrs, account of.
+
+    Of numbered lines (1/ name, 2/ address, 3/ country) the first.
+    """
+    bare = _ACCOUNT.sub("", text)
+    if line := _LINE.match(bare):
+        bare = line[1]
+    while (rest := _BEFORE.sub("", bare)) != bare:
+        bare = rest
+    return [bare] if bare != text and any(map(str.isalpha, bare)) else []
 
 
 _BALTIC_ENDING: Final = re.compile(r"(?:(?<=[^aeiou])(?:as|us)|(?<=j)us|s)$")
@@ -88,6 +108,12 @@ _SHIP: Final = re.compile(
     r"|(?:oil\s+|chemical\s+|crude\s+oil\s+)?tanker|vessel|ship|bulk\s+carrier|[тп]\W{0,2}х|теплоход|танкер|судно)\b[\W_]+(?=\w)",
     re.IGNORECASE,
 )
+_BEHIND: Final = re.compile(
+    r"(?:[\s,;-]+(?:voy(?:age)?[\s.:#-]*\d\w*|v\W{0,2}\d+\w?|(?:(?:crude|oil|product|chemical|lpg|lng|gas|bulk|general"
+    r"|cargo|container|livestock)\s+)*(?:tanker|carrier|ship|vessel)))+\s*$",
+    re.IGNORECASE,
+)
+"""The number of a voyage, and what kind of ship it is, behind its name."""
 _FORMERLY: Final = re.compile(
     r"(?<![\W_])[\W_]+(?:ex|formerly|f\W?k\W?a|renamed(?:\s+from)?|бывш\w*)\b[\W_]+", re.IGNORECASE
 )
@@ -101,4 +127,6 @@ def ships(name: str) -> list[str]:
         bare = _SHIP.sub("", _BRACKETED.sub("", part)).strip(" \t()[]\"'.,;:-")
         if any(map(str.isalnum, bare)):
             found.append(bare)
+            if (rest := _BEHIND.sub("", bare)) != bare and any(map(str.isalnum, rest)):
+                found.append(rest)
     return list(dict.fromkeys(found))

@@ -12,8 +12,11 @@ from sanctions.names.pairing import (
     FATHER_OF,
     OTHER_BODY,
     OTHER_LEGAL,
+    PLACE,
     RESEMBLES,
     SAME_LEGAL,
+    SAYS_WHO,
+    SURE,
     TITLE,
     WHOLE,
     Pairing,
@@ -79,19 +82,13 @@ FATHERS: Final = frozenset(("patronymic only in the query", "patronymic only on 
 BODY: Final = frozenset(("(sort of body) only in the query", "(sort of body) only on the list", OTHER_BODY))
 """Relations of a word for the sort of body that one side leaves out, or has another for."""
 
-OPEN: Final = FATHERS | BODY | {NOT_ASKED, BEYOND, TITLE, FATHER_OF, CUT_LEGAL, SAME_LEGAL, OTHER_LEGAL}
+OPEN: Final = FATHERS | BODY | {PLACE, NOT_ASKED, BEYOND, TITLE, FATHER_OF, CUT_LEGAL, SAME_LEGAL, OTHER_LEGAL}
 """Relations that leave a name as complete as it is without the word."""
 
 CONTRADICTING: Final = frozenset(
     ("contradicts", "near, another name", "numbers contradict", "patronymics contradict", WHOLE)
 )
 """Relations of two words that can't be one."""
-
-SURE: Final = 0.925
-"""Two words this much alike are one; below, they agree roughly."""
-
-SAYS_WHO: Final = 0.5
-"""Rarity of a word that says who somebody is: one that fewer than one party in 140 bears; "bank" is none."""
 
 INITIAL: Final = "initial"
 """Relation of a word and its first letter, which agree and identify next to nothing."""

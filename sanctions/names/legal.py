@@ -83,10 +83,8 @@ def _apart(form: str) -> tuple[str, ...]:
     """The parts of a word in which a legal word or a number was written together with something else."""
     if len(form) < 5 or form.isdigit() or form in _WORDS or form in LEGAL_FORMS:
         return (form,)
-    if (head := form.rstrip("0123456789")) != form and len(head) > 3 and head.isalpha():
-        return (head, form[len(head) :])
-    if (tail := form.lstrip("0123456789")) != form and len(tail) > 3 and tail.isalpha():
-        return (form[: -len(tail)], tail)
+    if parts := _with_long_form(form) or _with_number(form):
+        return parts
     for at in range(2, len(form) - 1):
         first, rest = form[:at], form[at:]
         if _part(first) and _part(rest) and (first in _WORDS or rest in _WORDS or len(form) < 8 or first in _STARTS):
@@ -96,6 +94,39 @@ def _apart(form: str) -> tuple[str, ...]:
         if (first in _WORDS and first not in _ALSO_EVERYDAY) or rest in _AT_THE_END:
             return (first, rest)
     return (form,)
+
+
+def _with_number(form: str) -> tuple[str, ...]:
+    """The parts of a word before or behind which a number stands: 24 and factory for factory24; else nothing."""
+    if (head := form.rstrip("0123456789")) != form and len(head) > 3 and head.isalpha():
+        return (head, form[len(head) :])
+    if (tail := form.lstrip("0123456789")) != form and len(tail) > 3 and tail.isalpha():
+        return (form[: -len(tail)], tail)
+    return ()
+
+
+def _with_long_form(form: str) -> tuple[str, ...]:
+    """The parts of a word that ends or begins with a form of several words: skairusadecv; else nothing."""
+    if form.endswith(_TAILS):
+        for tail in _TAILS:
+            if form.endswith(tail) and len(form) > len(tail) + 1:
+                return (*_apart(form[: -len(tail)]), *_WRITTEN_TOGETHER[tail])
+    if form.startswith(_HEADS):
+        for head in _HEADS:
+            if form.startswith(head) and len(form) > len(head) + 1:
+                return (*_WRITTEN_TOGETHER[head], *_apart(form[len(head) :]))
+    return ()
+
+
+_WRITTEN_TOGETHER: dict[str, tuple[str, ...]] = {
+    "".join(words): tuple(words) for form in LEGAL_FORMS if len(words := form.split()) > 1
+}
+"""The words of the forms that have several, by what they are written together."""
+_HEADS = tuple(sorted((form for form in _WRITTEN_TOGETHER if len(form) > 8), key=len, reverse=True))
+_TAILS = tuple(
+    sorted((form for form in _WRITTEN_TOGETHER if len(form) > 5 or form == "coltd"), key=len, reverse=True)
+)
+"""Those with which hardly another word begins, and ends; the longest first."""
 
 
 def _part(text: str) -> bool:

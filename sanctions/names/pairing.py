@@ -38,8 +38,17 @@ SAME_LEGAL: Final = "same legal form"
 OTHER_LEGAL: Final = "another legal form"
 """Relation of legal forms of different kinds, beside words that are not all the same: Inc. is no OOO."""
 
+PLACE: Final = "(place) only in the query"
+"""Relation of a city or a country that only the query has, where it mostly says where an organisation is."""
+
 OTHER_BODY: Final = "another sort of body"
 """Relation of words that tell what sort of body it is: Haqqani Network, Haqqani Group."""
+
+SURE: Final = 0.925
+"""Two words this much alike are one; below, they agree roughly."""
+
+SAYS_WHO: Final = 0.5
+"""Rarity of a word that says who somebody is: one that fewer than one party in 140 bears; "bank" is none."""
 
 
 class Pairing(NamedTuple):

@@ -53,6 +53,10 @@ _BEGINS: Final = {"j": "y", "i": "y", "q": "k", "c": "k", "w": "v", "e": "a"}
 """Letters for the sound that a word begins with, and another for it: Yelena, Jelena; Alshafee, El Shafee."""
 
 
+_SHORTEST_APART: Final = 2
+"""Letters of words that are put together though they do not follow each other: the s of S-Cape is no plural's."""
+
+
 def spans(form: str, slack: int, others: Sequence[Word], free: Sequence[int]) -> Iterator[tuple[int, ...]]:
     """Places that may be the form written apart: neighbours, particles among them, or any two free words.
 
@@ -70,15 +74,24 @@ def spans(form: str, slack: int, others: Sequence[Word], free: Sequence[int]) ->
                 break
             if shortest <= length:
                 run = tuple([(start + place) % len(others) for place in range(size)])
-                if all(place in free or others[place].kind >= Kind.PARTICLE for place in run):
+                taken = all(place in free or others[place].kind >= Kind.PARTICLE for place in run)
+                if taken and _may_be_put_together(others, run):
                     yield run
         if start in free:
             for at in free:
                 if (
                     at not in (start, (start + 1) % len(others))
                     and shortest <= len(first) + len(others[at].form) <= longest
+                    and _may_be_put_together(others, (start, at))
                 ):
                     yield start, at
+
+
+def _may_be_put_together(words: Sequence[Word], places: tuple[int, ...]) -> bool:
+    """Whether words follow each other, or are long enough to be put together all the same."""
+    if places[-1] - places[0] == len(places) - 1:
+        return True
+    return min([len(words[place].form) for place in places]) >= _SHORTEST_APART
 
 
 def spelled_by(form: str, others: Sequence[Word], free: Sequence[int]) -> tuple[int, ...]:

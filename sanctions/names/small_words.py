@@ -4,19 +4,37 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from sanctions.names.analysis import ARTICLES, Kind, Name, Word
+from sanctions.names.analysis import ARTICLES, MAY_BE_LEFT_OUT, Kind, Name, Word
 from sanctions.names.letters import letters_of
 from sanctions.names.likeness import MOST_SLIPS, letters_near, likeness
-from sanctions.names.pairing import FATHER_OF, OTHER_LEGAL, SAME_LEGAL, Pairing
+from sanctions.names.pairing import FATHER_OF, OTHER_LEGAL, SAME_LEGAL, SAYS_WHO, SURE, Pairing
+from sanctions.names.tables.everyday import SHARES
 from sanctions.names.tables.honorifics import GIVEN_TOO, HONORIFICS, NAMES_TOO
 from sanctions.names.tables.legal_forms import KINDS, LEGAL_FORMS, LEGAL_WORDS, UNLIKE_FORMS
 from sanctions.names.tables.particles import PARTICLES
+from sanctions.names.tables.places import PLACES
+from sanctions.names.tables.translations import TRANSLATIONS
 
 _LONG_TITLE: Final = 5
 """Letters of a title that forgives a slip."""
 
 _FATHER_OF: Final = frozenset(("abu", "abou"))
 _SLIPS: Final = frozenset(("one letter off", "letters off", "slip in a long word"))
+
+
+def may_be_left_out(word: Word, person: bool) -> bool:
+    """Whether a name asked for is as complete without a word: a father's name, the sort of body, where a firm is."""
+    return word.kind in MAY_BE_LEFT_OUT or (not person and word.form in PLACES)
+
+
+def tells_who(pairing: Pairing) -> bool:
+    """Whether words of organisations that agree say who it is by themselves, as Sepah does and Industrial not."""
+    return pairing.similarity >= SURE and pairing.rarity >= SAYS_WHO and not is_everyday(pairing.candidate)
+
+
+def is_everyday(form: str) -> bool:
+    """Whether a word of an organisation is one of those that many have in their names, however few on the lists."""
+    return form in SHARES or form in TRANSLATIONS
 
 
 def beside(query: Name, candidate: Name, pairings: Sequence[Pairing]) -> Pairing | None:

@@ -1,24 +1,39 @@
-"""Who bears the one word that was asked as a part of a longer name: no match by it, and no clear either."""
+"""Who bears the one telling word that was asked, as a part of a longer name or as all of a shorter one.
+
+No match by it, and no clear either.
+"""
 
 from collections.abc import Iterator
 
 from sanctions.index import Index, Moment
+from sanctions.index.columns import ANSWERS
 from sanctions.index.search import nearest_names
 from sanctions.model import Query, comparable
 from sanctions.names import SAYS_WHO, Name, analyse
+from sanctions.names.small_words import is_everyday
+from sanctions.names.tables.places import PLACES
 
 _SHOWN = 3
+_BESIDES = 2
+"""Everyday words beside a telling one that may only say what it does; of more, the name is another's."""
 
 
 def warning(index: Index, query: Query, moment: Moment) -> str:
     """A sentence where each name is one rare word and organisations or ships are called that and more; empty else.
 
-    Words for the sort of body (Group) are not counted. A word is the whole of their name or says too little: "VTB" and
+    Or where one has such a word, which is all that somebody is called, beside words that many have.
+
+    Words for the sort of body (Group) do not count. A word is the whole of their name or says too little: "VTB" and
     VTB BANK OAO, of which a former list knows no shorter name.
     """
     if query.schema == "Person" or not query.names:
         return ""
     names = [analyse(name, False) for name in query.names]
+    if whole := sorted({one for name in names for one in _whole(index, name, moment, query.schema)}):
+        return (
+            f"{query.names[0]!r} has the whole of a listed name, {_told(whole)}, and words besides that many have;"
+            f" ask that name too"
+        )
     if not all(len(name.telling) == 1 and index.lexicon.rarity(name.telling[0].form) >= SAYS_WHO for name in names):
         return ""
     called = sorted(
@@ -26,12 +41,30 @@ def warning(index: Index, query: Query, moment: Moment) -> str:
     )
     if not called:
         return ""
-    more = f" and {len(called) - _SHOWN:,} more" if len(called) > _SHOWN else ""
     numbers = " or a number" if comparable(query.schema, "LegalEntity") else ""
     return (
         f"{query.names[0]!r} is a word of longer names on the lists, which one word alone does not match:"
-        f" {', '.join(called[:_SHOWN])}{more}; ask with more of the name{numbers}"
+        f" {_told(called)}; ask with more of the name{numbers}"
     )
+
+
+def _told(called: list[str]) -> str:
+    more = f" and {len(called) - _SHOWN:,} more" if len(called) > _SHOWN else ""
+    return f"{', '.join(called[:_SHOWN])}{more}"
+
+
+def _whole(index: Index, name: Name, moment: Moment, schema: str) -> Iterator[str]:
+    """The listed names that are the one telling word of a name which has everyday words besides: Severstal Steel."""
+    telling = [form for form, _ in name.telling if not is_everyday(form) and form not in PLACES]
+    besides = len(name.telling) - len(telling)
+    if len(telling) != 1 or not 0 < besides <= _BESIDES or index.lexicon.rarity(telling[0]) < SAYS_WHO:
+        return
+    meets = index.meeting(moment, schema, False)
+    for number, _ in index.words.bearing_exactly(telling):
+        if meets[number] == ANSWERS and index.names.counted[number] == 1:
+            listed = index.listed_name(number).name
+            if len(listed.content) == 1:
+                yield listed.original
 
 
 def _shortest_first(name: str) -> tuple[int, str]:

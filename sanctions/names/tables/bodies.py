@@ -1,4 +1,4 @@
-"""Words that tell what sort of body an organisation is, and not which: groups of companies, parties, armed groups.
+"""Words that tell what sort of body an organisation is, and not which: group, party, militia, branch, in liquidation.
 
 Customers and newspapers add them and leave them out as they please: VTB Group,
 Hamas Movement, Haqqani Network. The first lines name the meanings of
@@ -21,6 +21,7 @@ faction factions
 militants fighters insurgents rebels terrorists
 gang gangs cartel clan mafia
 sect cult
+branch filial filiale sucursal succursale zweigniederlassung liquidation likvidatsiya likvidatsii liquidacion
 """
 """Words for which that table has no line."""
 

@@ -16,7 +16,7 @@ syria syrian syrie syrien siria siriyskiy
 bank banka banque banco banca banku bankas bankasi pank panka masraf
 company companies compagnie compania kompaniya kompaniia kompania kompaniy
 group groupe grupo gruppo gruppe gruppa grupa grupp grup skupina grupul gruppen ryhmae omada mjmwat grp majmuat majmua
-foundation fondation fundacion fundacja fundacao fondazione stiftung nadace nadacia stichting saeaetioe alapitvany fundatia fond fonden zaklada fondatsiya zaklad idryma muassasat muassasa bonyad
+foundation fondation fundacion fundacja fundacao fondazione stiftung nadace nadacia stichting saeaetioe alapitvany fundatia fond fonden zaklada fondatsiya zaklad idryma muassasat muassasa bonyad fdn fndn
 fund fonds fondo fondas fondul fondy fonda
 institute institut instituto instituut instytut institutul istituto institutas inshtytut inst
 university universite universidad universitaet universita uniwersytet universitet universiteti univerzita univerzitet universitatea universidade universiteit yliopisto univ
@@ -43,14 +43,14 @@ republic republique republica republik respublika republika repubblica republiek
 peoples populaire popular volks narodnaya narodnyy narodni ludowy popolare populara
 federal federale federalnyy federalnaya federalnoe federalni federalny
 central centrale centralny centralnyy tsentralnyy tsentralnaya zentral centralni
-trading trade handel handels torgovyy torgovaya torgovlya obchodni handlowy comercio commercio commerce tijarat bazargani trdg tijara
+trading trade handel handels torgovyy torgovaya torgovlya obchodni handlowy comercio commercio commerce tijarat bazargani trdg tijara ticaret ticareti
 industry industries industrie industria industrial industriel promyshlennost prumysl przemysl industrija sanaye sanat sinaat teollisuus ind indl inds
-factory plant zavod fabrik fabrika fabryka usine fabrica uzina tovarna kombinat
+factory plant zavod fabrik fabrika fabryka usine fabrica uzina tovarna kombinat works
 scientific scientifique cientifico nauchnyy nauchno nauchnaya nauchnoe vedecky naukowy scientifico wissenschaftlich
 research recherche investigacion forschung issledovatelskiy issledovatelskaya vyzkumny badawczy ricerca
 production productive proizvodstvennoe proizvodstvennaya proizvodstvennyy vyrobni produkcja produzione proizvodstvo
 center centre centro zentrum tsentr centrum centrul centar keskus markaz ctr
-shipping maritime marine navegacion schifffahrt sudokhodnaya plavba zhegluga
+shipping maritime marine navegacion schifffahrt sudokhodnaya plavba zhegluga shpg
 insurance assurance assurances seguros versicherung strakhovanie strakhovaya pojistovna ubezpieczenia assicurazioni
 energy energie energia energiya energetika energetyka energija
 oil petrole petroleo petroleum neft neftyanaya ropa nafta naft petrol
@@ -69,7 +69,7 @@ electronics electronic elektronik elektronika electronique elektronnyy electron
 engineering engineers engineer ingenierie ingenieria inzhiniring inzynieria injiniring mohandesi engg engrg
 machinery machine machines mashinostroenie maschinenbau strojirenstvi maquinaria mach
 development developpement desarrollo razvitie entwicklung rozvoj rozwoj sviluppo dev devel devt
-investment investments investissement inversiones investitsii investice inwestycje invest inv invts
+investment investments investissement inversiones investitsii investice inwestycje invest inv invts invt
 bureau office oficina biuro byuro kancelarij byuroto buero
 committee komissiya commission comision kommission komisja
 hospital hopital krankenhaus bolnitsa nemocnice szpital ospedale
@@ -107,18 +107,24 @@ manufacturing mfg mfrg manuf
 management mgmt mgt
 department dept dep
 brothers bros
-general gen amma
+general gen amma genl
 chemical chem
 chemicals chem
 services svcs
 service svc
 government govt
-commercial comml
+commercial comml coml commerciale commerciales comercial kommerzielle kommercheskiy kommercheskaya
 construction constr
-equipment equip
+equipment equip eqpt eqp
 transport transp
 pharmaceutical pharma pharm
-logistics logist
+logistics logist logistique logistica logistik logistika
+exchange exch exchangers sarafi sarrafi sarraf
+enterprise enterprises entreprise empresa predpriyatie unternehmen ent entp
+petrochemical petrochemicals petrochem petrokimya neftekhimicheskiy neftekhimicheskaya
+cooperative coop kooperativ
+telecommunications telecommunication telecom telekom
+holding holdings hldg hldgs kholding
 laboratory lab
 """
 
