@@ -35,7 +35,15 @@ from sanctions.names.judge import (
     summarise,
     unknown,
 )
-from sanctions.names.pairing import FATHER_OF, OTHER_LEGAL, PLACE, SAME_LEGAL, WHOLE_ACRONYM
+from sanctions.names.pairing import (
+    FATHER_ASKED,
+    FATHER_LISTED,
+    FATHER_OF,
+    OTHER_LEGAL,
+    PLACE,
+    SAME_LEGAL,
+    WHOLE_ACRONYM,
+)
 from sanctions.names.weights import PEOPLE
 from sanctions.services.generation import Generation, Keeper
 
@@ -88,6 +96,8 @@ _AT_MOST = {
 """Estimates, as bounds: labels are few. Fund II is not Fund III, and a father's name is a third of the name."""
 _WITHIN = {
     (FATHER_OF, True): (0.0, 2.0),
+    (FATHER_ASKED, True): (-1.0, 0.0),
+    (FATHER_LISTED, True): (-1.0, 0.0),
     (SAME_LEGAL, False): (2.5, 2.5),
     (OTHER_LEGAL, False): (-1.5, 0.0),
     **{(relation, False): (-0.5, -0.5) for relation in BODY},

@@ -6,7 +6,7 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from sanctions.names.analysis import Kind, Name, Word
-from sanctions.names.likeness import letters_near, likeness, one_doubled, resemblance
+from sanctions.names.likeness import UNLIKE, letters_near, likeness, one_doubled, resemblance
 from sanctions.names.pairing import (
     CUT_LEGAL,
     INITIAL_RARITY,
@@ -30,6 +30,7 @@ from sanctions.names.small_words import (
     title_among,
     title_with,
 )
+from sanctions.names.syllables import are_korean, are_others
 from sanctions.names.tables.places import PLACES
 from sanctions.names.text import Script
 
@@ -195,7 +196,7 @@ class _Alignment:
         letter counts: EQT is not EKT. A surname that sounds like a father's
         name is none.
         """
-        if self.person and relation == "same meaning":
+        if self.person and (relation == "same meaning" or self._are_others(one.form, other.form)):
             return False
         if not self.person:
             long = min(len(one.form), len(other.form)) > _SHORT
@@ -203,6 +204,10 @@ class _Alignment:
         if one.kind == other.kind or relation in _LOOSE or Kind.PATRONYMIC not in (one.kind, other.kind):
             return True
         return one.form[-2:] == other.form[-2:]  # Borisovach is Borisovich misspelt
+
+    def _are_others(self, one: str, other: str) -> bool:
+        """Whether two words are syllables of Korean names that are not read alike: Sang, Song."""
+        return are_others(one, other) and are_korean(self.left) and are_korean(self.right)
 
     def _more(self, i: int, j: int) -> bool:
         """Whether a word is rather another and the one after it, written together: Naingoo, Naing Oo."""
@@ -257,7 +262,7 @@ class _Alignment:
     def _initials(self) -> None:
         for i in tuple(self.free_left):
             for j in tuple(self.free_right):
-                if i in self.free_left and _is_initial(self.left[i], self.right[j]):
+                if i in self.free_left and self._is_initial(self.left[i], self.right[j]):
                     self._pair((i,), (j,), "initial", 0.5)
         for i in tuple(self.free_left):
             if places := self._written_as_one(self.left[i].form, self.right, self.free_right):
@@ -266,6 +271,10 @@ class _Alignment:
             if places := self._written_as_one(self.right[j].form, self.left, self.free_left):
                 self._pair(places, (j,), "initial", 0.5)
         self._initials_of_titles()
+
+    def _is_initial(self, one: Word, other: Word) -> bool:
+        """Whether one word is the other's initial, and no syllable of a Korean name: U, Un."""
+        return _is_initial(one, other) and not self._are_others(one.form, other.form)
 
     def _written_as_one(self, form: str, others: Sequence[Word], free: Sequence[int]) -> tuple[int, ...]:
         """The free words of which a form is the initials, without their points: Putin VV, Vladimir Vladimirovich."""
@@ -310,6 +319,8 @@ class _Alignment:
                 its_form, its_kind = self.right[j]
                 if its_kind in _EXACT_KINDS:
                     continue
+                if self.person and self._are_others(form, its_form):
+                    continue
                 fathers = kind is Kind.PATRONYMIC and its_kind is Kind.PATRONYMIC
                 much: float = resemblance(form, its_form)
                 if much > (_FATHERS if fathers else 0.0):
@@ -334,9 +345,16 @@ class _Alignment:
         else:
             return False
         i, j = self._rarest(self.left, left), self._rarest(self.right, right)
-        relation = self.like(self.left[i].form, self.right[j].form, self.script).relation
-        self._pair((i,), (j,), _contradiction(self.left[i], self.right[j]) or relation, 0.0)
+        self._pair((i,), (j,), self._how_they_contradict(self.left[i], self.right[j]), 0.0)
         return True
+
+    def _how_they_contradict(self, one: Word, other: Word) -> str:
+        """The relation of two words that are not alike: by their kinds, or by what is known of their letters."""
+        if relation := _contradiction(one, other):
+            return relation
+        if self.person and self._are_others(one.form, other.form):
+            return UNLIKE.relation
+        return self.like(one.form, other.form, self.script).relation
 
     def _rarest(self, words: Sequence[Word], places: Sequence[int]) -> int:
         """The first of the places of whose words none is rarer."""

@@ -7,6 +7,8 @@ import re
 import unicodedata
 from typing import Final
 
+from sanctions.names.tables.abbreviations import ABBREVIATIONS
+
 
 def guises(text: str, person: bool) -> list[str]:
     """The name as it may be meant; nothing in most cases."""
@@ -19,7 +21,27 @@ def guises(text: str, person: bool) -> list[str]:
         found += _with_digits(text)
     if person and text[-1:] in ("s", "S"):
         found += _baltic(text)
+    if not person:
+        found += _written_out(text)
+    if len(text) == _CUT_AT and text.count(" ") > 1:
+        found.append(text.rpartition(" ")[0])
     return found
+
+
+_CUT_AT: Final = 35
+"""Characters after which messages between banks cut a name, and mostly within a word."""
+
+
+def _written_out(text: str) -> list[str]:
+    """An organisation's name with what a Russian abbreviation at its start says: ЦНИИ Радуга, TsNII Raduga."""
+    words = text.split()
+    for at, word in enumerate(words[:_FIRST_WORDS]):
+        if said := ABBREVIATIONS.get(word.strip("\"'«»“”„.,()").lower()):
+            return [" ".join([*words[:at], said, *words[at + 1 :]])]
+    return []
+
+
+_FIRST_WORDS: Final = 3
 
 
 _LINE: Final = re.compile(r"^\s*1/\s*(?=[^\W\d])(.+?)(?=\s+[2-8]/|$)", re.DOTALL)

@@ -9,6 +9,8 @@ from mypy_extensions import i64
 from sanctions.names.analysis import Name
 from sanctions.names.pairing import (
     CUT_LEGAL,
+    FATHER_ASKED,
+    FATHER_LISTED,
     FATHER_OF,
     OTHER_BODY,
     OTHER_LEGAL,
@@ -82,7 +84,11 @@ FATHERS: Final = frozenset(("patronymic only in the query", "patronymic only on 
 BODY: Final = frozenset(("(sort of body) only in the query", "(sort of body) only on the list", OTHER_BODY))
 """Relations of a word for the sort of body that one side leaves out, or has another for."""
 
-OPEN: Final = FATHERS | BODY | {PLACE, NOT_ASKED, BEYOND, TITLE, FATHER_OF, CUT_LEGAL, SAME_LEGAL, OTHER_LEGAL}
+OPEN: Final = (
+    FATHERS
+    | BODY
+    | {FATHER_ASKED, FATHER_LISTED, PLACE, NOT_ASKED, BEYOND, TITLE, FATHER_OF, CUT_LEGAL, SAME_LEGAL, OTHER_LEGAL}
+)
 """Relations that leave a name as complete as it is without the word."""
 
 CONTRADICTING: Final = frozenset(

@@ -30,6 +30,10 @@ RESEMBLES: Final = "resembles"
 FATHER_OF: Final = "father of, on both sides"
 """Relation of "Abu" that both names have: Abu Ali is known as the father of Ali, and is not every Ali."""
 
+FATHER_ASKED: Final = "(father of) only in the query"
+FATHER_LISTED: Final = "(father of) only on the list"
+"""Relations of "Abu" that one of two names has: Maryam is no Abu Maryam, mostly."""
+
 CUT_LEGAL: Final = "of a legal form"
 """Relation of a word that was left of a legal form, which says nothing: Public, Public Joint Stock Company."""
 

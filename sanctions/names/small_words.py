@@ -7,7 +7,16 @@ from typing import Final
 from sanctions.names.analysis import ARTICLES, MAY_BE_LEFT_OUT, Kind, Name, Word
 from sanctions.names.letters import letters_of
 from sanctions.names.likeness import MOST_SLIPS, letters_near, likeness
-from sanctions.names.pairing import FATHER_OF, OTHER_LEGAL, SAME_LEGAL, SAYS_WHO, SURE, Pairing
+from sanctions.names.pairing import (
+    FATHER_ASKED,
+    FATHER_LISTED,
+    FATHER_OF,
+    OTHER_LEGAL,
+    SAME_LEGAL,
+    SAYS_WHO,
+    SURE,
+    Pairing,
+)
 from sanctions.names.tables.everyday import SHARES
 from sanctions.names.tables.honorifics import GIVEN_TOO, HONORIFICS, NAMES_TOO
 from sanctions.names.tables.legal_forms import KINDS, LEGAL_FORMS, LEGAL_WORDS, UNLIKE_FORMS
@@ -146,10 +155,13 @@ def legal_with(form: str, others: Sequence[Word]) -> str:
 
 
 def _fathers_of(query: Name, candidate: Name) -> Pairing | None:
-    """Abu, where both names have it."""
-    ours = _father_of(query)
-    theirs = _father_of(candidate) if ours else ""
-    return Pairing(ours, theirs, FATHER_OF, 1.0, 0.0) if theirs else None
+    """Abu, where either name has it."""
+    ours, theirs = _father_of(query), _father_of(candidate)
+    if ours and theirs:
+        return Pairing(ours, theirs, FATHER_OF, 1.0, 0.0)
+    if ours:
+        return Pairing(ours, "", FATHER_ASKED, 0.0, 0.0)
+    return Pairing("", theirs, FATHER_LISTED, 0.0, 0.0) if theirs else None
 
 
 def _father_of(name: Name) -> str:

@@ -46,7 +46,7 @@ central centrale centralny centralnyy tsentralnyy tsentralnaya zentral centralni
 trading trade handel handels torgovyy torgovaya torgovlya obchodni handlowy comercio commercio commerce tijarat bazargani trdg tijara ticaret ticareti
 industry industries industrie industria industrial industriel promyshlennost prumysl przemysl industrija sanaye sanat sinaat teollisuus ind indl inds
 factory plant zavod fabrik fabrika fabryka usine fabrica uzina tovarna kombinat works
-scientific scientifique cientifico nauchnyy nauchno nauchnaya nauchnoe vedecky naukowy scientifico wissenschaftlich
+scientific scientifique cientifico nauchnyy nauchno nauchnaya nauchnoe vedecky naukowy scientifico wissenschaftlich science
 research recherche investigacion forschung issledovatelskiy issledovatelskaya vyzkumny badawczy ricerca
 production productive proizvodstvennoe proizvodstvennaya proizvodstvennyy vyrobni produkcja produzione proizvodstvo
 center centre centro zentrum tsentr centrum centrul centar keskus markaz ctr
