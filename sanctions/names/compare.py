@@ -107,7 +107,7 @@ class _Alignment:
             self._resembling()
         while self._contradiction():
             pass
-        whole = self.script is Script.IDEOGRAPHS and self.pairings
+        whole = self._are_never_cut()
         for i in self.free_left:
             form, relation = self.left[i].form, _missing(self.left[i], "only in the query")
             if not self.person and form in PLACES and any(map(tells_who, self.pairings)):
@@ -117,6 +117,14 @@ class _Alignment:
             form, relation = self.right[j].form, _missing(self.right[j], "only on the list")
             self.pairings.append(Pairing("", form, WHOLE if whole else relation, 0.0, self.rarity(form)))
         return self.pairings
+
+    def _are_never_cut(self) -> bool:
+        """Whether the names are of those that leave nothing out: in Chinese characters and Hangul, or of Koreans."""
+        if not (self.pairings and (self.free_left or self.free_right)):
+            return False
+        if self.script is Script.IDEOGRAPHS:
+            return True
+        return self.person and are_korean(self.left, 2) and are_korean(self.right, 2)
 
     def _same(self) -> None:
         """Words that both sides have."""

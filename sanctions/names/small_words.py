@@ -48,7 +48,7 @@ def is_everyday(form: str) -> bool:
 
 def beside(query: Name, candidate: Name, pairings: Sequence[Pairing]) -> Pairing | None:
     """What small words say beside the pairings of those that say who it is; None where they say nothing."""
-    return _fathers_of(query, candidate) if candidate.person else _legal(query, candidate, pairings)
+    return _fathers_of(query, candidate, pairings) if candidate.person else _legal(query, candidate, pairings)
 
 
 def unseen(name: Name) -> frozenset[str]:
@@ -154,9 +154,12 @@ def legal_with(form: str, others: Sequence[Word]) -> str:
     return ""
 
 
-def _fathers_of(query: Name, candidate: Name) -> Pairing | None:
-    """Abu, where either name has it."""
+def _fathers_of(query: Name, candidate: Name, pairings: Sequence[Pairing]) -> Pairing | None:
+    """Abu, where either name has it, and nothing it was written together with on the other side."""
     ours, theirs = _father_of(query), _father_of(candidate)
+    for row in pairings if bool(ours) != bool(theirs) else ():
+        if ours in row.query.split() or theirs in row.candidate.split():
+            return None
     if ours and theirs:
         return Pairing(ours, theirs, FATHER_OF, 1.0, 0.0)
     if ours:

@@ -14,16 +14,16 @@ from sanctions.names.analysis import Kind, Word
 
 _INITIALS: Final = {
     "": "-", "k": "k", "g": "k", "kk": "k", "kh": "k", "n": "nr-", "t": "t", "d": "t", "tt": "t", "th": "t",
-    "r": "r-", "l": "r-", "m": "m", "b": "p", "p": "p", "pp": "p", "ph": "p", "s": "s", "ss": "s", "sh": "s",
-    "j": "j", "ch": "j", "jj": "j", "tch": "j", "h": "h",
+    "r": "r-", "rh": "r-", "l": "r-", "m": "m", "b": "p", "p": "p", "pp": "p", "ph": "p", "s": "s", "ss": "s",
+    "sh": "s", "j": "j", "ch": "j", "jj": "j", "tch": "j", "h": "h",
 }  # fmt: skip
 """What a syllable begins with, as it is written, and the sounds that this may be."""
 _MIDDLES: Final = {
     "a": "a", "ah": "a", "ae": "E", "ai": "E", "ay": "E", "e": "E", "eh": "E", "ya": "A", "yae": "E", "ye": "9",
     "yeh": "9", "eo": "e", "o": "eo", "oh": "o", "uh": "e", "ou": "e", "u": "eu+", "oo": "u", "woo": "u", "wu": "u",
     "eu": "+", "i": "iy", "ee": "iy", "yi": "i", "y": "i", "yeo": "Y", "yo": "YO", "yu": "YU", "you": "YU",
-    "yoo": "U", "yoh": "O", "wa": "w", "wo": "1", "weo": "1", "wi": "2", "we": "3", "wae": "3", "oe": "3", "oi": "3", "ui": "y",
-    "eui": "y",
+    "yoo": "U", "yoh": "O", "wa": "w", "wo": "1", "weo": "1", "wi": "2", "we": "3", "wae": "3", "oe": "3", "oi": "3",
+    "ui": "y", "eui": "y",
 }  # fmt: skip
 """Its vowel, and the sounds that this may be."""
 _FINALS: Final = {
@@ -47,8 +47,8 @@ _SURNAMES: Final = frozenset(
 )
 """The commoner surnames of Koreans, as they are written."""
 
-_FEWEST: Final = 3
 _MOST: Final = 4
+"""Words of such a name."""
 
 
 @lru_cache(maxsize=4_096)
@@ -61,10 +61,10 @@ def sounds(form: str) -> frozenset[str]:
     return frozenset(map("".join, product(_INITIALS[first], _MIDDLES[middle], _FINALS[last])))
 
 
-def are_korean(words: Sequence[Word]) -> bool:
-    """Whether the words that say who it is are a surname and syllables: Kim Sang Hyok."""
+def are_korean(words: Sequence[Word], fewest: int = 3) -> bool:
+    """Whether the words that say who it is are a surname and syllables, so many at least: Kim Sang Hyok."""
     forms = [form for form, kind in words if kind < Kind.PARTICLE]
-    if not _FEWEST <= len(forms) <= _MOST or _SURNAMES.isdisjoint(forms):
+    if not fewest <= len(forms) <= _MOST or _SURNAMES.isdisjoint(forms):
         return False
     return all(form in _SURNAMES or sounds(form) for form in forms)
 

@@ -74,6 +74,10 @@ def test_a_legal_form_loses_nobody(index: Index, now: Moment, form: str) -> None
         ("Haqqani Network", "Haqqani Group"),
         ("Kalashnikov Concern", "Группа Калашников"),
         ("Wagner", "Движение Вагнер"),
+        ("Wagner", "Wagner Moscow Russia"),
+        ("Rostec", "1/ROSTEC 3/RU/MOSCOW"),
+        ("Central Research Institute Burevestnik", "ЦНИИ Буревестник"),
+        ("Joint Stock Company Polimetall", "JOINTSTOCKCOMPANYPOLIMETALL"),
     ],
 )
 def test_a_word_for_the_sort_of_body_loses_nobody(write: Callable[..., Index], listed: str, asked: str) -> None:

@@ -171,6 +171,21 @@ def test_a_legal_word_written_together_with_the_name_comes_off() -> None:
     assert content("CompanyCitybike", False) == ["citybike"]
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "POLIMETALLJOINTSTOCKCOMPANY",
+        "LIMITEDLIABILITYCOMPANYPOLIMETALL",
+        "POLIMETALLSADECV",
+        "PolimetallCoLtd",
+        "PolimetallPteLtd",
+    ],
+)
+def test_a_legal_form_of_several_words_written_together_with_the_name_comes_off(name: str) -> None:
+    """All as one word, as some systems write it."""
+    assert content(name, False) == ["polimetall"]
+
+
 def test_a_name_in_ideographs_keeps_every_word() -> None:
     """Its syllables are no particles, and its one-letter ones no initials."""
     name = analyse("阿尔", True)

@@ -54,6 +54,7 @@ def test_a_particle_written_together_with_its_name_makes_it_no_rarer() -> None:
 def test_all_words_may_be_one(pairings: Pairings) -> None:
     """Some customers' systems have no spaces at all."""
     assert relations(pairings("Abu Bakr Siddiq", "Abubakrsiddiq")) == {("abu bakr siddiq", "abubakrsiddiq"): "joined"}
+    assert relations(pairings("Abubakr", "Abu Bakr")) == {("abubakr", "abu bakr"): "joined"}
     whole, apart = "victormanuelfelixbeltran", "victor manuel felix beltran"
     assert relations(pairings(whole, apart)) == {(whole, apart): "joined"}
 
@@ -162,6 +163,22 @@ def test_words_for_the_sort_of_body_stand_by_themselves(pairings: Pairings) -> N
     air = relations(pairings("Haqqani Group", "Haqqani Air", person=False))
     assert (air["group", ""], air["", "air"]) == ("(sort of body) only in the query", "only on the list")
     assert relations(pairings("Haqqani Group", "Haqqani Gruppa", person=False))["group", "gruppa"] == "same meaning"
+
+
+def test_a_place_behind_a_telling_name_is_no_part_of_it(pairings: Pairings) -> None:
+    """Where only the query has it, and something else tells who it is."""
+    assert relations(pairings("Rostec Moscow", "Rostec", person=False))["moscow", ""] == "(place) only in the query"
+    assert relations(pairings("Rostec", "Rostec Moscow", person=False))["", "moscow"] == "only on the list"
+    assert relations(pairings("Rostec Kazan", "Rostec Moscow", person=False))["kazan", "moscow"] == "contradicts"
+    industrial = relations(pairings("Industrial Bank of Korea", "Industrial Bank", person=False))
+    assert industrial["korea", ""] == "only in the query"
+
+
+def test_one_letter_is_not_put_behind_a_word_that_stands_elsewhere(pairings: Pairings) -> None:
+    """The s of S-Cape makes no plural of Charter."""
+    found = relations(pairings("Cape Town Yacht Charters", "S-Cape Yacht Charter", person=False))
+    assert "joined" not in found.values()
+    assert relations(pairings("SCape Yacht", "S-Cape Yacht", person=False))["scape", "s cape"] == "joined"
 
 
 def test_both_are_known_as_somebodys_father(pairings: Pairings) -> None:

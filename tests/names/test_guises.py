@@ -46,6 +46,62 @@ def test_most_names_are_read_in_no_other_way(name: str) -> None:
     assert guises(name, person=True) == []
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("1/JSC VTB BANK 3/RU/MOSCOW", "JSC VTB BANK"),
+        ("1/IVAN PETROV\n2/LENINA 5\n3/RU", "IVAN PETROV"),
+        ("/40702810 ROSOBORONEXPORT", "ROSOBORONEXPORT"),
+        ("//RU0204452560040702810412345678901 Rostec", "Rostec"),
+        ("A/C ROSTEC", "ROSTEC"),
+        ("A/C of M/S Rostec", "Rostec"),
+        ("M/s. Rostec Trading", "Rostec Trading"),
+        ("Messrs Rostec/Moscow", "Rostec/Moscow"),
+    ],
+)
+def test_a_name_in_a_payment_is_read_without_what_stands_before_it(written: str, meant: str) -> None:
+    """Account, line numbers, Messrs."""
+    assert meant in guises(written, person=False)
+
+
+@pytest.mark.parametrize("name", ["A/S Maersk", "1/2 Club", "Tina/Tanya", "24/7 Fitness", "/", "1/", "M/S", "A/C "])
+def test_a_stroke_alone_makes_no_payment(name: str) -> None:
+    assert guises(name, person=False) == []
+
+
+def test_a_name_of_as_many_characters_as_messages_have_may_be_cut() -> None:
+    """Within its last word; one of any other length is not."""
+    cut = "ISLAMIC REPUBLIC OF IRAN SHIPPING L"
+    assert len(cut) == 35
+    assert guises(cut, person=False) == ["ISLAMIC REPUBLIC OF IRAN SHIPPING"]
+    assert guises(cut + "I", person=False) == guises(cut[:-2], person=False) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("ЦНИИ Буревестник", "central scientific research institute Буревестник"),
+        ("АО «НПП» Радуга", "АО scientific production enterprise Радуга"),
+        ("ssz Lotos", "shipbuilding plant Lotos"),
+    ],
+)
+def test_what_a_russian_firm_is_is_written_out(written: str, meant: str) -> None:
+    assert guises(written, person=False) == [meant]
+    assert guises(written, person=True) == []
+
+
+@pytest.mark.parametrize(
+    "written", ["HERBY VOY 012E", "Herby V.23", "HERBY - CRUDE OIL TANKER", "MV Herby, bulk carrier"]
+)
+def test_a_ship_is_read_without_its_voyage_and_its_kind(written: str) -> None:
+    assert "herby" in [name.lower() for name in ships(written)]
+
+
+@pytest.mark.parametrize("name", ["TANKER", "V 23", "VOY 12"])
+def test_a_ship_is_never_without_a_name(name: str) -> None:
+    assert all(any(map(str.isalpha, each)) for each in ships(name))
+
+
 def test_organisations_have_no_baltic_endings() -> None:
     """Systems Martins is a firm."""
     assert guises("Vladimirs Putins", person=False) == []

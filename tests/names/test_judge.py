@@ -269,6 +269,32 @@ def test_a_word_for_the_sort_of_body_leaves_a_match_and_a_doubt(
     assert log_odds(one, other, False) < log_odds(other, other, False)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Rosoboronexport Moscow", "Rosoboronexport"),
+        ("Hamas Gaza", "Hamas"),
+        ("Taliban Kabul Afghanistan", "Taliban"),
+    ],
+)
+def test_a_place_behind_a_name_leaves_a_match(is_match: IsMatch, one: str, other: str) -> None:
+    """Payments have a city there."""
+    assert is_match(one, other, False)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Industrial Bank of Korea", "Industrial Bank"),
+        ("Capital Bank of Jordan", "Capital Bank"),
+        ("Industrial Moscow", "Industrial"),
+    ],
+)
+def test_a_place_is_much_of_a_name_of_everyday_words(is_match: IsMatch, one: str, other: str) -> None:
+    """Many countries have an industrial bank."""
+    assert not is_match(one, other, False)
+
+
 @pytest.mark.parametrize(("one", "other"), [("Hamas Movement", "Rostec Movement"), ("Bank Group", "Bank")])
 def test_nobody_is_who_shares_a_word_for_the_sort_of_body(is_match: IsMatch, one: str, other: str) -> None:
     """Or has one beside a common word."""

@@ -38,6 +38,7 @@ VERSIONS = (
     listed("2", "Person", "Yevgeny Prigozhin", until=SECOND),
     listed("3", "Company", "VTB Bank", innCode=("7702070139",), swiftBic=("VTBRRUMM",), registrationNumber=("A12",)),
     listed("4", "Person", "Muhammad Ali", birthDate=("1970-05-06",)),
+    listed("6", "Company", "Severstal"),
     listed("5", "Person", "Somebody Else", weakAlias=("Ivan the Engineer",), birthDate=("1960",)),
     *(listed(str(number), "Person", "Omar Tarabulsi") for number in range(10, 18)),
 )
@@ -349,6 +350,16 @@ def test_one_word_of_a_longer_name_of_an_organisation_is_no_silent_clear(generat
         query = {"q": Query("Company", {"name": ("VTB Movement",)})}
         asked = match(generation, query, Options(as_of=as_of), at=AT, door="match")["q"]
         assert asked.warnings[0].startswith(told.replace("'VTB'", "'VTB Movement'"))
+
+
+def test_a_listed_name_beside_everyday_words_is_no_silent_clear(generation: Generation) -> None:
+    """Whoever is listed by one word may be meant by it and what it does; of more words it is another's name."""
+    query = {at: Query("Company", {"name": (at,)}) for at in ("SEVERSTAL STEEL", "Severstal Steel Trading Export")}
+    found = match(generation, query, Options(), at=AT, door="match")
+    assert not any(hit.match for answer in found.values() for hit in answer.hits)
+    told = "'SEVERSTAL STEEL' has the whole of a listed name, Severstal, and words besides that many have; ask"
+    assert found["SEVERSTAL STEEL"].warnings[0].startswith(told)
+    assert found["Severstal Steel Trading Export"].warnings == ()
 
 
 @pytest.mark.parametrize("text", ["Xyzzyk", "Vtbk Trade House", "VTB Bank"])

@@ -41,8 +41,11 @@ OF_COMPANIES = frozenset(
 )
 """Words that stand on one side of `and` in one company's name."""
 
-OF_FIRMS = frozenset("partners sons daughters brothers bros associates company co cie".split())
-"""Words beside a name that make it one of a firm: in `Smith, Jones & Partners` nobody is called Partners."""
+OF_FIRMS = frozenset(
+    "partners sons fils daughters brothers bros associates company co cie sanayi ticaret storage moving".split()
+)
+"""Words beside a name that make it one of a firm: in `Smith, Jones & Partners` nobody is called Partners; `Sanayi ve
+Ticaret` is industry and trade."""
 
 OF_ESTATES = (
     *("estate of", "executor of", "executors of", "heirs of", "heirs to", "personal representative of", "trust of"),
@@ -61,6 +64,7 @@ OF_FUNDS = frozenset(
     " health healthcare music nhs national american global world european high yield short term capital credit"
     " premium senior floating rate value money market reserve strategic hospital hospitals school schools academy"
     " academies housing learning education community county city university college employee employees pension"
-    " retirement benefit benefits security securities ethereum bitcoin asset assets master select core total".split()
+    " real mosque church retirement benefit"
+    " benefits security securities ethereum bitcoin asset assets master select core total".split()
 )
 """Words before `Trust` that nobody is called, beside those of companies."""

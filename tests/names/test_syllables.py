@@ -1,0 +1,108 @@
+"""Korean names, of which each word is a syllable."""
+
+from collections.abc import Callable
+
+import pytest
+
+from sanctions.names import analyse
+from sanctions.names.syllables import are_korean, are_others, sounds
+
+IsMatch = Callable[..., bool]
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        "jong jeong chong jung chung",
+        "hyok hyuk hyeok",
+        "chol chul cheol",
+        "yong young yeong ryong",
+        "un eun",
+        "u woo wu",
+        "ri lee yi rhee",
+        "kuk guk gook",
+        "hui hee",
+        "chin jin",
+        "su soo",
+        "tok deok",
+        "il ir",
+        "nyo yo",
+    ],
+)
+def test_spellings_of_one_syllable_are_no_others(spellings: str) -> None:
+    """As North and South, and English ears, write it."""
+    words = spellings.split()
+    assert [other for other in words if not sounds(other) or are_others(words[0], other)] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("sang", "song"),
+        ("sang", "chang"),
+        ("min", "mun"),
+        ("tong", "yong"),
+        ("un", "u"),
+        ("il", "in"),
+        ("pong", "sang"),
+    ],
+)
+def test_syllables_that_are_not_read_alike_are_others(one: str, other: str) -> None:
+    assert are_others(one, other)
+    assert are_others(other, one)
+
+
+@pytest.mark.parametrize("form", ["", "smith", "aung", "3", "kyaw", "hassan"])
+def test_what_is_no_syllable_is_nothing_elses_other(form: str) -> None:
+    assert sounds(form) == frozenset()
+    assert not are_others(form, "sang")
+
+
+@pytest.mark.parametrize(
+    ("name", "korean"),
+    [
+        ("Kim Sang Hyok", True),
+        ("KIM, Sang-hyok", True),
+        ("Sang Hyok Kim", True),
+        ("Kim Hyok", False),
+        ("Ali Hassan Kim", False),
+        ("Smith Sang Hyok", False),
+        ("Min Min Min Min Min", False),
+    ],
+)
+def test_names_are_told_by_their_surname_and_syllables(name: str, korean: bool) -> None:
+    """Two words are too few to tell."""
+    assert are_korean(analyse(name, True).words) is korean
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Kim Sang Hyok", "Chang Hyok Kim"),
+        ("Jung Sang-ho", "Song Ho Jong"),
+        ("Pak Il Min", "Mun Il Pak"),
+        ("Pak Sang Nam", "Pak Bong Nam"),
+        ("Kwon Un Hwan", "Kwon U Hwan"),
+        ("Kang Hyok Ho", "Kang Hyok"),
+        ("So Myong Won", "So Myong"),
+    ],
+)
+def test_another_syllable_makes_another_person(is_match: IsMatch, one: str, other: str) -> None:
+    """And so does one more: such names leave nothing out."""
+    assert not is_match(one, other)
+    assert not is_match(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Kim Jong Un", "Kim Jong Eun"),
+        ("Kim Jong Un", "Gim Jeong Eun"),
+        ("Ri Yong Ho", "Lee Young-ho"),
+        ("Choe Ryong Hae", "Choi Ryong-hae"),
+        ("Pak Chol Su", "Pak Cheol-su"),
+        ("Ri Sol Ju", "Ri Seol-ju"),
+    ],
+)
+def test_one_name_written_in_north_and_south_is_one(is_match: IsMatch, one: str, other: str) -> None:
+    assert is_match(one, other)
