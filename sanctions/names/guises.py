@@ -23,12 +23,12 @@ def guises(text: str, person: bool) -> list[str]:
         found += _baltic(text)
     if not person:
         found += _written_out(text)
-    if len(text) == _CUT_AT and text.count(" ") > 1:
+    if len(text) == CUT_AT and text.count(" ") > 1:
         found.append(text.rpartition(" ")[0])
     return found
 
 
-_CUT_AT: Final = 35
+CUT_AT: Final = 35
 """Characters after which messages between banks cut a name, and mostly within a word."""
 
 

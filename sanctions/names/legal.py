@@ -37,7 +37,29 @@ def mend(forms: Sequence[str]) -> tuple[str, ...]:
     """The words of a name with its legal words set right: 24 and sdn bhd for factory24 and sdnbhd."""
     followed = [part for form, after in pairwise((*forms, "")) for part in _before_limited(form, after)]
     apart = [part for form in followed for part in _apart(form)]
-    return tuple(_without_slip(form) for form in _together(apart))
+    return _completed(tuple(_without_slip(form) for form in _together(apart)))
+
+
+def _completed(forms: tuple[str, ...]) -> tuple[str, ...]:
+    """The words, the last of them whole where a legal form was cut within it: obshchestvo s ogranichennoi otvetst."""
+    last = forms[-1] if forms else ""
+    if len(forms) < 2 or len(last) < _LEAST_LEFT or last in FORM_WORDS:
+        return forms
+    for at in range(len(forms) - 2, -1, -1):
+        for words in _STARTING.get(forms[at], ()):
+            size = len(forms) - at
+            if len(words) >= size and words[: size - 1] == forms[at:-1] and words[size - 1].startswith(last):
+                return (*forms[:-1], words[size - 1])
+    return forms
+
+
+_LEAST_LEFT = 3
+"""Letters of a last word by which the whole is told."""
+_STARTING: dict[str, list[tuple[str, ...]]] = {}
+"""The long forms of several words by their first."""
+for _form in LEGAL_FORMS:
+    if len(_words := tuple(_form.split())) > 1 and not _WORDS.isdisjoint(_words):
+        _STARTING.setdefault(_words[0], []).append(_words)
 
 
 def scattered_words(forms: Sequence[str]) -> frozenset[str]:
@@ -124,7 +146,15 @@ _WRITTEN_TOGETHER: dict[str, tuple[str, ...]] = {
 """The words of the forms that have several, by what they are written together."""
 _HEADS = tuple(sorted((form for form in _WRITTEN_TOGETHER if len(form) > 8), key=len, reverse=True))
 _TAILS = tuple(
-    sorted((form for form in _WRITTEN_TOGETHER if len(form) > 5 or form == "coltd"), key=len, reverse=True)
+    sorted(
+        (
+            form
+            for form, words in _WRITTEN_TOGETHER.items()
+            if (len(form) > 5 and (len(words[0]) > 1 or len(words) > 2)) or form in ("coltd", "collc")
+        ),
+        key=len,
+        reverse=True,
+    )
 )
 """Those with which hardly another word begins, and ends; the longest first."""
 

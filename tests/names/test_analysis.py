@@ -186,6 +186,20 @@ def test_a_legal_form_of_several_words_written_together_with_the_name_comes_off(
     assert content(name, False) == ["polimetall"]
 
 
+@pytest.mark.parametrize(
+    "name", ["Polimetall Limited Liabil", "Polimetall Joint Sto", "Polimetall Obshchestvo s ogranichennoi otvetst"]
+)
+def test_a_legal_form_that_was_cut_is_one(name: str) -> None:
+    """Messages between banks end where they are full."""
+    assert content(name, False) == ["polimetall"]
+
+
+def test_a_word_that_begins_as_a_legal_one_is_a_word_of_its_own() -> None:
+    """Where no form stands before it, or too little of it is left."""
+    assert content("Limbo Company", False) == ["limbo"]
+    assert content("Polimetall Joint St", False) == ["polimetall", "joint", "st"]
+
+
 def test_a_name_in_ideographs_keeps_every_word() -> None:
     """Its syllables are no particles, and its one-letter ones no initials."""
     name = analyse("阿尔", True)

@@ -362,6 +362,22 @@ def test_a_listed_name_beside_everyday_words_is_no_silent_clear(generation: Gene
     assert found["Severstal Steel Trading Export"].warnings == ()
 
 
+def test_a_name_that_a_payment_may_have_cut_is_no_silent_clear(generation: Generation) -> None:
+    """It has as many characters as such a line has."""
+    cut = "LIMITED LIABILITY COMPANY VOSKHOD D"
+    found = match(
+        generation,
+        {name: Query("Company", {"name": (name,)}) for name in (cut, f"{cut}IGITAL")},
+        Options(),
+        at=AT,
+        door="match",
+    )
+    assert found[cut].warnings == (
+        f"{cut!r} has 35 characters, after which messages between banks cut names: ask the whole name",
+    )
+    assert found[f"{cut}IGITAL"].warnings == ()
+
+
 @pytest.mark.parametrize("text", ["Xyzzyk", "Vtbk Trade House", "VTB Bank"])
 def test_a_word_that_nobody_bears_needs_no_warning(generation: Generation, text: str) -> None:
     assert search(generation, text, Query("Thing", {}), Options(), at=AT, door="search").warnings == ()
