@@ -11,6 +11,7 @@ from sanctions.names.heard import as_spoken, kinds_heard
 from sanctions.names.likeness import NEARLY, frame, x_as_kh
 from sanctions.names.tables.nicknames import NICKNAMES
 from sanctions.names.tables.translations import TRANSLATIONS
+from sanctions.names.text import Script
 
 _LONGEST = 8
 """Letters of a word that are varied: a slip further on leaves this many alone."""
@@ -86,18 +87,48 @@ def _unvowelled_keys(bones: str) -> tuple[int, ...]:
     return tuple(keys)
 
 
-def heard_keys(form: str, least: int = 2) -> tuple[int, ...]:
-    """The keys of a folded word by what is heard of it, for one asked for in a script that writes it by its sound.
+FEWEST_HEARD: Final = {Script.TRANSCRIBED: 2, Script.ABJAD: 4, Script.BORROWED: 2}
+"""Scripts in which foreign names are written as they sound, and how many kinds of consonants are looked up at least.
 
-    ``least`` is how many kinds of consonants have to be heard: any two are those of thousands of words.
+Any one or two are those of thousands of words; in Arabic and Hebrew letters bones lead to most names.
+"""
+
+
+def heard_keys(form: str, script: Script) -> tuple[int, ...]:
+    """The keys of a folded word by what is heard of it, for one asked for in a script; most have none.
+
+    Cyrillic writes all consonants that are spoken: one side may only have a last one more that French does not speak.
     """
+    least = FEWEST_HEARD.get(script)
+    if least is None:
+        return ()
     heard = kinds_heard(form)
-    return tuple([word_key(f"h{place}", kinds) for place, kinds in enumerate(heard) if len(kinds) >= least])
+    if script is not Script.TRANSCRIBED:
+        return _heard_keys(heard, least)
+    spoken = heard[0]
+    if len(spoken) < least:
+        return ()
+    kinds = [spoken, *(spoken + last for last in _SILENT if spoken[-1] != last)]
+    if spoken[-1] in _SILENT and len(spoken) > least:
+        kinds.append(spoken[:-1])
+    return tuple([_heard_key(0, each) for each in kinds])
+
+
+_SILENT: Final = "dlp"
+"""Kinds of last consonants that French does not speak."""
+
+
+def _heard_keys(heard: tuple[str, str, str], least: int = 2) -> tuple[int, ...]:
+    return tuple([_heard_key(place, kinds) for place, kinds in enumerate(heard) if len(kinds) >= least])
+
+
+def _heard_key(place: int, kinds: str) -> int:
+    return word_key(f"h{place}", kinds)
 
 
 def every_heard_key(form: str) -> tuple[int, ...]:
-    """As ``heard_keys``, in whatever language the word is spoken: those under which a listed one is filed."""
-    return tuple({key for spoken in as_spoken(form) for key in heard_keys(spoken)})
+    """The keys by what is heard of a listed word, in whatever language it is spoken."""
+    return tuple({key for spoken in as_spoken(form) for key in _heard_keys(kinds_heard(spoken))})
 
 
 def slipped_keys(form: str) -> tuple[int, ...]:

@@ -264,7 +264,7 @@ class Words:
                 (_SURE, (*its.sure, *self._spellings_known(word))),
                 (_BONES, its.bones),
                 (_NEAR, its.near),
-                (_NEAR, heard_keys(word.form, least) if (least := BY_SOUND.get(scripts[at], 0)) else ()),
+                (_NEAR, heard_keys(word.form, scripts[at])),
             ):
                 keys += of_kind
                 owners += [(at, kind)] * len(of_kind)
@@ -316,12 +316,6 @@ class Words:
 
 _BITS: Final = 0xFFFFFFFF
 """A key's bits, which a table of keys has as numbers with a sign."""
-
-BY_SOUND: Final = {Script.TRANSCRIBED: 2, Script.ABJAD: 4, Script.BORROWED: 2}
-"""Scripts in which foreign names are written as they sound, and how many consonants are looked up by it at least.
-
-In Arabic and Hebrew letters bones lead to most names.
-"""
 
 _SURE: Final = 0
 _BONES: Final = 1
