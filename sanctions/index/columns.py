@@ -46,8 +46,9 @@ class WordColumns:
     """The distinct words of the listed names, by number.
 
     ``rarity`` is 0 to 1, ``given`` from -0.5, a family name, to 0.5, a given one, ``initial`` the code of the first
-    letter; ``abjad`` tells whether it is written without vowels, ``frame`` is the key of how it sounds, ``ending``
-    and ``root`` are those of its spelling, ``forms``, ``keys`` and ``classes`` are their letters.
+    letter; ``abjad`` tells whether it is written without vowels, ``frame`` is the key of how it sounds, ``heard`` are
+    its letters that are heard, ``ending`` and ``root`` those of its spelling, ``forms``, ``keys`` and ``classes`` are
+    their letters.
     """
 
     def __init__(self, folder: Path, forms: Sequence[str], keys: Sequence[str], classes: Sequence[str]) -> None:
@@ -56,6 +57,7 @@ class WordColumns:
         self.initial: vec[i32] = vec[i32](load(folder, "word_initial").astype(np.int32))
         self.abjad: vec[u8] = vec[u8](load(folder, "word_abjad").astype(np.uint8))
         self.frame: vec[i64] = vec[i64](load(folder, "word_frame").astype(np.int64))
+        self.heard: vec[i64] = vec[i64](load(folder, "word_heard").astype(np.int64))
         self.ending: vec[i32] = vec[i32](load(folder, "word_ending").astype(np.int32))
         self.root: vec[i32] = vec[i32](load(folder, "word_root").astype(np.int32))
         self.forms = letters_of_many(forms)

@@ -30,8 +30,18 @@ from sanctions.index.keys import (
 from sanctions.index.lexicon import Lexicon
 from sanctions.index.merging import merged
 from sanctions.names import Spelling, spell
+from sanctions.names.heard import Heard
 from sanctions.names.letters import Letters, letters_of
-from sanctions.names.likeness import MOST_SLIPS, SAME, UNLIKE, heard_through, letters_near, resembling, sounds_near
+from sanctions.names.likeness import (
+    FACING,
+    MOST_SLIPS,
+    SAME,
+    UNLIKE,
+    heard_through,
+    letters_near,
+    resembling,
+    sounds_near,
+)
 from sanctions.names.text import Script
 from sanctions.names.weights import PEOPLE
 
@@ -281,8 +291,9 @@ class Words:
         for at, word in enumerate(asked):
             letters, frame, script = letters_of([word.form]), frame_key(word), scripts[at]
             alike = sure[at]
+            by_ear: dict[Script, Heard] = {}
             for number in near[at] - alike:
-                if self._near(word, letters, number, frame) or self._heard_through(word, script, number):
+                if self._near(word, letters, number, frame) or self._heard_through(word, script, number, by_ear):
                     alike.add(number)
             pairs += [(at, number) for number in sorted(alike)]
         return pairs
@@ -298,10 +309,18 @@ class Words:
         heard = self.columns.frame[word] == frame
         return heard and sounds_near(asked.key, asked.classes, self._keys[word], self._classes[word])
 
-    def _heard_through(self, asked: Spelling, script: Script, word: i64) -> bool:
+    def _heard_through(self, asked: Spelling, script: Script, word: i64, by_ear: dict[Script, Heard]) -> bool:
         """Whether a word is heard as one of the lists', where either was written in a script with fewer sounds."""
         poorer = self._poorer(script, word)
-        return poorer is not Script.ALPHABET and heard_through(asked.form, self.forms[word], poorer) is not UNLIKE
+        facing = FACING.get(poorer)
+        if facing is None:
+            return False
+        heard = by_ear.get(poorer)
+        if heard is None:
+            heard = by_ear[poorer] = Heard(asked.form, facing)
+        if not heard.may_be(self.columns.heard[word]):
+            return False
+        return heard_through(asked.form, self.forms[word], poorer) is not UNLIKE
 
     def _poorer(self, script: Script, word: i64) -> Script:
         """The script through which a word asked for meets one of the lists': the one of the two that writes less."""

@@ -34,9 +34,10 @@ from sanctions.matching.dates import read_span
 from sanctions.model import SCHEMATA, Entity, Version, entity_to_json, is_a
 from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES
 from sanctions.names import Kind, Name, Spelling, Word, acronyms, analyse, spell
+from sanctions.names.heard import letters_heard
 from sanctions.names.text import Script
 
-FORMAT = 26
+FORMAT = 27
 """Raised with every change to what the files hold; part of a generation's identity."""
 
 Write = Callable[[bytes], int]
@@ -210,6 +211,7 @@ class _Writer:
         _save(folder, "word_abjad", np.isin(np.arange(len(forms)), sorted(self.in_abjad)))
         _save(folder, "word_initial", np.array([ord(form[0]) for form in forms], np.uint8))
         _save(folder, "word_frame", np.array([frame_key(spell(form)) for form in forms], np.uint32))
+        _save(folder, "word_heard", np.array([letters_heard(form) for form in forms], np.int64))
         spellings = [spell(form) for form in forms]
         _save(folder, "word_ending", np.array([spelling.ending for spelling in spellings], np.int8))
         _save(folder, "word_root", np.array([spelling.root for spelling in spellings], np.int32))

@@ -12,6 +12,8 @@ from functools import lru_cache
 from math import inf
 from typing import Final
 
+from mypy_extensions import i64
+
 from sanctions.names.sounds import Facing, unlike_facing
 
 _LETTERS: dict[str, str] = {
@@ -105,3 +107,53 @@ def unlike_heard(one: str, other: str, facing: Facing) -> float:
 
 def _consonants(sounds: str) -> int:
     return sum([sound not in _OPEN for sound in sounds])
+
+
+_A: Final = ord("a")
+_SOUNDS: Final = 26
+_LAST: Final = 32
+"""Where the last sound stands above the bits of all."""
+
+
+def letters_heard(form: str) -> int:
+    """The sounds that are heard of a folded word as bits, one for each letter, and above them which is the last."""
+    sounds = [ord(sound) - _A for sound in heard(form) if "a" <= sound <= "z"]
+    letters = 0
+    for sound in sounds:
+        letters |= 1 << sound
+    return letters | (sounds[-1] if sounds else _SOUNDS) << _LAST
+
+
+class Heard:
+    """A word asked for through a script, beside what is heard of many others: which can't be heard as it.
+
+    Each sound that only one of two has is another's or left out, and what that costs at least is soon added up.
+    """
+
+    def __init__(self, form: str, facing: Facing) -> None:
+        consonants = _consonants(heard(form))
+        self._letters: i64 = letters_heard(form)
+        self._most = facing.most[min(consonants, len(facing.most) - 1)]
+        self._costs = facing.costs_of_letters
+        self._omitted = facing.omitted_letters
+        self._silent = facing.silent_letters
+
+    def may_be(self, letters: i64) -> bool:
+        """Whether the word may be heard as one of which these ``letters_heard`` are."""
+        return (
+            self._unlike(self._letters, letters) <= self._most and self._unlike(letters, self._letters) <= self._most
+        )
+
+    def _unlike(self, one: i64, other: i64) -> float:
+        """What the sounds that only one has cost at least."""
+        only = one & ~other
+        last = one >> _LAST
+        total = 0.0
+        for sound in range(i64(_SOUNDS)):
+            if only >> sound & 1:
+                least = self._silent[sound] if sound == last else self._omitted[sound]
+                for facing in range(i64(_SOUNDS)):
+                    if other >> facing & 1:
+                        least = min(least, self._costs[sound * _SOUNDS + facing])
+                total += least
+        return total

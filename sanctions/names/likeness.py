@@ -147,13 +147,13 @@ def _unvowelled(a: Spelling, b: Spelling) -> Likeness:
 
 def heard_through(one: str, other: str, script: Script) -> Likeness:
     """Two folded words that are heard as one another through a script that has no better letters: Victor, Viktvr."""
-    if script not in _FACING or min(len(one), len(other)) < _SHORTEST_HEARD:
+    if script not in FACING or min(len(one), len(other)) < _SHORTEST_HEARD:
         return UNLIKE
-    much = unlike_heard(one, other, _FACING[script])
+    much = unlike_heard(one, other, FACING[script])
     return Likeness("sounds alike", min(1 - much, _MOST_HEARD)) if much < 1 else UNLIKE
 
 
-_FACING: Final = {Script.TRANSCRIBED: TRANSCRIBED, Script.ABJAD: UNVOWELLED, Script.BORROWED: BORROWED}
+FACING: Final = {Script.TRANSCRIBED: TRANSCRIBED, Script.ABJAD: UNVOWELLED, Script.BORROWED: BORROWED}
 
 _SHORTEST_HEARD: Final = 3
 """Letters of words that are heard as one another; of shorter ones a spelling says all."""

@@ -30,6 +30,9 @@ _CODES: Final = 128
 """Sounds are letters of ASCII; any other is only ever like itself."""
 
 
+_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
+
+
 class Facing:
     """What each sound costs for each other, by their codes as one number, and what leaving one out does."""
 
@@ -47,6 +50,18 @@ class Facing:
         self.omissions = omissions
         self.most = most
         self.silent = silent
+        omitted = [omissions.get(letter, UNRELATED) for letter in _LETTERS]
+        omitted[_LETTERS.index("z")] = min(AFTER_A_STOP, omitted[_LETTERS.index("z")])
+        self.costs_of_letters: vec[float] = vec[float](
+            [costs[ord(one) * _CODES + ord(other)] for one in _LETTERS for other in _LETTERS]
+        )
+        """The costs of the 26 letters, those of each one after the other."""
+        self.omitted_letters: vec[float] = vec[float](omitted)
+        """What leaving out each costs at least, within a word."""
+        self.silent_letters: vec[float] = vec[float](
+            [SILENT if letter in silent else cost for letter, cost in zip(_LETTERS, omitted, strict=True)]
+        )
+        """And as the last sound."""
 
 
 _ALPHABETS: Final = Facing(SUBSTITUTIONS, OMISSIONS)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sanctions.names import analyse, compare, judge
-from sanctions.names.heard import as_spoken, heard, kinds_heard, unlike_heard
+from sanctions.names.heard import Heard, as_spoken, heard, kinds_heard, letters_heard, unlike_heard
 from sanctions.names.likeness import UNLIKE, heard_through, likeness
 from sanctions.names.sounds import BORROWED, TRANSCRIBED, UNVOWELLED, Facing
 from sanctions.names.text import Script, fold
@@ -194,3 +194,18 @@ def test_nothing_is_heard_through_letters_that_say_all(script: Script) -> None:
 def test_what_is_heard_as_the_same_is_not_the_same_word(script: Script) -> None:
     """Only equal words are as alike as can be."""
     assert 0.9 < heard_through("zhoel", "joel", script).similarity < 1
+
+
+@settings(deadline=None, max_examples=300)
+@given(words, words, facings)
+def test_what_can_be_heard_as_a_word_is_never_ruled_out(one: str, other: str, facing: Facing) -> None:
+    """The bound on the distance is one: whatever is near enough passes, on either side."""
+    if unlike_heard(one, other, facing) < inf:
+        assert Heard(one, facing).may_be(letters_heard(other))
+        assert Heard(other, facing).may_be(letters_heard(one))
+
+
+@pytest.mark.parametrize(("one", "other"), [("danna", "hassan"), ("petro", "bator"), ("orobets", "rabat")])
+def test_most_of_what_has_the_same_kinds_of_consonants_is_ruled_out(one: str, other: str) -> None:
+    """Without comparing sound by sound."""
+    assert not Heard(one, TRANSCRIBED).may_be(letters_heard(other))
