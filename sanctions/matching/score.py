@@ -9,7 +9,7 @@ from sanctions.matching.evidence import RULES
 from sanctions.model.answers import Evidence, Hit, Query, Term, WordPair
 from sanctions.model.entities import Version
 from sanctions.names import BEYOND, NOT_ASKED, Judgement, Kind, Name, Word, compare, judge, left_open
-from sanctions.names.judge import Given, unknown
+from sanctions.names.judge import BARE_CEILING, Given, unknown
 from sanctions.names.likeness import likeness
 from sanctions.names.pairing import FATHER_OF, OTHER_BODY, OTHER_LEGAL, Like, Pairing, Rarity
 from sanctions.names.text import is_latin
@@ -207,7 +207,9 @@ def _terms(judgement: Judgement) -> Iterable[Term]:
     told: dict[str, float] = {}
     for measure, weight in judgement.shape.items():
         told[_MEASURES[measure]] = told.get(_MEASURES[measure], 0.0) + weight
-    told["beyond what a name by itself may say"] = judgement.log_odds - judgement.unbounded
+    everyday = judgement.log_odds == BARE_CEILING and "bare_word" not in judgement.shape
+    beyond = "everyday words alone agree" if everyday else "beyond what a name by itself may say"
+    told[beyond] = judgement.log_odds - judgement.unbounded
     return (Term(detail, round(weight, 3)) for detail, weight in told.items() if abs(weight) >= _TOLD)
 
 

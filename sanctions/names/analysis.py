@@ -14,6 +14,7 @@ from sanctions.names.tables.bodies import BODIES
 from sanctions.names.tables.honorifics import HONORIFICS, PHRASES
 from sanctions.names.tables.legal_forms import LEGAL_FORMS, LONGEST
 from sanctions.names.tables.particles import PARTICLES
+from sanctions.names.tables.places import PLACES
 from sanctions.names.text import Script, fold, script_of
 
 
@@ -160,6 +161,9 @@ for _phrase in PHRASES:
     _PHRASES.setdefault(_phrase[0], []).append(_phrase)
 _OF_PHRASES = frozenset(_PHRASES)
 
+_BEHIND = PLACES | BODIES
+"""What may stand behind a legal form at a name's end: Rostec AO Moscow."""
+
 ARTICLES = frozenset(("al", "el"))
 """Before surnames: no name begins with one."""
 
@@ -249,7 +253,7 @@ def _legal_form_at(forms: Sequence[str], at: int) -> int:
     for size in range(min(LONGEST.get(forms[at], 0), len(forms) - at), 0, -1):
         found = " ".join(forms[at : at + size])
         if found in LEGAL_FORMS:
-            edge = at == 0 or at + size == len(forms)
+            edge = at == 0 or all(form in _BEHIND or form in LEGAL_FORMS for form in forms[at + size :])
             return size if edge or found not in _AT_THE_EDGE else 0
     return 0
 

@@ -79,7 +79,7 @@ def compare(query: Name, candidate: Name, rarity: Rarity, like: Like = likeness)
 class _Alignment:
     """The words of both sides that are still free, and the pairings found so far."""
 
-    __slots__ = ("free_left", "free_right", "left", "like", "pairings", "person", "rarity", "right", "script")
+    __slots__ = ("free_left", "free_right", "left", "like", "pairings", "person", "rarity", "right", "script", "told")
 
     def __init__(self, query: Name, candidate: Name, rarity: Rarity, like: Like) -> None:
         self.left, self.right, self.rarity, self.like = query.words, candidate.words, rarity, like
@@ -88,6 +88,7 @@ class _Alignment:
         self.free_left = [at for at, word in enumerate(self.left) if word[1] < Kind.PARTICLE]
         self.free_right = [at for at, word in enumerate(self.right) if word[1] < Kind.PARTICLE]
         self.pairings: list[Pairing] = []
+        self.told = False
 
     def run(self) -> list[Pairing]:
         """The pairings, from the surest kind to what is left over."""
@@ -105,16 +106,17 @@ class _Alignment:
         self._initials() if self.person else self._acronyms()
         if self.free_left and self.free_right:
             self._resembling()
+        self.told = not self.person and any(map(tells_who, self.pairings))
         while self._contradiction():
             pass
         whole = self._are_never_cut()
         for i in self.free_left:
-            form, relation = self.left[i].form, _missing(self.left[i], "only in the query")
-            if not self.person and form in PLACES and any(map(tells_who, self.pairings)):
+            form, relation = self.left[i].form, self._missing(self.left[i], "only in the query")
+            if self.told and form in PLACES:
                 relation = PLACE
             self.pairings.append(Pairing(form, "", WHOLE if whole else relation, 0.0, self.rarity(form)))
         for j in self.free_right:
-            form, relation = self.right[j].form, _missing(self.right[j], "only on the list")
+            form, relation = self.right[j].form, self._missing(self.right[j], "only on the list")
             self.pairings.append(Pairing("", form, WHOLE if whole else relation, 0.0, self.rarity(form)))
         return self.pairings
 
@@ -345,9 +347,9 @@ class _Alignment:
         """
         if not (self.free_left and self.free_right):
             return False
-        for sort in (_TELLING, Kind.PATRONYMIC, Kind.BODY):
-            left = [at for at in self.free_left if _sort(self.left[at]) is sort]
-            right = [at for at in self.free_right if _sort(self.right[at]) is sort]
+        for sort in _SORTS:
+            left = [at for at in self.free_left if self._sort(self.left[at]) is sort]
+            right = [at for at in self.free_right if self._sort(self.right[at]) is sort]
             if left and right:
                 break
         else:
@@ -358,11 +360,25 @@ class _Alignment:
 
     def _how_they_contradict(self, one: Word, other: Word) -> str:
         """The relation of two words that are not alike: by their kinds, or by what is known of their letters."""
+        if self.told and one.kind is other.kind is Kind.BODY:
+            return OTHER_BODY
         if relation := _contradiction(one, other):
             return relation
         if self.person and self._are_others(one.form, other.form):
             return UNLIKE.relation
         return self.like(one.form, other.form, self.script).relation
+
+    def _sort(self, word: Word) -> Kind:
+        """Of what sort a word is, as words of two sorts do not contradict.
+
+        What sort of body it is may be left out where another word tells who.
+        """
+        apart = word.kind is Kind.PATRONYMIC or (word.kind is Kind.BODY and self.told)
+        return word.kind if apart else _TELLING
+
+    def _missing(self, word: Word, side: str) -> str:
+        """The relation of a word that one side does not have."""
+        return f"(sort of body) {side}" if self.told and word.kind is Kind.BODY else _missing(word, side)
 
     def _rarest(self, words: Sequence[Word], places: Sequence[int]) -> int:
         """The first of the places of whose words none is rarer."""
@@ -431,16 +447,11 @@ def _is_initial(one: Word, other: Word) -> bool:
 _TELLING: Final = Kind.WORD
 """The sort of words that may not be left out."""
 
-
-def _sort(word: Word) -> Kind:
-    """Of what sort a word is, as words of two sorts do not contradict."""
-    return word.kind if word.kind is Kind.PATRONYMIC or word.kind is Kind.BODY else _TELLING
+_SORTS: Final = (_TELLING, Kind.PATRONYMIC, Kind.BODY)
 
 
 def _contradiction(one: Word, other: Word) -> str:
     """How two words that are not alike contradict, where their kinds tell more than their letters."""
-    if one.kind is other.kind is Kind.BODY:
-        return OTHER_BODY
     if one.kind is other.kind is Kind.NUMBER:
         return "numbers contradict"
     if one.kind is other.kind is Kind.PATRONYMIC:
@@ -453,6 +464,4 @@ def _missing(word: Word, side: str) -> str:
         return f"patronymic {side}"
     if word.kind is Kind.NUMBER:
         return f"number {side}"
-    if word.kind is Kind.BODY:
-        return f"(sort of body) {side}"
     return side

@@ -7,7 +7,14 @@ import re
 import unicodedata
 from typing import Final
 
+from sanctions.names.syllables import as_in_the_north
 from sanctions.names.tables.abbreviations import ABBREVIATIONS
+from sanctions.names.tables.bodies import BODIES
+from sanctions.names.tables.everyday import SHARES
+from sanctions.names.tables.legal_forms import LEGAL_FORMS
+from sanctions.names.tables.places import PLACES
+from sanctions.names.tables.translations import TRANSLATIONS
+from sanctions.names.text import fold
 
 
 def guises(text: str, person: bool) -> list[str]:
@@ -21,11 +28,16 @@ def guises(text: str, person: bool) -> list[str]:
         found += _with_digits(text)
     if person and text[-1:] in ("s", "S"):
         found += _baltic(text)
-    if not person:
-        found += _written_out(text)
-    if len(text) == CUT_AT and text.count(" ") > 1:
-        found.append(text.rpartition(" ")[0])
+    found += as_in_the_north(text) if person else _written_out(text)
+    if not person and may_be_cut(text):
+        found.append(" ".join(text.split()[:-1]))
     return found
+
+
+def may_be_cut(text: str) -> bool:
+    """Whether a name of several words has as many characters as fit into a line of a message between banks."""
+    words = text.split()
+    return len(words) > 2 and sum(map(len, words)) + len(words) - 1 == CUT_AT
 
 
 CUT_AT: Final = 35
@@ -37,8 +49,18 @@ def _written_out(text: str) -> list[str]:
     words = text.split()
     for at, word in enumerate(words[:_FIRST_WORDS]):
         if said := ABBREVIATIONS.get(word.strip("\"'«»“”„.,()").lower()):
+            rest = [*words[:at], *words[at + 1 :]]
+            if not any(map(_says_who, fold(" ".join(rest)).split())):
+                return []
             return [" ".join([*words[:at], said, *words[at + 1 :]])]
     return []
+
+
+def _says_who(form: str) -> bool:
+    """Whether a word is none that many organisations have: beside НПО, Меридиан, and not Москва."""
+    return len(form) > 2 and not (
+        form in SHARES or form in TRANSLATIONS or form in PLACES or form in BODIES or form in LEGAL_FORMS
+    )
 
 
 _FIRST_WORDS: Final = 3
@@ -131,11 +153,12 @@ _SHIP: Final = re.compile(
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(
-    r"(?:[\s,;-]+(?:voy(?:age)?[\s.:#-]*\d\w*|v\W{0,2}\d+\w?|(?:(?:crude|oil|product|chemical|lpg|lng|gas|bulk|general"
-    r"|cargo|container|livestock)\s+)*(?:tanker|carrier|ship|vessel)))+\s*$",
+    r"[\s,;-]+(?:(?:voy(?:age)?[\s.:#-]*(?:no)?[\s.:#-]*\d\w*|v[\s.]{1,2}\d+\w?|crude|oil|products?|chemical|lpg|lng|gas"
+    r"|bulk|general|cargo|container|livestock|tanker|carrier|ship|vessel|bulker|reefer|tug|ro-?ro|vlcc)(?:[\s,;/-]+|$))+$",
     re.IGNORECASE,
 )
 """The number of a voyage, and what kind of ship it is, behind its name."""
+_LONGEST_BEHIND: Final = 48
 _FORMERLY: Final = re.compile(
     r"(?<![\W_])[\W_]+(?:ex|formerly|f\W?k\W?a|renamed(?:\s+from)?|бывш\w*)\b[\W_]+", re.IGNORECASE
 )
@@ -149,6 +172,8 @@ def ships(name: str) -> list[str]:
         bare = _SHIP.sub("", _BRACKETED.sub("", part)).strip(" \t()[]\"'.,;:-")
         if any(map(str.isalnum, bare)):
             found.append(bare)
-            if (rest := _BEHIND.sub("", bare)) != bare and any(map(str.isalnum, rest)):
+            behind = bare[-_LONGEST_BEHIND:]
+            rest = bare[: -len(behind)] + _BEHIND.sub("", behind)
+            if rest != bare and any(map(str.isalpha, rest)):
                 found.append(rest)
     return list(dict.fromkeys(found))

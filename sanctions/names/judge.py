@@ -23,7 +23,7 @@ from sanctions.names.pairing import (
     WHOLE,
     Pairing,
 )
-from sanctions.names.small_words import unseen
+from sanctions.names.small_words import agree_in_nothing_telling, unseen
 from sanctions.names.weights import weights_of
 
 Given = Callable[[str], float]
@@ -52,7 +52,10 @@ CEILING: Final = 5.0
 """No name by itself says more than this (0.993): somebody else may bear it."""
 
 BARE_CEILING: Final = 0.4
-"""A name of one word that is part of a longer one stays below any sensible threshold (0.60) by itself."""
+"""A name of one word that is part of a longer one stays below any sensible threshold (0.60) by itself.
+
+So does a name of an organisation of which everyday words alone agree.
+"""
 
 FLOOR: Final = -8.0
 """Nor does any speak louder against (0.0003)."""
@@ -72,7 +75,7 @@ def judge(pairings: Iterable[Pairing], person: bool, given: Given = unknown) -> 
     for (name, _), value in zip(MEASURES, measured(summary), strict=True):
         if value != 0.0:
             shape[name] = table.shape[name][at] * value
-    ceiling = BARE_CEILING if summary.bare else CEILING
+    ceiling = BARE_CEILING if summary.bare or (not person and agree_in_nothing_telling(pairings)) else CEILING
     return Judgement(min(ceiling, max(FLOOR, sum(terms, 0.0) + sum(shape.values(), 0.0))), tuple(terms), shape)
 
 

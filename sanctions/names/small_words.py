@@ -8,10 +8,12 @@ from sanctions.names.analysis import ARTICLES, MAY_BE_LEFT_OUT, Kind, Name, Word
 from sanctions.names.letters import letters_of
 from sanctions.names.likeness import MOST_SLIPS, letters_near, likeness
 from sanctions.names.pairing import (
+    CUT_LEGAL,
     FATHER_ASKED,
     FATHER_LISTED,
     FATHER_OF,
     OTHER_LEGAL,
+    RESEMBLES,
     SAME_LEGAL,
     SAYS_WHO,
     SURE,
@@ -27,7 +29,7 @@ from sanctions.names.tables.translations import TRANSLATIONS
 _LONG_TITLE: Final = 5
 """Letters of a title that forgives a slip."""
 
-_FATHER_OF: Final = frozenset(("abu", "abou"))
+_FATHER_OF: Final = frozenset(("abu", "abou", "abo", "aboo", "ebu"))
 _SLIPS: Final = frozenset(("one letter off", "letters off", "slip in a long word"))
 
 
@@ -38,7 +40,38 @@ def may_be_left_out(word: Word, person: bool) -> bool:
 
 def tells_who(pairing: Pairing) -> bool:
     """Whether words of organisations that agree say who it is by themselves, as Sepah does and Industrial not."""
-    return pairing.similarity >= SURE and pairing.rarity >= SAYS_WHO and not is_everyday(pairing.candidate)
+    return pairing.similarity >= SURE and pairing.rarity >= SAYS_WHO and not _are_everyday(pairing.candidate)
+
+
+def agree_in_nothing_telling(pairings: Sequence[Pairing]) -> bool:
+    """Whether organisations agree in everyday words alone, and words that say who it is differ.
+
+    Or only one has such a word, and fewer than three agree.
+    """
+    agreeing = 0
+    differ = missing = False
+    for row in pairings:
+        if row.similarity and row.relation != RESEMBLES and row.relation not in _OF_FORMS:
+            if not _are_everyday(row.query):
+                return False
+            agreeing += 1
+        elif row.relation in _LEFT and not (_are_everyday(row.query) and _are_everyday(row.candidate)):
+            differ = differ or bool(row.query and row.candidate)
+            missing = True
+    return differ or (missing and agreeing < _MANY)
+
+
+def _are_everyday(words: str) -> bool:
+    """Whether all of some words, if there are any, are everyday ones, or places."""
+    return all(is_everyday(form) or form in PLACES or len(form) < _TELLING for form in words.split())
+
+
+_MANY: Final = 3
+"""Everyday words that are somebody's name together."""
+_TELLING: Final = 3
+"""Letters of a word that says who it is."""
+_OF_FORMS: Final = frozenset((CUT_LEGAL, SAME_LEGAL))
+_LEFT: Final = frozenset(("contradicts", RESEMBLES, "near, another name", "only in the query", "only on the list"))
 
 
 def is_everyday(form: str) -> bool:

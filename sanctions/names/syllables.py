@@ -21,7 +21,7 @@ _INITIALS: Final = {
 _MIDDLES: Final = {
     "a": "a", "ah": "a", "ae": "E", "ai": "E", "ay": "E", "e": "E", "eh": "E", "ya": "A", "yae": "E", "ye": "9",
     "yeh": "9", "eo": "e", "o": "eo", "oh": "o", "uh": "e", "ou": "e", "u": "eu+", "oo": "u", "woo": "u", "wu": "u",
-    "eu": "+", "i": "iy", "ee": "iy", "yi": "i", "y": "i", "yeo": "Y", "yo": "YO", "yu": "YU", "you": "YU",
+    "eu": "+e", "i": "iy", "ee": "iy", "yi": "i", "y": "i", "yeo": "Y", "yo": "YO", "yu": "YU", "you": "YU",
     "yoo": "U", "yoh": "O", "wa": "w", "wo": "1", "weo": "1", "wi": "2", "we": "3", "wae": "3", "oe": "3", "oi": "3",
     "ui": "y", "eui": "y",
 }  # fmt: skip
@@ -43,7 +43,7 @@ _SURNAMES: Final = frozenset(
     "kim gim ri lee yi rhee rim lim im pak bak park choe choi chong jong jung jeong chung kang gang jo cho yun "
     "yoon jang chang han sin shin so seo kwon gwon hwang an ahn song ryu yu yoo hong jon jeon chon ko go mun moon "
     "yang son pae bae paek baek ho heo nam sim shim ro roh no ha kwak cha chu joo ju u woo ku koo won na min o oh "
-    "pang bang chin jin om eom hyon hyun myong maeng pyon byun to tae ok sok".split()
+    "pang bang chin sohn suh koh lee yeom yum ryom jin om eom hyon hyun myong maeng pyon byun to tae ok sok".split()
 )
 """The commoner surnames of Koreans, as they are written."""
 
@@ -73,3 +73,70 @@ def are_others(one: str, other: str) -> bool:
     """Whether two words of Korean names are syllables that are not read alike."""
     ours, theirs = sounds(one), sounds(other)
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+def as_in_the_north(text: str) -> list[str]:
+    """A Korean's name in Latin letters as the North writes it, as lists mostly do; nothing for another name.
+
+    Lee Young-soo is Ri Yong Su. A given name written as one word is parted where both parts are syllables.
+    """
+    words = text.lower().translate(_SIGNS).split()
+    if not 2 <= len(words) <= _MOST or _SURNAMES.isdisjoint(words):
+        return []
+    if len(words) > 2:
+        names = [words]
+    else:
+        surname, given = (words[0], words[1]) if words[0] in _SURNAMES else (words[1], words[0])
+        names = [[surname, *parts] for parts in _parted(given)]
+    found = [" ".join([_in_the_north(form, names[0]) for form in name]) for name in names if all(map(_is_one, name))]
+    return [name for name in dict.fromkeys(found) if name != " ".join(words)]
+
+
+_SIGNS: Final = str.maketrans("-,.'’`", "      ")
+
+
+def _is_one(form: str) -> bool:
+    return form in _SURNAMES or bool(sounds(form))
+
+
+def _parted(given: str) -> list[list[str]]:
+    """The two syllables that a word may be, each of two letters at least and of a known beginning."""
+    places = range(2, len(given) - 1) if len(given) >= _SHORTEST_GIVEN else ()
+    parts = [[given[:at], given[at:]] for at in places]
+    return [[first, last] for first, last in parts if sounds(first) and sounds(last) and last[0] not in _OPEN]
+
+
+_SHORTEST_GIVEN: Final = 5
+"""Letters of a given name in one word."""
+_OPEN: Final = frozenset("aeiou")
+"""What no second syllable begins with."""
+
+
+def _in_the_north(form: str, name: Sequence[str]) -> str:
+    """A syllable as the North writes it, or a surname; the first surname of a name counts as such."""
+    if form in _SURNAMES_IN_THE_NORTH and form == next((word for word in name if word in _SURNAMES), ""):
+        return _SURNAMES_IN_THE_NORTH[form]
+    found = _SYLLABLE.fullmatch(form)
+    if not found:
+        return form
+    first, middle, last = found.groups()
+    if middle == "u" and last in ("ng", "l", "k", "b", "p", "m"):
+        middle = "o"  # Sung, Chul, Suk, Sub, Bum
+    middle = "ui" if (first, middle, last) == ("h", "ee", "") else _MIDDLES_IN_THE_NORTH.get(middle, middle)
+    return _INITIALS_IN_THE_NORTH.get(first, first) + middle + _FINALS_IN_THE_NORTH.get(last, last)
+
+
+_INITIALS_IN_THE_NORTH: Final = {"g": "k", "d": "t", "b": "p", "l": "r", "sh": "s", "tch": "ch", "rh": "r"}
+_MIDDLES_IN_THE_NORTH: Final = {
+    "ah": "a", "ai": "ae", "ay": "ae", "eo": "o", "oh": "o", "uh": "o", "ou": "o", "oo": "u", "woo": "u", "wu": "u",
+    "eu": "u", "ee": "i", "yi": "i", "yeo": "yo", "you": "yo", "yu": "yo", "yoo": "yu", "weo": "wo", "oi": "oe",
+    "eui": "ui",
+}  # fmt: skip
+_FINALS_IN_THE_NORTH: Final = {"b": "p", "g": "k", "ck": "k", "r": "l"}
+_SURNAMES_IN_THE_NORTH: Final = {
+    "lee": "ri", "yi": "ri", "rhee": "ri", "park": "pak", "bak": "pak", "choi": "choe", "lim": "rim", "im": "rim",
+    "chung": "jong", "jung": "jong", "jeong": "jong", "cho": "jo", "shin": "sin", "ahn": "an", "seo": "so",
+    "yoo": "ryu", "noh": "ro", "roh": "ro", "no": "ro", "gim": "kim", "gang": "kang", "jeon": "jon", "heo": "ho",
+    "eom": "om", "yoon": "yun", "jang": "jang", "chang": "jang", "byun": "pyon", "oh": "o", "sohn": "son",
+    "suh": "so", "koh": "ko", "yum": "ryom", "yeom": "ryom", "i": "ri",
+}  # fmt: skip

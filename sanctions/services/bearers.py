@@ -31,8 +31,8 @@ def warning(index: Index, query: Query, moment: Moment) -> str:
     names = [analyse(name, False) for name in query.names]
     if whole := sorted({one for name in names for one in _whole(index, name, moment, query.schema)}):
         return (
-            f"{query.names[0]!r} has the whole of a listed name, {_told(whole)}, and words besides that many have;"
-            f" ask that name too"
+            f"{query.names[0]!r} has all that tells who is listed as {_told(whole)}, and words besides that many"
+            f" have; ask that name too"
         )
     if not all(len(name.telling) == 1 and index.lexicon.rarity(name.telling[0].form) >= SAYS_WHO for name in names):
         return ""
@@ -61,9 +61,9 @@ def _whole(index: Index, name: Name, moment: Moment, schema: str) -> Iterator[st
         return
     meets = index.meeting(moment, schema, False)
     for number, _ in index.words.bearing_exactly(telling):
-        if meets[number] == ANSWERS and index.names.counted[number] == 1:
+        if meets[number] == ANSWERS and index.names.counted[number] <= _BESIDES:
             listed = index.listed_name(number).name
-            if len(listed.content) == 1:
+            if all(form == telling[0] or is_everyday(form) for form, _ in listed.telling):
                 yield listed.original
 
 

@@ -8,7 +8,7 @@ from sanctions.matching import identifiers
 from sanctions.model import Hit, Query, comparable
 from sanctions.model.schema import COUNTRY_PROPERTIES, IDENTIFIER_PROPERTIES, NAME_PROPERTIES, PERSON_NAME_PARTS
 from sanctions.names import SAYS_WHO, analyse
-from sanctions.names.guises import CUT_AT
+from sanctions.names.guises import CUT_AT, may_be_cut
 from sanctions.names.pairing import Rarity
 from sanctions.services import gaps, nobody, noise, parting
 from sanctions.services.lifetimes import EVER, Lifetime, told_apart
@@ -122,7 +122,7 @@ def _doubts(query: Query, rarity: Rarity, lookup: bool) -> Iterator[str]:
     elif not lookup and is_one_word(query):
         yield ONE_WORD
     names = query.names
-    if cut := next((name for name in names if len(name) == CUT_AT), ""):
+    if cut := next(filter(may_be_cut, names), ""):
         yield f"{cut!r} has {CUT_AT} characters, after which messages between banks cut names: ask the whole name"
     if not names[0].isascii():
         countries = [code.casefold() for key in _COUNTRIES for code in query.get(key)]

@@ -194,6 +194,13 @@ def test_a_legal_form_that_was_cut_is_one(name: str) -> None:
     assert content(name, False) == ["polimetall"]
 
 
+def test_a_legal_form_before_a_place_is_one() -> None:
+    """AO and SA are words elsewhere."""
+    assert analyse("Rostec AO Moscow", False).legal == ("jsc",)
+    assert analyse("Rostec S.A. Movement Beirut", False).legal == ("jsc",)
+    assert analyse("Rostec AO Steel", False).legal == ()
+
+
 def test_a_word_that_begins_as_a_legal_one_is_a_word_of_its_own() -> None:
     """Where no form stands before it, or too little of it is left."""
     assert content("Limbo Company", False) == ["limbo"]

@@ -162,6 +162,8 @@ def test_words_for_the_sort_of_body_stand_by_themselves(pairings: Pairings) -> N
     }
     air = relations(pairings("Haqqani Group", "Haqqani Air", person=False))
     assert (air["group", ""], air["", "air"]) == ("(sort of body) only in the query", "only on the list")
+    gulf = relations(pairings("Gulf Group", "Gulf Cartel", person=False))
+    assert gulf["group", "cartel"] == "contradicts"
     assert relations(pairings("Haqqani Group", "Haqqani Gruppa", person=False))["group", "gruppa"] == "same meaning"
 
 

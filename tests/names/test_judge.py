@@ -10,7 +10,18 @@ from hypothesis import strategies as st
 
 from sanctions.index.lexicon import EVERYDAY, Lexicon
 from sanctions.names import analyse, compare, judge, spell
-from sanctions.names.judge import CEILING, FLOOR, MEASURES, Given, Summary, given_share, measured, unknown
+from sanctions.names.judge import (
+    BARE_CEILING,
+    CEILING,
+    FLOOR,
+    MEASURES,
+    Given,
+    Summary,
+    given_share,
+    measured,
+    unknown,
+)
+from sanctions.names.small_words import agree_in_nothing_telling
 from sanctions.names.weights import ORGANISATIONS, PEOPLE
 
 LogOdds = Callable[..., float]
@@ -295,6 +306,23 @@ def test_a_place_is_much_of_a_name_of_everyday_words(is_match: IsMatch, one: str
     assert not is_match(one, other, False)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Scientific Production Association Meridian", "Scientific Production Association Orion"),
+        ("Great Lakes Business Company", "Great Financial Business Company"),
+        ("Industrial Bank Latona", "Industrial Bank"),
+        ("Gulf Group", "Gulf Cartel"),
+    ],
+)
+def test_everyday_words_alone_are_no_match_beside_words_that_tell_who_it_is(
+    is_match: IsMatch, one: str, other: str
+) -> None:
+    """However many of them agree where those differ, and fewer than three where one side has none."""
+    assert not is_match(one, other, False)
+    assert not is_match(other, one, False)
+
+
 @pytest.mark.parametrize(("one", "other"), [("Hamas Movement", "Rostec Movement"), ("Bank Group", "Bank")])
 def test_nobody_is_who_shares_a_word_for_the_sort_of_body(is_match: IsMatch, one: str, other: str) -> None:
     """Or has one beside a common word."""
@@ -334,7 +362,8 @@ def test_a_judgement_is_the_sum_of_its_parts_within_bounds(one: str, other: str,
     judgement = judge(found, person)
     assert len(judgement.terms) == len(found)
     total = sum(judgement.terms) + sum(judgement.shape.values())
-    assert judgement.log_odds == pytest.approx(min(CEILING, max(FLOOR, total)))
+    most = BARE_CEILING if not person and agree_in_nothing_telling(found) else CEILING
+    assert judgement.log_odds == pytest.approx(min(most, max(FLOOR, total)))
 
 
 @LAW

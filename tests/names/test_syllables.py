@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from sanctions.names import analyse
-from sanctions.names.syllables import are_korean, are_others, sounds
+from sanctions.names.readings import readings
+from sanctions.names.syllables import are_korean, are_others, as_in_the_north, sounds
 
 IsMatch = Callable[..., bool]
 
@@ -106,3 +107,27 @@ def test_another_syllable_makes_another_person(is_match: IsMatch, one: str, othe
 )
 def test_one_name_written_in_north_and_south_is_one(is_match: IsMatch, one: str, other: str) -> None:
     assert is_match(one, other)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Lee Young-soo", "ri yong su"),
+        ("Kim Kyung-hee", "kim kyong hui"),
+        ("Kyunghee Kim", "kim kyong hui"),
+        ("SOHN, Chul Joo", "son chol ju"),
+        ("Sungchul Jang", "jang song chol"),
+        ("Gim Gyeong-hui", "kim kyong hui"),
+    ],
+)
+def test_a_name_as_newspapers_write_it_is_read_as_lists_do(written: str, meant: str) -> None:
+    """In any order, apart or as one word; what was written is told."""
+    assert sorted(meant.split()) in [sorted(name.split()) for name in as_in_the_north(written)]
+    assert {name.original for name in readings(written, True)} == {written}
+
+
+@pytest.mark.parametrize(
+    "name", ["", "Ri Yong Su", "John Lee", "Mohammed Lee", "Min Aung Hlaing", "Kim", "Kirill Shamalov", "Lee " * 9]
+)
+def test_other_names_are_read_in_no_other_way(name: str) -> None:
+    assert as_in_the_north(name) == []

@@ -357,7 +357,7 @@ def test_a_listed_name_beside_everyday_words_is_no_silent_clear(generation: Gene
     query = {at: Query("Company", {"name": (at,)}) for at in ("SEVERSTAL STEEL", "Severstal Steel Trading Export")}
     found = match(generation, query, Options(), at=AT, door="match")
     assert not any(hit.match for answer in found.values() for hit in answer.hits)
-    told = "'SEVERSTAL STEEL' has the whole of a listed name, Severstal, and words besides that many have; ask"
+    told = "'SEVERSTAL STEEL' has all that tells who is listed as Severstal, and words besides that many have; ask"
     assert found["SEVERSTAL STEEL"].warnings[0].startswith(told)
     assert found["Severstal Steel Trading Export"].warnings == ()
 

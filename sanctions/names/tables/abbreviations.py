@@ -13,26 +13,25 @@ _LINES = """
 нпо npo | scientific production association
 нпп npp | scientific production enterprise
 нпк npk | scientific production corporation
-нпц npts npc | scientific production center
+нпц npts | scientific production center
 нпф npf | scientific production firm
 пкф pkf | production commercial firm
 пкп pkp | production commercial enterprise
-по po | production association
 окб okb | experimental design bureau
 мкб mkb | machine building design bureau
-скб skb | special design bureau
+скб | special design bureau
 цкб tskb ckb | central design bureau
 ссз ssz | shipbuilding plant
 срз srz | ship repair plant
 арз arz | aircraft repair plant
 бтрз btrz | armored repair plant
-мз mz | machine building plant
+мз | machine building plant
 эмз emz | experimental machine building plant
-ик ik | investment company
-ук uk | management company
-гк gk | group of companies
-тд td | trading house
-ск sk | insurance company
+ик | investment company
+ук | management company
+гк | group of companies
+тд | trading house
+ск | insurance company
 """
 
 ABBREVIATIONS: dict[str, str] = {

@@ -19,7 +19,7 @@ militia militias milis milice
 regiment regiments
 faction factions
 militants fighters insurgents rebels terrorists
-gang gangs cartel clan mafia
+gang gangs cartel clan mafia syndicate parti jituan guruh goruh alliance
 sect cult
 branch filial filiale sucursal succursale zweigniederlassung liquidation likvidatsiya likvidatsii liquidacion
 """

@@ -19,7 +19,7 @@ netherlands nicaragua niger nigeria norway oman pakistan palestine panama paragu
 qatar romania russia rwanda senegal serbia seychelles singapore slovakia slovenia somalia spain sudan suriname sweden
 switzerland syria taiwan tajikistan tanzania thailand togo tunisia turkey turkiye turkmenistan uganda ukraine uruguay
 uzbekistan venezuela vietnam yemen zambia zimbabwe usa uk uae dprk prc
-rossiya rossii rf belarusi belorussia irana ukrainy siriya kitay gruziya armeniya turtsiya
+rossiya rossii rf russian federation saudi arabia emirates britain dhabi gulf belarusi belorussia irana ukrainy siriya kitay gruziya armeniya turtsiya
 deutschland oesterreich schweiz frankreich russland iran syrien tuerkei polen
 russie allemagne suisse syrie liban turquie chine bielorussie ukraine
 rusia alemania suiza siria libano turquia rossia
@@ -28,7 +28,7 @@ rusia alemania suiza siria libano turquia rossia
 _CITIES: Final = """
 moscow moskva moskau moscou moscu petersburg peterburg novosibirsk yekaterinburg ekaterinburg kazan chelyabinsk samara
 omsk rostov ufa krasnoyarsk perm voronezh volgograd krasnodar saratov tyumen tolyatti izhevsk barnaul ulyanovsk irkutsk
-khabarovsk vladivostok yaroslavl makhachkala tomsk kaliningrad murmansk sevastopol simferopol grozny kursk tula
+khabarovsk vladivostok yaroslavl makhachkala tomsk kaliningrad murmansk sevastopol simferopol grozny kursk tula nizhny nizhniy novgorod tagil astrakhan
 minsk brest grodno gomel vitebsk mogilev kyiv kiev kharkiv kharkov odesa odessa lviv dnipro donetsk luhansk lugansk
 tehran teheran tehran isfahan esfahan mashhad shiraz tabriz karaj qom ahvaz kerman bushehr kish
 damascus aleppo homs latakia tartus beirut beyrouth tripoli baghdad basra mosul erbil amman gaza ramallah jerusalem
@@ -37,7 +37,7 @@ ankara istanbul izmir mersin adana bursa antalya gaziantep nicosia limassol larn
 kabul kandahar herat jalalabad peshawar quetta karachi lahore islamabad dushanbe tashkent samarkand bishkek almaty
 astana ashgabat baku yerevan tbilisi batumi
 pyongyang seoul busan beijing peking shanghai shenzhen guangzhou dalian dandong tianjin ningbo qingdao hangzhou chongqing
-wuhan chengdu xiamen shenyang harbin urumqi hongkong taipei tokyo osaka ulaanbaatar hanoi bangkok yangon rangoon
+wuhan chengdu xiamen shenyang harbin urumqi hongkong hong kong taipei tokyo osaka ulaanbaatar hanoi bangkok yangon rangoon
 naypyidaw mandalay jakarta manila delhi mumbai kolkata chennai dhaka colombo kathmandu
 cairo alexandria khartoum mogadishu kismayo nairobi mombasa kampala kigali kinshasa goma bangui bamako niamey ndjamena
 lagos abuja kano accra abidjan dakar conakry monrovia tunis algiers rabat casablanca benghazi misrata nouakchott
@@ -48,7 +48,7 @@ madrid barcelona lisbon rome roma milan milano naples turin genoa athens piraeus
 ljubljana sarajevo podgorica skopje tirana pristina budapest prague praha bratislava warsaw warszawa krakow vilnius riga
 tallinn helsinki stockholm oslo copenhagen valletta chisinau tiraspol
 toronto montreal vancouver ottawa chicago houston miami boston havana caracas bogota medellin quito lima managua
-tegucigalpa culiacan tijuana guadalajara monterrey brasilia asuncion montevideo
+tegucigalpa culiacan tijuana sinaloa juarez guadalajara monterrey brasilia asuncion montevideo
 sydney melbourne singapore
 """
 
