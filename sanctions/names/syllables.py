@@ -88,7 +88,13 @@ def as_in_the_north(text: str) -> list[str]:
     else:
         surname, given = (words[0], words[1]) if words[0] in _SURNAMES else (words[1], words[0])
         names = [[surname, *parts] for parts in _parted(given)]
-    found = [" ".join([_in_the_north(form, names[0]) for form in name]) for name in names if all(map(_is_one, name))]
+    surnames = [word for word in words if word in _SURNAMES]
+    found = [
+        " ".join([_in_the_north(form, form == surname) for form in name])
+        for name in names
+        if all(map(_is_one, name))
+        for surname in dict.fromkeys((surnames[0], surnames[-1]))
+    ]
     return [name for name in dict.fromkeys(found) if name != " ".join(words)]
 
 
@@ -112,9 +118,9 @@ _OPEN: Final = frozenset("aeiou")
 """What no second syllable begins with."""
 
 
-def _in_the_north(form: str, name: Sequence[str]) -> str:
-    """A syllable as the North writes it, or a surname; the first surname of a name counts as such."""
-    if form in _SURNAMES_IN_THE_NORTH and form == next((word for word in name if word in _SURNAMES), ""):
+def _in_the_north(form: str, surname: bool) -> str:
+    """A syllable as the North writes it, or a surname; whichever order a name is in, that stands first or last."""
+    if surname and form in _SURNAMES_IN_THE_NORTH:
         return _SURNAMES_IN_THE_NORTH[form]
     found = _SYLLABLE.fullmatch(form)
     if not found:

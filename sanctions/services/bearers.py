@@ -11,6 +11,7 @@ from sanctions.index.search import nearest_names
 from sanctions.model import Query, comparable
 from sanctions.names import SAYS_WHO, Name, analyse
 from sanctions.names.small_words import is_everyday
+from sanctions.names.tables.abbreviations import ABBREVIATIONS
 from sanctions.names.tables.places import PLACES
 
 _SHOWN = 3
@@ -57,7 +58,9 @@ def _whole(index: Index, name: Name, moment: Moment, schema: str) -> Iterator[st
     """The listed names that are the one telling word of a name which has everyday words besides: Severstal Steel."""
     telling = [form for form, _ in name.telling if not is_everyday(form) and form not in PLACES]
     besides = len(name.telling) - len(telling)
-    if len(telling) != 1 or not 0 < besides <= _BESIDES or index.lexicon.rarity(telling[0]) < SAYS_WHO:
+    if len(telling) != 1 or not 0 < besides <= _BESIDES or telling[0] in ABBREVIATIONS:
+        return
+    if index.lexicon.rarity(telling[0]) < SAYS_WHO:
         return
     meets = index.meeting(moment, schema, False)
     for number, _ in index.words.bearing_exactly(telling):

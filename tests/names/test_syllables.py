@@ -113,6 +113,8 @@ def test_one_name_written_in_north_and_south_is_one(is_match: IsMatch, one: str,
     ("written", "meant"),
     [
         ("Lee Young-soo", "ri yong su"),
+        ("Chang Su Lee", "ri chang su"),
+        ("Lee Chang Su", "ri chang su"),
         ("Kim Kyung-hee", "kim kyong hui"),
         ("Kyunghee Kim", "kim kyong hui"),
         ("SOHN, Chul Joo", "son chol ju"),
