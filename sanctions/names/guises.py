@@ -7,13 +7,11 @@ import re
 import unicodedata
 from typing import Final
 
+from sanctions.names.small_words import is_common
 from sanctions.names.syllables import as_in_the_north
 from sanctions.names.tables.abbreviations import ABBREVIATIONS
 from sanctions.names.tables.bodies import BODIES
-from sanctions.names.tables.everyday import SHARES
 from sanctions.names.tables.legal_forms import LEGAL_FORMS
-from sanctions.names.tables.places import PLACES
-from sanctions.names.tables.translations import TRANSLATIONS
 from sanctions.names.text import fold
 
 
@@ -36,6 +34,8 @@ def guises(text: str, person: bool) -> list[str]:
 
 def may_be_cut(text: str) -> bool:
     """Whether a name of several words has as many characters as fit into a line of a message between banks."""
+    if len(text) < CUT_AT:
+        return False
     words = text.split()
     return len(words) > 2 and sum(map(len, words)) + len(words) - 1 == CUT_AT
 
@@ -58,9 +58,7 @@ def _written_out(text: str) -> list[str]:
 
 def _says_who(form: str) -> bool:
     """Whether a word is none that many organisations have: beside НПО, Меридиан, and not Москва."""
-    return len(form) > 2 and not (
-        form in SHARES or form in TRANSLATIONS or form in PLACES or form in BODIES or form in LEGAL_FORMS
-    )
+    return len(form) > 2 and not (is_common(form) or form in BODIES or form in LEGAL_FORMS)
 
 
 _FIRST_WORDS: Final = 3

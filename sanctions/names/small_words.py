@@ -63,7 +63,7 @@ def agree_in_nothing_telling(pairings: Sequence[Pairing]) -> bool:
 
 def _are_everyday(words: str) -> bool:
     """Whether all of some words, if there are any, are everyday ones, or places."""
-    return all(is_everyday(form) or form in PLACES or len(form) < _TELLING for form in words.split())
+    return all(is_common(form) or len(form) < _TELLING for form in words.split())
 
 
 _MANY: Final = 3
@@ -72,6 +72,11 @@ _TELLING: Final = 3
 """Letters of a word that says who it is."""
 _OF_FORMS: Final = frozenset((CUT_LEGAL, SAME_LEGAL))
 _LEFT: Final = frozenset(("contradicts", RESEMBLES, "near, another name", "only in the query", "only on the list"))
+
+
+def is_common(form: str) -> bool:
+    """Whether a word of an organisation is an everyday one or a place, and so says little of who it is."""
+    return is_everyday(form) or form in PLACES
 
 
 def is_everyday(form: str) -> bool:

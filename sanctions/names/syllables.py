@@ -43,7 +43,7 @@ _SURNAMES: Final = frozenset(
     "kim gim ri lee yi rhee rim lim im pak bak park choe choi chong jong jung jeong chung kang gang jo cho yun "
     "yoon jang chang han sin shin so seo kwon gwon hwang an ahn song ryu yu yoo hong jon jeon chon ko go mun moon "
     "yang son pae bae paek baek ho heo nam sim shim ro roh no ha kwak cha chu joo ju u woo ku koo won na min o oh "
-    "pang bang chin sohn suh koh lee yeom yum ryom jin om eom hyon hyun myong maeng pyon byun to tae ok sok".split()
+    "pang bang chin sohn suh koh yeom yum ryom jin om eom hyon hyun myong maeng pyon byun to tae ok sok".split()
 )
 """The commoner surnames of Koreans, as they are written."""
 

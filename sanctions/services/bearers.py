@@ -10,9 +10,8 @@ from sanctions.index.columns import ANSWERS
 from sanctions.index.search import nearest_names
 from sanctions.model import Query, comparable
 from sanctions.names import SAYS_WHO, Name, analyse
-from sanctions.names.small_words import is_everyday
+from sanctions.names.small_words import is_common, is_everyday
 from sanctions.names.tables.abbreviations import ABBREVIATIONS
-from sanctions.names.tables.places import PLACES
 
 _SHOWN = 3
 _BESIDES = 2
@@ -56,7 +55,7 @@ def _told(called: list[str]) -> str:
 
 def _whole(index: Index, name: Name, moment: Moment, schema: str) -> Iterator[str]:
     """The listed names that are the one telling word of a name which has everyday words besides: Severstal Steel."""
-    telling = [form for form, _ in name.telling if not is_everyday(form) and form not in PLACES]
+    telling = [form for form, _ in name.telling if not is_common(form)]
     besides = len(name.telling) - len(telling)
     if len(telling) != 1 or not 0 < besides <= _BESIDES or telling[0] in ABBREVIATIONS:
         return
