@@ -6,7 +6,7 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from sanctions.names.analysis import Kind, Name, Word
-from sanctions.names.likeness import UNLIKE, letters_near, likeness, one_doubled, resemblance
+from sanctions.names.likeness import READ_ALIKE, UNLIKE, letters_near, likeness, one_doubled, resemblance
 from sanctions.names.pairing import (
     CUT_LEGAL,
     INITIAL_RARITY,
@@ -30,7 +30,7 @@ from sanctions.names.small_words import (
     title_among,
     title_with,
 )
-from sanctions.names.syllables import are_korean, are_others
+from sanctions.names.syllables import are_korean, are_others, are_read_alike, is_another
 from sanctions.names.tables.places import PLACES
 from sanctions.names.text import Script
 
@@ -192,6 +192,8 @@ class _Alignment:
             form = self.left[i].form
             for j in self.free_right:
                 relation, similarity, most = self.like(form, self.right[j].form, script)
+                if not similarity and self.person and self._are_read_alike(form, self.right[j].form):
+                    relation, similarity, most = READ_ALIKE
                 if similarity and self._may_pair(self.left[i], self.right[j], relation) and not self._more(i, j):
                     found.append((-similarity, abs(i - j), i, j, relation, most))
         found.sort()
@@ -218,6 +220,10 @@ class _Alignment:
     def _are_others(self, one: str, other: str) -> bool:
         """Whether two words are syllables of Korean names that are not read alike: Sang, Song."""
         return are_others(one, other) and are_korean(self.left) and are_korean(self.right)
+
+    def _are_read_alike(self, one: str, other: str) -> bool:
+        """Whether two words are spellings of one syllable of Korean names: Chae, Jae."""
+        return are_read_alike(one, other) and are_korean(self.left) and are_korean(self.right)
 
     def _more(self, i: int, j: int) -> bool:
         """Whether a word is rather another and the one after it, written together: Naingoo, Naing Oo."""
@@ -247,6 +253,8 @@ class _Alignment:
         for places in spans(form, slack, others, free):
             together = "".join([others[at].form for at in places])
             if self.script <= Script.TRANSCRIBED and not letters_near(form, together, _MOST_APART):
+                continue
+            if self.person and is_another(form, [others[at].form for at in places]) and are_korean(others):
                 continue
             relation, similarity, _ = likeness(form, together, self.script)
             exact = others[places[-1]].kind >= Kind.PARTICLE  # Abdal is Abd al, and Abdallah is not

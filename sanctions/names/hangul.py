@@ -43,8 +43,13 @@ def surname_apart(name: str) -> str:
     return f"{_SURNAMES.get(name[:size], name[:size])} {name[size:]}"
 
 
-def _syllable(char: str) -> str:
-    """The Latin letters of one Hangul syllable, taken apart into its two or three letters."""
+def parts(char: str) -> tuple[int, int, int]:
+    """The places of a syllable's two or three letters among 19 initials, 21 vowels, and nothing or 27 finals."""
     initial, rest = divmod(ord(char) - _FIRST, len(_MIDDLES) * len(_FINALS))
-    middle, final = divmod(rest, len(_FINALS))
+    return initial, *divmod(rest, len(_FINALS))
+
+
+def _syllable(char: str) -> str:
+    """The Latin letters of one Hangul syllable."""
+    initial, middle, final = parts(char)
     return _INITIALS[initial] + _MIDDLES[middle] + _FINALS[final]

@@ -31,7 +31,7 @@ UNLIKE: Final = Likeness("contradicts", 0.0)
 SAME: Final = Likeness("same", 1.0)
 _SPELLED_ALIKE: Final = Likeness("spelled alike", 0.97)
 _FORM: Final = Likeness("form of the same name", 0.93)
-_EASTERN: Final = Likeness("spelled otherwise", 0.95)
+READ_ALIKE: Final = Likeness("spelled otherwise", 0.95)
 _MEANING: Final = Likeness("same meaning", 0.93)
 KNOWN_SPELLING: Final = Likeness("known spelling", 0.95)
 
@@ -241,7 +241,7 @@ def _known(a: Spelling, b: Spelling) -> Likeness | None:
     if _one_surname(a, b):
         return _FORM
     if _one_in_the_east(a, b) or _one_with_kh(a, b):
-        return _EASTERN
+        return READ_ALIKE
     if _plural(a.form, b.form):
         return _MEANING
     return None

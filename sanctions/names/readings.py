@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable
 from typing import Final
 
+from sanctions.names import hangul
 from sanctions.names.analysis import Name, analyse
 from sanctions.names.guises import guises
 from sanctions.names.scripts import greek, kontsevich, palladius
@@ -47,7 +48,25 @@ def _as_korean(text: str) -> list[str]:
     if not 2 <= len(name) <= 4 or len(words) > 2 or name[0] not in _KOREANS or not _HAN.fullmatch(name):
         return []
     read = "".join([HANGUL.get(char, char) for char in name])
-    return [] if _HAN.search(read) else ["김" + read[1:] if read[0] == _GOLD else read]
+    if _HAN.search(read):
+        return []
+    in_hangul = "김" + read[1:] if read[0] == _GOLD else read
+    return [in_hangul, *_as_syllables(in_hangul)]
+
+
+_HANGUL: Final = re.compile(r"[\uac00-\ud7a3]{3,4}")
+
+
+def _as_syllables(text: str) -> list[str]:
+    """A Korean's name in Hangul with each syllable of the given name apart, as lists mostly have it in Latin.
+
+    Together, its consonants sound otherwise: 정각 is Jong Gak and Jonggak, never Jongkak.
+    """
+    name = unicodedata.normalize("NFKC", text).replace(" ", "")
+    if not _HANGUL.fullmatch(name):
+        return []
+    surname, given = hangul.surname_apart(name).split()
+    return [f"{hangul.read(surname)} {' '.join(map(hangul.read, given))}"]
 
 
 _ARABIC: Final = re.compile(r"[\u0620-\u064a]")
@@ -99,6 +118,7 @@ _CYRILLIC: Final = re.compile(r"[\u0400-\u04ff]")
 
 _READINGS: Final[tuple[tuple[re.Pattern[str], Callable[[str], list[str]]], ...]] = (
     (_HAN, _as_korean),
+    (hangul.LETTERS, _as_syllables),
     (_ARABIC, _as_foreign_in_arabic),
     (_CYRILLIC, _as_eastern_in_cyrillic),
     (greek.LETTERS, greek.readings),

@@ -1,7 +1,7 @@
 """Korean names in Latin letters: each word is a syllable, which is the same as another or is another.
 
-Romanisations write some sounds several ways (Jeong, Chong, Jung; Hyok, Hyuk),
-and those are known; any other letter makes another name: Sang, Song, Chang.
+Romanisations write some sounds several ways (Jeong, Chong, Jung; Hyok, Hyuk), and those are known; any other
+letter makes another name: Sang, Song, Chang. But what is no syllable of the language is a slip: Kyang, for Kyong.
 """
 
 import re
@@ -11,6 +11,8 @@ from itertools import product
 from typing import Final
 
 from sanctions.names.analysis import Kind, Word
+from sanctions.names.hangul import parts
+from sanctions.names.tables.hanja import HANGUL
 
 _INITIALS: Final = {
     "": "-", "k": "k", "g": "k", "kk": "k", "kh": "k", "n": "nr-", "t": "t", "d": "t", "tt": "t", "th": "t",
@@ -26,11 +28,31 @@ _MIDDLES: Final = {
     "ui": "y", "eui": "y",
 }  # fmt: skip
 """Its vowel, and the sounds that this may be."""
+_OPEN_U: Final = "u+"
+"""Those of a u that ends a syllable: Jung is Jeong, and Su never Seo."""
 _FINALS: Final = {
     "": "-", "k": "k", "g": "k", "ck": "k", "n": "n", "l": "l", "r": "l", "m": "m", "p": "p", "b": "p", "ng": "x",
     "t": "t", "s": "t",
 }  # fmt: skip
 """What it ends with, and the sound of that."""
+
+
+_OF_INITIALS: Final = "kknttrmppss-jjjktph"
+_OF_MIDDLES: Final = "aEAEeEY9ow33Ou132U+yi"
+_OF_FINALS: Final = "-kkknnntlkmlllllmppttxttktpt"
+"""The sounds of Hangul's letters, in their order."""
+
+
+def _sound_of(char: str) -> str:
+    """The sound of a syllable of Hangul, as the tables above write it."""
+    initial, middle, final = parts(char)
+    return _OF_INITIALS[initial] + _OF_MIDDLES[middle] + _OF_FINALS[final]
+
+
+_KIM: Final = "김"
+"""How 金 is read as a surname, and nowhere else."""
+_READ: Final = frozenset(map(_sound_of, (*HANGUL.values(), _KIM)))
+"""The sounds of all syllables that Chinese characters are read as, of which Koreans make names."""
 
 
 def _any_of(forms: Sequence[str]) -> str:
@@ -43,7 +65,8 @@ _SURNAMES: Final = frozenset(
     "kim gim ri lee yi rhee rim lim im pak bak park choe choi chong jong jung jeong chung kang gang jo cho yun "
     "yoon jang chang han sin shin so seo kwon gwon hwang an ahn song ryu yu yoo hong jon jeon chon ko go mun moon "
     "yang son pae bae paek baek ho heo nam sim shim ro roh no ha kwak cha chu joo ju u woo ku koo won na min o oh "
-    "pang bang chin sohn suh koh yeom yum ryom jin om eom hyon hyun myong maeng pyon byun to tae ok sok".split()
+    "i pang bang chin sohn suh koh yeom yum ryom jin om eom hyon hyun myong maeng pyon byun to tae ok sok "
+    "gu gil kil jun joon gwak byeon yeon yon pyeon hur noh na ra kal".split()
 )
 """The commoner surnames of Koreans, as they are written."""
 
@@ -58,7 +81,8 @@ def sounds(form: str) -> frozenset[str]:
     if not found:
         return frozenset()
     first, middle, last = found.groups()
-    return frozenset(map("".join, product(_INITIALS[first], _MIDDLES[middle], _FINALS[last])))
+    middles = _OPEN_U if middle == "u" and not last else _MIDDLES[middle]
+    return frozenset(map("".join, product(_INITIALS[first], middles, _FINALS[last])))
 
 
 def are_korean(words: Sequence[Word], fewest: int = 3) -> bool:
@@ -70,9 +94,31 @@ def are_korean(words: Sequence[Word], fewest: int = 3) -> bool:
 
 
 def are_others(one: str, other: str) -> bool:
-    """Whether two words of Korean names are syllables that are not read alike."""
-    ours, theirs = sounds(one), sounds(other)
+    """Whether two words of Korean names are syllables of the language that are not read alike."""
+    ours, theirs = sounds(one) & _READ, sounds(other) & _READ
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+def are_read_alike(one: str, other: str) -> bool:
+    """Whether two words of Korean names are syllables that may be read alike: Chae, Jae; Kak, Gak."""
+    return not sounds(one).isdisjoint(sounds(other))
+
+
+def is_another(form: str, syllables: Sequence[str]) -> bool:
+    """Whether a word is two syllables that are not read as these are: Jongsu, of Yong Su."""
+    if len(syllables) != _IN_GIVEN or not all(map(_is_syllable, syllables)):
+        return False
+    parted = [(form[:at], form[at:]) for at in range(1, len(form))]
+    parted = [parts for parts in parted if all(map(_is_syllable, parts))]
+    return bool(parted) and all(any(map(are_others, parts, syllables)) for parts in parted)
+
+
+def _is_syllable(form: str) -> bool:
+    return not sounds(form).isdisjoint(_READ)
+
+
+_IN_GIVEN: Final = 2
+"""Syllables of most given names."""
 
 
 def as_in_the_north(text: str) -> list[str]:

@@ -52,13 +52,27 @@ def test_one_of_the_readings_is_the_name_that_is_meant(written: str, meant: str)
         "أسامة بن لادن",
         "محمد الظواهري",
         "صخر آل عواض",
-        "김정은",
         "",
     ],
 )
 def test_most_names_have_one_reading(name: str) -> None:
     """Each costs a search, and may be somebody else's name."""
     assert other_readings(name, True) == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "apart"),
+    [
+        ("김정은", "kim jong un"),
+        ("김 수길", "kim su kil"),
+        ("남궁민수", "namkung min su"),
+        ("김구", None),
+        ("블라디미르", None),
+    ],
+)
+def test_a_given_name_in_hangul_is_read_with_its_syllables_apart_too(written: str, apart: str | None) -> None:
+    """It is one of two syllables; foreign names in Hangul are longer."""
+    assert other_readings(written, True) == ((apart,) if apart else ())
 
 
 def test_readings_are_few_however_long_the_name() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from sanctions.names import analyse
-from sanctions.names.readings import readings
+from sanctions.names.readings import other_readings, readings
 from sanctions.names.syllables import are_korean, are_others, as_in_the_north, sounds
 
 IsMatch = Callable[..., bool]
@@ -53,6 +53,15 @@ def test_syllables_that_are_not_read_alike_are_others(one: str, other: str) -> N
     assert are_others(other, one)
 
 
+@pytest.mark.parametrize(
+    ("slip", "meant"), [("kyang", "kyong"), ("chel", "chol"), ("hyik", "hyok"), ("myeng", "myong")]
+)
+def test_what_is_no_syllable_of_the_language_is_a_slip(slip: str, meant: str) -> None:
+    """No Chinese character is read so."""
+    assert not are_others(slip, meant)
+    assert not are_others(meant, slip)
+
+
 @pytest.mark.parametrize("form", ["", "smith", "aung", "3", "kyaw", "hassan"])
 def test_what_is_no_syllable_is_nothing_elses_other(form: str) -> None:
     assert sounds(form) == frozenset()
@@ -86,6 +95,10 @@ def test_names_are_told_by_their_surname_and_syllables(name: str, korean: bool) 
         ("Kwon Un Hwan", "Kwon U Hwan"),
         ("Kang Hyok Ho", "Kang Hyok"),
         ("So Myong Won", "So Myong"),
+        ("Pyong Chol Sim", "KIM Pyong Chol"),
+        ("Kim Young Seo", "Yong Su KIM"),
+        ("Jongsu Kim", "Yong Su KIM"),
+        ("Jung Cholyeon", "JON Chol Yong"),
     ],
 )
 def test_another_syllable_makes_another_person(is_match: IsMatch, one: str, other: str) -> None:
@@ -103,10 +116,30 @@ def test_another_syllable_makes_another_person(is_match: IsMatch, one: str, othe
         ("Choe Ryong Hae", "Choi Ryong-hae"),
         ("Pak Chol Su", "Pak Cheol-su"),
         ("Ri Sol Ju", "Ri Seol-ju"),
+        ("Son Chol-chu", "Chol-Ju Son"),
+        ("Go Cheol Jae", "Ch'o'l-Chae KO"),
+        ("Gu Ja-hyeong", "KU JA HYONG"),
+        ("I Myeong-su", "Myong Su RI"),
     ],
 )
-def test_one_name_written_in_north_and_south_is_one(is_match: IsMatch, one: str, other: str) -> None:
+def test_one_name_is_one_however_it_is_written(is_match: IsMatch, one: str, other: str) -> None:
     assert is_match(one, other)
+
+
+@pytest.mark.parametrize(
+    ("written", "listed"),
+    [
+        ("김수길", "Su Gil KIM"),
+        ("문정철", "Cho'ng-Ch'o'l MUN"),
+        ("렴희봉", "Hui-bong RYOM"),
+        ("金秀吉", "Su Gil KIM"),
+    ],
+)
+def test_a_name_in_hangul_or_chinese_characters_meets_its_syllables(
+    is_match: IsMatch, written: str, listed: str
+) -> None:
+    """However their consonants sound next to each other."""
+    assert any(is_match(reading, listed) for reading in other_readings(written, True))
 
 
 @pytest.mark.parametrize(
