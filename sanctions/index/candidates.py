@@ -28,7 +28,7 @@ _SHARED: Final = 0.3
 """The part of the rarity asked for that a name must share, up to ``_SHARED_RARITY``."""
 _SHARED_RARITY: Final = 1.0
 
-_MARGIN: Final = 1.0
+_MARGIN: Final = 0.3
 """How far below the cutoff, in log-odds, an estimate may lie for a name to be judged in full."""
 
 _A_LITTLE: Final = 1e-4
@@ -67,11 +67,15 @@ _OTHERS_SHARE: Final = 0.5
 
 
 class Wanted(NamedTuple):
-    """A name asked for, how far a listed one must reach, and of each listed name whether it may answer."""
+    """A name asked for, how far a listed one must reach, and of each listed name whether it may answer.
+
+    ``bare`` says that a person is asked for by one word.
+    """
 
     name: Name
     reach: Reach
     meets: vec[u8]
+    bare: bool = False
 
 
 class Near(NamedTuple):
@@ -102,7 +106,7 @@ def candidates(index: Index, wanted: Sequence[Wanted], *, bounded: bool = True) 
     for reading, joints in zip(readings, together, strict=True):
         one = wanted[reading.at]
         asked = Asked(index.words, index.lexicon, reading.name, reading.words, reading.alike)
-        estimate = Estimate(index.names, index.words, asked, bounded=bounded)
+        estimate = Estimate(index.names, index.words, asked, bare=one.bare, bounded=bounded)
         sharing, another = _sharing(index.names, asked, estimate, one)
         others[reading.at] = others[reading.at] or another
         found[reading.at] += _best(index.names, estimate, one.reach, sharing, {})

@@ -71,17 +71,20 @@ class Agreed(Summary):
 class Estimate:
     """What listed names may be worth to the one asked, one after the other.
 
-    ``bounded`` is False where nothing shall be left out because it could not matter: the worth is the same.
+    ``bare`` are names of one word, which any longer one of a person may be. ``bounded`` is False where nothing
+    shall be left out because it could not matter: the worth is the same.
     """
 
-    def __init__(self, names: NameColumns, words: Words, asked: Asked, *, bounded: bool = True) -> None:
+    def __init__(
+        self, names: NameColumns, words: Words, asked: Asked, *, bare: bool = False, bounded: bool = True
+    ) -> None:
         self._names = names
         self._lookup = words
         self._words = words.columns
         self._asked = asked
         self._scale = asked.scale
         self._bounded = bounded
-        self._bare = asked.person and len(asked.content) == 1
+        self._bare = bare
         self._initial_term = self._scale.term(_INITIAL, INITIAL_RARITY, _HALF)
         self._best: vec[float] = vec[float]([0.0] * (len(asked.content) * PARTS))
         self._free: vec[u8] = vec[u8]([0] * names.longest)
@@ -90,6 +93,8 @@ class Estimate:
         self._total = self._rarer = 0.0
         self._left: i64 = 0
         self._paired: i64 = 0
+        self._met: i64 = 0
+        self._rarest = 0.0
         self._measures: vec[float] = vec[float]()
 
     def at_most(self, number: i64, agreed: Agreed) -> float:
@@ -112,6 +117,13 @@ class Estimate:
         where it decides whether ``needed`` is reached. ``joints`` count as words that agree.
         """
         free, rarity = self._meet(number)
+        worth = self._with_joints(number, needed, free, rarity, joints)
+        if worth >= needed and self._pair_once():
+            worth = min(worth, self._with_joints(number, needed, free, rarity, joints))
+        return worth
+
+    def _with_joints(self, number: i64, needed: float, free: i64, rarity: float, joints: list[Joint]) -> float:
+        """As ``worth``, of a name that was met; so many of its words are free, of that summed rarity."""
         if not joints:
             return self._with(number, needed, free, rarity, 0)
         taken = apart = 0
@@ -127,10 +139,30 @@ class Estimate:
             best = max(best, self._with(number, needed, free, rarity, taken + more * apart))
         return best
 
+    def _pair_once(self) -> bool:
+        """Lets go of the words that agree least where several agree with one listed word; whether there were any."""
+        best, size = self._best, self._asked.size
+        agreeing: i64 = 0
+        for row in range(size):
+            agreeing += best[row * PARTS + SIMILARITY] > 0.0
+        if agreeing <= self._met:
+            return False
+        while agreeing > self._met:
+            least: i64 = -1
+            for row in range(size):
+                mine = row * PARTS
+                if best[mine + SIMILARITY] > 0.0 and (least < 0 or best[mine + MUCH] < best[least * PARTS + MUCH]):
+                    least = row
+            for part in range(i64(PARTS)):
+                best[least * PARTS + part] = 0.0
+            agreeing -= 1
+        return True
+
     def _meet(self, number: i64) -> tuple[i64, float]:
         """Takes down the best that each word asked for meets, each part of its worth by itself.
 
-        The words of the listed name that agree with none: how many, and their summed rarity.
+        The words of the listed name that agree with none: how many, and their summed rarity. How many of them
+        agree, and how rare the rarest is, is taken down too.
         """
         asked, names, of_words, size = self._asked, self._names, self._words, self._asked.size
         best, worth, person = self._best, asked.worth, asked.person
@@ -140,7 +172,8 @@ class Estimate:
             best[row * PARTS + TERM] = _NEVER
         first, last = i64(names.ends[number]), i64(names.ends[number + 1])
         free: i64 = 0
-        rarity = 0.0
+        met: i64 = 0
+        rarity = rarest = 0.0
         for place in range(first, last):
             word, kind = names.words[place], i64(names.kinds[place])
             agrees = False
@@ -161,15 +194,20 @@ class Estimate:
                     best[mine + TERM] = max(best[mine + TERM], self._initial_term)
                     best[mine + SIMILARITY] = max(best[mine + SIMILARITY], _HALF)
             left_over = not agrees and not _IS_PATRONYMIC <= kind <= _IS_BODY
+            rarest = max(rarest, of_words.rarity[i64(word)])
             self._free[place - first] = left_over
+            if agrees:
+                met += 1
             if left_over:
                 free += 1
                 rarity += of_words.rarity[i64(word)]
+        self._met, self._rarest = met, rarest
         return free, rarity
 
     def _join(self, joint: Joint, counted: i64) -> None:
         """Lays what a joint with a name of so many words is worth over the best that its words meet."""
         asked, best, row = self._asked, self._best, joint.row
+        self._met += joint.span
         similarity = 1.0 if joint.relation == JOINED else _BY_INITIALS
         relation = ACRONYM if joint.relation == WHOLE and counted != joint.listed else joint.relation
         rarity = asked.rarity[row]
@@ -177,6 +215,7 @@ class Estimate:
             rarity = max(rarity, asked.rarity[also])
             best[also * PARTS + TERM] = max(best[also * PARTS + TERM], 0.0)
             best[also * PARTS + SIMILARITY] = 1.0
+        rarity = min(rarity, self._rarest)
         mine, much = row * PARTS, rarity * similarity
         best[mine + TERM] = max(best[mine + TERM], self._scale.term(relation, rarity, similarity))
         if similarity >= SURE:

@@ -90,7 +90,7 @@ def _answers(
         for name in dict.fromkeys((*question.as_person, *question.as_organisation)):
             meeting, readings = index.meeting(moment, schema, name.person, others), (name, *shorter(name))
             reach = far.with_more(most_unseen(name))
-            wanted += [Wanted(reading, reach, meeting) for reading in readings]
+            wanted += [Wanted(reading, reach, meeting, name.bare) for reading in readings]
             owners += [(at, name)] * len(readings)
     found: list[dict[Name, dict[int, None]]] = [{} for _ in questions]
     elsewhere = [_has_number(question.query) or _is_called_as_a_firm(question) for question in questions]
@@ -216,7 +216,7 @@ _ASIDE: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]*\"|“[^“”]*”
 def nearest_names(index: Index, name: Name, moment: Moment, schema: str, cutoff: float) -> list[Listed]:
     """The listed names that may reach the cutoff, of the parties that a query of the schema may meet."""
     reach = _reach(Query(schema, {}), cutoff).with_more(most_unseen(name))
-    wanted = Wanted(name, reach, index.meeting(moment, schema, name.person))
+    wanted = Wanted(name, reach, index.meeting(moment, schema, name.person), name.bare)
     return [index.listed_name(number) for number in candidates(index, [wanted])[0].numbers]
 
 

@@ -134,7 +134,7 @@ def _best_match(
     best: NameMatch | None = None
     for asked, listed in pairs:
         pairings = compare(asked, listed.name, rarity, like)
-        if listed.name.person and len(asked.content) == 1:
+        if asked.bare:
             pairings = left_open(pairings, NOT_ASKED if lookup else BEYOND)
         found = NameMatch(asked, listed, pairings, judge(pairings, listed.name.person, given))
         if best is None or found.worth > best.worth:

@@ -65,6 +65,11 @@ class Name(NamedTuple):
         return tuple([word for word in self.words if word[1] < Kind.PARTICLE])
 
     @property
+    def bare(self) -> bool:
+        """Whether it says by one word which person it is, as any longer name may."""
+        return self.person and len(self.content) == 1
+
+    @property
     def telling(self) -> tuple[Word, ...]:
         """Those of them that do not only say what sort of body it is; all where there are no others."""
         return tuple([word for word in self.content if word[1] is not Kind.BODY]) or self.content

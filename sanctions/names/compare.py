@@ -59,7 +59,7 @@ _SHORTEST_SLIPPED: Final = 8
 """Letters of two words, written together, in which a slip is forgiven though they are parted elsewhere."""
 
 _MOST_APART: Final = 4
-"""Letters that a word and those it is joined of may be apart as written."""
+"""Letters that a word and those it is joined of may be apart as written; half of a short one's."""
 
 _SHORTEST_JOINED: Final = 4
 """Letters of a word that may be two written together."""
@@ -79,7 +79,19 @@ def compare(query: Name, candidate: Name, rarity: Rarity, like: Like = likeness)
 class _Alignment:
     """The words of both sides that are still free, and the pairings found so far."""
 
-    __slots__ = ("free_left", "free_right", "left", "like", "pairings", "person", "rarity", "right", "script", "told")
+    __slots__ = (
+        "free_left",
+        "free_right",
+        "koreans",
+        "left",
+        "like",
+        "pairings",
+        "person",
+        "rarity",
+        "right",
+        "script",
+        "told",
+    )
 
     def __init__(self, query: Name, candidate: Name, rarity: Rarity, like: Like) -> None:
         self.left, self.right, self.rarity, self.like = query.words, candidate.words, rarity, like
@@ -89,6 +101,7 @@ class _Alignment:
         self.free_right = [at for at, word in enumerate(self.right) if word[1] < Kind.PARTICLE]
         self.pairings: list[Pairing] = []
         self.told = False
+        self.koreans = candidate.person and are_korean(self.right) and are_korean(self.left)
 
     def run(self) -> list[Pairing]:
         """The pairings, from the surest kind to what is left over."""
@@ -192,7 +205,7 @@ class _Alignment:
             form = self.left[i].form
             for j in self.free_right:
                 relation, similarity, most = self.like(form, self.right[j].form, script)
-                if not similarity and self.person and self._are_read_alike(form, self.right[j].form):
+                if not similarity and self._are_read_alike(form, self.right[j].form):
                     relation, similarity, most = READ_ALIKE
                 if similarity and self._may_pair(self.left[i], self.right[j], relation) and not self._more(i, j):
                     found.append((-similarity, abs(i - j), i, j, relation, most))
@@ -208,7 +221,7 @@ class _Alignment:
         letter counts: EQT is not EKT. A surname that sounds like a father's
         name is none.
         """
-        if self.person and (relation == "same meaning" or self._are_others(one.form, other.form)):
+        if self._are_others(one.form, other.form) or (self.person and relation == "same meaning"):
             return False
         if not self.person:
             long = min(len(one.form), len(other.form)) > _SHORT
@@ -219,11 +232,11 @@ class _Alignment:
 
     def _are_others(self, one: str, other: str) -> bool:
         """Whether two words are syllables of Korean names that are not read alike: Sang, Song."""
-        return are_others(one, other) and are_korean(self.left) and are_korean(self.right)
+        return self.koreans and are_others(one, other)
 
     def _are_read_alike(self, one: str, other: str) -> bool:
         """Whether two words are spellings of one syllable of Korean names: Chae, Jae."""
-        return are_read_alike(one, other) and are_korean(self.left) and are_korean(self.right)
+        return self.koreans and are_read_alike(one, other)
 
     def _more(self, i: int, j: int) -> bool:
         """Whether a word is rather another and the one after it, written together: Naingoo, Naing Oo."""
@@ -249,12 +262,14 @@ class _Alignment:
         if len(form) < _SHORTEST_JOINED:
             return None
         best: tuple[float, tuple[int, ...]] | None = None
+        apart = min(len(form) // 2, _MOST_APART)
+        korean = self.person and are_korean(others)
         slack = 3 if self.script <= Script.TRANSCRIBED else 6
         for places in spans(form, slack, others, free):
             together = "".join([others[at].form for at in places])
-            if self.script <= Script.TRANSCRIBED and not letters_near(form, together, _MOST_APART):
+            if self.script <= Script.TRANSCRIBED and not letters_near(form, together, apart):
                 continue
-            if self.person and is_another(form, [others[at].form for at in places]) and are_korean(others):
+            if korean and is_another(form, [others[at].form for at in places]):
                 continue
             relation, similarity, _ = likeness(form, together, self.script)
             exact = others[places[-1]].kind >= Kind.PARTICLE  # Abdal is Abd al, and Abdallah is not
@@ -337,7 +352,7 @@ class _Alignment:
                 its_form, its_kind = self.right[j]
                 if its_kind in _EXACT_KINDS:
                     continue
-                if self.person and self._are_others(form, its_form):
+                if self._are_others(form, its_form):
                     continue
                 fathers = kind is Kind.PATRONYMIC and its_kind is Kind.PATRONYMIC
                 much: float = resemblance(form, its_form)
@@ -372,7 +387,7 @@ class _Alignment:
             return OTHER_BODY
         if relation := _contradiction(one, other):
             return relation
-        if self.person and self._are_others(one.form, other.form):
+        if self._are_others(one.form, other.form):
             return UNLIKE.relation
         return self.like(one.form, other.form, self.script).relation
 

@@ -87,10 +87,14 @@ def sounds(form: str) -> frozenset[str]:
 
 def are_korean(words: Sequence[Word], fewest: int = 3) -> bool:
     """Whether the words that say who it is are a surname and syllables, so many at least: Kim Sang Hyok."""
-    forms = [form for form, kind in words if kind < Kind.PARTICLE]
-    if not fewest <= len(forms) <= _MOST or _SURNAMES.isdisjoint(forms):
+    count, named = 0, False
+    for form, kind in words:
+        if kind < Kind.PARTICLE:
+            count += 1
+            named = named or form in _SURNAMES
+    if not named or not fewest <= count <= _MOST:
         return False
-    return all(form in _SURNAMES or sounds(form) for form in forms)
+    return all(form in _SURNAMES or sounds(form) for form, kind in words if kind < Kind.PARTICLE)
 
 
 def are_others(one: str, other: str) -> bool:

@@ -354,7 +354,8 @@ def test_what_is_left_out_unestimated_would_not_have_been_kept(crowd: Index) -> 
     random, moment = Random(11), Moment(((SDN, 2),))
     asked = random.sample(everybody(), 120)
     names = [analyse(misspelled(one.entity.caption, True, random), one.entity.schema == "Person") for one in asked]
-    wanted = [Wanted(name, Reach(-0.4), crowd.meeting(moment, "LegalEntity", name.person)) for name in names]
+    meetings = {person: crowd.meeting(moment, "LegalEntity", person) for person in (True, False)}
+    wanted = [Wanted(name, Reach(-0.4), meetings[name.person], name.bare) for name in names]
     found = candidates(crowd, wanted)
     assert candidates(crowd, wanted, bounded=False) == found
     assert sum(map(len, found)) > 100
