@@ -19,7 +19,7 @@ COMPILED = {
         " spelling text"
     ),
     "matching": "score",
-    "index": "asked candidates columns estimate joints keys lexicon merging search sharing words",
+    "index": "asked candidates columns estimate joints keys learning lexicon merging search sharing words",
 }
 """Where the time goes when names are compared (docs/matching.md, "Speed")."""
 

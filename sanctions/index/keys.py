@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import Final, NamedTuple
 from zlib import crc32
 
-from sanctions.names import Name, Spelling, analyse, key_of, spell
+from sanctions.names import Name, Spelling, analyse, bones_of, key_of, spell
 from sanctions.names.heard import as_spoken, kinds_heard
 from sanctions.names.likeness import NEARLY, frame, x_as_kh
 from sanctions.names.tables.nicknames import NICKNAMES
@@ -65,13 +65,13 @@ def word_keys(form: str) -> Keys:
 
 def bones_keys(form: str) -> tuple[int, ...]:
     """The keys of words together by the consonants that unvowelled scripts leave; none for fewer than four."""
-    bones = spell(form).bones
+    bones = bones_of(form)
     return _unvowelled_keys(bones) if len(bones) >= _TELLING_BONES else ()
 
 
 def joined_bones_keys(form: str) -> tuple[int, ...]:
     """The key under which words written together are filed by their consonants; none for fewer than four."""
-    bones = spell(form).bones.rstrip("h").translate(NEARLY)
+    bones = bones_of(form).rstrip("h").translate(NEARLY)
     return (word_key("k", bones),) if len(bones) >= _TELLING_BONES else ()
 
 
@@ -187,7 +187,7 @@ def slipped_joined_keys(form: str) -> tuple[int, ...]:
     next or in place of another.
     """
     keys: set[int] = set()
-    for text in (form.encode(), key_of(form).encode()):
+    for text in {form.encode(), key_of(form).encode()}:
         keys.update([crc32(b"j" + text[:at] + text[at + 1 :]) for at in range(len(text) + 1)])
     return tuple(keys)
 

@@ -99,8 +99,9 @@ def _one_word_apart(names: _Keyed) -> Iterator[_Found]:
     """Pairs of words that stand beside the same other words."""
     beside: defaultdict[tuple[str, ...], dict[str, Name]] = defaultdict(dict)
     for keys, name in names:
+        content = name.content
         for at, key in enumerate(keys):
-            if _is_word(name, at):
+            if content[at].kind in _SPELLED:
                 beside[tuple(sorted(keys[:at] + keys[at + 1 :]))].setdefault(key, name)
     for others, found in beside.items():
         for one, other in combinations(sorted(found), 2):
@@ -115,14 +116,18 @@ def _place_by_place(names: _Keyed) -> Iterator[_Found]:
         if len(keys) != len(other_keys) or keys == other_keys:
             continue
         differing = [at for at, (one, other) in enumerate(zip(keys, other_keys, strict=True)) if one != other]
-        if all(_is_word(name, at) and _may_be_one(keys[at], other_keys[at], name, other_name) for at in differing):
+        content = name.content
+        if all(
+            content[at].kind in _SPELLED and _may_be_one(keys[at], other_keys[at], name, other_name)
+            for at in differing
+        ):
             for at in differing:
                 one, other = sorted((keys[at], other_keys[at]))
                 yield (one, other), frozenset(keys[:at] + keys[at + 1 :])
 
 
-def _is_word(name: Name, at: int) -> bool:
-    return name.content[at].kind in (Kind.WORD, Kind.PATRONYMIC, Kind.BODY)
+_SPELLED = frozenset((Kind.WORD, Kind.PATRONYMIC, Kind.BODY))
+"""Kinds of words that have several spellings."""
 
 
 def _may_be_one(one: str, other: str, name: Name, other_name: Name) -> bool:

@@ -354,9 +354,18 @@ def _save_table(folder: Path, name: str, rows: Iterable[tuple[Iterable[int], int
     for keys, number in rows:
         hashes.extend(keys)
         numbers.extend(repeat(number, len(hashes) - len(numbers)))
-    keys, values = np.array(hashes, np.uint64), np.array(numbers, np.int32)
-    order = np.lexsort((values, keys))
-    distinct, starts = np.unique(keys[order], return_index=True)
-    _save(folder, f"{name}_hashes", distinct.astype(HASHES[name]))
+    keys, values = _sorted(np.array(hashes, HASHES[name]), np.array(numbers, np.int32))
+    distinct, starts = np.unique(keys, return_index=True)
+    _save(folder, f"{name}_hashes", distinct)
     _save(folder, f"{name}_ends", np.append(starts, len(keys)).astype(np.int32))
-    _save(folder, f"{name}_numbers", values[order])
+    _save(folder, f"{name}_numbers", values)
+
+
+def _sorted(keys: np.ndarray, values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Keys with the numbers filed under them, ascending; where keys are of 32 bits, both are sorted as one number."""
+    if keys.dtype != np.uint32:
+        order = np.lexsort((values, keys))
+        return keys[order], values[order]
+    least = np.iinfo(np.int32).min
+    both = np.sort(keys.astype(np.uint64) << 32 | (values.astype(np.int64) - least).astype(np.uint64))
+    return (both >> 32).astype(np.uint32), ((both & 0xFFFFFFFF).astype(np.int64) + least).astype(np.int32)

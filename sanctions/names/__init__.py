@@ -5,7 +5,7 @@ from sanctions.names.compare import compare
 from sanctions.names.judge import BEYOND, NOT_ASKED, Judgement, judge, left_open
 from sanctions.names.pairing import SAYS_WHO, Pairing
 from sanctions.names.runs import acronyms
-from sanctions.names.spelling import Spelling, key_of, spell
+from sanctions.names.spelling import Spelling, bones_of, key_of, spell
 from sanctions.names.text import fold, is_latin, romanise
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "Word",
     "acronyms",
     "analyse",
+    "bones_of",
     "compare",
     "fold",
     "identifies",

@@ -88,7 +88,7 @@ def spell(form: str) -> Spelling:
     sounded = _sounded(form)
     key = _once(_short_key(form) or sounded, form, form)
     skeleton = _once(("a" if sounded[0] in "aeiou" else "") + sounded.translate(_VOWELS), form, key)
-    bones = _once(_bones(form), skeleton, form)
+    bones = _once(bones_of(form), skeleton, form)
     stem, classes = _once(_stem(key), key, form), _once(key.translate(_CLASSES), skeleton, bones)
     return Spelling(form, key, skeleton, bones, stem, classes, *_root(key), _once(_eastern(form, key), key, form))
 
@@ -111,8 +111,11 @@ def _short_key(form: str) -> str:
 _ANY_VOWEL = re.compile("[aeiouy]")
 
 
-def _bones(form: str) -> str:
-    """The consonants of a word. Between those of an unvowelled one vowels may stand: its tz and mm are two sounds."""
+def bones_of(form: str) -> str:
+    """The ``bones`` of a folded word alone.
+
+    Between the consonants of an unvowelled word vowels may stand: its tz and mm are two sounds.
+    """
     return form if form.isdigit() else _in_single_letters(form).translate(_BONES)
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sanctions.names import fold, key_of, spell
+from sanctions.names import bones_of, fold, key_of, spell
 
 folded = st.text("abcdefghijklmnopqrstuvwxyz0123456789", min_size=1, max_size=40)
 LAW = settings(deadline=None, max_examples=50)
@@ -160,3 +160,4 @@ def test_east_slavs_write_one_name(one: str, other: str) -> None:
 def test_a_key_alone_is_that_of_the_whole_spelling(form: str) -> None:
     """Where only the key is needed, nothing else is worked out, and it is the same one."""
     assert key_of(form) == spell(form).key
+    assert bones_of(form) == spell(form).bones
