@@ -39,7 +39,8 @@ class Index:
         self._ties = read_ties(folder)
         meta = orjson.loads((folder / "lexicon.json").read_bytes())
         self.datasets: list[str] = meta["datasets"]
-        self.lexicon = Lexicon(meta["parties"], meta["bearers"], meta["variants"])
+        variants = [(one, other, support) for one, other, support in meta["variants"]]
+        self.lexicon = Lexicon(meta["parties"], meta["bearers"], variants)
         self.words = Words(folder, meta, self.lexicon, words_kept)
         self._bodies, self._body_ends = load_bytes(folder, "bodies"), load(folder, "body_ends")
         self._name_bodies, self._name_ends = load_bytes(folder, "names"), load(folder, "name_ends")

@@ -232,7 +232,7 @@ class _Writer:
             "words": forms,
             "keys": [spelling.key for spelling in spellings],
             "classes": [spelling.classes for spelling in spellings],
-            "bearers": dict(bearers),
+            "bearers": dict(sorted(bearers.items())),
             "parties": parties,
             "variants": variants,
             "datasets": self.datasets,

@@ -1,11 +1,16 @@
 """Entity versions to the files of an index."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from sanctions.index import Index, Moment, search, write_index
 from sanctions.model import Entity, Query, Version
+from sanctions.names import key_of
+from sanctions.names.text import Script
 
 EDITIONS = {"us_ofac_sdn": ["2022-01-01.00"]}
 
@@ -34,6 +39,51 @@ def test_the_same_versions_make_the_same_files(tmp_path: Path, versions: tuple[V
     one, other = ({path.name: path.read_bytes() for path in folder.iterdir()} for folder in folders)
     assert one == other
     assert one
+
+
+def test_spellings_learned_are_known_where_the_index_is_opened(tmp_path: Path) -> None:
+    """Two parties that have nothing to do with each other are known by both."""
+    parties = [
+        entity("1", "Hamid Zolfiqar", "Hamid Dhulfiqar"),
+        entity("2", "Yusuf Zolfiqar", "Yusuf Dhulfiqar"),
+    ]
+    lexicon = Index(write(tmp_path / "index", *parties)).lexicon
+    assert lexicon.spellings(key_of("zolfiqar")) == (key_of("dhulfiqar"),)
+    assert lexicon.likeness("zolfiqar", "dhulfiqar", Script.ALPHABET).relation == "known spelling"
+
+
+_FILES = """
+import sys
+from hashlib import sha256
+from pathlib import Path
+from sanctions.index import write_index
+from sanctions.model import Entity, Version
+
+folder = Path(sys.argv[1])
+folder.mkdir()
+names = "Hamid Zolfiqar,Hamid Dhulfiqar,Ivan Ivanovich Petrov,VTB Bank PJSC,Min Aung Hlaing".split(",")
+listed = [Entity(f"us_ofac_sdn:{at}", "Person", name, {"name": (name,)}) for at, name in enumerate(names)]
+edition = "2022-01-01.00"
+write_index(folder, [Version(one, edition, None, *["2022-01-01"] * 3) for one in listed], {"us_ofac_sdn": [edition]})
+for path in sorted(folder.iterdir()):
+    print(path.name, sha256(path.read_bytes()).hexdigest())
+"""
+
+
+def test_another_process_makes_the_same_files(tmp_path: Path) -> None:
+    """In whatever order its sets and strings are hashed."""
+    made = [
+        subprocess.run(
+            [sys.executable, "-c", _FILES, str(tmp_path / seed)],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert made[0] == made[1]
+    assert "lexicon.json" in made[0]
 
 
 def test_no_version_at_all_makes_an_index_that_finds_nothing(tmp_path: Path) -> None:
