@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sanctions.names.legal import mend, scattered_words
-from sanctions.names.native import in_latin, without_titles
+from sanctions.names.native import FORM_OF_THE_EAST, in_latin, without_titles
 from sanctions.names.scripts import wade_giles
 from sanctions.names.spelling import spell
 from sanctions.names.tables.bodies import BODIES
@@ -80,14 +80,14 @@ _PATRONYMIC = re.compile(
     r"|(?:[vw]|[aeo]u|[iy][ctshj]+)n[aoy]y?$"  # Ivanovna, Ivanauna, Ilyinichna; and not Ekaterina, Trevino
 )
 _ROMAN = re.compile(r"(?=[ivx]{2})x{0,3}(?:ix|iv|v?i{0,3})$")
-_ORDINALS = {
+_IN_WORDS = {
     word: str(number)
     for number, word in enumerate(
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
         "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
         1,
     )
-}
+} | {word: str(number) for number, word in enumerate("two three four five six seven eight nine".split(), 2)}
 _AT_THE_EDGE = frozenset(
     "as at ab ad ae ag ao asa bt ca co ei ip jv kg kk lda lp nv oy ou pat sa sal sas sau se sl sp spc too ug opc bsc"
     " taa ev oue aue tue ek eg dd jtd kd ks ska psa sac saa sca sci gie ets bros ulc dac pc clg cic cio pt cv hb xk"
@@ -113,7 +113,11 @@ def analyse(name: str, person: bool) -> Name:
     if script is Script.IDEOGRAPHS:
         # Syllables of Chinese and Korean read as particles and titles do; only Latin letters beside them are such.
         titles = HONORIFICS.intersection(name.lower().translate(_NO_SIGNS).split()) if person else ()
-        words = tuple(Word(form, Kind.HONORIFIC if form in titles else Kind.WORD) for form in forms)
+        words = (
+            tuple(Word(form, Kind.HONORIFIC if form in titles else Kind.WORD) for form in forms)
+            if person
+            else tuple(word if word.form == FORM_OF_THE_EAST else word._replace(kind=Kind.WORD) for word in words)
+        )
     if not any(word.kind in CONTENT for word in words):
         words = _words_too(words) or tuple(Word(form, Kind.WORD) for form in forms)
     for form, kind in words:
@@ -274,7 +278,7 @@ def _word_of_organisation(form: str) -> Word:
 
 
 def _number(form: str) -> str:
-    """The number in digits that a word writes in digits, Roman or as an ordinal; empty for none."""
+    """The number in digits that a word writes in digits, Roman, as an ordinal or in English; empty for none."""
     if form.isdigit():
         return form.lstrip("0") or "0"
     if _ROMAN.match(form):
@@ -283,4 +287,4 @@ def _number(form: str) -> str:
         return str(sum(-value if value < following else value for value, following in pairs))
     if len(form) > 2 and form[:-2].isdigit() and form[-2:] in ("st", "nd", "rd", "th"):
         return form[:-2]
-    return _ORDINALS.get(form, "")
+    return _IN_WORDS.get(form, "")

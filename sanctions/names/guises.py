@@ -20,7 +20,7 @@ def guises(text: str, person: bool) -> list[str]:
     found: list[str] = []
     if text[1:2] == " ":
         found += _spaced_out(text)
-    if "/" in text:
+    if "/" in text or _BEFORE.match(text):
         found += _in_payments(text)
     if "0" in text or "1" in text or "5" in text:
         found += _with_digits(text)
@@ -66,11 +66,16 @@ _FIRST_WORDS: Final = 3
 
 _LINE: Final = re.compile(r"^\s*1/\s*(?=[^\W\d])(.+?)(?=\s+[2-8]/|$)", re.DOTALL)
 _ACCOUNT: Final = re.compile(r"^\s*/{1,2}(?=\S*\d)[A-Z0-9/]{5,}\s+(?=\S)", re.IGNORECASE)
-_BEFORE: Final = re.compile(r"^\s*(?:m/s|messrs|a/c(?:\s+of)?|b/o|o/b|c/o|fao|f/o)\b[\s.:/]*(?=\w)", re.IGNORECASE)
+_BEFORE: Final = re.compile(
+    r"^\s*(?:(?:m/s|messrs|a/c(?:\s+of)?|b/o|o/b|c/o|fao|f/o|(?:for\s+and\s+)?on\s+behalf\s+of|to\s+(?:the\s+)?order\s+of)\b"
+    r"|(?:notify(?:\s+party)?|consignee|shipper|exporter|importer|beneficiary|payee|supplier|buyer|seller)\s*:)"
+    r"[\s.:/]*(?=\w)",
+    re.IGNORECASE,
+)
 
 
 def _in_payments(text: str) -> list[str]:
-    """The name without what payments write before it: an account, the number of its line, Messrs, account of.
+    """The name without what payments and freight papers put before it: account, line's number, to the order of.
 
     Of numbered lines (1/ name, 2/ address, 3/ country) the first.
     """
@@ -147,7 +152,7 @@ def _spaced_out(text: str) -> list[str]:
 
 _SHIP: Final = re.compile(
     r"^\W*(?:m\W{0,2}[vty]|[sf]\W{0,2}v|s\W{0,2}s|r\W{0,2}v|t\W{0,2}s\W{0,2}s|l[np]g\W{0,2}c|motor\s+(?:vessel|tanker|yacht|ship)"
-    r"|(?:oil\s+|chemical\s+|crude\s+oil\s+)?tanker|vessel|ship|bulk\s+carrier|[тп]\W{0,2}х|теплоход|танкер|судно)\b[\W_]+(?=\w)",
+    r"|master\s+of(?:\s+the)?(?:\s+(?:ship|vessel|tanker|m/?[vt]))?|(?:oil\s+|chemical\s+|crude\s+oil\s+)?tanker|vessel|ship|bulk\s+carrier|[тп]\W{0,2}х|теплоход|танкер|судно)\b[\W_]+(?=\w)",
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(
@@ -157,6 +162,12 @@ _BEHIND: Final = re.compile(
 )
 """The number of a voyage, and what kind of ship it is, behind its name."""
 _LONGEST_BEHIND: Final = 48
+_NUMBERED: Final = re.compile(
+    r"[\W_]{0,4}\b(?:imo|mmsi|b/l|bill\s+of\s+lading|call\s*sign)(?:\W{0,3}(?:nr|no|number))?[\s.:#-]*\d{4,9}\b[\W_]{0,4}"
+    r"|^\d{7}[\W_]{1,4}|[\W_]{1,4}\d{7}$",
+    re.IGNORECASE,
+)
+"""A ship's number, or that of its papers, beside its name."""
 _FORMERLY: Final = re.compile(
     r"(?<![\W_])[\W_]+(?:ex|formerly|f\W?k\W?a|renamed(?:\s+from)?|бывш\w*)\b[\W_]+", re.IGNORECASE
 )
@@ -167,7 +178,7 @@ def ships(name: str) -> list[str]:
     """What a ship may be called where papers call it so: M/V HERBY, MT Herby (Panama), HERBY (ex Sea Star)."""
     found = [name]
     for part in _FORMERLY.split(name):
-        bare = _SHIP.sub("", _BRACKETED.sub("", part)).strip(" \t()[]\"'.,;:-")
+        bare = _SHIP.sub("", _NUMBERED.sub(" ", _BRACKETED.sub("", part)).strip()).strip(" \t()[]\"'.,;:-")
         if any(map(str.isalnum, bare)):
             found.append(bare)
             behind = bare[-_LONGEST_BEHIND:]

@@ -46,6 +46,8 @@ def without_titles(name: str) -> str:
     return told if told.strip() else name
 
 
+FORM_OF_THE_EAST: Final = "co ltd"
+"""What stands for 有限公司 and its like, folded."""
 _APART: Final = re.compile(r"(有限|株式|合同|有限责任|股份)\s+(公司|会社|會社)|(주식|유한)\s+(회사)")
 _FORM_EAST: Final = re.compile(
     r"[(（]?(?:(?:集团|集團)?(?:股份|责任|責任)?有限(?:责任|責任)?公司|股份公司|株式[会會]社|有限[会會]社|合同[会會]社|주식회사|유한회사)[)）]?"
@@ -72,6 +74,15 @@ def in_latin(name: str) -> str:
         told = form.sub(f" {latin} ", told)
     if _HAS_EAST.search(told) or "㈜" in told or "㈱" in told:
         told = _APART.sub(r"\1\2\3\4", told)
-        rest = _FORM_EAST.sub(" co ltd ", told)
-        told = told if _HAS_EAST.search(rest) or not any(map(str.isalpha, _FORM_EAST.sub("", told))) else rest
+        if _says_who(_FORM_EAST.sub(" ", told)):
+            told = _FORM_EAST.sub(f" {FORM_OF_THE_EAST} ", told)
     return told
+
+
+def _says_who(rest: str) -> bool:
+    """Whether what a legal form leaves is a name: Latin letters, or three characters at least."""
+    eastern = len(_HAS_EAST.findall(rest))
+    return eastern >= _FEWEST_EASTERN if eastern else any(map(str.isalpha, rest))
+
+
+_FEWEST_EASTERN: Final = 3

@@ -248,3 +248,12 @@ def test_a_title_after_an_article_at_a_names_end_is_a_surname() -> None:
 @pytest.mark.parametrize("name", ["EIRBURG ش.م.م", "Eirburg MMC", "ПрАТ Eirburg", "Eirburg e.V."])
 def test_legal_forms_of_other_scripts_are_read(name: str) -> None:
     assert [word.form for word in analyse(name, False).content] == ["eirburg"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Holding Four", "Holding 4"), ("Lady Seven", "LADY VII"), ("Two Fund", "Second Fund")]
+)
+def test_a_number_in_words_is_a_number(one: str, other: str) -> None:
+    """Of organisations; a person may be called Nine."""
+    assert analyse(one, False).words == analyse(other, False).words
+    assert Kind.NUMBER not in [word.kind for word in analyse(one, True).words]

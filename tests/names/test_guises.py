@@ -57,6 +57,11 @@ def test_most_names_are_read_in_no_other_way(name: str) -> None:
         ("A/C of M/S Rostec", "Rostec"),
         ("M/s. Rostec Trading", "Rostec Trading"),
         ("Messrs Rostec/Moscow", "Rostec/Moscow"),
+        ("Messrs. Voliton DMCC", "Voliton DMCC"),
+        ("Notify party: Inferit LLC", "Inferit LLC"),
+        ("To the order of Tabriz Petrochemical Company", "Tabriz Petrochemical Company"),
+        ("for and on behalf of Palea D.O.O.", "Palea D.O.O."),
+        ("CONSIGNEE: M/S Rostec", "Rostec"),
     ],
 )
 def test_a_name_in_a_payment_is_read_without_what_stands_before_it(written: str, meant: str) -> None:
@@ -64,7 +69,10 @@ def test_a_name_in_a_payment_is_read_without_what_stands_before_it(written: str,
     assert meant in guises(written, person=False)
 
 
-@pytest.mark.parametrize("name", ["A/S Maersk", "1/2 Club", "Tina/Tanya", "24/7 Fitness", "/", "1/", "M/S", "A/C "])
+@pytest.mark.parametrize(
+    "name",
+    ["A/S Maersk", "1/2 Club", "Tina/Tanya", "24/7 Fitness", "/", "1/", "M/S", "A/C ", "Order of Malta", "Buyer Ltd"],
+)
 def test_a_stroke_alone_makes_no_payment(name: str) -> None:
     assert guises(name, person=False) == []
 
@@ -114,7 +122,23 @@ def test_a_ship_is_read_without_its_voyage_and_its_kind(written: str) -> None:
     assert "herby" in [name.lower() for name in ships(written)]
 
 
-@pytest.mark.parametrize("name", ["TANKER", "V 23", "VOY 12", "HERBY V2"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "IMO9306809 HERBY",
+        "HERBY, IMO nr. 9384306, tanker",
+        "Herby - 9138056",
+        "MT Herby / B/L 23698",
+        "9138056 HERBY",
+        "Master of the ship HERBY",
+    ],
+)
+def test_a_ship_is_read_without_its_number(written: str) -> None:
+    """Which speaks for it by itself where it is asked as a number."""
+    assert "herby" in [name.lower() for name in ships(written)]
+
+
+@pytest.mark.parametrize("name", ["TANKER", "V 23", "VOY 12", "HERBY V2", "IMO 9378864", "LADY 7", "9138056"])
 def test_a_ship_is_never_without_a_name(name: str) -> None:
     """Nor without what may tell it from its sister."""
     assert ships(name) == [name]
@@ -124,6 +148,7 @@ def test_a_long_line_of_signs_takes_no_time() -> None:
     """What stands behind a name is short."""
     begun = time.perf_counter()
     ships("HERBY" + " -" * 5_000)
+    ships("HERBY" + "-" * 5_000 + "1234567")
     assert time.perf_counter() - begun < 0.5
 
 

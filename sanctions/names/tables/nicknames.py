@@ -1,9 +1,9 @@
 """Short and foreign forms of given names, one group a line: any two of a group may stand for each other."""
 
 _GROUPS = """
-alexander aleksandr alexandr oleksandr aliaksandr alyaksandr aljaksandr alejandro alessandro alexandre alex sasha iskander sascha sanya shura sandro xander aleks alec
+alexander aleksandr alexandr oleksandr aliaksandr alyaksandr aljaksandr alejandro alessandro alexandre alex sasha iskander sascha sanya shura sandro xander aleks alec aca aco shurik
 alexey aleksei aleksey alexei oleksiy oleksii aliaksei alyaksey alexis alyosha alesha lyosha lesha
-andrew andrey andrei andrii andriy andrej andrzej andreas andre andres andy endryu
+andrew andrey andrei andrii andriy andrej andrzej andreas andre andres andy endryu andryusha andriusha andryukha
 anthony antonio anton tony antoine toni antoni antonis
 benjamin ben benny
 catherine katherine ekaterina yekaterina kateryna katya kate katarzyna catalina katia katja kathy caterina catarina katharina
@@ -12,10 +12,10 @@ christopher chris christophe cristobal
 daniel danny daniil danylo danila dan dani
 david dave davyd dawood daud dawud davoud davood
 dmitry dmitri dmitriy dmytro dzmitry dmitrij dima zmitser zmicier zmicer mitya dimitri dimitrios dimitris
-edward eduard eduardo ed eddie edik edouard edoardo
+edward eduard eduardo ed eddie edik edouard edoardo lalo
 elizabeth elizaveta yelizaveta liz beth yelyzaveta liza lizaveta betty elisabeth elisabetta
 eugene evgeny evgeniy yevgeny yevgeniy yevhen evgeni evgenii jewgeni eugen zhenya
-francis francisco frank franz francesco francois pancho paco ferenc frantisek franchois fransua
+francis francisco frank franz francesco francois pancho paco ferenc frantisek franchois fransua fco
 frederick fred friedrich federico
 gregory grigory grigori grigoriy hryhoriy greg grisha grzegorz
 helen elena yelena olena alena helena elene lena eleni helene
@@ -51,7 +51,7 @@ vladimir volodymyr uladzimir wladimir volodimir vova vlantimir volodya volodia v
 vladislav wladyslaw uladzislau vladyslav vlad
 vyacheslav viacheslav vjaceslav slava viachaslau slavik
 vasily vasiliy vasyl basil vasil wasily vasya vasilis vassily
-william bill will billy guillermo wilhelm willy guillaume giyom
+william bill will billy guillermo wilhelm willy guillaume giyom gmo
 yuri yury yuriy jurij iurii youri jury yurii yura iouri
 george georgy georgiy heorhiy jorge giorgi georg georges yegor egor yahor jerzy gosha georgios giorgos georgi gheorghe khorkhe dzhordzh zhorzh
 gennady gennadiy henadz hennadiy gena
@@ -100,6 +100,45 @@ uways uwais aweys oweis awais oways
 riduan ridwan redouane radwan
 haitham haytham haithem haythem
 ghaith ghayth ghaiss gheith
+irina ira iryna irena
+roman roma
+fernando nando ferdinand fdo
+patrick pat paddy patricio
+guadalupe gpe lupe
+galina galya halyna halina galia
+ludmila lyudmila lyuda liudmila ludmyla liudmyla
+valentina valya
+valery valeriy valeri valera valerii valeryy
+anatoly anatoliy anatolii anatoli anatolij tolya
+oleg oleh aleh
+denis denys dzianis
+ksenia kseniya oksana xenia aksana
+larisa larysa lara
+lyubov liubov lyuba lubov
+margarita rita
+nadezhda nadia nadya nadiya nadezda
+tamara toma
+victoria viktoria viktoriya vika viktoriia
+yulia julia yuliya iuliia yuliia julija giulia yulya
+zinaida zina
+vitaly vitaliy vitalii vitali vitalik
+stanislav stas stanislaw stanislau
+valentin valik
+abdi cabdi
+abdinasir cabdinaasir
+fernandez fdez
+martinez mtz mtnez
+gonzalez gonzales glez gzlez
+hernandez hdez hdz
+rodriguez rdz rguez rdguez
+sanchez schz
+lopez lpz
+garcia gcia
+dominguez dguez
+jimenez jmnz
+vazquez vasquez vzqz
+gutierrez gtz
+ramirez rmz
 kim gim
 pak park bak
 cho jo

@@ -72,3 +72,23 @@ def test_letters_of_an_arabic_form_are_no_initials(is_match: Callable[..., bool]
     """A free zone company is not H&M."""
     assert not is_match("H&M", "بروكيدا ش.م.ح", False)
     assert analyse("بروكيدا ش.م.ح", False).legal == ("llc",)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("保利科技有限责任公司", "保利科技有限公司"),
+        ("廈門林巴賀航空發動機股份有限公司", "厦门林巴贺航空发动机股份有限公司"),
+        ("부루키다 주식회사", "부루키다"),
+        ("ブルキダ株式会社", "ブルキダ"),
+    ],
+)
+def test_a_form_of_the_east_comes_and_goes(is_match: Callable[..., bool], one: str, other: str) -> None:
+    """Behind a name in the same characters, simplified or not."""
+    assert is_match(one, other, False)
+    assert is_match(other, one, False)
+
+
+@pytest.mark.parametrize("other", ["中国科技有限公司", "保利置业有限公司", "有限公司", "华为技术有限公司"])
+def test_a_form_of_the_east_makes_no_two_companies_one(log_odds: Callable[..., float], other: str) -> None:
+    assert log_odds("保利科技有限公司", other, False) < -1
