@@ -28,7 +28,7 @@ _SHARED: Final = 0.3
 """The part of the rarity asked for that a name must share, up to ``_SHARED_RARITY``."""
 _SHARED_RARITY: Final = 1.0
 
-_MARGIN: Final = 0.3
+_MARGIN: Final = 1.0
 """How far below the cutoff, in log-odds, an estimate may lie for a name to be judged in full."""
 
 _A_LITTLE: Final = 1e-4
