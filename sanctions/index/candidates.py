@@ -75,7 +75,7 @@ class Wanted(NamedTuple):
     name: Name
     reach: Reach
     meets: vec[u8]
-    bare: bool = False
+    bare: bool
 
 
 class Near(NamedTuple):

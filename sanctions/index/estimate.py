@@ -75,9 +75,7 @@ class Estimate:
     shall be left out because it could not matter: the worth is the same.
     """
 
-    def __init__(
-        self, names: NameColumns, words: Words, asked: Asked, *, bare: bool = False, bounded: bool = True
-    ) -> None:
+    def __init__(self, names: NameColumns, words: Words, asked: Asked, *, bare: bool, bounded: bool = True) -> None:
         self._names = names
         self._lookup = words
         self._words = words.columns

@@ -187,7 +187,7 @@ def slipped_joined_keys(form: str) -> tuple[int, ...]:
     next or in place of another.
     """
     keys: set[int] = set()
-    for text in {form.encode(), key_of(form).encode()}:
+    for text in dict.fromkeys((form.encode(), key_of(form).encode())):
         keys.update([crc32(b"j" + text[:at] + text[at + 1 :]) for at in range(len(text) + 1)])
     return tuple(keys)
 

@@ -86,3 +86,4 @@ def _says_who(rest: str) -> bool:
 
 
 _FEWEST_EASTERN: Final = 3
+"""Characters of a name that tell who it is: of 中国 many are."""

@@ -85,6 +85,12 @@ def sounds(form: str) -> frozenset[str]:
     return frozenset(map("".join, product(_INITIALS[first], middles, _FINALS[last])))
 
 
+@lru_cache(maxsize=4_096)
+def _read_as(form: str) -> frozenset[str]:
+    """Those of a syllable's sounds that are of the language; none where it is no syllable of it."""
+    return sounds(form) & _READ
+
+
 def are_korean(words: Sequence[Word], fewest: int = 3) -> bool:
     """Whether the words that say who it is are a surname and syllables, so many at least: Kim Sang Hyok."""
     count, named = 0, False
@@ -99,7 +105,7 @@ def are_korean(words: Sequence[Word], fewest: int = 3) -> bool:
 
 def are_others(one: str, other: str) -> bool:
     """Whether two words of Korean names are syllables of the language that are not read alike."""
-    ours, theirs = sounds(one) & _READ, sounds(other) & _READ
+    ours, theirs = _read_as(one), _read_as(other)
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
@@ -110,15 +116,11 @@ def are_read_alike(one: str, other: str) -> bool:
 
 def is_another(form: str, syllables: Sequence[str]) -> bool:
     """Whether a word is two syllables that are not read as these are: Jongsu, of Yong Su."""
-    if len(syllables) != _IN_GIVEN or not all(map(_is_syllable, syllables)):
+    if len(syllables) != _IN_GIVEN or not all(map(_read_as, syllables)):
         return False
     parted = [(form[:at], form[at:]) for at in range(1, len(form))]
-    parted = [parts for parts in parted if all(map(_is_syllable, parts))]
+    parted = [parts for parts in parted if all(map(_read_as, parts))]
     return bool(parted) and all(any(map(are_others, parts, syllables)) for parts in parted)
-
-
-def _is_syllable(form: str) -> bool:
-    return not sounds(form).isdisjoint(_READ)
 
 
 _IN_GIVEN: Final = 2

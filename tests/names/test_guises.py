@@ -116,15 +116,6 @@ def test_an_abbreviation_beside_everyday_words_is_not_written_out(name: str) -> 
         "HERBY - CRUDE OIL TANKER",
         "Herby Oil/Chemical Tanker",
         "MV Herby, bulk carrier",
-    ],
-)
-def test_a_ship_is_read_without_its_voyage_and_its_kind(written: str) -> None:
-    assert "herby" in [name.lower() for name in ships(written)]
-
-
-@pytest.mark.parametrize(
-    "written",
-    [
         "IMO9306809 HERBY",
         "HERBY, IMO nr. 9384306, tanker",
         "Herby - 9138056",
@@ -133,8 +124,7 @@ def test_a_ship_is_read_without_its_voyage_and_its_kind(written: str) -> None:
         "Master of the ship HERBY",
     ],
 )
-def test_a_ship_is_read_without_its_number(written: str) -> None:
-    """Which speaks for it by itself where it is asked as a number."""
+def test_a_ship_is_read_without_its_voyage_its_kind_and_its_number(written: str) -> None:
     assert "herby" in [name.lower() for name in ships(written)]
 
 
