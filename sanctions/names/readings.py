@@ -11,7 +11,7 @@ from typing import Final
 from sanctions.names import hangul
 from sanctions.names.analysis import Name, analyse
 from sanctions.names.guises import guises
-from sanctions.names.scripts import greek, kontsevich, palladius
+from sanctions.names.scripts import cyrillic, declension, greek, kontsevich, palladius
 from sanctions.names.tables.hanja import HANGUL
 from sanctions.names.text import is_beyond_latin
 
@@ -27,6 +27,8 @@ def other_readings(text: str, person: bool) -> tuple[str, ...]:
     found = guises(text, person)
     if is_beyond_latin(text):
         found += [other for script, read in _READINGS if script.search(text) for other in read(text)]
+        if person and cyrillic.LETTERS.search(text):
+            found += declension.nominatives(text)
     return tuple(dict.fromkeys(found))
 
 
