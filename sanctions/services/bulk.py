@@ -116,7 +116,7 @@ class Desk:
                 found[at] = rows.refusal(problem)
         queries = [one.query for one in read.values()]
         answers = screening.found(self._generation, queries, self._task.options)
-        said = screening.warnings(self._generation, queries, answers, self._task.options, parted=True)
+        said = screening.warnings(self._generation, queries, answers, self._task.options)
         for (at, one), answer, told in zip(read.items(), answers, said, strict=True):
             found[at] = rows.answer(one, answer.hits, told, all_hits=self._task.all_hits)
         return found

@@ -7,7 +7,7 @@ from sanctions.lists.placeholders import is_blank
 from sanctions.matching import identifiers
 from sanctions.model import Hit, Query, comparable
 from sanctions.model.schema import COUNTRY_PROPERTIES, IDENTIFIER_PROPERTIES, NAME_PROPERTIES, PERSON_NAME_PARTS
-from sanctions.names import SAYS_WHO, analyse
+from sanctions.names import SAYS_WHO, analyse, identifies
 from sanctions.names.guises import CUT_AT, may_be_cut
 from sanctions.names.pairing import Rarity
 from sanctions.services import gaps, nobody, noise, parting
@@ -106,14 +106,9 @@ def require_somebody(query: Query, hits: Sequence[Hit], key: str = "", *, lookup
             raise InvalidQuery(f"{key}.name" if key else "name", problem)
 
 
-def doubts(query: Query, rarity: Rarity, *, lookup: bool = False, parted: bool = False) -> tuple[str, ...]:
-    """What whoever reads an answer without a match has to know before taking it for a clear.
-
-    ``parted`` says that the names are those that were found in cells.
-    """
-    if not query.names:
-        return ()
-    return (*_doubts(query, rarity, lookup), *(() if parted else _several(query.names)))
+def doubts(query: Query, rarity: Rarity, *, lookup: bool = False) -> tuple[str, ...]:
+    """What whoever reads an answer without a match has to know before taking it for a clear."""
+    return tuple(_doubts(query, rarity, lookup)) if query.names else ()
 
 
 def _doubts(query: Query, rarity: Rarity, lookup: bool) -> Iterator[str]:
@@ -134,11 +129,33 @@ def _doubts(query: Query, rarity: Rarity, lookup: bool) -> Iterator[str]:
 _COUNTRIES = tuple(name for name in COUNTRY_PROPERTIES if name not in {"flag", "pastFlags"})
 
 
-def _several(names: Sequence[str]) -> Iterator[str]:
-    """A sentence on each name that may be more than one, of which not all are asked."""
-    for name in names:
-        if not parting.is_one(name) and (others := [each for each in parting.names(name) if each not in names]):
-            yield f"{name!r} may be more than a name: ask {' and '.join(map(repr, others))} too"
+def in_parts(query: Query) -> tuple[Query, tuple[str, ...]]:
+    """The query with what its names may be made of besides, and a sentence on each such name: `A or B`, `A c/o B`."""
+    more: dict[str, None] = {}
+    said: list[str] = []
+    for name in query.names:
+        parts = [] if parting.is_one(name) else _parts(name, query)
+        if parts:
+            more.update(dict.fromkeys(parts))
+            said.append(f"{name!r} may be more than a name: {' and '.join(map(repr, parts))} {_ALSO[len(parts) > 1]}")
+    if not more:
+        return query, ()
+    named = any(kind in query.properties for kind in NAME_PROPERTIES)
+    given = {key: values for key, values in query.properties.items() if named or key not in PERSON_NAME_PARTS}
+    names = query.get("name") if named else query.names
+    return Query(query.schema, given | {"name": (*names, *more)}), tuple(said)
+
+
+_ALSO = ("was asked too", "were asked too")
+_MOST_PARTS = 8
+"""Names that one name is asked as, at most."""
+
+
+def _parts(name: str, query: Query) -> list[str]:
+    """What a name may be made of, as far as that says who it is and is not asked already."""
+    person = query.schema == "Person"
+    parts = [part for part in parting.names(name) if part not in query.names and identifies(part, person)]
+    return parts[:_MOST_PARTS]
 
 
 def too_common(query: Query, rarity: Rarity) -> str:

@@ -75,11 +75,16 @@ def before_numbers(name: str) -> str:
 
     Of a text that begins `1/`, as payments have it, what stands there.
     """
+    before = before_digits(name)
+    return before if is_person(before.split()) else ""
+
+
+def before_digits(name: str) -> str:
+    """What stands before a number of five digits and more, or before several, and before what says of what it is."""
     if (found := _IN_PAYMENTS.match(name)) is None and len(_DIGIT.findall(name)) < _FEWEST_DIGITS and "%" not in name:
         return ""
     before = found[1] if found else _DIGIT.split(_PLUS.sub("", name), maxsplit=1)[0]
-    words = list(takewhile(_is_of_name, _STOPS.split(before, maxsplit=1)[0].split()))
-    return " ".join(words) if is_person(words) else ""
+    return " ".join(takewhile(_is_of_name, _STOPS.split(before, maxsplit=1)[0].split()))
 
 
 def in_trust(name: str) -> str:

@@ -8,7 +8,7 @@ from sanctions.lists.placeholders import ALONE, NO_VALUES, UNKNOWN, is_blank, pl
 from sanctions.names import fold
 from sanctions.names.tables.honorifics import HONORIFICS
 from sanctions.names.tables.legal_forms import LEGAL_FORMS
-from sanctions.services import births, gaps, noise, notes
+from sanctions.services import births, firms, gaps, noise, notes
 from sanctions.services.cells import named, several
 from sanctions.services.noise import TWICE
 from sanctions.services.words.phrases import (
@@ -68,6 +68,8 @@ _NO_NAME = re.compile(
 )
 """Digits and signs, but for those of names (O’Brien, プーチン・ウラジーミル)."""
 
+_TELLING_SIGNS = (_NO_NAME, TWICE, firms.TOWN)
+
 _NO_LETTERS = str.maketrans(".,-", "   ")
 _LONGEST = 60
 _FEWEST_APART = 4
@@ -87,7 +89,7 @@ _TELLING = frozenset(
         *WRITTEN_OUT,
         *OF_TRADERS,
         *"alias ex or oder ou или y och og ve and und et и бывш ранее".split(),
-        *(*OF_BIRTHS, *PERHAPS_OF_BIRTHS, *OF_ESTATES, *OF_TRUSTS),
+        *(*OF_BIRTHS, *PERHAPS_OF_BIRTHS, *OF_ESTATES, *OF_TRUSTS, *firms.BRANCHES),
         *(*UNKNOWN, *NO_VALUES, *ALONE, *gaps.WORDS, *notes.NOTED, *notes.OFFICES),
     )
     for form in (phrase.lower(), plain(phrase))
@@ -105,7 +107,7 @@ def is_one(text: str) -> bool:
     if text.isascii():
         if not _LETTERS.fullmatch(text):
             return False
-    elif not text.isprintable() or not text[0].isalpha() or _NO_NAME.search(text) or TWICE.search(text):
+    elif not text.isprintable() or not text[0].isalpha() or any(each.search(text) for each in _TELLING_SIGNS):
         return False
     lower = text.lower()
     words = lower.translate(_NO_LETTERS).split()
@@ -173,7 +175,8 @@ def within(name: str) -> tuple[list[str], tuple[str, ...]]:
         f"name: {day!r} beside a name was not used as a birth date; it belongs into a column of its own"
         for day in dates
     ]
-    for found in (notes.before_numbers(bare), notes.in_trust(bare) or notes.in_trust(name), notes.labelled(bare)):
+    trust = notes.in_trust(bare) or notes.in_trust(name)
+    for found in (notes.before_numbers(bare), trust, notes.labelled(bare), firms.alone(bare)):
         if found and found not in parts:
             parts += [each for each in _parted(found) if each not in parts]
             told.append(f"name: {bare!r} holds more than a name; {found!r} was asked by itself too")

@@ -93,6 +93,10 @@ def match_each(
     """
     asked, left_out, refused = _askable(queries, Lifetime.until(at.date()))
     answers = dict(zip(asked, found(generation, tuple(asked.values()), options), strict=True))
+    parted = {key: doubts.in_parts(query) for key, query in asked.items() if not _matches(answers[key])}
+    again = {key: query for key, (query, said) in parted.items() if said}
+    answers |= zip(again, found(generation, tuple(again.values()), options), strict=True)
+    asked |= again
     for key, query in asked.items():
         try:
             doubts.require_somebody(query, answers[key].hits, key)
@@ -102,9 +106,16 @@ def match_each(
     said = warnings(generation, [asked[key] for key in answers], tuple(answers.values()), options)
     tell = _teller(generation, options, at, door, referents=referents)
     return {
-        key: tell(queries[key], answer.hits, (*left_out[key], *told))
+        key: tell(queries[key], answer.hits, (*left_out[key], *parted.get(key, _WHOLE)[1], *told))
         for (key, answer), told in zip(answers.items(), said, strict=True)
     }, refused
+
+
+_WHOLE: tuple[None, tuple[str, ...]] = None, ()
+
+
+def _matches(answer: Found) -> bool:
+    return any(hit.match for hit in answer.hits)
 
 
 def _askable(
@@ -152,17 +163,26 @@ def search(
         raise InvalidQuery("q", f"{text!r} is no name")
     asked, left_out = doubts.told_only(sought, "q", Lifetime.until(at.date()))
     require_askable(asked, "q")
-    answer = search_index(
+    answer = _looked_up(generation, text, asked, options)
+    parts: tuple[str, ...] = ()
+    if not _matches(answer):
+        asked, parts = doubts.in_parts(asked)
+        answer = _looked_up(generation, text, asked, options) if parts else answer
+    doubts.require_somebody(asked, answer.hits, "q", lookup=True)
+    [said] = warnings(generation, [asked], [answer], options, lookup=True)
+    return _teller(generation, options, at, door)(sought, answer.hits, (*left_out, *parts, *said))
+
+
+def _looked_up(generation: Generation, text: str, query: Query, options: Options) -> Found:
+    """What answers a text that is looked up, which the query has as a name."""
+    return search_index(
         generation.index,
-        asked,
+        query,
         generation.moment(options.scope, options.as_of),
         threshold=options.threshold,
         cutoff=min(options.cutoff, options.threshold),
         lookup=text,
     )
-    doubts.require_somebody(asked, answer.hits, "q", lookup=True)
-    [said] = warnings(generation, [asked], [answer], options, lookup=True)
-    return _teller(generation, options, at, door)(sought, answer.hits, (*left_out, *said))
 
 
 def warnings(
@@ -172,20 +192,16 @@ def warnings(
     options: Options,
     *,
     lookup: bool = False,
-    parted: bool = False,
 ) -> list[tuple[str, ...]]:
-    """What has to be known before each answer is taken for a clear, at every door; nothing where something matches.
-
-    ``parted`` says that the names are those that were found in cells.
-    """
+    """What has to be known before each answer is taken for a clear, at every door; nothing where any matches."""
     index, moment = generation.index, generation.moment(options.scope, options.as_of)
-    unmatched = [at for at, answer in enumerate(answers) if not any(hit.match for hit in answer.hits)]
+    unmatched = [at for at, answer in enumerate(answers) if not _matches(answer)]
     elsewhere = [at for at in unmatched if answers[at].others]
     asked = [queries[at] for at in elsewhere]
     others = dict(zip(elsewhere, kinds.warnings(index, asked, moment, options.threshold, lookup=lookup), strict=True))
     said: list[tuple[str, ...]] = [() for _ in answers]
     for at in unmatched:
-        told = doubts.doubts(queries[at], index.lexicon.rarity, lookup=lookup, parted=parted)
+        told = doubts.doubts(queries[at], index.lexicon.rarity, lookup=lookup)
         said[at] = (*told, *filter(None, (bearers.warning(index, queries[at], moment), others.get(at))))
     return said
 

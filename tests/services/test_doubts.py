@@ -8,7 +8,15 @@ from sanctions.errors import InvalidQuery
 from sanctions.index.lexicon import EVERYDAY
 from sanctions.model import Query
 from sanctions.services import parting
-from sanctions.services.doubts import ONE_WORD, doubts, is_all_that_is_known, require_somebody, told_only, too_common
+from sanctions.services.doubts import (
+    ONE_WORD,
+    doubts,
+    in_parts,
+    is_all_that_is_known,
+    require_somebody,
+    told_only,
+    too_common,
+)
 from sanctions.services.lifetimes import Lifetime
 
 COMMON = "is too common a word to tell anybody by: more than one in 140 listed parties bears it"
@@ -97,10 +105,20 @@ def test_digits_that_are_looked_up_may_be_an_identifier() -> None:
         ("S h a m a l o v", "'Shamalov'"),
     ],
 )
-def test_a_name_that_may_be_more_than_one_is_asked_as_it_stands_and_told(name: str, others: str) -> None:
-    """Files ask each part; whoever asks over HTTP says what a name is."""
-    assert told("LegalEntity", name) == f"{name!r} may be more than a name: ask {others} too"
-    assert told("LegalEntity", name, *parting.names(name)) == ""
+def test_what_a_name_may_be_made_of_is_asked_too_and_told(name: str, others: str) -> None:
+    """As files ask each part of a cell; not what is asked already."""
+    asked, [said] = in_parts(Query("LegalEntity", {"name": (name,), "country": ("ru",)}))
+    assert asked.names == tuple(dict.fromkeys((name, *parting.names(name))))
+    assert asked.get("country") == ("ru",)
+    assert said.startswith(f"{name!r} may be more than a name: {others} w")
+    assert in_parts(asked) == (asked, ())
+
+
+def test_parts_stand_beside_a_name_that_was_given_in_parts() -> None:
+    """A name composed of given and family name is asked as it was."""
+    given = Query("Person", {"firstName": ("John",), "lastName": ("Smith or Kirill Shamalov",)})
+    asked, _ = in_parts(given)
+    assert asked.names == (*given.names, "John Smith", "Kirill Shamalov")
 
 
 def test_a_birth_date_of_nobody_now_living_is_left_out_and_told() -> None:

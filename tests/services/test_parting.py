@@ -152,7 +152,7 @@ def test_what_may_be_one_name_or_several_is_both(text: str, parts: list[str]) ->
             "Or Ben-Ami",
         ),
         *("Maria Ana E Costa Silva", "Garcia Marquez, Gabriel Jose", "Smith, John, Jr.", "2. Bundesliga GmbH"),
-        *("J. R. R. T.", "A B C Ltd", "Jean Aka Kouassi", "Foo Ltd - Moscow Branch", "Bank (Kenya)", "50% Off Ltd"),
+        *("J. R. R. T.", "A B C Ltd", "Jean Aka Kouassi", "Foo Ltd - Moscow", "Bank (Kenya)", "50% Off Ltd"),
         "Smith, John",
         "Foo, Bar & Co., Ltd",
         "Alias Systems",

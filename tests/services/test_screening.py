@@ -378,6 +378,41 @@ def test_a_name_that_a_payment_may_have_cut_is_no_silent_clear(generation: Gener
     assert found[f"{cut}IGITAL"].warnings == ()
 
 
+@pytest.mark.parametrize(
+    ("schema", "name", "asked"),
+    [
+        ("Person", "Maria Pia Mendes or Muhammad Ali", "'Maria Pia Mendes' and 'Muhammad Ali' were asked too"),
+        ("Person", "Muhammad Ali, passport 750123456", "'Muhammad Ali' was asked too"),
+        ("Company", "Romashka Parts BV (ehem. Severstal)", "'Romashka Parts BV' and 'Severstal' were asked too"),
+        ("Company", "VTB Bank PJSC, 12 Presnenskaya nab., 123112 Moscow", "'VTB Bank PJSC' was asked too"),
+    ],
+)
+def test_a_name_that_holds_a_listed_one_finds_it_and_says_so(
+    generation: Generation, schema: str, name: str, asked: str
+) -> None:
+    """The answer tells the question as it was put."""
+    answer = ask(generation, Query(schema, {"name": (name,)}))
+    assert any(hit.match and hit.version.entity.caption in hit.matched_name for hit in answer.hits)
+    assert answer.warnings == (f"{name!r} may be more than a name: {asked}",)
+    assert answer.query.names == (name,)
+
+
+def test_a_text_that_holds_a_listed_name_is_looked_up_in_parts_too(generation: Generation) -> None:
+    """Where nobody is found by the whole of it."""
+    text = "VTB Bank PJSC, 12 Presnenskaya nab., 123112 Moscow"
+    answer = search(generation, text, Query("Thing", {}), Options(), at=AT, door="search")
+    assert ids(answer) == [f"{SDN}:3"]
+    assert answer.warnings == (f"{text!r} may be more than a name: 'VTB Bank PJSC' was asked too",)
+
+
+def test_the_parts_of_a_name_that_nobody_bears_are_told_with_the_clear(generation: Generation) -> None:
+    """Each was asked."""
+    answer = ask(generation, person("Maria Mendes or Pedro Mendes"))
+    assert not answer.hits
+    [said] = answer.warnings
+    assert said.endswith("'Maria Mendes' and 'Pedro Mendes' were asked too")
+
+
 @pytest.mark.parametrize("text", ["Xyzzyk", "Vtbk Trade House", "VTB Bank"])
 def test_a_word_that_nobody_bears_needs_no_warning(generation: Generation, text: str) -> None:
     assert search(generation, text, Query("Thing", {}), Options(), at=AT, door="search").warnings == ()

@@ -2,7 +2,8 @@
 
 ABBREVIATED = (
     *"aka a.k.a. a.k.a a/k/a fka f.k.a. f.k.a f/k/a nka n.k.a. n.k.a n/k/a".split(),
-    *"dba d.b.a. d/b/a t/a o/b/o c/o w/o s/o d/o h/o itf atf fbo f/b/o attn attn. jtwros vorm.".split(),
+    *"dba d.b.a. d/b/a t/a o/b/o c/o w/o s/o d/o h/o itf atf fbo f/b/o attn attn. jtwros".split(),
+    *"vorm. ehem. antes früher".split(),
 )
 """Between two names, in small letters or capitals."""
 
@@ -11,7 +12,8 @@ WRITTEN_OUT = tuple(
     also known as|now known as|better known as|formerly known as|previously known as|known as|formerly|previously
     trading as|doing business as|for and on behalf of|on behalf of|acting on behalf of|care of|acting for
     as trustee for|as trustee of|as nominee for|as nominee of|in trust for|represented by|per pro|ehemals|vormals
-    firmierend als|anciennement|faisant affaire sous|voorheen|handelend onder
+    firmierend als|anciennement|faisant affaire sous|voorheen|handelend onder|antes llamada|anteriormente
+    eski unvanı|renamed from|dawniej
     wife of|husband of|widow of|minor account of|trustees of the|trustees of|for the benefit of|custodian for
     zu händen|z. hd.|z.hd.|z.h.|à l'attention de|a la atención de|all'attenzione di|do rąk
     """.strip()

@@ -1,0 +1,56 @@
+"""An organisation's name and what stands behind it."""
+
+import pytest
+
+from sanctions.services import firms, parting
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Romashka Trading Ltd INN 7702070139 / 770201001", "Romashka Trading Ltd"),
+        ("JSC Romashka, 17 Mashinostroitely Ave., 640021, Kurgan, Russia", "JSC Romashka"),
+        ("ПАО Ромашка г. Москва", "ПАО Ромашка"),
+        ("ПАО Ромашка, г.Курган, ул. Ленина", "ПАО Ромашка"),
+        ("ТОВ Ромашка, м. Київ", "ТОВ Ромашка"),
+        ("Romashka International FZE Regional Office East Africa", "Romashka International FZE"),
+        ("Limited Liability Company Romashka, Repr. Office Hanoi", "Limited Liability Company Romashka"),
+        ("ROMASHKA HOLDINGS LIMITED ZWEIGNIEDERLASSUNG FRANKFURT", "ROMASHKA HOLDINGS LIMITED"),
+        ("ROMASHKA OJSC DUBAI BRANCH", "ROMASHKA OJSC"),
+        ("LLC Romashka - Kazan Branch", "LLC Romashka"),
+        ("LLC Romashka Representative Office in Iran", "LLC Romashka"),
+        ('ROMASHKA LTD "RLT"', "ROMASHKA LTD"),
+        ("Romashka Machine Works (RMW)", "Romashka Machine Works"),
+    ],
+)
+def test_the_name_is_asked_by_itself_too(text: str, name: str) -> None:
+    """Of a cell that is taken for more than one plain name."""
+    assert firms.alone(text) == name
+    assert not parting.is_one(text)
+    assert name in parting.names(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Post Office Ltd",
+        "Office Depot Inc",
+        "General Office of the Army",
+        'Bank "VTB"',
+        "LLC 1234567",
+        "Plant 33949",
+        "Romashka Trading Ltd",
+        "Branch",
+        "",
+    ],
+)
+def test_a_name_with_nothing_behind_it_is_left(text: str) -> None:
+    """And where nothing would be left that says who it is."""
+    assert firms.alone(text) == ""
+
+
+def test_a_long_text_is_told_apart_soon() -> None:
+    """It has as many words as a name may have, and more."""
+    assert firms.alone("Ltd " * 2_000 + "branch") == ""
+    assert firms.alone("г" * 10_000) == ""
+    assert firms.alone("( " * 3_000) == ""
