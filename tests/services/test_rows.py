@@ -31,7 +31,7 @@ def problem(**cells: str) -> str:
 def answered(asked: Query, hits: list[Hit], *, all_hits: bool) -> list[Cells]:
     """The result cells, by how common words are where no list is loaded."""
     matched = any(hit.match for hit in hits)
-    told = () if matched else doubts(asked, EVERYDAY.rarity, parted=True)
+    told = () if matched else doubts(asked, EVERYDAY.rarity)
     return rows.answer(rows.Asked(asked), hits, told, all_hits=all_hits)
 
 
