@@ -15,8 +15,8 @@ from setuptools.command.build_ext import build_ext
 
 COMPILED = {
     "names": (
-        "analysis compare guises heard judge legal letters likeness native pairing readings runs small_words sounds"
-        " spelling text"
+        "analysis compare compounds guises heard judge legal letters likeness native pairing readings runs"
+        " small_words sounds spelling text"
     ),
     "matching": "score",
     "index": "asked candidates columns estimate joints keys learning lexicon merging search sharing words",

@@ -18,6 +18,7 @@ from sanctions.index.columns import ANSWERS
 from sanctions.index.keys import bones_keys, keys_together, word_key
 from sanctions.index.words import LONG, RELATIONS, Alike, Words
 from sanctions.names import Kind, Name, acronyms
+from sanctions.names.compounds import ARTICLES
 from sanctions.names.pairing import WHOLE_ACRONYM
 from sanctions.names.runs import TELLING_ACRONYM
 from sanctions.names.text import Script
@@ -182,7 +183,10 @@ def _together(written: _Written, unknown: Sequence[bool]) -> list[tuple[int, Joi
         rows = _rows(written)
         for first, last in _beside_particles(written.particles):
             joint = Joint(rows[first], rows[last] - rows[first], JOINED, 1)
-            found += [(key, joint) for key in _keys_as_one("".join(written.forms[first:last]), written.script)]
+            forms = written.forms[first:last]
+            found += [(key, joint) for key in _keys_as_one("".join(forms), written.script)]
+            if len(forms) > 2 and forms[1] in ARTICLES:
+                found += [(key, joint) for text in ("".join(forms), forms[0] + forms[2]) for key in bones_keys(text)]
     return found
 
 

@@ -6,6 +6,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from sanctions.names.compounds import apart
 from sanctions.names.legal import mend, scattered_words
 from sanctions.names.native import FORM_OF_THE_EAST, in_latin, without_titles
 from sanctions.names.scripts import wade_giles
@@ -108,7 +109,7 @@ def analyse(name: str, person: bool) -> Name:
     """
     told = without_titles(name) if person else in_latin(name)
     forms = fold(wade_giles.in_pinyin(told) if person else told, person).split()
-    words, legal = (_person(forms), ()) if person else _organisation(mend(forms))
+    words, legal = (_person(apart(forms)), ()) if person else _organisation(mend(forms))
     script = script_of(told, person)
     if script is Script.IDEOGRAPHS:
         # Syllables of Chinese and Korean read as particles and titles do; only Latin letters beside them are such.

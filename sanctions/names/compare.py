@@ -6,6 +6,7 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from sanctions.names.analysis import Kind, Name, Word
+from sanctions.names.compounds import as_spoken
 from sanctions.names.likeness import READ_ALIKE, UNLIKE, letters_near, likeness, one_doubled, resemblance
 from sanctions.names.pairing import (
     CUT_LEGAL,
@@ -266,15 +267,16 @@ class _Alignment:
         korean = self.person and are_korean(others)
         slack = 3 if self.script <= Script.TRANSCRIBED else 6
         for places in spans(form, slack, others, free):
-            together = "".join([others[at].form for at in places])
-            if self.script <= Script.TRANSCRIBED and not letters_near(form, together, apart):
+            words = [others[at].form for at in places]
+            if korean and is_another(form, words):
                 continue
-            if korean and is_another(form, [others[at].form for at in places]):
-                continue
-            relation, similarity, _ = likeness(form, together, self.script)
             exact = others[places[-1]].kind >= Kind.PARTICLE  # Abdal is Abd al, and Abdallah is not
-            if relation in (_EXACTLY if exact else _WRITTEN_TOGETHER) and similarity > (best[0] if best else 0.0):
-                best = similarity, places
+            for together in ("".join(words), as_spoken(words)):
+                if not together or (self.script <= Script.TRANSCRIBED and not letters_near(form, together, apart)):
+                    continue
+                relation, similarity, _ = likeness(form, together, self.script)
+                if relation in (_EXACTLY if exact else _WRITTEN_TOGETHER) and similarity > (best[0] if best else 0.0):
+                    best = similarity, places
         return best
 
     def _acronyms(self) -> None:

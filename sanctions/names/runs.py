@@ -1,7 +1,6 @@
 """Words of a name that stand together: written as one, parted elsewhere, or told by their initials."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Final
 
 from sanctions.names.analysis import Kind, Word
@@ -31,10 +30,10 @@ def acronyms(content: Sequence[Word]) -> frozenset[str]:
 
 
 def neighbours(form: str, others: Sequence[Word], free: Sequence[int]) -> tuple[int, int] | tuple[()]:
-    """The places of two free words that stand side by side and are the form, written together."""
-    for at, following in pairwise(free):
+    """The places of two words that are the form, written together: free ones, or one of them a particle."""
+    for at, following in side_by_side(others, free):
         first, second = others[at].form, others[following].form
-        if following == at + 1 and len(first) + len(second) == len(form) and first + second == form:
+        if len(first) + len(second) == len(form) and first + second == form:
             return at, following
     return ()
 

@@ -32,6 +32,9 @@ PEOPLE = (
     "Kim Jongun",
     "Sheikh Mansur Qandari",
     "Mahmud Ahmadinejad",
+    "Abdulrahman Omar Saqqaf",
+    "Jamal Al-Din Farahani",
+    "Saifuddin Hadrami",
 )
 
 
@@ -91,6 +94,16 @@ def hits(index: Index, name: str, schema: str, cutoff: float = 0.5) -> dict[str,
         ("احمدی نژاد محمود", PEOPLE[6]),
         ("عبدالرحمنمصطفی", PEOPLE[0]),
         ("فاطمهزهرا بنعلي", PEOPLE[2]),
+        ("Abdulrahman Mustafa", PEOPLE[0]),
+        ("Abdurrahman Mustafa", PEOPLE[0]),
+        ("Mustafa Abdelrahman", PEOPLE[0]),
+        ("Abd ar-Rahman Omar Saqqaf", PEOPLE[7]),
+        ("Jamaluddin Farahani", PEOPLE[8]),
+        ("Jamal Eddine Farahani", PEOPLE[8]),
+        ("Jamaleddine Farahani", PEOPLE[8]),
+        ("Saif al-Din Hadrami", PEOPLE[9]),
+        ("Saif Eddine Hadrami", PEOPLE[9]),
+        ("Seif-ud-Din Hadrami", PEOPLE[9]),
     ],
 )
 def test_a_name_is_found_however_its_words_are_joined(joints: Index, asked: str, listed: str) -> None:

@@ -265,6 +265,20 @@ def test_words_split_in_two_meet_before_what_is_merely_like_them() -> None:
     assert ("avi ation", "aviation", "joined") in {(row.query, row.candidate, row.relation) for row in rows}
 
 
+def test_a_word_with_an_article_in_it_is_the_two_words_before_what_is_merely_like_it() -> None:
+    """AlKawthar is Al Kawthar, and no Kawthar misspelt."""
+    [row] = compare(analyse("AlKawthar", False), analyse("Al Kawthar", False), lambda _: 1.0)
+    assert (row.query, row.candidate, row.relation, row.similarity) == ("alkawthar", "al kawthar", "joined", 1.0)
+
+
+@pytest.mark.parametrize("one", ["Jamaluddin", "Jamaleddine", "Jamaladdin", "Jamaludin", "Jamaleddin"])
+@pytest.mark.parametrize("other", ["Jamal al-Din", "Jamal Eddine", "Jamal ad-Din", "Jamal-ud-Deen", "Jamal Uddin"])
+def test_an_article_is_written_as_it_is_spoken_or_not(pairings: Pairings, one: str, other: str) -> None:
+    """In one word or in three."""
+    for rows in (pairings(f"{one} Farahani", f"{other} Farahani"), pairings(f"{other} Farahani", f"{one} Farahani")):
+        assert sorted(row.relation for row in rows) == ["joined", "same"]
+
+
 @pytest.mark.parametrize(
     ("one", "other", "joined"),
     [

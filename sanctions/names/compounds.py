@@ -1,0 +1,57 @@
+"""Arabic names of two words with an article between them, written as one, two or three: Abd al-Rahman, Abdulrahman.
+
+Before some consonants the l of the article is spoken as that consonant, and is often written so: Nur al-Din is
+Nur ad-Din, Nour Eddine, Nuruddin.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+_ARTICLE: Final = "al"
+ARTICLES: Final = frozenset("al el ul as ad ar at an ash az ur ud".split())
+"""Particles that are the article, as written and as spoken."""
+_WITH_L: Final = frozenset(("al", "el", "ul"))
+_SPOKEN_AS: Final = frozenset("dnrstz")
+"""Consonants as which the l of an article before them is spoken."""
+
+_OF_THE_FAITH: Final = re.compile(r"[aeou]dd(?:i|ee|y)ne?")
+"""The second half of such names with the article before it: eddine, uddin, addeen."""
+
+
+def apart(forms: list[str]) -> list[str]:
+    """The words of a person's name with the article in a word of its own where it is a part of the last half."""
+    if not any("dd" in form for form in forms):
+        return forms
+    found = forms[:1]
+    for form in forms[1:]:
+        found += [_ARTICLE, "din"] if _OF_THE_FAITH.fullmatch(form) else [form]
+    return found
+
+
+def as_spoken(forms: Sequence[str]) -> str:
+    """Words with an article among them, written together as they are spoken: nur al din, nuraddin; else empty."""
+    spoken = [
+        form[0] + following[0] if form in _WITH_L and following[0] in _SPOKEN_AS else form
+        for form, following in zip(forms, [*forms[1:], " "], strict=True)
+    ]
+    return "".join(spoken) if spoken != list(forms) else ""
+
+
+_ARTICLE_WITHIN: Final = re.compile(r"(?<=[^aeiou])[aeiou]l(?=[a-z]{3})")
+_SPOKEN_WITHIN: Final = re.compile(r"[aeou](?:dd|rr|ss|nn|tt|zz)[aeiou]|[aeou]d[ei]+ne?$")
+_SHORTEST: Final = 7
+_SHORTEST_HALF: Final = 2
+
+
+def without_article(form: str) -> Iterator[str]:
+    """What a long word is without what may be an article within it, at each place: Abdulrahman, Abdrahman.
+
+    Itself where the article has no l; nothing for a word without any.
+    """
+    if len(form) < _SHORTEST:
+        return
+    if _SPOKEN_WITHIN.search(form):
+        yield form
+    for found in _ARTICLE_WITHIN.finditer(form, _SHORTEST_HALF):
+        yield form[: found.start()] + form[found.end() :]
