@@ -41,7 +41,7 @@ def word_keys(form: str) -> Keys:
     its consonants by class; its consonants as unvowelled scripts leave them, its stem and its
     nickname groups.
     """
-    _, key, _, bones, stem, classes, _, _, eastern = spell(form)
+    _, key, skeleton, bones, stem, classes, _, _, eastern = spell(form)
     slips = _forgiven(form)
     texts = {key, form}
     _leave_out(form[:_LONGEST], slips, texts)
@@ -54,6 +54,8 @@ def word_keys(form: str) -> Keys:
     elif len(classes) == 2 and len(key) > 3:
         # Two consonants are those of hundreds of words: where the vowels stand tells a little more.
         near.append(word_key("d", f"{key[0] in _OPEN:d}{classes}{key[-1] in _OPEN:d}"))
+    elif len(key) > 3:
+        near.append(word_key("s", skeleton))  # Wafa, Yare: consonants that may be vowels
     sure = [word_key("n", str(group)) for group in NICKNAMES.get(form, ())]
     sure += [word_key("m", str(meaning)) for meaning in TRANSLATIONS.get(form, ())]
     if len(eastern) > 4:

@@ -38,11 +38,13 @@ from sanctions.names.likeness import (
     MOST_SLIPS,
     SAME,
     UNLIKE,
+    Likeness,
     heard_through,
     letters_near,
     resembling,
     sounds_near,
 )
+from sanctions.names.pairing import SURE
 from sanctions.names.text import Script
 from sanctions.names.weights import PEOPLE
 
@@ -200,15 +202,22 @@ class Words:
         for at, word in pairs:
             one, script = spellings[at], asked[at][1]
             its = self.spelling(word)
-            likeness = (
-                SAME if one.form == its.form else self._lexicon.of_spellings(one, its, self._poorer(script, word))
-            )
+            likeness = SAME if one.form == its.form else self._likest(one, its, script, word)
             if likeness.relation != "contradicts":
                 known[at].add(its.form)
             if likeness.similarity:
                 rarity = min(self.columns.rarity[word], self._lexicon.rarity(one.form), likeness.rarity)
                 rows[at].append((word, _NUMBERS[likeness.relation], likeness.similarity, rarity))
         return self._told(asked, rows, known)
+
+    def _likest(self, one: Spelling, its: Spelling, script: Script, word: i64) -> Likeness:
+        """How alike two words are; of one that lists have in letters without vowels and in others, the likest."""
+        poorer = self._poorer(script, word)
+        found = self._lexicon.of_spellings(one, its, poorer)
+        if poorer is script or script >= Script.ABJAD or found.similarity >= SURE:
+            return found
+        other = self._lexicon.of_spellings(one, its, script)
+        return other if other.similarity > found.similarity else found
 
     def _told(self, asked: Sequence[Asked], rows: Sequence[Sequence[_Row]], known: Sequence[set[str]]) -> list[Alike]:
         """What was found of each word, with the names that bear what is like it."""

@@ -37,7 +37,7 @@ from sanctions.names import Kind, Name, Spelling, Word, acronyms, analyse, spell
 from sanctions.names.heard import letters_heard
 from sanctions.names.text import Script
 
-FORMAT = 27
+FORMAT = 28
 """Raised with every change to what the files hold; part of a generation's identity."""
 
 Write = Callable[[bytes], int]

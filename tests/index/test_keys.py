@@ -127,6 +127,8 @@ def test_one_slip_anywhere_is_found(name: str) -> None:
         ("putin", "putina"),
         ("axmedov", "akhmedov"),
         ("xudoyberdiyev", "khudoyberdiev"),
+        ("wefa", "wafa"),
+        ("yara", "yare"),
     ],
 )
 def test_other_forms_share_a_key(one: str, other: str) -> None:

@@ -287,6 +287,19 @@ def test_a_name_written_otherwise_is_looked_at(write: Callable[..., Index], aske
     assert found.hits[0].score == scan(index, query, [listed])[f"{SDN}:1"]
 
 
+@pytest.mark.parametrize("asked", ["John Iamni", "John Imnai", "John Imanni"])
+@pytest.mark.parametrize("aliases", [(), ("جان ایمانی",)])
+def test_a_slip_is_forgiven_in_a_word_that_a_list_has_in_arabic_letters_too(
+    write: Callable[..., Index], asked: str, aliases: tuple[str, ...]
+) -> None:
+    """Vowels that one of two spellings of a name leaves out make the other no poorer."""
+    named = {"name": ("John Imani",)} | ({"alias": aliases} if aliases else {})
+    listed = Version(Entity(f"{SDN}:1", "Person", "John Imani", named), "2024-01-01.00", None, "", "", "")
+    index, query = write([listed], {SDN: ["2024-01-01.00"]}), Query("Person", {"name": (asked,)})
+    found = search(index, query, Moment(((SDN, 0),)), threshold=0.5, cutoff=0.0)
+    assert found.hits[0].score == scan(index, query, [listed])[f"{SDN}:1"] > 0.5
+
+
 @pytest.mark.parametrize("name", ["Muhammad Ivanov", "Ahmed Petrov"])
 def test_who_asks_for_everybody_gets_the_best_first(write: Callable[..., Index], name: str) -> None:
     """Of more names than are judged those that are worth most are, and not the first on the list."""
