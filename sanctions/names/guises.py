@@ -24,12 +24,23 @@ def guises(text: str, person: bool) -> list[str]:
         found += _in_payments(text)
     if "0" in text or "1" in text or "5" in text:
         found += _with_digits(text)
+    if "<<" in text:
+        found += _in_passport(text)
     if person and text[-1:] in ("s", "S"):
         found += _baltic(text)
     found += as_in_the_north(text) if person else _written_out(text)
     if not person and may_be_cut(text):
         found.append(" ".join(text.split()[:-1]))
     return found
+
+
+_PASSPORT: Final = re.compile(r"^\s*[PVIAC]<[A-Z]{3}([A-Z]+(?:<[A-Z]+)*)<<([A-Z]+(?:<[A-Z]+)*)<*\s*$")
+
+
+def _in_passport(text: str) -> list[str]:
+    """The name in the line of a passport that machines read: kind, country, family name, given names."""
+    line = _PASSPORT.match(text)
+    return [f"{line[2]} {line[1]}".replace("<", " ")] if line else []
 
 
 def may_be_cut(text: str) -> bool:
@@ -88,7 +99,7 @@ def _in_payments(text: str) -> list[str]:
 
 
 _BALTIC_ENDING: Final = re.compile(r"(?:(?<=[^aeiou])(?:as|us)|(?<=j)us|s)$")
-_SLAVIC_BEFORE_IT: Final = re.compile(r"(?:[oe]v|in|[ck]uk|ic|ij|jan|sk)$")
+_SLAVIC_BEFORE_IT: Final = re.compile(r"(?:[oe]v|in|[ck]uk|ic|ij|jan|ski?)$")
 _SHORTEST_BALTIC: Final = 5
 
 
@@ -174,6 +185,17 @@ _FORMERLY: Final = re.compile(
 _BRACKETED: Final = re.compile(r"[(\[][^()\[\]]*[)\]]")
 
 
+_OFFICES: Final = {
+    **dict.fromkeys(("mekh", "mex", "мех"), "mekhanik"),
+    **dict.fromkeys(("akad", "aka", "акад"), "akademik"),
+    **dict.fromkeys(("kap", "кап"), "kapitan"),
+    **dict.fromkeys(("prof", "проф"), "professor"),
+    **dict.fromkeys(("adm", "адм"), "admiral"),
+}
+_OFFICE: Final = re.compile(rf"^({'|'.join(_OFFICES)})(?:\.\s*|\s+)(?=\w)", re.IGNORECASE)
+"""What somebody was whom a ship is called after, abbreviated: Akad. Cherskiy."""
+
+
 def ships(name: str) -> list[str]:
     """What a ship may be called where papers call it so: M/V HERBY, MT Herby (Panama), HERBY (ex Sea Star)."""
     found = [name]
@@ -185,4 +207,5 @@ def ships(name: str) -> list[str]:
             rest = bare[: -len(behind)] + _BEHIND.sub("", behind)
             if rest != bare and any(map(str.isalpha, rest)):
                 found.append(rest)
+    found += [_OFFICE.sub(lambda office: f"{_OFFICES[office[1].lower()]} ", each) for each in found]
     return list(dict.fromkeys(found))

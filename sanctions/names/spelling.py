@@ -205,7 +205,9 @@ def _sounded(form: str) -> str:
     """The word with each sound written one way."""
     if form.isdigit():
         return form
-    key = _SLAVIC_C.sub(_slavic_c, form) if "c" in form else form
+    key = _FRENCH_W.sub("w", form) if "ou" in form else form
+    if "c" in key:
+        key = _SLAVIC_C.sub(_slavic_c, key)
     if "ts" in key or not _IN_CONSONANTS.isdisjoint(key):
         key = _CONSONANT.sub(lambda found: _CONSONANTS[found.group()], key)
     if "e" in key or "u" in key or "oo" in key:
@@ -218,6 +220,8 @@ def _sounded(form: str) -> str:
     return (_DOUBLE.sub(r"\1", key) if _has_doubles(key) else key) or form
 
 
+_FRENCH_W = re.compile(r"(?:^|(?<=[aei]))ou(?=[aeiy])")
+"""French writes so what English does with a w: Oualid, Baouadoukdji."""
 _SLAVIC_C = re.compile(
     r"c(?=v|[oe]v(?:a|ova)?$|enk[oa]$|k[iy]|kaja$)|^c(?=[aeiouy][a-z]+(?:[oe]v|eva|enk[oa])$)|(?<=...[eiy])c$"
 )

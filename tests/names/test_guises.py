@@ -16,6 +16,9 @@ from sanctions.names.guises import guises, ships
         ("Jevgēņijs Prigožins", "jevgenij prigozhin"),
         ("V I K T O R  M E D V E D C H U K", "VIKTOR MEDVEDCHUK"),
         ("V I K T O R M", "VIKTORM"),
+        ("Oļegs Laščinovskis", "oleg lashchinovski"),
+        ("P<LBYQADHAFI<<AYESHA<<<<<<<<<<<<<<<<<<<<<<<<", "AYESHA QADHAFI"),
+        ("P<RUSSHAMALOV<<KIRILL<NIKOLAEVICH<<<<<", "KIRILL NIKOLAEVICH SHAMALOV"),
         ("Vikt0r Medvedchuk", "Viktor Medvedchuk"),
         ("faizu11ah", "faizullah"),
     ],
@@ -170,6 +173,21 @@ def test_a_ship_is_called_without_what_papers_put_before_it(written: str) -> Non
     """What stands in brackets is a flag or a name before."""
     assert "herby" in [name.lower() for name in ships(written)]
     assert ships(written)[0] == written
+
+
+@pytest.mark.parametrize(
+    ("written", "called"),
+    [
+        ("MEKH. MAKARIN", "mekhanik MAKARIN"),
+        ("Akad. Cherskiy", "akademik Cherskiy"),
+        ("m/v Aka. Cherskiy", "akademik Cherskiy"),
+        ("т/х Проф. Хлюстин", "professor Хлюстин"),
+    ],
+)
+def test_whom_a_ship_is_called_after_is_written_out(written: str, called: str) -> None:
+    """And a ship that has such letters within its name keeps them."""
+    assert called in ships(written)
+    assert ships("Akadia") == ["Akadia"]
 
 
 @pytest.mark.parametrize(

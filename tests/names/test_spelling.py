@@ -22,6 +22,8 @@ LAW = settings(deadline=None, max_examples=50)
         "Кузнецов Kuznetsov Kuznetzov",
         "Ульянов Ulyanov Uljanov Ulianov",
         "Yusuf Youssouf Yousouf",
+        "Bawaduki Baouadouki",
+        "Walid Oualid",
         "Khalid Halid",
         "Qasim Kasim Qassim Kassim",
         "Fatima Fatimah",

@@ -73,7 +73,7 @@ zainab zeinab zaynab zeynep
 suleiman sulayman sulaiman suleyman soleyman soliman solomon
 musa mousa moussa mussa
 ignacio nacho ignatius
-mohammed muhammad mohammad mohamed muhammed mohamad mahomed mehmet muhamad magomed mohd muhammadi mo moh maxamed muxamed
+mohammed muhammad mohammad mohamed muhammed mohamad mahomed mehmet muhamad magomed mohd muhd mhd muh muhammadi mo moh maxamed muxamed
 ahmed ahmad achmed ahmet akhmed akhmad akhmet axmed
 hussein husayn hussain hossein husain hoseyn houssein husein huseyin hosein xuseen xuseyn
 hassan hasan hacen xasan
