@@ -178,6 +178,7 @@ def test_a_draft_is_no_wider_than_a_phone(phone: Page) -> None:
     phone.get_by_label("File", exact=True).set_input_files(UPLOAD | {"buffer": content.encode()})
     phone.get_by_role("button", name="Look at it").click()
     expect(phone.get_by_label("column number 39")).to_be_visible()
+    phone.wait_for_load_state()  # with its style sheet, which may come later
     assert phone.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
 
 
