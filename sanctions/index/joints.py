@@ -179,6 +179,10 @@ def _together(written: _Written, unknown: Sequence[bool]) -> list[tuple[int, Joi
         if any(unknown[row : row + 3]):
             key = word_key("w", "".join(content[row : row + 3]))
             found.append((key, Joint(row, 3, JOINED, 1)))
+    if written.script is Script.IDEOGRAPHS and len(content) > 1:
+        # A firm's place stands in brackets behind its name, or before it.
+        key = keys_together(content[-1] + "".join(content[:-1])).as_word[0]
+        found.append((key, Joint(0, len(content), JOINED, 1)))
     if len(content) < len(written.forms):
         rows = _rows(written)
         for first, last in _beside_particles(written.particles):

@@ -139,8 +139,12 @@ class _Alignment:
         if not (self.pairings and (self.free_left or self.free_right)):
             return False
         if self.script is Script.IDEOGRAPHS:
-            return True
+            return self.person or not PLACES.issuperset(self._left_over())
         return self.person and are_korean(self.left, 2) and are_korean(self.right, 2)
+
+    def _left_over(self) -> list[str]:
+        """The words that have no counterpart."""
+        return [*(self.left[i].form for i in self.free_left), *(self.right[j].form for j in self.free_right)]
 
     def _same(self) -> None:
         """Words that both sides have."""

@@ -50,9 +50,16 @@ FORM_OF_THE_EAST: Final = "co ltd"
 """What stands for 有限公司 and its like, folded."""
 _APART: Final = re.compile(r"(有限|株式|合同|有限责任|股份)\s+(公司|会社|會社)|(주식|유한)\s+(회사)")
 _FORM_EAST: Final = re.compile(
-    r"[(（]?(?:(?:集团|集團)?(?:股份|责任|責任)?有限(?:责任|責任)?公司|股份(?:公司|$)|株式[会會]社|有限[会會]社|合同[会會]社|주식회사|유한회사)[)）]?"
+    r"[(（]?(?:(?:集团|集團)?(?:股份|责任|責任)?有限(?:责任|責任)?公司|股份(?:公司|(?=$|[(（]))|(?:集团|集團)(?=$|[(（])|株式[会會]社|有限[会會]社|合同[会會]社|주식회사|유한회사)[)）]?"
     r"|㈜|㈱|[(（][주株유有][)）]"
 )
+_PLACE_EAST: Final = re.compile(
+    r"^\s*(北京|上海|天津|重庆|重慶|香港|澳门|澳門|河北|山西|辽宁|遼寧|吉林|黑龙江|黑龍江|江苏|江蘇|浙江|安徽|福建|江西|山东|山東|河南|湖北|湖南|广东|廣東|海南|四川|贵州"
+    r"|贵阳|云南|陕西|甘肃|青海|广西|内蒙古|宁夏|新疆|西藏|深圳|广州|廣州|武汉|武漢|南京|杭州|成都|西安|青岛|青島|大连|大連|沈阳|瀋陽|苏州|蘇州|厦门|廈門|宁波|寧波|珠海|东莞"
+    r"|佛山|哈尔滨|长沙|長沙|郑州|济南|合肥|福州|昆明|无锡|常州|温州|烟台|南通|徐州|扬州|绍兴|嘉兴|保定|石家庄|太原|长春|南昌|南宁|乌鲁木齐|洛阳|丹东|丹東)"
+    r"(?:市|省|特别行政区|特別行政區)?(?=[\u3400-\u9fff]{3,})"
+)
+"""A province or a large city of China, with which a firm's registered name begins."""
 _FORMS: Final = (
     (re.compile(r"(?<!\w)בע[\"״'׳”]{1,2}מ(?!\w)"), "ltd"),
     (re.compile(r"(?<!\w)(?:ՍՊԸ|შპს)(?!\w)"), "llc"),
@@ -73,7 +80,7 @@ def in_latin(name: str) -> str:
     for form, latin in _FORMS:
         told = form.sub(f" {latin} ", told)
     if _HAS_EAST.search(told) or "㈜" in told or "㈱" in told:
-        told = _APART.sub(r"\1\2\3\4", told)
+        told = _PLACE_EAST.sub(r"\1 ", _APART.sub(r"\1\2\3\4", told))
         if _says_who(_FORM_EAST.sub(" ", told)):
             told = _FORM_EAST.sub(f" {FORM_OF_THE_EAST} ", told)
     return told

@@ -23,6 +23,9 @@ COMPANIES = (
     "Tochmash",
     "Progressive Machine Building Works",
     "OOO Smartenergiya",
+    "武汉高芯科技有限公司",
+    "苏州百胜动力机器股份有限公司",
+    "山东海欣港务集团有限公司",
 )
 PEOPLE = (
     "Abd al-Rahman Mustafa",
@@ -104,6 +107,11 @@ def hits(index: Index, name: str, schema: str, cutoff: float = 0.5) -> dict[str,
         ("Saif al-Din Hadrami", PEOPLE[9]),
         ("Saif Eddine Hadrami", PEOPLE[9]),
         ("Seif-ud-Din Hadrami", PEOPLE[9]),
+        ("高芯科技（武汉）有限责任公司", COMPANIES[9]),
+        ("武汉市高芯科技", COMPANIES[9]),
+        ("苏州市百胜动力机器股份", COMPANIES[10]),
+        ("山东省海欣港务集团", COMPANIES[11]),
+        ("海欣港务集团（山东）", COMPANIES[11]),
     ],
 )
 def test_a_name_is_found_however_its_words_are_joined(joints: Index, asked: str, listed: str) -> None:

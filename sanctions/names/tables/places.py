@@ -37,7 +37,9 @@ ankara istanbul izmir mersin adana bursa antalya gaziantep nicosia limassol larn
 kabul kandahar herat jalalabad peshawar quetta karachi lahore islamabad dushanbe tashkent samarkand bishkek almaty
 astana ashgabat baku yerevan tbilisi batumi
 pyongyang seoul busan beijing peking shanghai shenzhen guangzhou dalian dandong tianjin ningbo qingdao hangzhou chongqing
-wuhan chengdu xiamen shenyang harbin urumqi hongkong hong kong taipei tokyo osaka ulaanbaatar hanoi bangkok yangon rangoon
+wuhan chengdu xiamen shenyang harbin haerbin urumqi nanjing xian suzhou wuxi jinan hefei fuzhou changsha zhengzhou kunming
+zhuhai dongguan foshan shandong guangdong jiangsu zhejiang hubei hunan henan hebei sichuan fujian anhui shanxi liaoning
+jilin heilongjiang jiangxi yunnan guizhou gansu hainan xianggang aomen hongkong hong kong taipei tokyo osaka ulaanbaatar hanoi bangkok yangon rangoon
 naypyidaw mandalay jakarta manila delhi mumbai kolkata chennai dhaka colombo kathmandu
 cairo alexandria khartoum mogadishu kismayo nairobi mombasa kampala kigali kinshasa goma bangui bamako niamey ndjamena
 lagos abuja kano accra abidjan dakar conakry monrovia tunis algiers rabat casablanca benghazi misrata nouakchott
