@@ -30,7 +30,7 @@ from sanctions.index.keys import (
 from sanctions.index.lexicon import Lexicon
 from sanctions.index.merging import merged
 from sanctions.names import Spelling, spell
-from sanctions.names.compounds import without_article
+from sanctions.names.compounds import otherwise_joined
 from sanctions.names.heard import Heard
 from sanctions.names.letters import Letters, letters_of
 from sanctions.names.likeness import (
@@ -255,7 +255,7 @@ class Words:
             if script is Script.ABJAD:
                 joined += joined_bones_keys(form)
             else:
-                for text in without_article(form):
+                for text in otherwise_joined(form):
                     joined += joined_bones_keys(text)
             keys += [*joined, acronym_key(form)]
             of += [2 * at] * len(joined) + [2 * at + 1]

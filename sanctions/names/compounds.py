@@ -38,20 +38,24 @@ def as_spoken(forms: Sequence[str]) -> str:
     return "".join(spoken) if spoken != list(forms) else ""
 
 
-_ARTICLE_WITHIN: Final = re.compile(r"(?<=[^aeiou])[aeiou]l(?=[a-z]{3})")
-_SPOKEN_WITHIN: Final = re.compile(r"[aeou](?:dd|rr|ss|nn|tt|zz)[aeiou]|[aeou]d[ei]+ne?$")
+_ARTICLE_WITHIN: Final = re.compile(r"(?<=[^aeiou])[aeiou]{1,2}l(?=[a-z]{3})")
+_SPOKEN_WITHIN: Final = re.compile(r"[aeou](dd|rr|ss|nn|tt|zz)[aeiou]|[aeou]d[ei]+ne?$")
 _SHORTEST: Final = 7
 _SHORTEST_HALF: Final = 2
 
 
-def without_article(form: str) -> Iterator[str]:
-    """What a long word is without what may be an article within it, at each place: Abdulrahman, Abdrahman.
+def otherwise_joined(form: str) -> Iterator[str]:
+    """A long word in which an article may be, as its consonants may be filed: as it is, without the l, and with it.
 
-    Itself where the article has no l; nothing for a word without any.
+    Abdulrahman, Abdrahman; Abdurrahman, Abdulrahman. Nothing for a word without any.
     """
     if len(form) < _SHORTEST:
         return
-    if _SPOKEN_WITHIN.search(form):
+    written = list(_ARTICLE_WITHIN.finditer(form, _SHORTEST_HALF))
+    spoken = _SPOKEN_WITHIN.search(form)
+    if written or spoken:
         yield form
-    for found in _ARTICLE_WITHIN.finditer(form, _SHORTEST_HALF):
+    for found in written:
         yield form[: found.start()] + form[found.end() :]
+    if spoken and spoken[1]:
+        yield form[: spoken.start(1)] + "l" + form[spoken.start(1) + 1 :]

@@ -4,7 +4,10 @@ import re
 from itertools import takewhile
 
 from sanctions.names import fold
+from sanctions.names.small_words import is_common
+from sanctions.names.tables.bodies import BODIES
 from sanctions.names.tables.legal_forms import LEGAL_FORMS
+from sanctions.names.tables.places import PLACES
 from sanctions.services.notes import before_digits
 from sanctions.services.words.phrases import OF_COMPANIES
 
@@ -26,12 +29,13 @@ _MOST_BETWEEN = 3
 
 
 def alone(text: str) -> str:
-    """The organisation's own name; empty where nothing stands behind it, or what is left says of nobody who it is."""
-    for found in (_INITIALS.search(text), TOWN.search(text)):
-        if found and _says_who(before := text[: found.start()].rstrip(" ,")):
-            return before
-    before = _before_number(text) or _before_branch(text)
-    return before if _has_form(before) and _says_who(before) else ""
+    """The organisation's own name; empty where nothing stands behind it, or what is left says of nobody who it is.
+
+    Where several things stand behind it, what is before the first.
+    """
+    cut = [text[: found.start()].rstrip(" ,") for found in (_INITIALS.search(text), TOWN.search(text)) if found]
+    formed = [before for before in (_before_number(text), _before_branch(text)) if _has_form(before)]
+    return min(filter(_says_who, (*cut, *formed)), key=len, default="")
 
 
 def _before_number(text: str) -> str:
@@ -54,8 +58,12 @@ def _before_branch(text: str) -> str:
     of_company = " ".join(words[: -len(behind) or None])
     if len(behind) <= _MOST_BETWEEN and _says_who(of_company):
         return of_company
-    behind = list(takewhile(lambda word: fold(word) in _OF_BRANCHES, reversed(words[-_MOST_BETWEEN:])))
+    behind = list(takewhile(_is_of_branches, reversed(words[-_MOST_BETWEEN:])))
     return " ".join(words[: -len(behind) or None])
+
+
+def _is_of_branches(word: str) -> bool:
+    return fold(word) in _OF_BRANCHES or fold(word) in PLACES
 
 
 def _has_form(text: str) -> bool:
@@ -64,4 +72,7 @@ def _has_form(text: str) -> bool:
 
 def _says_who(text: str) -> bool:
     """Whether a word is left that is none of many organisations."""
-    return any(len(word) > 1 and word not in LEGAL_FORMS and word not in OF_COMPANIES for word in fold(text).split())
+    return any(len(word) > 1 and not (word in _OF_MANY or is_common(word)) for word in fold(text).split())
+
+
+_OF_MANY = LEGAL_FORMS.keys() | BODIES | OF_COMPANIES

@@ -80,11 +80,23 @@ def before_numbers(name: str) -> str:
 
 
 def before_digits(name: str) -> str:
-    """What stands before a number of five digits and more, or before several, and before what says of what it is."""
-    if (found := _IN_PAYMENTS.match(name)) is None and len(_DIGIT.findall(name)) < _FEWEST_DIGITS and "%" not in name:
+    """What stands before a number of something, or before an address, and before what says of what it is.
+
+    A number of five digits and more, or one behind a word that says what it is of, or in a part of its own behind a
+    comma.
+    """
+    if found := _IN_PAYMENTS.match(name):
+        before = found[1]
+    elif address := _ADDRESS.match(name):
+        before = address[1]
+    elif len(_DIGIT.findall(name)) >= _FEWEST_DIGITS or "%" in name or _NUMBERED.search(name):
+        before = _STOPS.split(_DIGIT.split(_PLUS.sub("", name), maxsplit=1)[0], maxsplit=1)[0]
+    else:
         return ""
-    before = found[1] if found else _DIGIT.split(_PLUS.sub("", name), maxsplit=1)[0]
-    return " ".join(takewhile(_is_of_name, _STOPS.split(before, maxsplit=1)[0].split()))
+    words = " ".join(takewhile(_is_of_name, before.replace(",", " ").split())).split()
+    while words and (_STREET.search(words[-1]) or len(words[-1]) == 1 < len(words[0])):
+        words.pop()
+    return " ".join(words)
 
 
 def in_trust(name: str) -> str:
@@ -137,6 +149,12 @@ _FEWEST_DIGITS = 5
 """Digits from which they are a number of something else, and no part of a name."""
 _FEWEST_WORDS, _MOST_WORDS = 2, 5
 _PLUS = re.compile(r"\+(?=\d)")
+_ADDRESS = re.compile(r"([^,\d]+(?:,[^,\d]+)?),(?=[^,]*\d)")
+"""A name, and a family name's comma, before a part with a number: `Foo Ltd, Unit 5, Dubai`."""
+_STREET = re.compile(
+    r"(?:str\.|stra(?:ß|ss)e|weg|platz|gasse|allee|^street|^st\.|^ave(?:nue|\.)?|^road|^rd\.?|^ul\.?|^ул\.?)$", re.I
+)
+"""A street, before the number of a house."""
 _STOPS = re.compile(r"[,;:|/(\[]|\s[-–—]\s")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]*)*")
 _IN_PAYMENTS = re.compile(r"\s*1/([^/]+?)(?=\s+(?:1/|[2-8]/)|\s*$)")
@@ -144,9 +162,16 @@ _IN_PAYMENTS = re.compile(r"\s*1/([^/]+?)(?=\s+(?:1/|[2-8]/)|\s*$)")
 _LABELS = frozenset(
     "tel telephone phone ph mob mobile cell fax iban bic swift acc acct account no nr number id passport pass ssn inn"
     " iin tin vat tax ref code pin zip po box konto telefon handy compte cuenta тел телефон моб счет счёт паспорт инн"
-    " снилс р с".split()
+    " снилс р с pp lei ogrn огрн кпп kpp okpo окпо бин eori duns isin uen crn nif cif nip regon krs siren siret hrb"
+    " reg registration".split()
 )
 """Words before a number that say what it is of."""
+_NUMBERED = re.compile(
+    r"(?<!\w)(?:passport|pp|id|tel|iban|inn|инн|паспорт|lei|ogrn|огрн|reg|vat|account|acc)[\s.:#№-]+(?:no?\b|nr\b|number\b)?[\s.:#№-]*"
+    r"[a-z]{0,3}\d",
+    re.IGNORECASE,
+)
+"""A number with a word that says what it is of before it."""
 _OF_ORGANISATIONS = frozenset(LEGAL_FORMS) | frozenset(TRANSLATIONS)
 
 

@@ -92,11 +92,9 @@ def match_each(
     Raises UnknownDataset, NotCovered.
     """
     asked, left_out, refused = _askable(queries, Lifetime.until(at.date()))
+    parts = {key: doubts.in_parts(query) for key, query in asked.items()}
+    asked = {key: query for key, (query, _) in parts.items()}
     answers = dict(zip(asked, found(generation, tuple(asked.values()), options), strict=True))
-    parted = {key: doubts.in_parts(query) for key, query in asked.items() if not _matches(answers[key])}
-    again = {key: query for key, (query, said) in parted.items() if said}
-    answers |= zip(again, found(generation, tuple(again.values()), options), strict=True)
-    asked |= again
     for key, query in asked.items():
         try:
             doubts.require_somebody(query, answers[key].hits, key)
@@ -106,12 +104,14 @@ def match_each(
     said = warnings(generation, [asked[key] for key in answers], tuple(answers.values()), options)
     tell = _teller(generation, options, at, door, referents=referents)
     return {
-        key: tell(queries[key], answer.hits, (*left_out[key], *parted.get(key, _WHOLE)[1], *told))
+        key: tell(queries[key], answer.hits, (*left_out[key], *_found_in(parts[key][1], answer), *told))
         for (key, answer), told in zip(answers.items(), said, strict=True)
     }, refused
 
 
-_WHOLE: tuple[None, tuple[str, ...]] = None, ()
+def _found_in(parts: tuple[str, ...], answer: Found) -> tuple[str, ...]:
+    """What is said of names that were asked in parts: where something matches. Else all of them are clear."""
+    return parts if _matches(answer) else ()
 
 
 def _matches(answer: Found) -> bool:
@@ -163,26 +163,18 @@ def search(
         raise InvalidQuery("q", f"{text!r} is no name")
     asked, left_out = doubts.told_only(sought, "q", Lifetime.until(at.date()))
     require_askable(asked, "q")
-    answer = _looked_up(generation, text, asked, options)
-    parts: tuple[str, ...] = ()
-    if not _matches(answer):
-        asked, parts = doubts.in_parts(asked)
-        answer = _looked_up(generation, text, asked, options) if parts else answer
-    doubts.require_somebody(asked, answer.hits, "q", lookup=True)
-    [said] = warnings(generation, [asked], [answer], options, lookup=True)
-    return _teller(generation, options, at, door)(sought, answer.hits, (*left_out, *parts, *said))
-
-
-def _looked_up(generation: Generation, text: str, query: Query, options: Options) -> Found:
-    """What answers a text that is looked up, which the query has as a name."""
-    return search_index(
+    asked, parts = doubts.in_parts(asked)
+    answer = search_index(
         generation.index,
-        query,
+        asked,
         generation.moment(options.scope, options.as_of),
         threshold=options.threshold,
         cutoff=min(options.cutoff, options.threshold),
         lookup=text,
     )
+    doubts.require_somebody(asked, answer.hits, "q", lookup=True)
+    [said] = warnings(generation, [asked], [answer], options, lookup=True)
+    return _teller(generation, options, at, door)(sought, answer.hits, (*left_out, *_found_in(parts, answer), *said))
 
 
 def warnings(

@@ -405,12 +405,16 @@ def test_a_text_that_holds_a_listed_name_is_looked_up_in_parts_too(generation: G
     assert answer.warnings == (f"{text!r} may be more than a name: 'VTB Bank PJSC' was asked too",)
 
 
-def test_the_parts_of_a_name_that_nobody_bears_are_told_with_the_clear(generation: Generation) -> None:
-    """Each was asked."""
+def test_a_name_whose_parts_nobody_bears_is_clear(generation: Generation) -> None:
+    """Each was asked: nothing is left to be told."""
     answer = ask(generation, person("Maria Mendes or Pedro Mendes"))
-    assert not answer.hits
-    [said] = answer.warnings
-    assert said.endswith("'Maria Mendes' and 'Pedro Mendes' were asked too")
+    assert (answer.hits, answer.warnings) == ((), ())
+
+
+def test_a_match_of_the_whole_keeps_no_part_from_being_asked(generation: Generation) -> None:
+    """Of two parties that a name holds both are found."""
+    answer = ask(generation, Query("LegalEntity", {"name": ("Severstal Ltd formerly known as VTB Bank",)}))
+    assert set(ids(answer)) >= {f"{SDN}:3", f"{SDN}:6"}
 
 
 @pytest.mark.parametrize("text", ["Xyzzyk", "Vtbk Trade House", "VTB Bank"])

@@ -30,12 +30,13 @@ _MEN: Final = (
     ("[сц]ь?к", "ий", "ого!", "ому!", "им!", "ому?!"),
     ("[оеё]в|[иы]н", "", "а", "у|ові!", "ым|им|ом!", "е|і"),
     ("(?<=.)ич", "", "а!", "у|ові|еві!", "ем!", "е|і!"),
-    ("[бвгдзклмнпрстфхчшщ]", "ец", "ца", "цу|цеві", "цом|цем", "це|ці"),
+    ("[бвгдзклмнпрстфхчшщ]", "ец", "ца", "цу|цеві!", "цом|цем!", "це|ці"),
     ("енк", "о", "а", "у|ові!", "ом!", "у|ові!"),
     (_CONSONANT, "ый", "ого!", "ому!", "ым", "ому!"),
     ("[жнчшщ]", "ий", "его", "ему", "им", "ем"),
     ("[аеіоу]", "й", "я", "ю|єві|еві!", "ем|єм!", "е|ї"),
     ("и", "й", "я", "ю!", "ем!", "и"),
+    (f"(?<=..){_CONSONANT}", "ь", "я", "ю|еві!", "ем", "і"),
     (_CONSONANT, "ь", "я", "ю|еві", "ем", "і"),
     (f"(?<=....){_CONSONANT}", "", "а", "у|ові|еві!", "ом|ем!", "е|і"),
     (_CONSONANT, "", "а", "у|ові|еві", "ом|ем", "е|і"),
@@ -63,7 +64,7 @@ _WOMEN: Final = (
 )
 """Likewise, with the accusative as the last."""
 
-_SAME: Final = "о|[иы]х|[аеоу]и|э|дзе|ли"
+_SAME: Final = "о|[иы]х|[аеоу]и|у|э|дзе|ли"
 """Ends of surnames that are the same in all cases. Women's that end with a consonant are too, and are not read here:
 Каменской Игорь is a man in the nominative."""
 
@@ -93,6 +94,9 @@ _CASES: Final = [*_rules(_MEN), *_rules(_WOMEN)]
 _MAY_TELL: Final = re.compile(r"(?:[аумюіїя]|[оаеі]й|ич[еі]|[вч]н[ыеи]|[ео]го|ии)(?!\w)", re.IGNORECASE)
 """What at least one word ends with where a case is told."""
 
+_TITLE: Final = re.compile(r"^\s*(?:гр|г)-(?:на|ну|ном|не|ки|ке|кой|ку|жи|же|жу|жой)[\s.]+", re.IGNORECASE)
+"""Citizen and Mr, abbreviated: г-ну Иванову."""
+
 _WORD: Final = re.compile(r"\w{3,}")
 """Shorter ones are initials."""
 
@@ -103,7 +107,7 @@ def nominatives(text: str) -> list[str]:
     """A person's name in the nominative, for each case and gender in which it may stand; nothing where it is in it."""
     if not _MAY_TELL.search(text) or not 1 <= len(_WORD.findall(text)) <= _MOST_WORDS:
         return []
-    name = unicodedata.normalize("NFC", text).lower()
+    name = _TITLE.sub("", unicodedata.normalize("NFC", text)).lower()
     return list(dict.fromkeys(read for case in _CASES if (read := _read(name, case))))
 
 

@@ -18,7 +18,7 @@ HONORIFICS: frozenset[str] = frozenset(
     "onorevole ragioniere geometra ssa ingegnere eccellenza srta senorita senhor senhora sres sras dra doctora "
     "profesor profesora professora licenciado licenciada licda lcdo lcda excmo excma ilmo ilma exmo exma "
     "excelencia abogado abogada advogado advogada ingeniero ingeniera engenheiro engenheira dna mgr inz phdr judr "
-    "mudr rndr mvdr paeddr csc drsc doc docent bc panstwo adwokat advokat grazhdanin grazhdanka tovarishch "
+    "mudr rndr mvdr paeddr csc drsc doc docent bc panstwo adwokat advokat grazhdanin grazhdanka tovarishch prezident predsedatel ministr gubernator "
     "gromadyanin gromadyanka dobrodiy akademik leytenant serzhant sayin doch uzm ogr gor oegr goer efendi effendi "
     "hanim hanimefendi beyefendi avukat kyrios kyria kyrie hojjatoleslam hujjatulislam hojjatolislam dktur dktura "
     "mhnds aqid astadh friq nqib fdila dktr aqay khanm srtip srlshkr jnab mhtrm janab sahibzada shri shree "
