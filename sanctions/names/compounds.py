@@ -11,9 +11,17 @@ from typing import Final
 _ARTICLE: Final = "al"
 ARTICLES: Final = frozenset("al el ul as ad ar at an ash az ur ud".split())
 """Particles that are the article, as written and as spoken."""
+_HALVES: Final = ARTICLES | frozenset("abd abdul abdel abdal abdol abdoul abdool abdil abdu din deen dine".split())
+"""Words that are a name with another beside them, and none alone: Abdul Jabbar, Shams al-Din."""
 _WITH_L: Final = frozenset(("al", "el", "ul"))
 _SPOKEN_AS: Final = frozenset("dnrstz")
 """Consonants as which the l of an article before them is spoken."""
+
+
+def are_half_a_name(words: str) -> bool:
+    """Whether words are but a half of a name that has an article within it."""
+    return _HALVES.issuperset(words.split())
+
 
 _OF_THE_FAITH: Final = re.compile(r"[aeou]dd(?:i|ee|y)ne?")
 """The second half of such names with the article before it: eddine, uddin, addeen."""

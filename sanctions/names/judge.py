@@ -1,12 +1,13 @@
 """What an alignment weighs: the log-odds that two names are one party's, term by term."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from librt.vecs import vec
 from mypy_extensions import i64
 
 from sanctions.names.analysis import Name
+from sanctions.names.compounds import are_half_a_name
 from sanctions.names.pairing import (
     CUT_LEGAL,
     FATHER_ASKED,
@@ -119,7 +120,7 @@ class Summary:
 
     def __init__(self) -> None:
         self.agreeing: i64 = 0
-        """Pairings that agree."""
+        """Pairings that agree; where words of the query do not, two halves of an Arabic name are one."""
         self.sure_rarity = 0.0
         """Rarity of the words that surely agree."""
         self.alike_rarity = 0.0
@@ -169,7 +170,7 @@ class Summary:
             self.fathers += 1
 
 
-def summarise(pairings: Iterable[Pairing], given: Given = unknown) -> Summary:
+def summarise(pairings: Sequence[Pairing], given: Given = unknown) -> Summary:
     """The summary of one alignment."""
     summary = Summary()
     for query, candidate, relation, similarity, rarity in pairings:
@@ -193,7 +194,26 @@ def summarise(pairings: Iterable[Pairing], given: Given = unknown) -> Summary:
             summary.listed_rarity += rarity
         summary.left += 1
     summary.family_rarity = summary.alike_rarity - summary.given_rarity
+    if summary.left:
+        summary.agreeing -= _halves(pairings, summary.agreeing)
     return summary
+
+
+def _halves(pairings: Sequence[Pairing], agreeing: i64) -> i64:
+    """How many of the pairings that agree make no name by themselves, where the query has a word that does not agree.
+
+    Abdul Jabbar is one name of somebody who has another.
+    """
+    halves: i64 = 0
+    left = False
+    for query, candidate, relation, similarity, _ in pairings:
+        if relation in OPEN:
+            continue
+        if not similarity or relation == RESEMBLES:
+            left = left or query != ""
+        elif are_half_a_name(query) or are_half_a_name(candidate):
+            halves += 1
+    return halves if left and halves < agreeing else 0
 
 
 def given_share(query: str, candidate: str, given: Given) -> float:

@@ -46,7 +46,7 @@ def tells_who(pairing: Pairing) -> bool:
 def agree_in_nothing_telling(pairings: Sequence[Pairing]) -> bool:
     """Whether organisations agree in everyday words alone, and words that say who it is differ.
 
-    Or only one has such a word, and fewer than three agree.
+    Or only one has such a word, and fewer than three agree, places left out: Bank St. Petersburg.
     """
     agreeing = 0
     differ = missing = False
@@ -54,7 +54,7 @@ def agree_in_nothing_telling(pairings: Sequence[Pairing]) -> bool:
         if row.similarity and row.relation != RESEMBLES and row.relation not in _OF_FORMS:
             if not _are_everyday(row.query):
                 return False
-            agreeing += 1
+            agreeing += not _are_places(row.query)
         elif row.relation in _LEFT and not (_are_everyday(row.query) and _are_everyday(row.candidate)):
             differ = differ or bool(row.query and row.candidate)
             missing = True
@@ -64,6 +64,11 @@ def agree_in_nothing_telling(pairings: Sequence[Pairing]) -> bool:
 def _are_everyday(words: str) -> bool:
     """Whether all of some words, if there are any, are everyday ones, or places."""
     return all(is_common(form) or len(form) < _TELLING for form in words.split())
+
+
+def _are_places(words: str) -> bool:
+    """Whether words are places, or too short to say anything."""
+    return all(form in PLACES or len(form) < _TELLING for form in words.split())
 
 
 _MANY: Final = 3

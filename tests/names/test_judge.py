@@ -456,3 +456,26 @@ def test_each_measure_stands_where_its_name_does() -> None:
 def test_abbreviations_of_company_words_are_read(is_match: IsMatch, short: str, long: str) -> None:
     assert is_match(short, long, person=False)
     assert is_match(long, short, person=False)
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed", "is_match"),
+    [
+        ("Abdul Jabbar", "Abdul Jabbar", True),
+        ("Shams al-Din Rahimi", "Shams al-Din Rahimi", True),
+        ("Abdul Jabbar Qureshi", "Abdul Jabbar", False),
+        ("Shams al-Din Rahimi", "Shams al-Din", False),
+        ("Jamal Eddine Bouzid", "Mohammed Jamal Eddine", False),
+    ],
+)
+def test_an_arabic_name_with_an_article_is_one_name(asked: str, listed: str, is_match: bool) -> None:
+    """A listed one that is all of an alias takes no surname; by itself it is as good as ever."""
+    rows = compare(analyse(asked, True), analyse(listed, True), lambda _: 0.7)
+    assert (judge(rows, True).log_odds > 0.8473) == is_match
+
+
+def test_a_bank_in_a_city_is_not_the_bank_of_that_name() -> None:
+    """Places are not counted among the everyday words that are somebody's name together."""
+    for asked, is_match in (("Unity Bank plc, St. Petersburg", False), ("Bank of Saint Petersburg", True)):
+        listed = analyse("Bank Saint Petersburg PJSC", False)
+        assert (judge(compare(analyse(asked, False), listed, EVERYDAY.rarity), False).log_odds > 0.8473) == is_match
