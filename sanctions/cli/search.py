@@ -82,7 +82,7 @@ def _lines(answer: Screening) -> Iterator[str]:
         yield f"{matches or 'no'} of those shown at or above {threshold}"
     else:
         yield f"{matches or 'no'} hit{'' if matches == 1 else 's'} at or above {threshold}"
-    yield from (f"no clear: {warning}" for warning in answer.warnings)
+    yield from (f"{'note' if matches else 'no clear'}: {warning}" for warning in answer.warnings)
     yield f"{'searched' if matches or answer.warnings else 'clear of'}: {wording.covered(answer.coverage)}"
     yield f"recorded as {answer.id}"
 

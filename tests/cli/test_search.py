@@ -59,6 +59,14 @@ def test_a_word_that_everybody_bears_is_no_clear(sanctions: Sanctions) -> None:
     assert "'N/A' is no name" in refused.stderr
 
 
+def test_a_match_by_a_part_of_the_text_says_so(sanctions: Sanctions) -> None:
+    """And is not called no clear."""
+    told = sanctions("search", "Romashka Parts BV (formerly VTB Bank)").stdout
+    assert "seed_article:vtb" in told
+    assert "note: 'Romashka Parts BV (formerly VTB Bank)' may be more than a name: " in told
+    assert "no clear" not in told
+
+
 def test_a_clear_is_recorded_too(sanctions: Sanctions, seeded: Home) -> None:
     answer = json.loads(sanctions("search", "Julianne Smith", "--json").stdout)
     with open_record(seeded) as db:
