@@ -181,8 +181,8 @@ def _together(written: _Written, unknown: Sequence[bool]) -> list[tuple[int, Joi
             found.append((key, Joint(row, 3, JOINED, 1)))
     if written.script is Script.IDEOGRAPHS and len(content) > 1:
         # A firm's place stands in brackets behind its name, or before it.
-        key = keys_together(content[-1] + "".join(content[:-1])).as_word[0]
-        found.append((key, Joint(0, len(content), JOINED, 1)))
+        joint = Joint(0, len(content), JOINED, 1)
+        found += [(key, joint) for key in _keys_as_one(content[-1] + "".join(content[:-1]), written.script)]
     if len(content) < len(written.forms):
         rows = _rows(written)
         for first, last in _beside_particles(written.particles):

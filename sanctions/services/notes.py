@@ -93,7 +93,7 @@ def before_digits(name: str) -> str:
         before = _STOPS.split(_DIGIT.split(_PLUS.sub("", name), maxsplit=1)[0], maxsplit=1)[0]
     else:
         return ""
-    words = " ".join(takewhile(_is_of_name, before.replace(",", " ").split())).split()
+    words = list(takewhile(_is_of_name, before.replace(",", " ").split()))
     while words and (_STREET.search(words[-1]) or len(words[-1]) == 1 < len(words[0])):
         words.pop()
     return " ".join(words)

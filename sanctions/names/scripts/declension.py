@@ -8,6 +8,8 @@ import re
 import unicodedata
 from typing import Final
 
+from sanctions.names.scripts import any_of
+
 _CONSONANT: Final = "[бвгґджзклмнпрстфхцчшщ]"
 _VOWEL: Final = "[аеиіоуюэья]"
 
@@ -91,7 +93,14 @@ def _rules(rows: tuple[tuple[str, ...], ...]) -> list[list[_Rule]]:
 
 _CASES: Final = [*_rules(_MEN), *_rules(_WOMEN)]
 
-_MAY_TELL: Final = re.compile(r"(?:[аумюіїя]|[оаеі]й|ич[еі]|[вч]н[ыеи]|[ео]го|ии)(?!\w)", re.IGNORECASE)
+_TELLING: Final = {
+    ending
+    for _, _, *endings in (*_MEN, *_WOMEN)
+    for alternatives in endings
+    if alternatives.endswith("!")
+    for ending in alternatives.rstrip("!").split("|")
+}
+_MAY_TELL: Final = re.compile(rf"(?:{any_of(_TELLING)})(?!\w)", re.IGNORECASE)
 """What at least one word ends with where a case is told."""
 
 _TITLE: Final = re.compile(r"^\s*(?:гр|г)-(?:на|ну|ном|не|ки|ке|кой|ку|жи|же|жу|жой)[\s.]+", re.IGNORECASE)
