@@ -182,14 +182,16 @@ SHORTEST_SLIPPED: Final = 8
 """Letters of words written together in which a slip is looked for."""
 
 
-def slipped_joined_keys(form: str) -> tuple[int, ...]:
+def slipped_joined_keys(form: str, key: str = "") -> tuple[int, ...]:
     """Keys of words written together, of which two that differ by a slip have one in common.
+
+    ``key`` is their spelling key where that is known already.
 
     As written and as sounded, whole and with each letter left out: a slip is a letter lost, added, swapped with the
     next or in place of another.
     """
     keys: set[int] = set()
-    for text in dict.fromkeys((form.encode(), key_of(form).encode())):
+    for text in dict.fromkeys((form.encode(), (key or key_of(form)).encode())):
         keys.update([crc32(b"j" + text[:at] + text[at + 1 :]) for at in range(len(text) + 1)])
     return tuple(keys)
 

@@ -10,6 +10,7 @@ import orjson
 from librt.vecs import vec
 from mypy_extensions import u8
 
+from sanctions.index.bodies import from_body
 from sanctions.index.columns import ANSWERS, IS_ANOTHER, NameColumns
 from sanctions.index.files import Table, load, load_bytes
 from sanctions.index.keys import hash_key
@@ -17,7 +18,7 @@ from sanctions.index.lexicon import Lexicon
 from sanctions.index.links import Ties, read_ties
 from sanctions.index.words import WORDS_KEPT, Words
 from sanctions.matching import Listed, comparable_form
-from sanctions.model import SCHEMATA, Version, comparable, entity_from_json
+from sanctions.model import SCHEMATA, Version, comparable
 from sanctions.model.schema import NAME_PROPERTIES
 from sanctions.names import Kind, Name, Word
 from sanctions.names.arrays import Array
@@ -117,10 +118,7 @@ class Index:
 
     def _version(self, number: int) -> Version:
         """A version in full."""
-        body = self._bodies[self._body_ends[number] : self._body_ends[number + 1]].tobytes()
-        end = body.index(b"]") + 1
-        since, until, first_seen, last_seen, last_change = orjson.loads(body[:end])
-        return Version(entity_from_json(body[end:]), since, until, first_seen, last_seen, last_change)
+        return from_body(self._bodies[self._body_ends[number] : self._body_ends[number + 1]].tobytes())
 
     def _listed_name(self, number: int) -> Listed:
         """A listed name, analysed."""

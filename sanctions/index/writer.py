@@ -1,15 +1,16 @@
 """Entity versions to the files of an index."""
 
 from array import array
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from functools import lru_cache
-from itertools import chain, pairwise, repeat
+from itertools import chain, islice, pairwise, repeat
 from pathlib import Path
 
 import numpy as np
 import orjson
 
+from sanctions.index.aside import FEW, learning
+from sanctions.index.bodies import to_body
 from sanctions.index.keys import (
     MOST_TOGETHER,
     SHORTEST_SLIPPED,
@@ -18,22 +19,20 @@ from sanctions.index.keys import (
     frame_key,
     hash_key,
     joined_bones_keys,
-    joined_key,
     link_keys,
     slipped_joined_keys,
     target_key,
     whole_name_key,
+    word_key,
     word_keys,
 )
-from sanctions.index.learning import Learner
-from sanctions.index.lexicon import FAMILY, GIVEN, Lexicon, crowd_keys
-from sanctions.index.linking import Roll, link
 from sanctions.index.links import save_ties
+from sanctions.index.teaching import Lesson
 from sanctions.matching import comparable_form
 from sanctions.matching.dates import read_span
-from sanctions.model import SCHEMATA, Entity, Version, entity_to_json, is_a
+from sanctions.model import SCHEMATA, Version, is_a
 from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES
-from sanctions.names import Kind, Name, Spelling, Word, acronyms, analyse, spell
+from sanctions.names import Kind, Name, Spelling, Word, acronyms, analyse, key_of, spell
 from sanctions.names.heard import letters_heard
 from sanctions.names.text import Script
 
@@ -64,11 +63,18 @@ def write_index(folder: Path, versions: Iterable[Version], editions: Mapping[str
     ``editions`` maps each dataset to its editions in time order; ranks in the
     index are places in that sequence.
     """
-    writer = _Writer(editions)
-    with (folder / "bodies.bin").open("wb") as bodies, (folder / "names.bin").open("wb") as names:
-        for version in versions:
-            writer.add(version, bodies.write, names.write)
-    writer.save(folder)
+    writer, coming = _Writer(editions), iter(versions)
+    first = list(islice(coming, FEW + 1))
+    with (
+        (folder / "bodies.bin").open("wb") as bodies,
+        (folder / "names.bin").open("wb") as names,
+        learning(bodies, many=len(first) > FEW) as learner,
+    ):
+        for version in chain(first, coming):
+            learner.add(version, writer.add(version, bodies.write, names.write))
+        learner.end()
+        writer.save(folder)
+        writer.save_learned(folder, learner.lesson())
 
 
 class _Writer:
@@ -86,24 +92,18 @@ class _Writer:
         self.name_words, self.name_word_ends = array("i"), array("q", [0])
         self.name_word_kinds = array("b")
         self.name_person, self.in_abjad = array("b"), set[int]()
-        self.together: set[str] = set()
+        self.together: dict[str, str] = {}
         self.joined: defaultdict[int, array[int]] = defaultdict(lambda: array("i"))
         self.identifiers: list[tuple[int, int]] = []
         self.ids: list[tuple[int, int]] = []
         self.whole: list[tuple[int, int]] = []
         self.links: list[tuple[int, int]] = []
-        self.counted: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        self.last_bearer: dict[str, str] = {}
-        self.learner = Learner()
-        self.roll = Roll()
 
-    def add(self, version: Version, write_body: Write, write_name: Write) -> None:
-        """Takes a version in: its body, its names and its identifiers."""
+    def add(self, version: Version, write_body: Write, write_name: Write) -> int:
+        """Takes a version in: its body, its names and its identifiers. Says how many bytes the body has."""
         entity, number = version.entity, len(self.since)
-        body = orjson.dumps(
-            [version.since, version.until, version.first_seen, version.last_seen, version.last_change]
-        ) + entity_to_json(entity)
-        self.body_ends.append(self.body_ends[-1] + write_body(body))
+        size = write_body(to_body(version))
+        self.body_ends.append(self.body_ends[-1] + size)
         ranks = self.ranks[entity.dataset]
         self.since.append(ranks[version.since])
         self.until.append(NEVER if version.until is None else ranks[version.until])
@@ -118,8 +118,7 @@ class _Writer:
             self._add_name(name, kinds, number, write_name)
             self.whole.append((whole_name_key(entity.dataset, name), number))
         self._add_links(version, number)
-        self._count_words(version)
-        self.roll.add(entity, version.since)
+        return size
 
     def _add_identifiers(self, version: Version, number: int) -> None:
         values = [value for prop in IDENTIFIER_PROPERTIES for value in version.entity.get(prop)]
@@ -156,43 +155,15 @@ class _Writer:
                 self.in_abjad.add(word)
         self.name_word_ends.append(len(self.name_words))
         neighbours = _neighbours(name)
-        self.together.update(filter(_may_slip, neighbours))
-        for key in _joined_keys(name, neighbours):
+        for text in neighbours:
+            if len(text) >= SHORTEST_SLIPPED and text not in self.together:
+                self.together[text] = key_of(text)
+        for key in _joined_keys(name, neighbours, self.together):
             self.joined[key].append(number)
 
-    def _count_words(self, version: Version) -> None:
-        """Counts each word once a party, however many versions and names of it bear the word."""
-        entity = version.entity
-        counts = self.counted[entity.dataset]
-        person = is_a(entity.schema, "Person")
-        names = [analyse(name, person) for name in entity.names]
-        self.learner.add(entity.id, names)
-        keys = {key for name in names for word in name.content for key in _counted_keys(word.form)}
-        if person:
-            keys |= _part_keys(entity)
-        for key in ("", *keys):
-            if self.last_bearer.get(key) != entity.id:
-                self.last_bearer[key] = entity.id
-                counts[key] += 1
-
-    def _bearers(self) -> Counter[str]:
-        """How many parties bear each word, and what sounds as it does: as many as on the list that has most.
-
-        A party stands once on a list and often on several, which makes its
-        name no more common.
-        """
-        most: Counter[str] = Counter()
-        for counts in self.counted.values():
-            most |= counts
-        return most
-
     def save(self, folder: Path) -> None:
-        """Writes the columns."""
+        """Writes the columns, but for what is learned of words."""
         forms = list(self.words)
-        bearers = self._bearers()
-        parties = bearers.pop("", 0)
-        variants = list(self.learner.variants(bearers))
-        lexicon = Lexicon(parties, bearers, variants)
         _save(folder, "body_ends", np.frombuffer(self.body_ends, np.int64))
         _save(folder, "name_ends", np.frombuffer(self.name_ends, np.int64))
         _save(folder, "since", np.array(self.since, np.int32))
@@ -206,8 +177,6 @@ class _Writer:
         _save(folder, "name_words", np.array(self.name_words, np.int32))
         _save(folder, "name_word_kinds", np.array(self.name_word_kinds, np.int8))
         _save(folder, "name_word_ends", np.array(self.name_word_ends, np.int64))
-        _save(folder, "word_rarity", np.array([lexicon.rarity(form) for form in forms], np.float32))
-        _save(folder, "word_given", np.array([lexicon.given(form) for form in forms], np.float32))
         _save(folder, "word_abjad", np.isin(np.arange(len(forms)), sorted(self.in_abjad)))
         _save(folder, "word_initial", np.array([ord(form[0]) for form in forms], np.uint8))
         _save(folder, "word_frame", np.array([frame_key(spell(form)) for form in forms], np.uint32))
@@ -222,23 +191,32 @@ class _Writer:
         )
         _save_table(folder, "joined", (((key,), name) for key, names in self.joined.items() for name in names))
         _save_table(
-            folder, "slips", ((slipped_joined_keys(form), _signed(joined_key(form))) for form in self.together)
+            folder,
+            "slips",
+            ((slipped_joined_keys(form, key), _signed(word_key("j", key))) for form, key in self.together.items()),
         )
         _save_table(folder, "identifiers", (((key,), number) for key, number in self.identifiers))
         _save_table(folder, "ids", (((key,), number) for key, number in self.ids))
         _save_table(folder, "whole", (((key,), number) for key, number in self.whole))
         _save_table(folder, "links", (((key,), number) for key, number in self.links))
+
+    def save_learned(self, folder: Path, lesson: Lesson) -> None:
+        """Writes what all versions teach of words, and which entries are one party."""
+        forms, lexicon = list(self.words), lesson.lexicon()
+        spellings = [spell(form) for form in forms]
+        _save(folder, "word_rarity", np.array([lexicon.rarity(form) for form in forms], np.float32))
+        _save(folder, "word_given", np.array([lexicon.given(form) for form in forms], np.float32))
         meta = {
             "words": forms,
             "keys": [spelling.key for spelling in spellings],
             "classes": [spelling.classes for spelling in spellings],
-            "bearers": dict(sorted(bearers.items())),
-            "parties": parties,
-            "variants": variants,
+            "bearers": lesson.bearers,
+            "parties": lesson.parties,
+            "variants": lesson.variants,
             "datasets": self.datasets,
         }
         (folder / "lexicon.json").write_bytes(orjson.dumps(meta))
-        save_ties(folder, link(self.roll.parties, lexicon), self.roll.renamed)
+        save_ties(folder, lesson.ties, lesson.renamed)
 
     def _save_postings(self, folder: Path) -> None:
         """For each word the names that have it, ascending, each once."""
@@ -250,28 +228,6 @@ class _Writer:
         holders, count = both // max(len(sizes), 1), len(self.words)
         _save(folder, "postings", (both % max(len(sizes), 1)).astype(np.int32))
         _save(folder, "postings_ends", np.searchsorted(holders, np.arange(count + 1)).astype(np.int64))
-
-
-_PARTS = {"firstName": GIVEN, "secondName": GIVEN, "middleName": GIVEN, "fatherName": GIVEN, "lastName": FAMILY}
-"""The properties of a person that hold a part of the name, and what that is."""
-
-
-def _part_keys(entity: Entity) -> set[str]:
-    """The words of a person's given and family names, by what is counted of them."""
-    return {
-        part + spell(word.form).key
-        for name, part in _PARTS.items()
-        for value in entity.get(name)
-        for word in analyse(value, person=True).content
-        if len(word.form) > 1
-    }
-
-
-@lru_cache(maxsize=16_384)
-def _counted_keys(form: str) -> tuple[str, ...]:
-    """What is counted of a word: its spelling key, and what words that sound alike have in common."""
-    word = spell(form)
-    return (word.key, *crowd_keys(word))
 
 
 def _birth_years(version: Version) -> tuple[int, int]:
@@ -292,8 +248,8 @@ def _distinct_names(version: Version) -> Iterator[tuple[Name, str]]:
                 yield name, kind
 
 
-def _joined_keys(name: Name, neighbours: Set[str]) -> set[int]:
-    """Keys of every two neighbours written together, and of the whole."""
+def _joined_keys(name: Name, neighbours: Set[str], sounded: Mapping[str, str]) -> set[int]:
+    """Keys of every two neighbours written together, and of the whole; ``sounded`` has spelling keys of some."""
     forms = _without_forms(name)
     wholes = {"".join(whole) for whole in (forms, _forms(name.words)) if 2 < len(whole) <= MOST_TOGETHER}
     if name.person and 2 < len(forms) <= MOST_TOGETHER:
@@ -301,7 +257,9 @@ def _joined_keys(name: Name, neighbours: Set[str]) -> set[int]:
     together = neighbours | wholes
     if 2 < len(forms) <= 6:
         together |= {"".join(forms[at : at + 3]) for at in range(len(forms) - 2)}
-    keys = {joined_key(text) for text in together}.union(*map(joined_bones_keys, neighbours))
+    keys = {word_key("j", sounded.get(text) or key_of(text)) for text in together}.union(
+        *map(joined_bones_keys, neighbours)
+    )
     return keys if name.person else keys | {acronym_key(text) for text in acronyms(name.content)}
 
 
@@ -323,11 +281,6 @@ def _without_forms(name: Name) -> list[str]:
 
 def _forms(words: Sequence[Word]) -> list[str]:
     return [word.form for word in words]
-
-
-def _may_slip(form: str) -> bool:
-    """Whether words written together are long enough to be known in spite of a slip."""
-    return len(form) >= SHORTEST_SLIPPED
 
 
 def _signed(key: int) -> int:
