@@ -34,9 +34,10 @@ from sanctions.model import SCHEMATA, Version, is_a
 from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES
 from sanctions.names import Kind, Name, Spelling, Word, acronyms, analyse, key_of, spell
 from sanctions.names.heard import letters_heard
+from sanctions.names.legal import is_form_alone
 from sanctions.names.text import Script
 
-FORMAT = 28
+FORMAT = 29
 """Raised with every change to what the files hold; part of a generation's identity."""
 
 Write = Callable[[bytes], int]
@@ -237,13 +238,13 @@ def _birth_years(version: Version) -> tuple[int, int]:
 
 
 def _distinct_names(version: Version) -> Iterator[tuple[Name, str]]:
-    """The names of a version, each set of words once, under its strongest kind."""
+    """The names of a version, each set of words once, under its strongest kind; no legal form that stands alone."""
     person = is_a(version.entity.schema, "Person")
     seen: set[tuple[object, ...]] = set()
     for kind in NAME_PROPERTIES:
         for original in version.entity.get(kind):
             name = analyse(original, person)
-            if name.words and name.words not in seen:
+            if name.words and name.words not in seen and not (not person and is_form_alone(_forms(name.words))):
                 seen.add(name.words)
                 yield name, kind
 

@@ -162,12 +162,12 @@ def _spaced_out(text: str) -> list[str]:
 
 
 _SHIP: Final = re.compile(
-    r"^\W*(?:m\W{0,2}[vty]|[sf]\W{0,2}v|s\W{0,2}s|r\W{0,2}v|t\W{0,2}s\W{0,2}s|l[np]g\W{0,2}c|motor\s+(?:vessel|tanker|yacht|ship)"
+    r"^\W*(?:per\s+)?(?:m\W{0,2}[vty]|t\W{0,2}b|mts|vsl|[sf]\W{0,2}v|s\W{0,2}s|r\W{0,2}v|t\W{0,2}s\W{0,2}s|l[np]g\W{0,2}c|motor\s+(?:vessel|tanker|yacht|ship)"
     r"|master\s+of(?:\s+the)?(?:\s+(?:ship|vessel|tanker|m/?[vt]))?|(?:oil\s+|chemical\s+|crude\s+oil\s+)?tanker|vessel|ship|bulk\s+carrier|[тп]\W{0,2}х|теплоход|танкер|судно)\b[\W_]+(?=\w)",
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(
-    r"[\s,;-]+(?:(?:voy(?:age)?[\s.:#-]*(?:no)?[\s.:#-]*\d\w*|v[\s.]{1,2}\d+\w?|crude|oil|products?|chemical|lpg|lng|gas"
+    r"[\s,;-]+(?:(?:flag(?:ged)?[\s.:]+[^\W\d]+|or\s+sub(?:stitute)?|voy(?:age)?[\s.:#-]*(?:no)?[\s.:#-]*\d\w*|v[\s.]{1,2}\d+\w?|crude|oil|products?|chemical|lpg|lng|gas"
     r"|bulk|general|cargo|container|livestock|tanker|carrier|ship|vessel|bulker|reefer|tug|ro-?ro|vlcc)(?:[\s,;/-]+|$))+$",
     re.IGNORECASE,
 )
@@ -180,7 +180,7 @@ _NUMBERED: Final = re.compile(
 )
 """A ship's number, or that of its papers, beside its name."""
 _FORMERLY: Final = re.compile(
-    r"(?<![\W_])[\W_]+(?:ex|formerly|f\W?k\W?a|renamed(?:\s+from)?|бывш\w*)\b[\W_]+", re.IGNORECASE
+    r"(?<![\W_])[\W_]+(?:ex|now|formerly|f\W?k\W?a|renamed(?:\s+from)?|бывш\w*)\b[\W_]+", re.IGNORECASE
 )
 _BRACKETED: Final = re.compile(r"[(\[][^()\[\]]*[)\]]")
 

@@ -140,6 +140,18 @@ def _with_long_form(form: str) -> tuple[str, ...]:
     return ()
 
 
+def is_form_alone(forms: Sequence[str]) -> bool:
+    """Whether words, folded, are a legal form of several words or begin one, and no more: they name nobody.
+
+    Lists have such where a name broke off, and whatever is cut to so many characters.
+    """
+    text = " ".join(forms)
+    return len(forms) > 1 and len(text) >= _LONG_FORM and any(form.startswith(text) for form in LEGAL_FORMS)
+
+
+_LONG_FORM = 8
+"""Letters from which words that begin a legal form are no name: `S A` may be one."""
+
 _WRITTEN_TOGETHER: dict[str, tuple[str, ...]] = {
     "".join(words): tuple(words) for form in LEGAL_FORMS if len(words := form.split()) > 1
 }

@@ -56,6 +56,12 @@ _SHORTEST_APART: Final = 2
 """Letters of words that are put together though they do not follow each other: the s of S-Cape is no plural's."""
 
 
+_MANY: Final = 16
+"""Words of a name from which it may repeat itself: the same run is then tried once."""
+_MOST_PARTS: Final = 8
+"""Parts in which a word may be written."""
+
+
 def spans(form: str, slack: int, others: Sequence[Word], free: Sequence[int]) -> Iterator[tuple[int, ...]]:
     """Places that may be the form written apart: neighbours, particles among them, or any two free words.
 
@@ -63,11 +69,13 @@ def spans(form: str, slack: int, others: Sequence[Word], free: Sequence[int]) ->
     does, and are as long but for the slack.
     """
     shortest, longest, sound = len(form) - slack, len(form) + slack, _BEGINS.get(form[0], form[0])
-    for start, (first, _) in enumerate(others):
+    most = min(len(others), _MOST_PARTS)
+    for start in range(len(others)) if len(others) <= _MANY else _distinct(others):
+        first = others[start].form
         if len(first) > longest or (first[0] != form[0] and _BEGINS.get(first[0], first[0]) != sound):
             continue
         length = len(first)
-        for size in range(2, len(others) + 1):
+        for size in range(2, most + 1):
             length += len(others[(start + size - 1) % len(others)].form)
             if length > longest:
                 break
@@ -84,6 +92,12 @@ def spans(form: str, slack: int, others: Sequence[Word], free: Sequence[int]) ->
                     and _may_be_put_together(others, (start, at))
                 ):
                     yield start, at
+
+
+def _distinct(words: Sequence[Word]) -> list[int]:
+    """The places of words from which on the next few are not what they are from a place before."""
+    runs = {tuple([words[(at + n) % len(words)].form for n in range(_MOST_PARTS)]): -at for at in range(len(words))}
+    return sorted(map(abs, runs.values()))
 
 
 def _may_be_put_together(words: Sequence[Word], places: tuple[int, ...]) -> bool:

@@ -11,7 +11,7 @@ from sanctions import __version__
 
 _FILES = (
     *"answers bearers births bulk cells columns contents date_forms dates doubts firms gaps generation".split(),
-    *"headers kinds lifetimes mappings nationalities nobody noise notes parting parts_of_dates".split(),
+    *"headers kinds lifetimes mappings nationalities nobody noise notes numbers parting parts_of_dates".split(),
     *"rows scopes screening transcribed".split(),
 )
 _DECIDE = (
@@ -24,7 +24,10 @@ _DECIDE = (
 _INDEX = (
     *("names", "model"),
     *(f"matching/{name}.py" for name in ("dates", "identifiers", "linking", "party", "regimes")),
-    *(f"index/{name}.py" for name in ("clusters", "keys", "learning", "lexicon", "linking", "links", "writer")),
+    *(
+        f"index/{name}.py"
+        for name in "aside bodies clusters keys learning lexicon linking links teaching writer".split()
+    ),
 )
 """Parts by which an index made of the same lists may differ, or may be read amiss; weights of evidence are none."""
 

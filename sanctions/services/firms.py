@@ -6,7 +6,7 @@ from itertools import takewhile
 from sanctions.names import fold
 from sanctions.names.small_words import is_common
 from sanctions.names.tables.bodies import BODIES
-from sanctions.names.tables.legal_forms import LEGAL_FORMS
+from sanctions.names.tables.legal_forms import LEGAL_FORMS, LEGAL_WORDS
 from sanctions.names.tables.places import PLACES
 from sanctions.services.notes import before_digits
 from sanctions.services.words.phrases import OF_COMPANIES
@@ -23,19 +23,111 @@ TOWN = re.compile(r"[\s,](?:г|гор|город|м|місто)\b\.?\s*[А-ЯЁ�
 """A city's name behind that of an organisation in it."""
 _BRANCH = re.compile(rf"\b(?:{'|'.join(sorted(BRANCHES))})\b", re.IGNORECASE)
 _APART = re.compile(r"\s*[,;(]\s*|\s+[-–—]\s+")
-_OF_BRANCHES = frozenset("regional representative repr rep head main separate liaison local".split())
+_OF_BRANCHES = frozenset(
+    "accounts accounting finance sales purchasing export legal treasury"
+    " regional representative repr rep head main separate liaison local".split()
+)
 _MOST_BETWEEN = 3
 """Words between an organisation's name and what says that it is a branch: `Ltd, Dubai Main Branch`."""
 
 
-def alone(text: str) -> str:
-    """The organisation's own name; empty where nothing stands behind it, or what is left says of nobody who it is.
+OF_ANOTHER = frozenset("subsidiary subsidiaries affiliate affiliates tochter tochterunternehmen".split())
+"""Words that say whose an organisation is."""
 
-    Where several things stand behind it, what is before the first.
+FORMS = frozenset(
+    "ltd limited llc llp inc gmbh plc pjsc ojsc cjsc jsc ooo oao zao pao pte fze fzco fzc sarl srl bhd kft sro ood"
+    " ead ооо оао зао пао".split()
+)
+"""Legal forms with which a name ends: what follows is none of it, but for what is a form too."""
+
+_PAYERS = (
+    "beneficiary benef bnf payee consignee buyer seller applicant orderer ubo director signatory"
+    " loan rent gift salary"
+)
+_LABELS = (
+    "from to org ogb customer client kunde sender receiver remitter payer importer exporter supplier name"
+    " empfaenger empfänger auftraggeber absender"
+)
+PURPOSES = frozenset(
+    f"{_PAYERS} payment invoice inv transfer remittance goods services rub usd eur gbp chf cny aed".split()
+)
+"""Words of what is paid, and for what, beside the name of who pays."""
+
+_OF = re.compile(
+    r"\b(?:(?:subsidiary|branch|affiliate|(?:representative|rep\.?|liaison|head|branch|regional)\s+office|department"
+    r"|division|tochter(?:unternehmen)?|filiale|niederlassung|succursale|sucursal)\s+(?:of|von|der|des|de|du)(?:\s+the)?"
+    r"|филиал|представительство)\s+(\w.+?)(?:\s+in\s+[^\W\d]+(?:\s[^\W\d]+)?)?$",
+    re.IGNORECASE,
+)
+_AND_ITS = re.compile(
+    r"[\s,]+(?:and|&|und|et|y)\s+(?:(?:its|their|all|seine|ses|sus)\s+)?(?:\w+\s+)?"
+    r"(?:subsidiaries|affiliates|branches|successors|tochtergesellschaften|filiales)\b",
+    re.IGNORECASE,
+)
+_PAID = re.compile(
+    r"\s+(?:(?:for|re)[\s:]+(?:goods|services|payment|inv(?:oice)?s?)\b|(?:inv(?:oice)?|payment|contract|order)\b[^\d]{0,8}\d"
+    r"|(?:rub|usd|eur|gbp|chf|cny|aed)\s*\d)",
+    re.IGNORECASE,
+)
+_PAYING = re.compile(
+    rf"^(?:(?:{'|'.join(_PAYERS.split())})\s+(?:(?:from|to|by|for|of)\s+)?|(?:payment|transfer|remittance|invoice)\s+"
+    rf"(?:from|to|by|for|of)\s+|/?(?:{'|'.join((*_PAYERS.split(), *_LABELS.split()))})\s*[:=]/?\s*)(?=[^\W\d])",
+    re.IGNORECASE,
+)
+"""Who somebody is in a payment, or a label, before the name."""
+_HOUSE = re.compile(
+    r"[\s,]+\d+\w?(?:[-/]\d+\w?)?[\s,]+(?:[^\W\d]\S*\s+){0,3}?"
+    r"(?:street|st|road|rd|avenue|ave|lane|drive|boulevard|blvd|square|way|court|strasse|straße|ulitsa|ul|улица|ул)\b",
+    re.IGNORECASE,
+)
+
+
+def alone(text: str) -> list[str]:
+    """The organisation's own name, as far as that can be told; nothing where no more stands in the text.
+
+    What is left says who it is. Where several things stand behind it, it is what is before the first.
     """
     cut = [text[: found.start()].rstrip(" ,") for found in (_INITIALS.search(text), TOWN.search(text)) if found]
-    formed = [before for before in (_before_number(text), _before_branch(text)) if _has_form(before)]
-    return min(filter(_says_who, (*cut, *formed)), key=len, default="")
+    number, branch = _before_number(text), _before_branch(text)
+    formed = [before for before in (number, branch) if _is_firm(before) or (before == number and before.isalpha())]
+    behind = min(filter(_names_one, (*cut, *formed)), key=len, default="")
+    signs = [text[: found.start()].rstrip(" ,;(-–—") for sign in _ENDS if (found := sign.search(text))]
+    up_to_form, behind_form = _around_form(text)
+    before = min(filter(says_who, (*signs, up_to_form)), key=len, default="")
+    found = _OF.search(text)
+    whose = (_PAYING.sub("", before or text), found[1].strip(" )") if found else "", behind_form)
+    return [name for name in dict.fromkeys((behind, before, *whose)) if name != text and _names_one(name)]
+
+
+_ENDS = (_AND_ITS, _PAID, _HOUSE)
+
+
+def _around_form(text: str) -> tuple[str, str]:
+    """The name up to its legal form, and the organisation behind it: Centuronic Ltd Accounts, Acme Ltd, OOO Foo."""
+    words = [fold(word) for word in text.split()]
+    for at in range(1, len(words) - 1):
+        behind = words[at + 1 :]
+        ends = words[at] in FORMS and words[at - 1] not in _BEFORE and "(" not in text
+        if ends and behind[0] not in _GO_ON and not _all_of_forms(behind):
+            rest = " ".join(text.split()[at + 1 + (behind[0] in _FOR) :])
+            name = " ".join(text.split()[: at + 1]).rstrip(" ,;")
+            return name, rest if behind[0] in _FOR or _is_firm(rest) else ""
+    return "", ""
+
+
+_FOR = frozenset("for ifo pp per via from by".split())
+"""Between an organisation and for whom it acts, or who acts for it."""
+
+
+_BEFORE = frozenset(("", *"of from to by von der de and or und oder et y i ili".split()))
+"""Words behind which a legal form begins the name of another: Subsidiary of JSC Tulamashzavod."""
+
+_GO_ON = frozenset(("", *"liability partnership company co by and or und oder et y i ili".split()))
+"""Words with which a legal form goes on, or the next name begins."""
+
+
+def _all_of_forms(words: list[str]) -> bool:
+    return all(not word or word in LEGAL_FORMS or word in PLACES or word in BODIES for word in words)
 
 
 def _before_number(text: str) -> str:
@@ -56,7 +148,7 @@ def _before_branch(text: str) -> str:
     words = before.split()
     behind = list(takewhile(lambda word: fold(word) not in LEGAL_FORMS, reversed(words[-_MOST_BETWEEN - 1 :])))
     of_company = " ".join(words[: -len(behind) or None])
-    if len(behind) <= _MOST_BETWEEN and _says_who(of_company):
+    if len(behind) <= _MOST_BETWEEN and says_who(of_company):
         return of_company
     behind = list(takewhile(_is_of_branches, reversed(words[-_MOST_BETWEEN:])))
     return " ".join(words[: -len(behind) or None])
@@ -66,13 +158,23 @@ def _is_of_branches(word: str) -> bool:
     return fold(word) in _OF_BRANCHES or fold(word) in PLACES
 
 
-def _has_form(text: str) -> bool:
-    return not LEGAL_FORMS.keys().isdisjoint(fold(text).split())
+def _is_firm(text: str) -> bool:
+    """Whether a name is an organisation's: it has a legal form, or a word that such names share."""
+    return not _OF_FIRMS.isdisjoint(fold(text).split())
 
 
-def _says_who(text: str) -> bool:
+_OF_FIRMS = LEGAL_FORMS.keys() | LEGAL_WORDS | OF_COMPANIES
+
+
+def says_who(text: str) -> bool:
     """Whether a word is left that is none of many organisations."""
     return any(len(word) > 1 and not (word in _OF_MANY or is_common(word)) for word in fold(text).split())
+
+
+def _names_one(text: str) -> bool:
+    """Whether a text says who it is, if by everyday words together: Bank Melli."""
+    words = [word for word in fold(text).split() if word not in LEGAL_FORMS and word not in PLACES]
+    return says_who(text) or (len(words) > 1 and not BODIES.issuperset(words))
 
 
 _OF_MANY = LEGAL_FORMS.keys() | BODIES | OF_COMPANIES

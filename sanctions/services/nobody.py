@@ -5,6 +5,7 @@ from functools import lru_cache
 from sanctions.lists.placeholders import ALONE, EMPTY, LONGEST, NULLS, is_blank, plain
 from sanctions.model import Query, comparable, is_a
 from sanctions.names import fold
+from sanctions.names.legal import is_form_alone
 from sanctions.names.tables.honorifics import HONORIFICS
 from sanctions.names.tables.legal_forms import FORM_WORDS, LEGAL_FORMS
 from sanctions.services import cells
@@ -53,4 +54,4 @@ def _says_nothing(name: str, person: bool, maybe_person: bool) -> bool:
     said = fold(name, person).split()
     if person and all(len(word) == 1 or word in _TITLES for word in said):
         return True  # J. S.
-    return set(said) <= _TITLES or (not person and " ".join(said) in _FORMS)
+    return set(said) <= _TITLES or (not person and (" ".join(said) in _FORMS or is_form_alone(said)))

@@ -35,9 +35,13 @@ _ADDRESS = re.compile(r"\s*[<(\[]\s*[^\s<>()@]+@[^\s<>()@]+\.\w+\s*[>)\]]|(?<=\w
 _LOST = re.compile(r"\?\w|\?\?|\ufffd")
 _WRONG = re.compile(
     rf"[\u00c3\u00d0\u00d1][{_AFTER_1252}]|(?:[\u0420\u0421][{_AFTER_1251}]){{2}}|[\u0080-\u009f\u2500-\u259f]"
-    r"|[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]{4}"
+    r"|[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]{4}|[\u00a4\u00a6\u00ac\u00b6\u2020\u2021\u2030]"
 )
-"""What is no text of any language: half a letter, a control, a frame, four letters with accents in a row."""
+"""What is no text of any language: half a letter, a control, a frame, four letters with accents in a row, a sign
+that no name has."""
+
+_TURNED = re.compile(r"[^\W\d_]*[А-яЁё]{2}[^\W\d_]*")
+"""A Cyrillic word: where KOI8 and Windows-1251 are taken for each other, a small letter stands before capitals."""
 
 
 def repaired(text: str) -> str:
@@ -129,4 +133,14 @@ def damage(name: str) -> str:
         return ""
     if _LOST.search(name):
         return f"{name!r} has lost letters: a mark stands in their place; hand it in as UTF-8"
-    return f"{name!r} is text that was read in a wrong encoding; hand it in as UTF-8" if _WRONG.search(name) else ""
+    wrong = _WRONG.search(name) or _is_turned(name)
+    return f"{name!r} is text that was read in a wrong encoding; hand it in as UTF-8" if wrong else ""
+
+
+def _is_turned(name: str) -> bool:
+    """Whether the small letters of a Cyrillic name are where its capitals should be, and those the small ones."""
+    words = [word for word in _TURNED.findall(name) if len(word) > _SHORT]
+    return bool(words) and all(word[0].islower() and word[1:].isupper() for word in words)
+
+
+_SHORT = 2

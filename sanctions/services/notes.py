@@ -163,7 +163,7 @@ _LABELS = frozenset(
     "tel telephone phone ph mob mobile cell fax iban bic swift acc acct account no nr number id passport pass ssn inn"
     " iin tin vat tax ref code pin zip po box konto telefon handy compte cuenta тел телефон моб счет счёт паспорт инн"
     " снилс р с pp lei ogrn огрн кпп kpp okpo окпо бин eori duns isin uen crn nif cif nip regon krs siren siret hrb"
-    " reg registration".split()
+    " reg registration imo mmsi".split()
 )
 """Words before a number that say what it is of."""
 _NUMBERED = re.compile(
@@ -200,9 +200,15 @@ def _speaks(name: str) -> bool:
     return any(char.isupper() for char in name) and any(char.islower() for char in name)
 
 
+_STOCK = re.compile(r"\bjoint[\s-]+stock\b", re.IGNORECASE)
+"""Two words of a legal form: no account is joint in it."""
+
+
 def _is_note(text: str, *, mixed: bool) -> bool:
     """Whether a text is a note: one of its words is, or, beside a name with capitals, it has none."""
     words = _WORDS.findall(text)
+    if not LEGAL_FORMS.keys().isdisjoint(map(fold, words)) or _STOCK.search(text):
+        return False
     if any(word.casefold() in NOTED for word in words) or any(_dates(text)):
         return True
     return mixed and bool(words) and all(char.islower() for word in words for char in word if char.isalpha())

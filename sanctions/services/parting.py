@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from sanctions.lists.countries import country_code
+from sanctions.lists.countries import country_code, known_code
 from sanctions.lists.placeholders import ALONE, NO_VALUES, UNKNOWN, is_blank, plain
 from sanctions.names import fold
+from sanctions.names.guises import ships
 from sanctions.names.tables.honorifics import HONORIFICS
-from sanctions.names.tables.legal_forms import LEGAL_FORMS
+from sanctions.names.tables.legal_forms import LEGAL_FORMS, LONGEST
+from sanctions.names.tables.places import PLACES
 from sanctions.services import births, firms, gaps, noise, notes
 from sanctions.services.cells import named, several
 from sanctions.services.noise import TWICE
@@ -42,6 +44,9 @@ _TRADER = re.compile(rf"^(?:{'|'.join(OF_TRADERS)})\s+(?=\w)", re.IGNORECASE)
 
 _EITHER = re.compile(r"\s+(?:and/or|or|oder|ou|или|y|och|og|ve|(?-i:e|i|o|en))\s+", re.IGNORECASE)
 """Between two names of which each may be meant, or within one."""
+
+_OR = re.compile(r"\s+(?:and/or|or|oder|или)\s+", re.IGNORECASE)
+"""Such as are no name: of a word on either side each may be meant, too."""
 
 _IN_LOWER_CASE = frozenset("e i o en".split())
 """Such of them as are initials, or a name, with a capital."""
@@ -82,6 +87,14 @@ _MOST_PARTS = 3
 """Cells' values of one word each that may be parts of one name: `Shamalov; Kirill`."""
 
 
+_SHIPS = ("mv", "mt", "vsl", "vessel", "imo", "voy", "voyage")
+_SHIP = re.compile(
+    r"^(?:per\s+)?(?:m\s?[/.]\s?v\.?|m\s?[/.]\s?t\.?|mv|mt|vsl|vessel|motor\s+(?:vessel|tanker))[\s:]+(?=\w)"
+    r"|\bvoy(?:age)?\b[\s.:#-]*(?:no\.?)?\s*\d|\bimo\b[\s.:#-]*(?:no\.?|number)?[\s.:#-]*\d{7}\b",
+    re.IGNORECASE,
+)
+"""What says that a ship is called so."""
+
 _TELLING = frozenset(
     word
     for phrase in (
@@ -89,7 +102,8 @@ _TELLING = frozenset(
         *WRITTEN_OUT,
         *OF_TRADERS,
         *"alias ex or oder ou или y och og ve and und et и бывш ранее".split(),
-        *(*OF_BIRTHS, *PERHAPS_OF_BIRTHS, *OF_ESTATES, *OF_TRUSTS, *firms.BRANCHES),
+        *(*OF_BIRTHS, *PERHAPS_OF_BIRTHS, *OF_ESTATES, *OF_TRUSTS, *firms.BRANCHES, *firms.OF_ANOTHER),
+        *(*firms.PURPOSES, *_SHIPS),
         *(*UNKNOWN, *NO_VALUES, *ALONE, *gaps.WORDS, *notes.NOTED, *notes.OFFICES),
     )
     for form in (phrase.lower(), plain(phrase))
@@ -97,6 +111,9 @@ _TELLING = frozenset(
     if len(word) > 1 or word in ("y", "и")
 )
 """The longest word of each phrase that is looked for within a cell, but for single letters."""
+
+_BEFORE_FORM = 2
+"""Words of the shortest name with a legal form behind it."""
 
 _DOTTED = ("k.a", "b.a")
 """What is left of those: `a.k.a.`, `d.b.a.`."""
@@ -120,6 +137,8 @@ def is_one(text: str) -> bool:
         or text.count(",") > 1
     ):
         return False
+    if len(words) > _BEFORE_FORM and not firms.FORMS.isdisjoint(words[1:-1]):
+        return False
     return " -" not in text and (len(words) < _FEWEST_APART or len(max(words, key=len)) > 1)
 
 
@@ -138,7 +157,7 @@ def read(text: str) -> tuple[list[str], tuple[str, ...]]:
     """
     if is_one(text):
         return [text.strip()], ()
-    values = [part for value in several(noise.repaired(text)) for part in _listed(value)]
+    values = _without_addresses([part for value in several(noise.repaired(text)) for part in _listed(value)])
     found: list[str] = []
     said: list[str] = []
     for value in values:
@@ -155,6 +174,34 @@ def _listed(value: str) -> list[str]:
     """The names of a list with numbers; the value itself where it is none."""
     parts = [part for part in _NUMBERED.split(value) if part.strip()]
     return parts if len(parts) > 1 and len(_NUMBERED.findall(value)) == len(parts) else [value]
+
+
+def _without_addresses(values: list[str]) -> list[str]:
+    """The values without those behind the first that are no name but a place's, or a street's."""
+    return [value for at, value in enumerate(values) if at == 0 or not _is_address(value)]
+
+
+def _is_address(value: str) -> bool:
+    """Whether a line is a country or its code, a place, or a street with the number of a house or without."""
+    place = country_code(value) or named(value) or known_code(value.strip().lower())
+    words = fold(value).split()
+    town = " ".join(words) in _TOWNS
+    return bool(place or town or _HOUSE.match(value)) or bool(
+        words and (PLACES.issuperset(words) or words[-1] in _STREETS)
+    )
+
+
+_HOUSE = re.compile(r"\d+\w?(?:[-/]\d+)?,?\s+[^\W\d]")
+
+
+_TOWNS = frozenset(
+    "new york|buenos aires|saint petersburg|st petersburg|hong kong|abu dhabi|los angeles|san francisco|tel aviv"
+    "|kuala lumpur|new delhi|sao paulo|rio de janeiro|mexico city|panama city|guatemala city|kuwait city"
+    "|ho chi minh city|addis ababa|port said|ras al khaimah|cape town|port louis|san jose|santo domingo|phnom penh"
+    "|banja luka|nizhny novgorod|rostov on don|the hague|den haag|frankfurt am main|free zone".split("|")
+)
+"""Such as have more than a word, as lines of an address."""
+_STREETS = frozenset("street road avenue lane boulevard square strasse ulitsa prospekt".split())
 
 
 def _are_pieces(values: Sequence[str]) -> bool:
@@ -176,7 +223,8 @@ def within(name: str) -> tuple[list[str], tuple[str, ...]]:
         for day in dates
     ]
     trust = notes.in_trust(bare) or notes.in_trust(name)
-    for found in (notes.before_numbers(bare), trust, notes.labelled(bare), firms.alone(bare)):
+    others = (notes.before_numbers(bare), trust, notes.labelled(bare), *firms.alone(bare), *_ship(bare))
+    for found in others:
         if found and found not in parts:
             parts += [each for each in _parted(found) if each not in parts]
             told.append(f"name: {bare!r} holds more than a name; {found!r} was asked by itself too")
@@ -219,6 +267,9 @@ def _parted(name: str) -> list[str]:
     either = [part.strip(" ,;()") for part in _EITHER.split(name)]
     if len(either) > 1 and not _is_one_company(either) and all(map(_is_party, either)):
         return [name, *(each for part in either for each in _parted(part))]
+    words = [part.strip(" ,;()") for part in _OR.split(name)]
+    if len(words) > 1 and all(_is_party(part) or _is_single(part) for part in words):
+        return [name, *words]
     return _parted_by_signs(name)
 
 
@@ -230,8 +281,10 @@ def _parted_by_signs(name: str) -> list[str]:
     parts = _BESIDE.split(name)
     if len(parts) > 1 and not _is_one_company(parts):
         slashes = len(_SLASH.split(name)) == len(parts)
-        alone = [part for part in parts if _has_words(part) or _is_word(part)] if slashes else parts
-        whole = slashes or all(map(_is_whole, parts))
+        alone = (
+            [part for part in parts if _has_words(part) or _is_word(part) or _is_formed(part)] if slashes else parts
+        )
+        whole = slashes or all(_is_whole(part) or _is_formed(part) for part in parts)
         return [name, *dict.fromkeys((*_sharing(parts), *(alone if whole else ())))]
     if "(" in name and (found := _BRACKETED.fullmatch(name)) and all(map(_is_full_name, found.groups())):
         return [name, *found.groups()]
@@ -270,9 +323,41 @@ def _is_word(text: str) -> bool:
     return text.isalpha() and len(text) > 1 and word not in LEGAL_FORMS and word not in OF_COMPANIES | HONORIFICS
 
 
+def _is_formed(text: str) -> bool:
+    """Whether a text has a legal form at its end or before all else, and a word besides."""
+    words = fold(text).split()
+    return firms.says_who(text) and _is_party(text) and (_begins_with_form(words) or _ends_with_form(words))
+
+
+def _is_single(text: str) -> bool:
+    """Whether a text is one word that may be an organisation's name, with a hyphen in it or none."""
+    return _is_word(text.replace("-", "").replace("'", "")) and firms.says_who(text)
+
+
+def _ship(text: str) -> list[str]:
+    """What a ship is called, where something says that it is one: M/V Sabina, Sabina IMO 9187629."""
+    return [name for name in ships(text)[1:] if name != text] if _SHIP.search(text) else []
+
+
 def _is_one_company(parts: list[str]) -> bool:
-    """Whether the parts are of one name: the legal form that not all of them end in is that of all."""
-    return len({fold(part).rpartition(" ")[2] in LEGAL_FORMS for part in parts}) > 1
+    """Whether the parts are of one name: the legal form that it ends with, or begins with, is that of all.
+
+    One at either end, or another between, is of one of several.
+    """
+    words = [fold(part).split() for part in parts]
+    begins, ends = [_begins_with_form(each) for each in words], [_ends_with_form(each) for each in words]
+    return begins[0] != ends[-1] and not (any(ends[:-1]) or any(begins[1:]))
+
+
+def _begins_with_form(words: Sequence[str]) -> bool:
+    return any(" ".join(words[:size]) in LEGAL_FORMS for size in range(1, min(len(words), _LONGEST_FORM) + 1))
+
+
+def _ends_with_form(words: Sequence[str]) -> bool:
+    return any(" ".join(words[-size:]) in LEGAL_FORMS for size in range(1, min(len(words), _LONGEST_FORM) + 1))
+
+
+_LONGEST_FORM = max(LONGEST.values())
 
 
 def _is_whole(text: str) -> bool:

@@ -135,3 +135,13 @@ def test_the_lists_teach_which_names_are_given(tmp_path: Path) -> None:
     assert once.given("kirill") == once.given("nikolaevich") == -once.given("shamalov") > 0
     assert once.given("kirill") == twice.given("kirill")
     assert once.given("prigozhin") == 0
+
+
+def test_a_legal_form_that_broke_off_is_no_name(tmp_path: Path) -> None:
+    """Lists have such; it would be the name of every company whose form is written out."""
+    forms = ("Общество с ограниченной", "Открытое акционерное общество")
+    listed = Entity("us_ofac_sdn:1", "Company", "LLC Romashka", {"name": ("LLC Romashka", *forms)})
+    one = Version(listed, "2022-01-01.00", None, "2022-01-01", "2022-01-01", "2022-01-01")
+    index = Index(write(tmp_path / "index", one))
+    assert [index.listed_name(at).name.original for at in range(len(index.names.version))] == ["LLC Romashka"]
+    assert index.version(0) == one

@@ -122,3 +122,15 @@ def test_what_a_page_or_an_address_escapes_is_read(text: str, repaired: str) -> 
 )
 def test_what_mail_and_programs_escape_is_read(text: str, repaired: str) -> None:
     assert noise.repaired(text) == repaired
+
+
+@pytest.mark.parametrize("name", ["Шамалов Кирилл", "Сбербанк России"])
+@pytest.mark.parametrize(("written", "read"), [("cp1251", "koi8-r"), ("koi8-r", "cp1251")])
+def test_russian_read_in_the_other_encoding_of_its_time_is_damaged(name: str, written: str, read: str) -> None:
+    """Capitals are small letters there, and the other way round."""
+    assert "wrong encoding" in noise.damage(name.encode(written).decode(read))
+
+
+@pytest.mark.parametrize("name", ["ШАМАЛОВ Кирилл", "аль-Ассад", "Шамалов", "ооо Ромашка", "де Голль", "иЛИ Ромашка"])
+def test_small_letters_and_capitals_stand_as_they_like(name: str) -> None:
+    assert noise.damage(name) == ""

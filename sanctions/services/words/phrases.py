@@ -2,6 +2,7 @@
 
 ABBREVIATED = (
     *"aka a.k.a. a.k.a a/k/a fka f.k.a. f.k.a f/k/a nka n.k.a. n.k.a n/k/a".split(),
+    *"t/as obo b/o f/o p/o fao att: ref ref: /ultd/ /ultb/".split(),
     *"dba d.b.a. d/b/a t/a o/b/o c/o w/o s/o d/o h/o itf atf fbo f/b/o attn attn. jtwros".split(),
     *"vorm. ehem. antes früher".split(),
 )
@@ -15,6 +16,9 @@ WRITTEN_OUT = tuple(
     firmierend als|anciennement|faisant affaire sous|voorheen|handelend onder|antes llamada|anteriormente
     eski unvanı|renamed from|dawniej
     wife of|husband of|widow of|minor account of|trustees of the|trustees of|for the benefit of|custodian for
+    by order of|in favour of|in favor of|for the account of|for account of|ultimate debtor|ultimate creditor
+    ultimate beneficiary|ordering party|ordering customer|pour le compte de|pour compte de
+    für rechnung von|per conto di
     zu händen|z. hd.|z.hd.|z.h.|à l'attention de|a la atención de|all'attenzione di|do rąk
     """.strip()
     .replace("\n    ", "|")
