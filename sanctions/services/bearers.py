@@ -28,12 +28,15 @@ def warning(index: Index, query: Query, moment: Moment) -> str:
     """
     if query.schema == "Person" or not query.names:
         return ""
-    names = [analyse(name, False) for name in query.names]
-    if whole := sorted({one for name in names for one in _whole(index, name, moment, query.schema)}):
-        return (
-            f"{query.names[0]!r} has all that tells who is listed as {_told(whole)}, and words besides that many"
-            f" have; ask that name too"
-        )
+    names = [analyse(name, False) for name in query.names if "\n" not in name]  # lines are asked by themselves
+    if not names:
+        return ""
+    for name in names:
+        if whole := sorted(set(_whole(index, name, moment, query.schema))):
+            return (
+                f"{name.original!r} has all that tells who is listed as {_told(whole)}, and words besides that many"
+                f" have; ask that name too"
+            )
     if not all(len(name.telling) == 1 and index.lexicon.rarity(name.telling[0].form) >= SAYS_WHO for name in names):
         return ""
     called = sorted(

@@ -117,7 +117,8 @@ def _doubts(query: Query, rarity: Rarity, lookup: bool) -> Iterator[str]:
     elif not lookup and is_one_word(query):
         yield ONE_WORD
     names = query.names
-    if cut := next(filter(may_be_cut, names), ""):
+    lines = [name for name in names if "\n" not in name]
+    if cut := next(filter(may_be_cut, lines), ""):
         yield f"{cut!r} has {CUT_AT} characters, after which messages between banks cut names: ask the whole name"
     if not names[0].isascii():
         countries = [code.casefold() for key in _COUNTRIES for code in query.get(key)]

@@ -7,6 +7,7 @@ import pytest
 from sanctions.errors import InvalidQuery
 from sanctions.index.lexicon import EVERYDAY
 from sanctions.model import Query
+from sanctions.names.guises import CUT_AT
 from sanctions.services import parting
 from sanctions.services.doubts import (
     ONE_WORD,
@@ -127,3 +128,11 @@ def test_a_birth_date_of_nobody_now_living_is_left_out_and_told() -> None:
     assert asked.get("birthDate") == ("1982",)
     assert said == ("birthDate: '2090' is in the future, and was left out",)
     assert told_only(query)[0] == query
+
+
+def test_thirty_five_characters_are_counted_in_a_line() -> None:
+    """Messages between banks cut lines, and not what is put together of them."""
+    line, cell = "INTERNATIONAL TRADE FINANCE COMPANY", "Emily Johnson\n4 Elm Close\nSINGAPORE"
+    assert len(line) == len(cell) == CUT_AT
+    assert "ask the whole name" in told("Company", line)
+    assert told("Company", cell) == ""
