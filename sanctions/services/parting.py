@@ -157,7 +157,8 @@ def read(text: str) -> tuple[list[str], tuple[str, ...]]:
     """
     if is_one(text):
         return [text.strip()], ()
-    values = _without_addresses([part for value in several(noise.repaired(text)) for part in _listed(value)])
+    text = noise.repaired(text)
+    values = _without_addresses(text, [part for value in several(text) for part in _listed(value)])
     found: list[str] = []
     said: list[str] = []
     for value in values:
@@ -176,22 +177,41 @@ def _listed(value: str) -> list[str]:
     return parts if len(parts) > 1 and len(_NUMBERED.findall(value)) == len(parts) else [value]
 
 
-def _without_addresses(values: list[str]) -> list[str]:
-    """The values without those behind the first that are no name but a place's, or a street's."""
-    return [value for at, value in enumerate(values) if at == 0 or not _is_address(value)]
+def _without_addresses(text: str, values: list[str]) -> list[str]:
+    """The lines of a cell but those of an address behind the first: a street, and a city or a country beside one.
+
+    Ships and organisations may be called as cities are, so a city alone is asked; and a line that has a legal form.
+    """
+    if "\n" not in text or ";" in text or "|" in text:
+        return values
+    streets = [at for at, value in enumerate(values) if at and _is_street(value)]
+    if not streets:
+        return values
+    return [value for at, value in enumerate(values) if at == 0 or not (at in streets or _is_place(value))]
 
 
-def _is_address(value: str) -> bool:
-    """Whether a line is a country or its code, a place, or a street with the number of a house or without."""
-    place = country_code(value) or named(value) or known_code(value.strip().lower())
-    words = fold(value).split()
-    town = " ".join(words) in _TOWNS
-    return bool(place or town or _HOUSE.match(value)) or bool(
-        words and (PLACES.issuperset(words) or words[-1] in _STREETS)
-    )
+def _is_street(line: str) -> bool:
+    """Whether a line is of a street, with the number of a house before or behind it or without; of no firm."""
+    words = fold(line).split()
+    if not words or not LEGAL_FORMS.keys().isdisjoint(words):
+        return False
+    numbered = any(word.isdigit() for word in words) and not _STREETS.isdisjoint(words)
+    return numbered or words[-1] in _STREETS_ALONE
 
 
-_HOUSE = re.compile(r"\d+\w?(?:[-/]\d+)?,?\s+[^\W\d]")
+_STREETS_ALONE = frozenset("street road avenue boulevard strasse prospekt".split())
+_STREETS = _STREETS_ALONE | frozenset(
+    "st rd ave lane close drive blvd square str weg platz allee rue via calle ulitsa pereulok".split()
+)
+
+
+def _is_place(line: str) -> bool:
+    """Whether a line is a country or its code, or a city, with a postcode or without."""
+    words = fold(" ".join(word for word in line.split() if not word.strip(",").isdigit())).split()
+    if not words or "state" in words or "(" in line:
+        return False
+    country = country_code(line) or named(line) or known_code(line.strip().lower())
+    return bool(country) or " ".join(words) in _TOWNS or PLACES.issuperset(words)
 
 
 _TOWNS = frozenset(
@@ -201,7 +221,6 @@ _TOWNS = frozenset(
     "|banja luka|nizhny novgorod|rostov on don|the hague|den haag|frankfurt am main|free zone".split("|")
 )
 """Such as have more than a word, as lines of an address."""
-_STREETS = frozenset("street road avenue lane boulevard square strasse ulitsa prospekt".split())
 
 
 def _are_pieces(values: Sequence[str]) -> bool:
