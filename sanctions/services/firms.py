@@ -82,6 +82,10 @@ _HOUSE = re.compile(
 )
 
 
+_NUMBERED = re.compile(r",(?=[^,]*\d)")
+"""Before a part of an address with a number: `, Flat 4`."""
+
+
 def alone(text: str) -> list[str]:
     """The organisation's own name, as far as that can be told; nothing where no more stands in the text.
 
@@ -91,7 +95,8 @@ def alone(text: str) -> list[str]:
     number, branch = _before_number(text), _before_branch(text)
     formed = [before for before in (number, branch) if _is_firm(before) or (before == number and before.isalpha())]
     behind = min(filter(_names_one, (*cut, *formed)), key=len, default="")
-    signs = [text[: found.start()].rstrip(" ,;(-–—") for sign in _ENDS if (found := sign.search(text))]
+    ends = [text[: found.start()] for sign in _ENDS if (found := sign.search(text))]
+    signs = [_NUMBERED.split(before)[0].rstrip(" ,;(-–—") for before in ends]
     up_to_form, behind_form = _around_form(text)
     before = min(filter(says_who, (*signs, up_to_form)), key=len, default="")
     found = _OF.search(text)

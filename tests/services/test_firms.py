@@ -32,6 +32,7 @@ from sanctions.services import firms, parting
         ("JSC Romashka INV 2024-118", "JSC Romashka"),
         ("ROMASHKA LTD RUB 15000.00", "ROMASHKA LTD"),
         ("JSC Romashka FOR GOODS", "JSC Romashka"),
+        ("ROMASHKA LTD, FLAT 4, 22 High Street, London", "ROMASHKA LTD"),
         ("ROMASHKA LTD 12 High Street, London", "ROMASHKA LTD"),
         ("ROMASHKA LTD Accounts Payable", "ROMASHKA LTD"),
         ("Subsidiary of JSC Romashka", "JSC Romashka"),
@@ -75,6 +76,10 @@ def test_the_name_is_asked_by_itself_too(text: str, name: str) -> None:
 def test_a_name_with_nothing_behind_it_is_left(text: str) -> None:
     """And where nothing would be left that says who it is."""
     assert firms.alone(text) == []
+
+
+def test_a_flat_is_no_number_of_a_name() -> None:
+    assert firms.alone("ROMASHKA OCEAN AGENCY, FLAT 4, 22 Makarios Ave, Athens") == ["ROMASHKA OCEAN AGENCY"]
 
 
 def test_a_long_text_is_told_apart_soon() -> None:
