@@ -35,7 +35,7 @@ _ADDRESS = re.compile(r"\s*[<(\[]\s*[^\s<>()@]+@[^\s<>()@]+\.\w+\s*[>)\]]|(?<=\w
 _LOST = re.compile(r"\?\w|\?\?|\ufffd")
 _WRONG = re.compile(
     rf"[\u00c3\u00d0\u00d1][{_AFTER_1252}]|(?:[\u0420\u0421][{_AFTER_1251}]){{2}}|[\u0080-\u009f\u2500-\u259f]"
-    r"|[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]{4}|[\u00a4\u00a6\u00ac\u00b6\u2020\u2021\u2030]"
+    r"|[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]{4}|[\u00a4\u00a6\u00b6\u2020\u2021\u2030]"
 )
 """What is no text of any language: half a letter, a control, a frame, four letters with accents in a row, a sign
 that no name has."""

@@ -157,7 +157,7 @@ def read(text: str) -> tuple[list[str], tuple[str, ...]]:
     """
     if is_one(text):
         return [text.strip()], ()
-    text = noise.repaired(text)
+    text = _REPEATED.sub(r"\1\1", noise.repaired(text))
     values = _without_addresses(text, [part for value in several(text) for part in _listed(value)])
     found: list[str] = []
     said: list[str] = []
@@ -169,6 +169,10 @@ def read(text: str) -> tuple[list[str], tuple[str, ...]]:
     if 1 < len(values) <= _MOST_PARTS and _are_pieces(values):
         found.append(" ".join(values))
     return list(dict.fromkeys(found)), tuple(dict.fromkeys(said))
+
+
+_REPEATED = re.compile(r"([ \t(\[])\1{2,}")
+"""Blanks and brackets in a row, of which two say as much: a line padded to its width."""
 
 
 def _listed(value: str) -> list[str]:

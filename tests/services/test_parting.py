@@ -70,6 +70,7 @@ from sanctions.services import cells, gaps, noise, parting
         ("4 Elm Close\nSINGAPORE\nKirill Shamalov", ["4 Elm Close", "SINGAPORE", "Kirill Shamalov"]),
         ("Kirill Shamalov\nHafez Assad Street\nSaudi Arabia", ["Kirill Shamalov"]),
         ("Saudi Arabia", ["Saudi Arabia"]),
+        ("Foo Ltd          c/o       Kirill Shamalov", ["Foo Ltd", "Kirill Shamalov"]),
         ("Foo Ltd ITF Kirill Shamalov", ["Foo Ltd", "Kirill Shamalov"]),
         ("Shamalov;Kirill;N.", ["Shamalov", "Kirill", "N.", "Shamalov Kirill N."]),
         ("S h a m a l o v", ["Shamalov"]),
