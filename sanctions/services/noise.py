@@ -35,10 +35,9 @@ _ADDRESS = re.compile(r"\s*[<(\[]\s*[^\s<>()@]+@[^\s<>()@]+\.\w+\s*[>)\]]|(?<=\w
 _LOST = re.compile(r"\?\w|\?\?|\ufffd")
 _WRONG = re.compile(
     rf"[\u00c3\u00d0\u00d1][{_AFTER_1252}]|(?:[\u0420\u0421][{_AFTER_1251}]){{2}}|[\u0080-\u009f\u2500-\u259f]"
-    r"|[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]{4}|[\u00a4\u00a6\u00b6\u2020\u2021\u2030]"
+    r"|[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]{4}"
 )
-"""What is no text of any language: half a letter, a control, a frame, four letters with accents in a row, a sign
-that no name has."""
+"""What is no text of any language: half a letter, a control, a frame, four letters with accents in a row."""
 
 _TURNED = re.compile(r"[^\W\d_]*[А-яЁё]{2}[^\W\d_]*")
 """A Cyrillic word: where KOI8 and Windows-1251 are taken for each other, a small letter stands before capitals."""
@@ -133,8 +132,11 @@ def damage(name: str) -> str:
         return ""
     if _LOST.search(name):
         return f"{name!r} has lost letters: a mark stands in their place; hand it in as UTF-8"
-    wrong = _WRONG.search(name) or _is_turned(name)
-    return f"{name!r} is text that was read in a wrong encoding; hand it in as UTF-8" if wrong else ""
+    if _is_turned(name):
+        return (
+            f"{name!r} was read in a wrong encoding, or typed with capitals locked: small letters stand for capitals"
+        )
+    return f"{name!r} is text that was read in a wrong encoding; hand it in as UTF-8" if _WRONG.search(name) else ""
 
 
 def _is_turned(name: str) -> bool:

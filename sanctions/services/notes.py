@@ -207,7 +207,7 @@ _STOCK = re.compile(r"\bjoint[\s-]+stock\b", re.IGNORECASE)
 def _is_note(text: str, *, mixed: bool) -> bool:
     """Whether a text is a note: one of its words is, or, beside a name with capitals, it has none."""
     words = _WORDS.findall(text)
-    if not LEGAL_FORMS.keys().isdisjoint(map(fold, words)) or _STOCK.search(text):
+    if _STOCK.search(text):
         return False
     if any(word.casefold() in NOTED for word in words) or any(_dates(text)):
         return True

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from sanctions.lists.countries import country_code, known_code
+from sanctions.lists.countries import country_code
 from sanctions.lists.placeholders import ALONE, NO_VALUES, UNKNOWN, is_blank, plain
 from sanctions.names import fold
 from sanctions.names.guises import ships
 from sanctions.names.tables.honorifics import HONORIFICS
 from sanctions.names.tables.legal_forms import LEGAL_FORMS, LONGEST
-from sanctions.names.tables.places import PLACES
 from sanctions.services import births, firms, gaps, noise, notes
 from sanctions.services.cells import named, several
 from sanctions.services.noise import TWICE
@@ -158,7 +157,7 @@ def read(text: str) -> tuple[list[str], tuple[str, ...]]:
     if is_one(text):
         return [text.strip()], ()
     text = _REPEATED.sub(r"\1\1", noise.repaired(text))
-    values = _without_addresses(text, [part for value in several(text) for part in _listed(value)])
+    values = [part for value in several(text) for part in _listed(value)]
     found: list[str] = []
     said: list[str] = []
     for value in values:
@@ -179,52 +178,6 @@ def _listed(value: str) -> list[str]:
     """The names of a list with numbers; the value itself where it is none."""
     parts = [part for part in _NUMBERED.split(value) if part.strip()]
     return parts if len(parts) > 1 and len(_NUMBERED.findall(value)) == len(parts) else [value]
-
-
-def _without_addresses(text: str, values: list[str]) -> list[str]:
-    """The lines of a cell but those of an address behind the first: a street, and a city or a country beside one.
-
-    Ships and organisations may be called as cities are, so a city alone is asked; and a line that has a legal form.
-    """
-    if "\n" not in text or ";" in text or "|" in text:
-        return values
-    streets = [at for at, value in enumerate(values) if at and _is_street(value)]
-    if not streets:
-        return values
-    return [value for at, value in enumerate(values) if at == 0 or not (at in streets or _is_place(value))]
-
-
-def _is_street(line: str) -> bool:
-    """Whether a line is of a street, with the number of a house before or behind it or without; of no firm."""
-    words = fold(line).split()
-    if not words or not LEGAL_FORMS.keys().isdisjoint(words):
-        return False
-    numbered = any(word.isdigit() for word in words) and not _STREETS.isdisjoint(words)
-    return numbered or words[-1] in _STREETS_ALONE
-
-
-_STREETS_ALONE = frozenset("street road avenue boulevard strasse prospekt".split())
-_STREETS = _STREETS_ALONE | frozenset(
-    "st rd ave lane close drive blvd square str weg platz allee rue via calle ulitsa pereulok".split()
-)
-
-
-def _is_place(line: str) -> bool:
-    """Whether a line is a country or its code, or a city, with a postcode or without."""
-    words = fold(" ".join(word for word in line.split() if not word.strip(",").isdigit())).split()
-    if not words or "state" in words or "(" in line:
-        return False
-    country = country_code(line) or named(line) or known_code(line.strip().lower())
-    return bool(country) or " ".join(words) in _TOWNS or PLACES.issuperset(words)
-
-
-_TOWNS = frozenset(
-    "new york|buenos aires|saint petersburg|st petersburg|hong kong|abu dhabi|los angeles|san francisco|tel aviv"
-    "|kuala lumpur|new delhi|sao paulo|rio de janeiro|mexico city|panama city|guatemala city|kuwait city"
-    "|ho chi minh city|addis ababa|port said|ras al khaimah|cape town|port louis|san jose|santo domingo|phnom penh"
-    "|banja luka|nizhny novgorod|rostov on don|the hague|den haag|frankfurt am main|free zone".split("|")
-)
-"""Such as have more than a word, as lines of an address."""
 
 
 def _are_pieces(values: Sequence[str]) -> bool:
@@ -368,6 +321,8 @@ def _is_one_company(parts: list[str]) -> bool:
     One at either end, or another between, is of one of several.
     """
     words = [fold(part).split() for part in parts]
+    if len({bool(each) and each[-1] in LEGAL_FORMS for each in words}) == 1:
+        return False  # all of them end so, or none: OOO Romashka & VTB Bank
     begins, ends = [_begins_with_form(each) for each in words], [_ends_with_form(each) for each in words]
     return begins[0] != ends[-1] and not (any(ends[:-1]) or any(begins[1:]))
 
