@@ -22,7 +22,7 @@ from sanctions.index.teaching import Lesson, Teacher
 from sanctions.model import Version
 
 FEW = 2_000
-"""Versions that are learned from before a process has begun."""
+"""Versions that are learned from here: a process would begin as long."""
 
 _AT_ONCE = 256
 """Versions that the process is told of at once."""

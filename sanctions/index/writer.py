@@ -74,8 +74,9 @@ def write_index(folder: Path, versions: Iterable[Version], editions: Mapping[str
         for version in chain(first, coming):
             learner.add(version, writer.add(version, bodies.write, names.write))
         learner.end()
-        writer.save(folder)
-        writer.save_learned(folder, learner.lesson())
+        spellings = [spell(form) for form in writer.words]
+        writer.save(folder, spellings)
+        writer.save_learned(folder, spellings, learner.lesson())
 
 
 class _Writer:
@@ -162,8 +163,8 @@ class _Writer:
         for key in _joined_keys(name, neighbours, self.together):
             self.joined[key].append(number)
 
-    def save(self, folder: Path) -> None:
-        """Writes the columns, but for what is learned of words."""
+    def save(self, folder: Path, spellings: Sequence[Spelling]) -> None:
+        """Writes the columns, but for what is learned of words, whose spellings are given in their order."""
         forms = list(self.words)
         _save(folder, "body_ends", np.frombuffer(self.body_ends, np.int64))
         _save(folder, "name_ends", np.frombuffer(self.name_ends, np.int64))
@@ -180,9 +181,8 @@ class _Writer:
         _save(folder, "name_word_ends", np.array(self.name_word_ends, np.int64))
         _save(folder, "word_abjad", np.isin(np.arange(len(forms)), sorted(self.in_abjad)))
         _save(folder, "word_initial", np.array([ord(form[0]) for form in forms], np.uint8))
-        _save(folder, "word_frame", np.array([frame_key(spell(form)) for form in forms], np.uint32))
+        _save(folder, "word_frame", np.array([frame_key(spelling) for spelling in spellings], np.uint32))
         _save(folder, "word_heard", np.array([letters_heard(form) for form in forms], np.int64))
-        spellings = [spell(form) for form in forms]
         _save(folder, "word_ending", np.array([spelling.ending for spelling in spellings], np.int8))
         _save(folder, "word_root", np.array([spelling.root for spelling in spellings], np.int32))
         self._save_postings(folder)
@@ -201,10 +201,9 @@ class _Writer:
         _save_table(folder, "whole", (((key,), number) for key, number in self.whole))
         _save_table(folder, "links", (((key,), number) for key, number in self.links))
 
-    def save_learned(self, folder: Path, lesson: Lesson) -> None:
+    def save_learned(self, folder: Path, spellings: Sequence[Spelling], lesson: Lesson) -> None:
         """Writes what all versions teach of words, and which entries are one party."""
         forms, lexicon = list(self.words), lesson.lexicon()
-        spellings = [spell(form) for form in forms]
         _save(folder, "word_rarity", np.array([lexicon.rarity(form) for form in forms], np.float32))
         _save(folder, "word_given", np.array([lexicon.given(form) for form in forms], np.float32))
         meta = {

@@ -5,6 +5,7 @@ and so common that what is nearly one of them is one: a company called
 "Limitked" is met far less often than the slip.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -146,8 +147,13 @@ def is_form_alone(forms: Sequence[str]) -> bool:
     Lists have such where a name broke off, and whatever is cut to so many characters.
     """
     text = " ".join(forms)
-    return len(forms) > 1 and len(text) >= _LONG_FORM and any(form.startswith(text) for form in LEGAL_FORMS)
+    if len(forms) < 2 or len(text) < _LONG_FORM:
+        return False
+    at = bisect_left(_IN_ORDER, text)
+    return at < len(_IN_ORDER) and _IN_ORDER[at].startswith(text)
 
+
+_IN_ORDER = sorted(LEGAL_FORMS)
 
 _LONG_FORM = 8
 """Letters from which words that begin a legal form are no name: `S A` may be one."""

@@ -95,9 +95,9 @@ def spans(form: str, slack: int, others: Sequence[Word], free: Sequence[int]) ->
 
 
 def _distinct(words: Sequence[Word]) -> list[int]:
-    """The places of words from which on the next few are not what they are from a place before."""
-    runs = {tuple([words[(at + n) % len(words)].form for n in range(_MOST_PARTS)]): -at for at in range(len(words))}
-    return sorted(map(abs, runs.values()))
+    """The places of words from which on the next few are not what they are from a later place."""
+    runs = {tuple([words[(at + n) % len(words)].form for n in range(_MOST_PARTS)]): at for at in range(len(words))}
+    return sorted(runs.values())
 
 
 def _may_be_put_together(words: Sequence[Word], places: tuple[int, ...]) -> bool:

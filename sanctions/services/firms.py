@@ -40,16 +40,16 @@ FORMS = frozenset(
 )
 """Legal forms with which a name ends: what follows is none of it, but for what is a form too."""
 
-_PAYERS = (
+_PAYERS = tuple(
     "beneficiary benef bnf payee consignee buyer seller applicant orderer ubo director signatory"
-    " loan rent gift salary"
+    " loan rent gift salary".split()
 )
-_LABELS = (
+_LABELS = tuple(
     "from to org ogb customer client kunde sender receiver remitter payer importer exporter supplier name"
-    " empfaenger empfänger auftraggeber absender"
+    " empfaenger empfänger auftraggeber absender".split()
 )
 PURPOSES = frozenset(
-    f"{_PAYERS} payment invoice inv transfer remittance goods services rub usd eur gbp chf cny aed".split()
+    (*_PAYERS, *"payment invoice inv transfer remittance goods services rub usd eur gbp chf cny aed".split())
 )
 """Words of what is paid, and for what, beside the name of who pays."""
 
@@ -70,8 +70,8 @@ _PAID = re.compile(
     re.IGNORECASE,
 )
 _PAYING = re.compile(
-    rf"^(?:(?:{'|'.join(_PAYERS.split())})\s+(?:(?:from|to|by|for|of)\s+)?|(?:payment|transfer|remittance|invoice)\s+"
-    rf"(?:from|to|by|for|of)\s+|/?(?:{'|'.join((*_PAYERS.split(), *_LABELS.split()))})\s*[:=]/?\s*)(?=[^\W\d])",
+    rf"^(?:(?:{'|'.join(_PAYERS)})\s+(?:(?:from|to|by|for|of)\s+)?|(?:payment|transfer|remittance|invoice)\s+"
+    rf"(?:from|to|by|for|of)\s+|/?(?:{'|'.join((*_PAYERS, *_LABELS))})\s*[:=]/?\s*)(?=[^\W\d])",
     re.IGNORECASE,
 )
 """Who somebody is in a payment, or a label, before the name."""
@@ -109,14 +109,17 @@ _ENDS = (_AND_ITS, _PAID, _HOUSE)
 
 def _around_form(text: str) -> tuple[str, str]:
     """The name up to its legal form, and the organisation behind it: Centuronic Ltd Accounts, Acme Ltd, OOO Foo."""
-    words = [fold(word) for word in text.split()]
+    if "(" in text:
+        return "", ""
+    written = text.split()
+    words = [fold(word) for word in written]
     for at in range(1, len(words) - 1):
-        behind = words[at + 1 :]
-        ends = words[at] in FORMS and words[at - 1] not in _BEFORE and "(" not in text
-        if ends and behind[0] not in _GO_ON and not _all_of_forms(behind):
-            rest = " ".join(text.split()[at + 1 + (behind[0] in _FOR) :])
-            name = " ".join(text.split()[: at + 1]).rstrip(" ,;")
-            return name, rest if behind[0] in _FOR or _is_firm(rest) else ""
+        following = words[at + 1]
+        ends = words[at] in FORMS and words[at - 1] not in _BEFORE and following not in _GO_ON
+        if ends and not _all_of_forms(words[at + 1 :]):
+            acting = following in _FOR
+            rest = " ".join(written[at + 1 + acting :])
+            return " ".join(written[: at + 1]).rstrip(" ,;"), rest if acting or _is_firm(rest) else ""
     return "", ""
 
 
@@ -124,10 +127,13 @@ _FOR = frozenset("for ifo pp per via from by".split())
 """Between an organisation and for whom it acts, or who acts for it."""
 
 
-_BEFORE = frozenset(("", *"of from to by von der de and or und oder et y i ili".split()))
+_BETWEEN = ("", *"and or und oder et y i ili".split())
+"""Between two names, folded; signs are nothing then."""
+
+_BEFORE = frozenset((*_BETWEEN, *"of from to by von der de".split()))
 """Words behind which a legal form begins the name of another: Subsidiary of JSC Tulamashzavod."""
 
-_GO_ON = frozenset(("", *"liability partnership company co by and or und oder et y i ili".split()))
+_GO_ON = frozenset((*_BETWEEN, *"liability partnership company co by".split()))
 """Words with which a legal form goes on, or the next name begins."""
 
 

@@ -21,16 +21,20 @@ def warning(index: Index, query: Query, moment: Moment) -> str:
         if not any(char.isdigit() for char in name):
             continue
         for number in _NUMBER.findall(name)[:_MOST]:
-            for bearer in _bearers(index, number, moment):
+            if bearer := _bearer(index, number, moment):
                 return f"{name!r} holds {number}, a number of {bearer}: ask it as an identifier, beside the name"
     return ""
 
 
-def _bearers(index: Index, number: str, moment: Moment) -> list[str]:
+def _bearer(index: Index, number: str, moment: Moment) -> str:
+    """Who has the number then, the first of those filed; empty for nobody."""
     standing = index.standing(moment, None)
     found = {
         *map(int, index.versions_with_identifier(number)),
         *map(int, index.versions_with_identifier(f"IMO{number}")),
     }
-    entities = [index.version(at).entity for at in sorted(found) if standing[at]]
-    return [f"{entity.caption} ({entity.id})" for entity in entities]
+    first = next((at for at in sorted(found) if standing[at]), None)
+    if first is None:
+        return ""
+    entity = index.version(first).entity
+    return f"{entity.caption} ({entity.id})"

@@ -92,7 +92,7 @@ _SHIP = re.compile(
     r"|\bvoy(?:age)?\b[\s.:#-]*(?:no\.?)?\s*\d|\bimo\b[\s.:#-]*(?:no\.?|number)?[\s.:#-]*\d{7}\b",
     re.IGNORECASE,
 )
-"""What says that a ship is called so."""
+"""What says that a ship is called so; fewer than `guises.ships` takes off, as `SS` may be initials of anybody."""
 
 _TELLING = frozenset(
     word
@@ -301,8 +301,7 @@ def _is_word(text: str) -> bool:
 
 def _is_formed(text: str) -> bool:
     """Whether a text has a legal form at its end or before all else, and a word besides."""
-    words = fold(text).split()
-    return firms.says_who(text) and _is_party(text) and (_begins_with_form(words) or _ends_with_form(words))
+    return firms.says_who(text) and _is_party(text) and any(_forms_around(fold(text).split()))
 
 
 def _is_single(text: str) -> bool:
@@ -323,16 +322,16 @@ def _is_one_company(parts: list[str]) -> bool:
     words = [fold(part).split() for part in parts]
     if len({bool(each) and each[-1] in LEGAL_FORMS for each in words}) == 1:
         return False  # all of them end so, or none: OOO Romashka & VTB Bank
-    begins, ends = [_begins_with_form(each) for each in words], [_ends_with_form(each) for each in words]
+    begins, ends = zip(*map(_forms_around, words), strict=True)
     return begins[0] != ends[-1] and not (any(ends[:-1]) or any(begins[1:]))
 
 
-def _begins_with_form(words: Sequence[str]) -> bool:
-    return any(" ".join(words[:size]) in LEGAL_FORMS for size in range(1, min(len(words), _LONGEST_FORM) + 1))
-
-
-def _ends_with_form(words: Sequence[str]) -> bool:
-    return any(" ".join(words[-size:]) in LEGAL_FORMS for size in range(1, min(len(words), _LONGEST_FORM) + 1))
+def _forms_around(words: Sequence[str]) -> tuple[bool, bool]:
+    """Whether folded words begin with a legal form, and whether they end with one."""
+    sizes = range(1, min(len(words), _LONGEST_FORM) + 1)
+    runs = ([words[:size] for size in sizes], [words[-size:] for size in sizes])
+    begins, ends = (any(" ".join(run) in LEGAL_FORMS for run in each) for each in runs)
+    return begins, ends
 
 
 _LONGEST_FORM = max(LONGEST.values())
