@@ -60,7 +60,9 @@ class Lexicon:
 
     def _learned(self, form: str) -> float:
         key = spell(form).key
-        bearers = max(self._counts.get(known, 0) for known in (key, *self.spellings(key)))
+        bearers = self._counts.get(key, 0)
+        for known in self.spellings(key):
+            bearers = max(bearers, self._counts.get(known, 0))
         return bearers / max(self._parties, 20_000)
 
     def _given(self, form: str) -> float:
@@ -77,7 +79,8 @@ class Lexicon:
 
     def spellings(self, key: str) -> tuple[str, ...]:
         """Keys of the other spellings that stand for the same name."""
-        return tuple(other for other, support in self._variants.get(key, {}).items() if support > 1)
+        known = self._variants.get(key)
+        return tuple([other for other, support in known.items() if support > 1]) if known else ()
 
     def _likeness(self, one: str, other: str, script: Script) -> Likeness:
         """How two words are alike, by their letters and by what the lists know of them."""

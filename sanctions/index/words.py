@@ -5,18 +5,18 @@ each is kept, and the keys of all that are asked at once are found in one go.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-import orjson
 from librt.vecs import vec
 from mypy_extensions import i32, i64, u8
 
 from sanctions.index.columns import WordColumns
-from sanctions.index.files import Table, load, load_bytes
+from sanctions.index.filed import Filed
+from sanctions.index.files import Table, load
 from sanctions.index.keys import (
     SHORTEST_SLIPPED,
+    Keys,
     acronym_key,
     frame_key,
     heard_keys,
@@ -97,13 +97,16 @@ class Words:
         self._classes: list[str] = meta["classes"]
         self._lexicon, self._kept = lexicon, kept
         self.columns = WordColumns(folder, self.forms, self._keys, self._classes)
-        self._spellings, self._spelling_ends = load_bytes(folder, "spellings"), load(folder, "spelling_ends")
+        self._skeletons: list[str] = meta["skeletons"]
+        self._bones: list[str] = meta["bones"]
+        self._stems: list[str] = meta["stems"]
+        self._easterns: list[str] = meta["easterns"]
         self._postings: vec[i32] = vec[i32](load(folder, "postings"))
         self._postings_ends: vec[i64] = vec[i64](load(folder, "postings_ends"))
-        self._table, self._joined, self._slips = (Table(folder, name) for name in ("words", "joined", "slips"))
+        self._table, self._joined = Filed(folder, "words"), Filed(folder, "joined")
+        self._slips = Table(folder, "slips")
         self._found: dict[Asked, Alike] = {}
         self._fresh: dict[Asked, Alike] | None = None
-        self.spelling = lru_cache(maxsize=16_384)(self._spelling)
 
     def alike(self, form: str, script: Script) -> Alike:
         """What the lists have for a folded word, written in that script."""
@@ -134,15 +137,13 @@ class Words:
 
     def bearing(self, keys: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Numbers of the names that have a word which is filed under a key, and the place of that key."""
-        words, at = self._table.find(keys)
-        for word, place in zip(words.tolist(), at.tolist(), strict=True):
+        for word, place in self._table.find(keys):
             for name in self._bearers(word):
                 yield name, place
 
     def bearing_exactly(self, forms: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Numbers of the names that have a word as it is written, and its place among the forms."""
-        words, at = self._table.find([word_key("w", form) for form in forms])
-        for word, place in zip(words.tolist(), at.tolist(), strict=True):
+        for word, place in self._table.find([word_key("w", form) for form in forms]):
             if self.forms[word] == forms[place]:
                 for name in self._bearers(word):
                     yield name, place
@@ -150,17 +151,15 @@ class Words:
     def bearing_slipped(self, forms: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Numbers of the names that have a word a typing error or two from a form, and the place of that."""
         keys = [(key, place) for place, form in enumerate(forms) for key in slipped_keys(form)]
-        found, at = self._table.find([key for key, _ in keys])
-        near = {(word, keys[place][1]) for word, place in zip(found.tolist(), at.tolist(), strict=True)}
+        near = {(word, keys[place][1]) for word, place in self._table.find([key for key, _ in keys])}
         for word, place in sorted(near):
             if letters_near(forms[place], self.forms[word]):
                 for name in self._bearers(word):
                     yield name, place
 
-    def having_apart(self, keys: Sequence[int]) -> Iterator[tuple[int, int]]:
+    def having_apart(self, keys: Sequence[int]) -> list[tuple[int, int]]:
         """Numbers of the names that have neighbours which, together, are filed under a key, and the place of that."""
-        names, at = self._joined.find(keys)
-        return zip(names.tolist(), at.tolist(), strict=True)
+        return self._joined.find(keys)
 
     def having_apart_slipped(self, forms: Sequence[str]) -> Iterator[tuple[int, int]]:
         """As ``having_apart``, of neighbours which, together, are a slip from a form, and the place of that."""
@@ -196,18 +195,17 @@ class Words:
     def _look_up(self, asked: Sequence[Asked]) -> list[Alike]:
         """As ``look_up``, of distinct words of which nothing is kept."""
         spellings = [spell(form) for form, _ in asked]
-        pairs = self._candidates(spellings, [script for _, script in asked])
         rows: list[list[_Row]] = [[] for _ in asked]
         known: list[set[str]] = [set() for _ in asked]
-        for at, word in pairs:
-            one, script = spellings[at], asked[at][1]
-            its = self.spelling(word)
-            likeness = SAME if one.form == its.form else self._likest(one, its, script, word)
-            if likeness.relation != "contradicts":
-                known[at].add(its.form)
-            if likeness.similarity:
-                rarity = min(self.columns.rarity[word], self._lexicon.rarity(one.form), likeness.rarity)
-                rows[at].append((word, _NUMBERS[likeness.relation], likeness.similarity, rarity))
+        for at, (one, (_, script)) in enumerate(zip(spellings, asked, strict=True)):
+            for word in self._candidates(one, script):
+                its = self.spelling(word)
+                likeness = SAME if one.form == its.form else self._likest(one, its, script, word)
+                if likeness.relation != "contradicts":
+                    known[at].add(its.form)
+                if likeness.similarity:
+                    rarity = min(self.columns.rarity[word], self._lexicon.rarity(one.form), likeness.rarity)
+                    rows[at].append((word, _NUMBERS[likeness.relation], likeness.similarity, rarity))
         return self._told(asked, rows, known)
 
     def _likest(self, one: Spelling, its: Spelling, script: Script, word: i64) -> Likeness:
@@ -263,53 +261,44 @@ class Words:
             further, of_further = self._with_a_slip(slipped, of_slipped)
             keys += further
             of += of_further
-        found: list[dict[int, vec[i32]]] = [{} for _ in range(2 * len(asked))]
-        for place, names in self._joined.runs(keys):
-            if keys[place] not in found[of[place]]:
-                found[of[place]][keys[place]] = vec[i32](names)
-        return [list(runs.values()) for runs in found]
+        found: list[list[vec[i32]]] = [[] for _ in range(2 * len(asked))]
+        for key, place in dict.fromkeys(zip(keys, of, strict=True)):
+            names = self._joined.under(key)
+            if len(names):
+                found[place].append(names)
+        return found
 
     def _with_a_slip(self, keys: Sequence[int], of: Sequence[int]) -> tuple[list[int], list[int]]:
         """The keys of neighbours together of which one with a slip has any of these, and whose those are."""
         filed, places = self._slips.find(keys)
         return [number & _BITS for number in filed.tolist()], [of[place] for place in places.tolist()]
 
-    def _candidates(self, asked: Sequence[Spelling], scripts: Sequence[Script]) -> list[tuple[int, int]]:
-        """Pairs of a place among the words asked for and a word of the lists that share a key and may be alike.
+    def _candidates(self, word: Spelling, script: Script) -> list[int]:
+        """Words of the lists, ascending, that share a key with one asked for and may be alike."""
+        keys = word_keys(word.form)
+        alike = self._surely_alike(word, keys, script)
+        letters, frame, by_ear = letters_of([word.form]), frame_key(word), dict[Script, Heard]()
+        seen = alike.copy()
+        for key in (*keys.near, *heard_keys(word.form, script)):
+            for each in self._table.under(key):
+                number = i64(each)
+                if number not in seen:
+                    seen.add(number)
+                    if self._near(word, letters, number, frame) or self._heard_through(word, script, number, by_ear):
+                        alike.add(number)
+        return sorted(alike)
 
-        Ascending. Bones count where one of the two is written without vowels.
-        """
-        keys: list[int] = []
-        owners: list[tuple[int, int]] = []
-        for at, word in enumerate(asked):
-            its = word_keys(word.form)
-            for kind, of_kind in (
-                (_SURE, (*its.sure, *self._spellings_known(word))),
-                (_BONES, its.bones),
-                (_NEAR, its.near),
-                (_NEAR, heard_keys(word.form, scripts[at])),
-            ):
-                keys += of_kind
-                owners += [(at, kind)] * len(of_kind)
-        found, places = self._table.find(keys)
-        sure: list[set[int]] = [set() for _ in asked]
-        near: list[set[int]] = [set() for _ in asked]
-        for number, place in zip(found.tolist(), places.tolist(), strict=True):
-            at, kind = owners[place]
-            if kind == _NEAR:
-                near[at].add(number)
-            elif kind == _SURE or scripts[at] >= Script.ABJAD or self.columns.abjad[number]:
-                sure[at].add(number)
-        pairs: list[tuple[int, int]] = []
-        for at, word in enumerate(asked):
-            letters, frame, script = letters_of([word.form]), frame_key(word), scripts[at]
-            alike = sure[at]
-            by_ear: dict[Script, Heard] = {}
-            for number in near[at] - alike:
-                if self._near(word, letters, number, frame) or self._heard_through(word, script, number, by_ear):
-                    alike.add(number)
-            pairs += [(at, number) for number in sorted(alike)]
-        return pairs
+    def _surely_alike(self, word: Spelling, keys: Keys, script: Script) -> set[int]:
+        """Words that share a key which says so; by their bones those of which one is written without vowels."""
+        found: set[int] = set()
+        for key in (*keys.sure, *self._spellings_known(word)):
+            found.update(self._table.under(key))
+        unvowelled = script >= Script.ABJAD
+        for key in keys.bones:
+            for number in self._table.under(key):
+                if unvowelled or self.columns.abjad[i64(number)]:
+                    found.add(number)
+        return found
 
     def _spellings_known(self, word: Spelling) -> Iterable[int]:
         return (word_key("w", key) for key in self._lexicon.spellings(word.key))
@@ -339,17 +328,20 @@ class Words:
         """The script through which a word asked for meets one of the lists': the one of the two that writes less."""
         return Script.ABJAD if script <= Script.TRANSCRIBED and self.columns.abjad[word] else script
 
-    def _spelling(self, word: int) -> Spelling:
+    def spelling(self, word: i64) -> Spelling:
         """A word of the lists, spelled out."""
-        ends = self._spelling_ends
-        _, _, skeleton, bones, stem, _, *rest = orjson.loads(self._spellings[ends[word] : ends[word + 1]].tobytes())
-        return Spelling(self.forms[word], self._keys[word], skeleton, bones, stem, self._classes[word], *rest)
+        return Spelling(
+            self.forms[word],
+            self._keys[word],
+            self._skeletons[word],
+            self._bones[word],
+            self._stems[word],
+            self._classes[word],
+            int(self.columns.ending[word]),
+            int(self.columns.root[word]),
+            self._easterns[word],
+        )
 
 
 _BITS: Final = 0xFFFFFFFF
 """A key's bits, which a table of keys has as numbers with a sign."""
-
-_SURE: Final = 0
-_BONES: Final = 1
-_NEAR: Final = 2
-"""Kinds of keys, as in keys.py."""

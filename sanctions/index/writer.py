@@ -37,7 +37,7 @@ from sanctions.names.heard import letters_heard
 from sanctions.names.legal import is_form_alone
 from sanctions.names.text import Script
 
-FORMAT = 29
+FORMAT = 30
 """Raised with every change to what the files hold; part of a generation's identity."""
 
 Write = Callable[[bytes], int]
@@ -186,20 +186,19 @@ class _Writer:
         _save(folder, "word_ending", np.array([spelling.ending for spelling in spellings], np.int8))
         _save(folder, "word_root", np.array([spelling.root for spelling in spellings], np.int32))
         self._save_postings(folder)
-        _save_spellings(folder, spellings)
-        _save_table(
+        save_table(
             folder, "words", ((chain(*word_keys(form), every_heard_key(form)), at) for at, form in enumerate(forms))
         )
-        _save_table(folder, "joined", (((key,), name) for key, names in self.joined.items() for name in names))
-        _save_table(
+        save_table(folder, "joined", (((key,), name) for key, names in self.joined.items() for name in names))
+        save_table(
             folder,
             "slips",
             ((slipped_joined_keys(form, key), _signed(word_key("j", key))) for form, key in self.together.items()),
         )
-        _save_table(folder, "identifiers", (((key,), number) for key, number in self.identifiers))
-        _save_table(folder, "ids", (((key,), number) for key, number in self.ids))
-        _save_table(folder, "whole", (((key,), number) for key, number in self.whole))
-        _save_table(folder, "links", (((key,), number) for key, number in self.links))
+        save_table(folder, "identifiers", (((key,), number) for key, number in self.identifiers))
+        save_table(folder, "ids", (((key,), number) for key, number in self.ids))
+        save_table(folder, "whole", (((key,), number) for key, number in self.whole))
+        save_table(folder, "links", (((key,), number) for key, number in self.links))
 
     def save_learned(self, folder: Path, spellings: Sequence[Spelling], lesson: Lesson) -> None:
         """Writes what all versions teach of words, and which entries are one party."""
@@ -209,7 +208,11 @@ class _Writer:
         meta = {
             "words": forms,
             "keys": [spelling.key for spelling in spellings],
+            "skeletons": [spelling.skeleton for spelling in spellings],
+            "bones": [spelling.bones for spelling in spellings],
+            "stems": [spelling.stem for spelling in spellings],
             "classes": [spelling.classes for spelling in spellings],
+            "easterns": [spelling.eastern for spelling in spellings],
             "bearers": lesson.bearers,
             "parties": lesson.parties,
             "variants": lesson.variants,
@@ -288,20 +291,11 @@ def _signed(key: int) -> int:
     return key - (1 << 32) if key >> 31 else key
 
 
-def _save_spellings(folder: Path, spellings: Sequence[Spelling]) -> None:
-    """Each word's spelling in full, so that none needs to be spelled out again."""
-    rows = [orjson.dumps(tuple(spelling)) for spelling in spellings]
-    ends = np.zeros(len(rows) + 1, np.int64)
-    np.cumsum([len(row) for row in rows], out=ends[1:])
-    _save(folder, "spelling_ends", ends)
-    (folder / "spellings.bin").write_bytes(b"".join(rows))
-
-
 def _save(folder: Path, name: str, values: np.ndarray) -> None:
     np.save(folder / f"{name}.npy", values, allow_pickle=False)
 
 
-def _save_table(folder: Path, name: str, rows: Iterable[tuple[Iterable[int], int]]) -> None:
+def save_table(folder: Path, name: str, rows: Iterable[tuple[Iterable[int], int]]) -> None:
     """Hashes, and what is filed under them: each hash once, ascending, where its numbers end, and the numbers."""
     hashes, numbers = array("Q"), array("i")
     for keys, number in rows:

@@ -170,9 +170,10 @@ class _Alignment:
 
     def _parted_elsewhere(self, similar: Callable[[str, str], float]) -> None:
         """Two neighbours on each side that are similar written together: Kirills Hamalov, Kirill Shamalov."""
-        for left in side_by_side(self.left, self.free_left):
+        theirs = side_by_side(self.right, self.free_right)
+        for left in side_by_side(self.left, self.free_left) if theirs else ():
             first, last = self.left[left[0]].form, self.left[left[1]].form
-            for right in side_by_side(self.right, self.free_right):
+            for right in theirs:
                 its_first, its_last = self.right[right[0]].form, self.right[right[1]].form
                 if len(first) == len(its_first) or first[0] != its_first[0]:
                     continue
@@ -431,8 +432,7 @@ class _Alignment:
             rarity = min(rarity, most)
         if relation == "initial":
             rarity = INITIAL_RARITY
-        query = " ".join([self.left[i].form for i in left])
-        listed = " ".join([self.right[j].form for j in right])
+        query, listed = _written(self.left, left), _written(self.right, right)
         self.pairings.append(Pairing(query, listed, relation, similarity, rarity))
         self.free_left = [i for i in self.free_left if i not in left]
         self.free_right = [j for j in self.free_right if j not in right]
@@ -446,6 +446,11 @@ class _Alignment:
                 rarity: float = self.rarity(form)
                 most = max(most, rarity)
         return most
+
+
+def _written(words: Sequence[Word], places: Sequence[int]) -> str:
+    """The words of the places, apart."""
+    return words[places[0]].form if len(places) == 1 else " ".join([words[at].form for at in places])
 
 
 def _equal(one: str, other: str) -> float:

@@ -85,7 +85,8 @@ def resemblance(one: str, other: str) -> float:
     """
     a, b = spell(one), spell(other)
     # What thousands of surnames share is no resemblance: Kovalenko, Timoshenko.
-    return resembling(one, other, *_heard(a, b), a.classes, b.classes)
+    ours, theirs = _heard(a, b)
+    return resembling(one, other, ours, theirs, a.classes, b.classes)
 
 
 def resembling(one: str, other: str, its_key: str, their_key: str, its_classes: str, their_classes: str) -> float:
@@ -266,12 +267,14 @@ def _one_letter(one: str, other: str) -> bool:
 
 def _plural(one: str, other: str) -> bool:
     """One and many: holding and holdings, industry and industries."""
-    if one[-1] != "s" != other[-1]:
-        return False
-    short, long = sorted((one, other), key=len)
-    if len(short) < 5 or not long.endswith("s"):
+    short, long = (other, one) if len(one) > len(other) else (one, other)
+    if long[-1] != "s" or len(short) < _SHORTEST_OF_MANY:
         return False
     return long in (short + "s", short + "es") or (short.endswith("y") and long == short[:-1] + "ies")
+
+
+_SHORTEST_OF_MANY: Final = 5
+"""Letters of a word of which there may be many."""
 
 
 def _one_surname(a: Spelling, b: Spelling) -> bool:
@@ -326,10 +329,16 @@ def _heard(a: Spelling, b: Spelling) -> tuple[str, str]:
 
 def _contained(one: str, other: str) -> bool:
     """Whether a long word is the other with three letters or more before or after it."""
-    if -3 < len(one) - len(other) < 3:
-        return False
-    short, long = sorted((one, other), key=len)
-    return len(short) > 5 and long.endswith(short)
+    more = len(one) - len(other)
+    if more < 0:
+        return more <= -_MORE and len(one) >= _CONTAINED and other.endswith(one)
+    return more >= _MORE and len(other) >= _CONTAINED and one.endswith(other)
+
+
+_MORE: Final = 3
+"""Letters that a word has more than one which it contains."""
+_CONTAINED: Final = 6
+"""Letters of a word that another contains."""
 
 
 def sounds_near(one: str, its_classes: str, other: str, their_classes: str, slips: int = 2) -> bool:

@@ -1,6 +1,6 @@
 """Words of a name that stand together: written as one, parted elsewhere, or told by their initials."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from sanctions.names.analysis import Kind, Word
@@ -31,21 +31,23 @@ def acronyms(content: Sequence[Word]) -> frozenset[str]:
 
 def neighbours(form: str, others: Sequence[Word], free: Sequence[int]) -> tuple[int, int] | tuple[()]:
     """The places of two words that are the form, written together: free ones, or one of them a particle."""
-    for at, following in side_by_side(others, free):
-        first, second = others[at].form, others[following].form
-        if len(first) + len(second) == len(form) and first + second == form:
-            return at, following
+    for at in range(len(others) - 1):
+        first, second = others[at].form, others[at + 1].form
+        if len(first) + len(second) == len(form) and first + second == form and _are_neighbours(others, at, free):
+            return at, at + 1
     return ()
 
 
 def side_by_side(words: Sequence[Word], free: Sequence[int]) -> list[tuple[int, int]]:
     """The places of neighbours of which one is free, and the other free or a particle."""
-    return [
-        (at, at + 1)
-        for at in range(len(words) - 1)
-        if (at in free and (at + 1 in free or words[at + 1].kind is Kind.PARTICLE))
-        or (at + 1 in free and words[at].kind is Kind.PARTICLE)
-    ]
+    return [(at, at + 1) for at in range(len(words) - 1) if _are_neighbours(words, at, free)]
+
+
+def _are_neighbours(words: Sequence[Word], at: int, free: Sequence[int]) -> bool:
+    """Whether of the words there and behind one is free, and the other free or a particle."""
+    if at in free:
+        return at + 1 in free or words[at + 1].kind is Kind.PARTICLE
+    return at + 1 in free and words[at].kind is Kind.PARTICLE
 
 
 _BEGINS: Final = {"j": "y", "i": "y", "q": "k", "c": "k", "w": "v", "e": "a"}
@@ -62,12 +64,13 @@ _MOST_PARTS: Final = 8
 """Parts in which a word may be written."""
 
 
-def spans(form: str, slack: int, others: Sequence[Word], free: Sequence[int]) -> Iterator[tuple[int, ...]]:
+def spans(form: str, slack: int, others: Sequence[Word], free: Sequence[int]) -> list[tuple[int, ...]]:
     """Places that may be the form written apart: neighbours, particles among them, or any two free words.
 
     The last word is a neighbour of the first: KimJongUn, Jong Un Kim. Together they begin with the sound that it
     does, and are as long but for the slack.
     """
+    found: list[tuple[int, ...]] = []
     shortest, longest, sound = len(form) - slack, len(form) + slack, _BEGINS.get(form[0], form[0])
     most = min(len(others), _MOST_PARTS)
     for start in range(len(others)) if len(others) <= _MANY else _distinct(others):
@@ -83,15 +86,16 @@ def spans(form: str, slack: int, others: Sequence[Word], free: Sequence[int]) ->
                 run = tuple([(start + place) % len(others) for place in range(size)])
                 taken = all(place in free or others[place].kind >= Kind.PARTICLE for place in run)
                 if taken and _may_be_put_together(others, run):
-                    yield run
+                    found.append(run)
         if start in free:
-            for at in free:
-                if (
-                    at not in (start, (start + 1) % len(others))
-                    and shortest <= len(first) + len(others[at].form) <= longest
-                    and _may_be_put_together(others, (start, at))
-                ):
-                    yield start, at
+            found += [
+                (start, at)
+                for at in free
+                if at not in (start, (start + 1) % len(others))
+                and shortest <= len(first) + len(others[at].form) <= longest
+                and _may_be_put_together(others, (start, at))
+            ]
+    return found
 
 
 def _distinct(words: Sequence[Word]) -> list[int]:

@@ -323,7 +323,7 @@ class Generation:
         missing = tuple(code for code, row in DATASETS.items() if row.expected and code not in self.publications)
         return Coverage(scope, self.id, covered, missing if DEFAULT in codes(scope) else (), as_of)
 
-    @property
+    @cached_property
     def _confirmations(self) -> Path:
         """The file that tells when publishers confirmed their lists."""
         return self.folder.parent / _CONFIRMED

@@ -1,7 +1,7 @@
 """Names are screened: queries in, hits with reasons out, each answer recorded."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -47,6 +47,9 @@ class Options:
     limit: int = 5
     as_of: str = ""
     merge: bool = False
+
+
+_OPTIONS = tuple(field.name for field in fields(Options))
 
 
 class Comparison(NamedTuple):
@@ -204,8 +207,8 @@ def _teller(
 ) -> Callable[[Query, tuple[Hit, ...], tuple[str, ...]], Screening]:
     """What makes the answers to one request of their hits: one moment, one coverage."""
     coverage = generation.coverage(options.scope, options.as_of, at)
-    options = replace(options, cutoff=min(options.cutoff, options.threshold))
-    asked = asdict(options)
+    asked = {name: getattr(options, name) for name in _OPTIONS}
+    asked["cutoff"] = min(options.cutoff, options.threshold)
 
     def tell(query: Query, hits: tuple[Hit, ...], warnings: tuple[str, ...]) -> Screening:
         if options.merge:
