@@ -19,7 +19,9 @@ COMPILED = {
         " small_words sounds spelling syllables text unvowelled"
     ),
     "matching": "score",
-    "index": "asked candidates columns estimate filed joints keys learning lexicon merging search sharing words",
+    "index": (
+        "asked beginnings candidates columns estimate filed joints keys learning lexicon merging search sharing words"
+    ),
 }
 """Where the time goes when names are compared (docs/matching.md, "Speed")."""
 

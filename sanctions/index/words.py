@@ -138,15 +138,23 @@ class Words:
     def bearing(self, keys: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Numbers of the names that have a word which is filed under a key, and the place of that key."""
         for word, place in self._table.find(keys):
-            for name in self._bearers(word):
+            for name in self.bearers_of(word):
                 yield name, place
 
     def bearing_exactly(self, forms: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Numbers of the names that have a word as it is written, and its place among the forms."""
-        for word, place in self._table.find([word_key("w", form) for form in forms]):
-            if self.forms[word] == forms[place]:
-                for name in self._bearers(word):
+        for place, form in enumerate(forms):
+            word = self.number_of(form)
+            if word >= 0:
+                for name in self.bearers_of(word):
                     yield name, place
+
+    def number_of(self, form: str) -> i64:
+        """The number of a folded word as it is written; -1 where no list has it."""
+        for word in self._table.under(word_key("w", form)):
+            if self.forms[i64(word)] == form:
+                return i64(word)
+        return -1
 
     def bearing_slipped(self, forms: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Numbers of the names that have a word a typing error or two from a form, and the place of that."""
@@ -154,7 +162,7 @@ class Words:
         near = {(word, keys[place][1]) for word, place in self._table.find([key for key, _ in keys])}
         for word, place in sorted(near):
             if letters_near(forms[place], self.forms[word]):
-                for name in self._bearers(word):
+                for name in self.bearers_of(word):
                     yield name, place
 
     def having_apart(self, keys: Sequence[int]) -> list[tuple[int, int]]:
@@ -175,9 +183,13 @@ class Words:
         found = {(number, of[place]) for number, place in self.having_apart(keys)}
         return iter(sorted(found))
 
-    def _bearers(self, word: i64) -> vec[i32]:
-        """Numbers of the names that have a word, ascending."""
+    def bearers_of(self, word: i64) -> vec[i32]:
+        """Numbers of the names that have a word, by number, ascending."""
         return self._postings[self._postings_ends[word] : self._postings_ends[word + 1]]
+
+    def bearers_of_any(self, words: Sequence[int]) -> vec[i32]:
+        """Numbers of the names that have any of the words, ascending."""
+        return merged([self.bearers_of(word) for word in words])
 
     def resemblance(self, asked: Spelling, word: i64) -> float:
         """How much a word resembles one of the lists', by number: as names/likeness.py has it."""
@@ -227,7 +239,7 @@ class Words:
                 vec[float]([row[2] for row in its]),
                 vec[float]([row[3] for row in its]),
                 frozenset(known[at]),
-                merged([self._bearers(row[0]) for row in its]),
+                merged([self.bearers_of(row[0]) for row in its]),
                 merged(otherwise[2 * at]),
                 merged(otherwise[2 * at + 1]),
             )

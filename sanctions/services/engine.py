@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 from sanctions import __version__
 
 _FILES = (
-    *"answers bearers births bulk cells columns contents date_forms dates doubts firms gaps generation".split(),
+    *"answers bearers births bulk cells columns contents cuts date_forms dates doubts firms gaps generation".split(),
     *"headers kinds lifetimes mappings nationalities nobody noise notes numbers parting parts_of_dates".split(),
     *"rows scopes screening transcribed".split(),
 )

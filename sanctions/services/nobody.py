@@ -37,7 +37,8 @@ def _is_nobody(name: str, schema: str) -> bool:
         return False
     if name.casefold() in NULLS:
         return True
-    for part in name.split():
+    parts = name.split()
+    for part in parts[:-1] or parts:  # a form may be cut in its last word
         word = part.strip(".,()").casefold()
         if len(word) > 1 and word.isascii() and word.isalpha() and word not in _SAYING_NOTHING:
             return False  # nearly every name, at once

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from sanctions.lists.countries import country_code
 from sanctions.lists.placeholders import ALONE, NO_VALUES, UNKNOWN, is_blank, plain
-from sanctions.names import fold
+from sanctions.names import analyse, fold
 from sanctions.names.guises import ships
 from sanctions.names.tables.honorifics import HONORIFICS
 from sanctions.names.tables.legal_forms import LEGAL_FORMS, LONGEST
@@ -174,6 +174,15 @@ _REPEATED = re.compile(r"([ \t(\[])\1{2,}")
 """Blanks and brackets in a row, of which two say as much: a line padded to its width."""
 
 
+def of_person(text: str, parts: Sequence[str]) -> list[str]:
+    """What a person's name may be made of: around its one slash stand parts of one name, SHAMALOV/KIRILL MR."""
+    booked = _BOOKED.fullmatch(text.strip())
+    return [part for part in parts if not analyse(part, True).bare] if booked else list(parts)
+
+
+_BOOKED = re.compile(r"[^\W\d_]{2,}/[^\W\d_]{2,}(?:\s[^/]*)?")
+
+
 def _listed(value: str) -> list[str]:
     """The names of a list with numbers; the value itself where it is none."""
     parts = [part for part in _NUMBERED.split(value) if part.strip()]
@@ -199,7 +208,14 @@ def within(name: str) -> tuple[list[str], tuple[str, ...]]:
         for day in dates
     ]
     trust = notes.in_trust(bare) or notes.in_trust(name)
-    others = (notes.before_numbers(bare), trust, notes.labelled(bare), *firms.alone(bare), *_ship(bare))
+    others = (
+        notes.before_numbers(bare),
+        trust,
+        notes.labelled(bare),
+        *firms.alone(bare),
+        *_ship(bare),
+        _booked(bare),
+    )
     for found in others:
         if found and found not in parts:
             parts += [each for each in _parted(found) if each not in parts]
@@ -312,6 +328,15 @@ def _is_single(text: str) -> bool:
 def _ship(text: str) -> list[str]:
     """What a ship is called, where something says that it is one: M/V Sabina, Sabina IMO 9187629."""
     return [name for name in ships(text)[1:] if name != text] if _SHIP.search(text) else []
+
+
+_BOOKING = re.compile(r"([^\W\d_][^\d/]*)/([^\W\d_]{2,}?|[^\W\d_][^\d/]*?\s)(?:MR|MRS|MS|MISS|MSTR|CHD|INF|DR)")
+
+
+def _booked(text: str) -> str:
+    """The name of a passenger, of whom a booking has his title behind it: SHAMALOV/KIRILLMR; empty for another."""
+    found = _BOOKING.fullmatch(text) if text.isupper() else None
+    return f"{found[1].strip()} {found[2].strip()}" if found else ""
 
 
 def _is_one_company(parts: list[str]) -> bool:

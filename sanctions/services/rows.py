@@ -208,7 +208,7 @@ def _names(given: Mapping[str, Sequence[str]], schema: str) -> tuple[dict[str, t
     whole: list[str] = []
     for cell in written:
         names, dates = parting.read(cell)
-        whole += _told("name", names, said)
+        whole += _told("name", parting.of_person(cell, names) if is_a(schema, "Person") else names, said)
         said += dates
     first, last = (_told(field, _parts(given, field), said) for field in ("first_name", "last_name"))
     whole, first, last = _put_together(whole, first, last)

@@ -432,3 +432,33 @@ def test_long_cells_of_labels_and_trusts_are_parted_at_once() -> None:
 def test_long_cells_of_digits_are_parted_at_once() -> None:
     assert parting.read("1/" * 5_000)[0]
     assert parting.read("Kirill Shamalov " + "1 " * 5_000)[0][-1] == "Kirill Shamalov"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("SHAMALOV/KIRILLMR", "SHAMALOV KIRILL"),
+        ("SHAMALOV/KIRILL NIKOLAEVICH MR", "SHAMALOV KIRILL NIKOLAEVICH"),
+        ("AL ASSAD/ASMAMRS", "AL ASSAD ASMA"),
+        ("TIKHONOVA/KATERINAMISS", "TIKHONOVA KATERINA"),
+        ("ASSAD/HAFEZMSTR", "ASSAD HAFEZ"),
+    ],
+)
+def test_a_passenger_of_a_booking_is_asked_without_the_title(text: str, name: str) -> None:
+    assert name in parting.names(text)
+
+
+@pytest.mark.parametrize("text", ["SHAMALOV/KIRILL", "Shamalov/Kirillmr", "AMIN/AMR", "ROSNEFT/VTB BANK"])
+def test_what_is_no_passenger_with_a_title_keeps_its_letters(text: str) -> None:
+    assert not any(" " in part and part not in {text, "VTB BANK"} for part in parting.names(text))
+
+
+def test_a_persons_name_is_not_parted_at_the_slash_of_a_booking() -> None:
+    """`Simon` is somebody's alias, and `SIMON/ABIGAIL` another's name; beside two whole names a slash parts."""
+    assert parting.of_person("SIMON/ABIGAIL", parting.names("SIMON/ABIGAIL")) == ["SIMON/ABIGAIL"]
+    for text in ("SIMON/ABIGAIL MS", "SIMON/ABIGAILMS"):
+        assert parting.of_person(text, parting.names(text)) == [text, "SIMON ABIGAIL"]
+    text = "Anna Miller / Kirill Shamalov"
+    assert parting.of_person(text, parting.names(text)) == [text, "Anna Miller", "Kirill Shamalov"]
+    text = "Anna Miller a/k/a Prizrak"
+    assert parting.of_person(text, parting.names(text))[:2] == ["Anna Miller", "Prizrak"]
