@@ -8,6 +8,7 @@ import unicodedata
 from typing import Final
 
 from sanctions.names.small_words import is_common
+from sanctions.names.spelling import spell
 from sanctions.names.syllables import as_in_the_north
 from sanctions.names.tables.abbreviations import ABBREVIATIONS
 from sanctions.names.tables.bodies import BODIES
@@ -28,10 +29,30 @@ def guises(text: str, person: bool) -> list[str]:
         found += _in_passport(text)
     if person and text[-1:] in ("s", "S"):
         found += _baltic(text)
-    found += as_in_the_north(text) if person else _written_out(text)
+    found += [*as_in_the_north(text), *_with_initials(text)] if person else _written_out(text)
     if not person and may_be_cut(text):
         found.append(" ".join(text.split()[:-1]))
     return found
+
+
+def _with_initials(text: str) -> list[str]:
+    """A Slav's surname and his two initials, which registers have as one word: PETROV YA is Petrov Y. A.
+
+    Surnames that end otherwise are left as they are: beside one a word of two letters is as often a name (Nguyen An).
+    """
+    words = text.split()
+    for initials, surname in (words, words[::-1]) if len(words) == _SURNAME_AND_INITIALS else ():
+        if len(initials) == _INITIALS and initials.isalpha() and initials.isupper():
+            folded = fold(surname, True)
+            if len(folded) >= _SHORTEST_SURNAME and folded.isalpha() and spell(folded).ending >= 0:
+                return [f"{surname} {initials[0]}. {initials[1]}."]
+    return []
+
+
+_SURNAME_AND_INITIALS: Final = 2
+_INITIALS: Final = 2
+_SHORTEST_SURNAME: Final = 5
+"""Letters of a surname beside which two others are hardly a name."""
 
 
 _PASSPORT: Final = re.compile(r"^\s*[PVIAC]<[A-Z]{3}([A-Z]+(?:<[A-Z]+)*)<<([A-Z]+(?:<[A-Z]+)*)<*\s*$")

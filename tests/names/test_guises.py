@@ -206,3 +206,26 @@ def test_long_names_take_no_time(char: str) -> None:
     ships(char * 10_000)
     guises(char * 10_000, person=True)
     assert time.perf_counter() - begun < 1
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("PETROV YA", "PETROV Y. A."),
+        ("YA PETROV", "PETROV Y. A."),
+        ("Zakharova MA", "Zakharova M. A."),
+        ("ЗАХАРОВА МА", "ЗАХАРОВА М. А."),
+        ("SIDORENKO IK", "SIDORENKO I. K."),
+    ],
+)
+def test_initials_in_one_word_beside_a_slavs_surname_are_read_apart(written: str, meant: str) -> None:
+    """With points the name was a match, and without them a clear."""
+    assert meant in guises(written, True)
+    assert meant not in guises(written, False)
+
+
+@pytest.mark.parametrize(
+    "name", ["NGUYEN AN", "KIM IL", "PETROV Ya", "PETROV YAN", "LEV YA", "PETROV IVAN YA", "PETROV Y1", "YA"]
+)
+def test_a_short_word_beside_another_name_is_no_initials(name: str) -> None:
+    assert not any(". " in other for other in guises(name, True))
