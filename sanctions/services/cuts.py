@@ -9,6 +9,7 @@ from sanctions.index import Index, Moment
 from sanctions.index.beginnings import begun
 from sanctions.model import Query, comparable
 from sanctions.names import Kind, analyse
+from sanctions.services import naming
 
 _SHORTEST = 14
 """Characters of a name that a field may have cut."""
@@ -16,7 +17,6 @@ _SHORTEST_WORD = 2
 """Letters of the word that is left; of one letter it is an initial."""
 _SHORTEST_ALONE = 4
 """Letters of what is left of an organisation's one word, behind its legal form."""
-_SHOWN = 3
 
 
 def warning(index: Index, query: Query, moment: Moment) -> str:
@@ -24,12 +24,13 @@ def warning(index: Index, query: Query, moment: Moment) -> str:
     for name in query.names:
         if len(name) < _SHORTEST or "\n" in name:
             continue
-        longer = sorted(
-            {whole for person in _readings(query.schema) for whole in _longer(index, query, name, moment, person)}
-        )
+        longer = [
+            number
+            for person in _readings(query.schema)
+            for number in _longer(index, query.schema, name, moment, person)
+        ]
         if longer:
-            more = f" and {len(longer) - _SHOWN:,} more" if len(longer) > _SHOWN else ""
-            return f"{name!r} may be cut: so begins {', '.join(longer[:_SHOWN])}{more}; ask the whole name"
+            return f"{name!r} may be cut: so begins {naming.told(index, longer, name)}; ask the whole name"
     return ""
 
 
@@ -41,14 +42,13 @@ def _readings(schema: str) -> Iterator[bool]:
         yield False
 
 
-def _longer(index: Index, query: Query, name: str, moment: Moment, person: bool) -> Iterator[str]:
-    """The listed names, as written, of which one read so may be the beginning."""
+def _longer(index: Index, schema: str, name: str, moment: Moment, person: bool) -> list[int]:
+    """The listed names, by number, of which one read so may be the beginning."""
     words = analyse(name, person).words
-    form, kind = words[-1]
+    form, kind = words[-1] if words else ("", Kind.PARTICLE)
     if kind >= Kind.PARTICLE or kind is Kind.NUMBER or len(form) < _SHORTEST_WORD:
-        return
+        return []
     forms = [word.form for word in words if word.kind < Kind.PARTICLE]
     if len(forms) == 1 and (person or len(form) < _SHORTEST_ALONE):
-        return
-    for number in begun(index.names, index.words, forms, index.meeting(moment, query.schema, person)):
-        yield index.listed_name(number).name.original
+        return []
+    return begun(index.names, index.words, forms, index.meeting(moment, schema, person))

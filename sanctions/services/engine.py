@@ -11,8 +11,8 @@ from sanctions import __version__
 
 _FILES = (
     *"answers bearers births bulk cells columns contents cuts date_forms dates doubts firms gaps generation".split(),
-    *"headers kinds lifetimes mappings nationalities nobody noise notes numbers parting parts_of_dates".split(),
-    *"rows scopes screening transcribed".split(),
+    *"headers kinds lifetimes mappings naming nationalities nobody noise notes numbers parting".split(),
+    *"parts_of_dates rows scopes screening transcribed wholes".split(),
 )
 _DECIDE = (
     *("names", "matching", "model", "index", "services/tables", "services/words"),

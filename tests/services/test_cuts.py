@@ -52,7 +52,8 @@ def told(index: Index, schema: str, names: Sequence[str], moment: Moment = NOW) 
 )
 def test_a_name_cut_within_a_word_is_no_silent_clear(index: Index, schema: str, name: str, whole: str) -> None:
     """The listed name that begins so is told."""
-    assert told(index, schema, [name]) == f"{name!r} may be cut: so begins {whole}; ask the whole name"
+    ref = next(version.entity.id for version in VERSIONS if whole in version.entity.names)
+    assert told(index, schema, [name]) == f"{name!r} may be cut: so begins {whole} ({ref}); ask the whole name"
 
 
 @pytest.mark.parametrize(

@@ -355,26 +355,26 @@ def test_one_word_of_a_longer_name_of_an_organisation_is_no_silent_clear(generat
 @pytest.mark.parametrize(
     ("name", "told"),
     [
-        ("SEVERSTAL STEEL", "has all that tells who is listed as Severstal, and words besides that many have"),
-        ("SEVERSTAL BR. 12", "has all that tells who is listed as Severstal, and words besides that many have"),
+        ("SEVERSTAL STEEL", "has all that tells who is listed as {}, and words besides that many have"),
+        ("SEVERSTAL BR. 12", "has all that tells who is listed as {}, and words besides that many have"),
         (
             "Severstal (Europe) GmbH",
-            "has all that tells who is listed as Severstal, and words besides that many have",
+            "has all that tells who is listed as {}, and words besides that many have",
         ),
         (
             "Severstal nostro account",
-            "has all that tells who is listed as Severstal, and words besides that many have",
+            "has all that tells who is listed as {}, and words besides that many have",
         ),
-        ("Severstal & Brimstone", "may be several names, of which 'Severstal' is listed as Severstal"),
-        ("Brimstone, Severstal", "may be several names, of which 'Severstal' is listed as Severstal"),
-        ("Brimstone+Severstal", "may be several names, of which 'Severstal' is listed as Severstal"),
+        ("Severstal & Brimstone", "may be several names, of which 'Severstal' is listed as {}"),
+        ("Brimstone, Severstal", "may be several names, of which 'Severstal' is listed as {}"),
+        ("Brimstone+Severstal", "may be several names, of which 'Severstal' is listed as {}"),
         (
             "Severstal Brimstone Tiles",
-            "has the word severstal, which hardly anybody has but who is listed as Severstal",
+            "has the word severstal, which hardly anybody has but who is listed as {}",
         ),
         (
             "Severstal Steel Trading Export",
-            "has the word severstal, which hardly anybody has but who is listed as Severstal",
+            "has the word severstal, which hardly anybody has but who is listed as {}",
         ),
     ],
 )
@@ -382,7 +382,7 @@ def test_a_listed_name_in_a_longer_one_is_no_silent_clear(generation: Generation
     """Whoever is listed by one word may be meant by it and another, and no match is made of that."""
     answer = match(generation, {"q": Query("Company", {"name": (name,)})}, Options(), at=AT, door="match")["q"]
     assert not any(hit.match for hit in answer.hits)
-    assert answer.warnings == (f"{name!r} {told}; ask that name too",)
+    assert answer.warnings == (f"{name!r} {told.format(f'Severstal ({SDN}:6)')}; ask that name too",)
 
 
 @pytest.mark.parametrize("schema", ["Person", "Vessel"])

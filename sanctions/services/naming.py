@@ -1,0 +1,27 @@
+"""Listed parties as a sentence names them: what they are called, and their ids."""
+
+from collections.abc import Iterable
+
+from sanctions.index import Index
+
+_SHOWN = 3
+
+
+def told(index: Index, numbers: Iterable[int], text: str) -> str:
+    """The parties that bear some names, by number: three of them at most, and how many more there are.
+
+    Each by the one of its names that is written in the letters of the text, the shortest first.
+    """
+    called: dict[str, str] = {}
+    for number in numbers:
+        party = index.version(index.names.version[number]).entity.id
+        name = index.listed_name(number).name.original
+        called[party] = min(called.get(party, name), name, key=lambda each: _fitness(each, text))
+    parties = sorted(called, key=lambda party: (*_fitness(called[party], text), party))
+    more = f" and {len(parties) - _SHOWN:,} more" if len(parties) > _SHOWN else ""
+    return f"{', '.join(f'{called[party]} ({party})' for party in parties[:_SHOWN])}{more}"
+
+
+def _fitness(name: str, text: str) -> tuple[bool, int, str]:
+    """Names in other letters than a text come last, and longer ones later."""
+    return name.isascii() != text.isascii(), len(name), name
