@@ -110,6 +110,8 @@ def analyse(name: str, person: bool) -> Name:
     told = without_titles(name) if person else in_latin(name)
     forms = fold(wade_giles.in_pinyin(told) if person else told, person).split()
     words, legal = (_person(apart(forms)), ()) if person else _organisation(mend(forms))
+    if person:
+        words = _with_syllables(words)
     script = script_of(told, person)
     if script is Script.IDEOGRAPHS:
         # Syllables of Chinese and Korean read as particles and titles do; only Latin letters beside them are such.
@@ -125,6 +127,20 @@ def analyse(name: str, person: bool) -> Name:
         if kind < Kind.PARTICLE:
             spell(form)
     return Name(name, words, legal, person, script)
+
+
+def _with_syllables(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words of a person; a name of Chinese syllables has no particles: Xu Na, An Ming Wu."""
+    named = [word for word in words if word.kind is not Kind.HONORIFIC]
+    if len(named) > _MOST_SYLLABLES or not any(word.kind is Kind.PARTICLE for word in named):
+        return words
+    if not all(word.form in wade_giles.SYLLABLES for word in named):
+        return words
+    return tuple([Word(form, Kind.WORD if kind is Kind.PARTICLE else kind) for form, kind in words])
+
+
+_MOST_SYLLABLES = 3
+"""Syllables of a Chinese name."""
 
 
 def _words_too(words: tuple[Word, ...]) -> tuple[Word, ...]:

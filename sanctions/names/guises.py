@@ -29,10 +29,24 @@ def guises(text: str, person: bool) -> list[str]:
         found += _in_passport(text)
     if person and text[-1:] in ("s", "S"):
         found += _baltic(text)
+    if person and text.endswith(_GLUED_TITLES) and text.isupper():
+        found += _without_title(text)
     found += [*as_in_the_north(text), *_with_initials(text)] if person else _written_out(text)
     if not person and may_be_cut(text):
         found.append(" ".join(text.split()[:-1]))
     return found
+
+
+def _without_title(text: str) -> list[str]:
+    """A passenger's name without the title behind the given name: SHAMALOV KIRILLMR."""
+    title = next(each for each in _GLUED_TITLES if text.endswith(each))
+    bare = text[: -len(title)]
+    return [bare] if len(bare.split()) > 1 and len(bare.split()[-1]) >= _SHORTEST_GIVEN else []
+
+
+_GLUED_TITLES: Final = ("MSTR", "MISS", "MRS", "MR")
+_SHORTEST_GIVEN: Final = 3
+"""Letters of a given name with such a title behind it: Amr is none."""
 
 
 def _with_initials(text: str) -> list[str]:
@@ -184,11 +198,12 @@ def _spaced_out(text: str) -> list[str]:
 
 _SHIP: Final = re.compile(
     r"^\W*(?:per\s+)?(?:m\W{0,2}[vty]|t\W{0,2}b|mts|vsl|[sf]\W{0,2}v|s\W{0,2}s|r\W{0,2}v|t\W{0,2}s\W{0,2}s|l[np]g\W{0,2}c|motor\s+(?:vessel|tanker|yacht|ship)"
-    r"|master\s+of(?:\s+the)?(?:\s+(?:ship|vessel|tanker|m/?[vt]))?|(?:oil\s+|chemical\s+|crude\s+oil\s+)?tanker|vessel|ship|bulk\s+carrier|[тп]\W{0,2}х|теплоход|танкер|судно)\b[\W_]+(?=\w)",
+    r"|master\s+of(?:\s+the)?(?:\s+(?:ship|vessel|tanker|m/?[vt]))?|(?:the\s+)?(?:oil\s+|chemical\s+|crude\s+oil\s+|product\s+|aframax\s+|suezmax\s+|general\s+cargo\s+)?(?:tanker|vessel|ship)|bulk\s+carrier|barge|tug(?:boat)?|[vu]lcc|msv|osv|l[np]g|bulker|general\s+cargo|ferry|trawler|dredger|reefer|[тп]\W{0,2}х|теплоход|танкер|судно)\b[\W_]+(?=\w)",
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(
-    r"[\s,;-]+(?:(?:flag(?:ged)?[\s.:]+[^\W\d]+|or\s+sub(?:stitute)?|voy(?:age)?[\s.:#-]*(?:no)?[\s.:#-]*\d\w*|v[\s.]{1,2}\d+\w?|crude|oil|products?|chemical|lpg|lng|gas"
+    r"[\s,;-]+(?:(?:flag(?:ged)?[\s.:]+[^\W\d]+|or\s+sub(?:stitute)?|voy(?:age)?[\s.:#-]*(?:no)?[\s.:#-]*\d\w*|v[\s.]{1,2}\d+\w?|v\d{2,4}[a-z]?|built\s+\d{4}|dwt\s*\d+|\d+\s*dwt"
+    r"|call\s*sign\s+\w+|(?:from|to|ex)\s+[^\W\d].{0,30}|as\s+owners?|tbn|in\s+ballast|ballast|laden|m\W?[vt]|[^\W\d]+\s+flag|crude|oil|products?|chemical|lpg|lng|gas"
     r"|bulk|general|cargo|container|livestock|tanker|carrier|ship|vessel|bulker|reefer|tug|ro-?ro|vlcc)(?:[\s,;/-]+|$))+$",
     re.IGNORECASE,
 )

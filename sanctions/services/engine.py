@@ -10,8 +10,8 @@ from importlib.resources.abc import Traversable
 from sanctions import __version__
 
 _FILES = (
-    *"answers bearers births bulk cells columns contents cuts date_forms dates doubts firms gaps generation".split(),
-    *"headers kinds lifetimes mappings naming nationalities nobody noise notes numbers parting".split(),
+    *"answers bearers beside births bulk cells columns contents cuts date_forms dates doubts firms gaps".split(),
+    *"generation headers kinds lifetimes mappings naming nationalities nobody noise notes numbers parting".split(),
     *"parts_of_dates rows scopes screening transcribed wholes".split(),
 )
 _DECIDE = (

@@ -49,7 +49,11 @@ _LABELS = tuple(
     " empfaenger empfänger auftraggeber absender".split()
 )
 PURPOSES = frozenset(
-    (*_PAYERS, *"payment invoice inv transfer remittance goods services rub usd eur gbp chf cny aed".split())
+    (
+        *_PAYERS,
+        *"nostro loro vostro acct payment invoice inv transfer remittance goods services".split(),
+        *"rub usd eur gbp chf cny aed".split(),
+    )
 )
 """Words of what is paid, and for what, beside the name of who pays."""
 
@@ -82,6 +86,16 @@ _HOUSE = re.compile(
 )
 
 
+_KEPT = re.compile(
+    r"[\s,(–—-]+(?:(?:nostro|loro|vostro)\b"
+    r"|(?:(?:current|settlement|correspondent|escrow|collection|clearing|usd|eur|gbp|rub|chf|cny|aed)\s+)*"
+    r"(?:account|accounts|acct)\b"
+    r"|(?:branch|br|filial|filiale|zweigstelle|филиал|отделение)\b[\s.]*(?:no\b|nr\b|number\b|№|\#)?[\s.:]*\d)",
+    re.IGNORECASE,
+)
+"""Behind a name: the account that is kept for it, or the number of its branch."""
+
+
 _NUMBERED = re.compile(r",(?=[^,]*\d)")
 """Before a part of an address with a number: `, Flat 4`."""
 
@@ -104,7 +118,7 @@ def alone(text: str) -> list[str]:
     return [name for name in dict.fromkeys((behind, before, *whose)) if name != text and _names_one(name)]
 
 
-_ENDS = (_AND_ITS, _PAID, _HOUSE)
+_ENDS = (_AND_ITS, _PAID, _HOUSE, _KEPT)
 
 
 def _around_form(text: str) -> tuple[str, str]:

@@ -10,13 +10,15 @@ _SHOWN = 3
 def told(index: Index, numbers: Iterable[int], text: str) -> str:
     """The parties that bear some names, by number: three of them at most, and how many more there are.
 
-    Each by the one of its names that is written in the letters of the text, the shortest first.
+    Each by the shortest of these that is written in the letters of the text; by its caption where none is.
     """
     called: dict[str, str] = {}
     for number in numbers:
-        party = index.version(index.names.version[number]).entity.id
+        entity = index.version(index.names.version[number]).entity
         name = index.listed_name(number).name.original
-        called[party] = min(called.get(party, name), name, key=lambda each: _fitness(each, text))
+        if name.isascii() != text.isascii():
+            name = entity.caption
+        called[entity.id] = min(called.get(entity.id, name), name, key=lambda each: _fitness(each, text))
     parties = sorted(called, key=lambda party: (*_fitness(called[party], text), party))
     more = f" and {len(parties) - _SHOWN:,} more" if len(parties) > _SHOWN else ""
     return f"{', '.join(f'{called[party]} ({party})' for party in parties[:_SHOWN])}{more}"

@@ -32,7 +32,9 @@ _IN_PROGRAMS = re.compile(r"(?:\\u[0-9a-fA-F]{4})+|\\x[0-9a-fA-F]{2}|\\[nrt](?![
 _ADDRESS = re.compile(r"\s*[<(\[]\s*[^\s<>()@]+@[^\s<>()@]+\.\w+\s*[>)\]]|(?<=\w)@[\w-]+(?:\.[\w-]+)+")
 """A mail address beside a name, or what stands behind the name in one."""
 
-_LOST = re.compile(r"\?\w|\?\?|\ufffd")
+_LOST = re.compile(r"\?\w|\?\?|\ufffd|(?:=[0-9A-F]{2}){2}")
+_SIGNS = frozenset("?=")
+"""Signs that stand in ASCII for letters: M?ller, =D0=98."""
 _WRONG = re.compile(
     rf"[\u00c3\u00d0\u00d1][{_AFTER_1252}]|(?:[\u0420\u0421][{_AFTER_1251}]){{2}}|[\u0080-\u009f\u2500-\u259f]"
     r"|[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]{4}"
@@ -128,7 +130,7 @@ def _in_1251(text: str) -> bytes:
 
 def damage(name: str) -> str:
     """What is wrong with a name that can't be read as it stands; empty where nothing is."""
-    if name.isascii() and "?" not in name:
+    if name.isascii() and _SIGNS.isdisjoint(name):
         return ""
     if _LOST.search(name):
         return f"{name!r} has lost letters: a mark stands in their place; hand it in as UTF-8"

@@ -99,6 +99,39 @@ def before_digits(name: str) -> str:
     return " ".join(words)
 
 
+def within_notes(name: str) -> str:
+    """The person's name between words and numbers that are noted at either end: `CUST-00123 Kirill Shamalov PEP`.
+
+    Empty where nothing is noted so, or what is left is no name of two words.
+    """
+    words = name.split()
+    start, end = 0, len(words)
+    while start < end and _is_noted(words[start]):
+        start += 1
+    while end > start and _is_noted(words[end - 1]):
+        end -= 1
+    within = words[start:end]
+    return " ".join(within) if len(within) < len(words) and is_person(within) else ""
+
+
+def _is_noted(word: str) -> bool:
+    """Whether a word of a cell is a note, a code, or what says of what a number is."""
+    plainly = word.strip(".,:;()[]*#/-").casefold()
+    digits = len(_DIGIT.findall(plainly))
+    if digits:
+        return digits >= _FEWEST_OF_A_CODE or (digits > 1 and any(map(str.isalpha, plainly)))
+    return plainly in NOTED or plainly in NOTED_AT_THE_END or plainly in _LABELS
+
+
+_FEWEST_OF_A_CODE = 4
+"""Digits of a customer's number; the number of a house has fewer."""
+NOTED_AT_THE_END = frozenset(
+    "poa savings current employed self-employed retired student unemployed guardian cust customer client cif kyc edd"
+    " sdd rca vvip nri resident non-resident ип чп".split()
+)
+"""What is noted there besides, each with or without a full stop."""
+
+
 def in_trust(name: str) -> str:
     """The person whose trust or estate a name is of: `Kirill Shamalov Family Trust 2010`; empty where it is none."""
     found = _TRUST.fullmatch(name) or _ESTATE.fullmatch(name)

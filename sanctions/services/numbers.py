@@ -11,6 +11,9 @@ from sanctions.model import Query
 _NUMBER = re.compile(r"(?<!\w)(?=[A-Z]{0,8}-?\d)(?=(?:[A-Z-]*\d){5})[A-Z\d-]{6,24}(?!\w)", re.IGNORECASE)
 """A number, or one with letters: five digits of it at least."""
 
+_WALLET = re.compile(r"(?<!\w)(?=\w*\d)[A-Za-z\d]{25,110}(?!\w)")
+"""The address of a wallet: letters and digits in a row, more than any other number has."""
+
 _MOST = 8
 """Numbers of a name that are looked up."""
 
@@ -20,7 +23,7 @@ def warning(index: Index, query: Query, moment: Moment) -> str:
     for name in query.names:
         if not any(char.isdigit() for char in name):
             continue
-        for number in _NUMBER.findall(name)[:_MOST]:
+        for number in (*_NUMBER.findall(name)[:_MOST], *_WALLET.findall(name)[:_MOST]):
             if bearer := _bearer(index, number, moment):
                 return f"{name!r} holds {number}, a number of {bearer}: ask it as an identifier, beside the name"
     return ""

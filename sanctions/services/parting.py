@@ -103,7 +103,7 @@ _TELLING = frozenset(
         *"alias ex or oder ou или y och og ve and und et и бывш ранее".split(),
         *(*OF_BIRTHS, *PERHAPS_OF_BIRTHS, *OF_ESTATES, *OF_TRUSTS, *firms.BRANCHES, *firms.OF_ANOTHER),
         *(*firms.PURPOSES, *_SHIPS),
-        *(*UNKNOWN, *NO_VALUES, *ALONE, *gaps.WORDS, *notes.NOTED, *notes.OFFICES),
+        *(*UNKNOWN, *NO_VALUES, *ALONE, *gaps.WORDS, *notes.NOTED, *notes.NOTED_AT_THE_END, *notes.OFFICES),
     )
     for form in (phrase.lower(), plain(phrase))
     for word in sorted(form.translate(_NO_LETTERS).split(), key=len)[-1:]
@@ -131,6 +131,7 @@ def is_one(text: str) -> bool:
         return False
     if (
         not _IN_LOWER_CASE.isdisjoint(text.split())
+        or _host(text)
         or _DOTTED[0] in lower
         or _DOTTED[1] in lower
         or text.count(",") > 1
@@ -156,6 +157,7 @@ def read(text: str) -> tuple[list[str], tuple[str, ...]]:
     """
     if is_one(text):
         return [text.strip()], ()
+    host = _host(text.strip())
     text = _REPEATED.sub(r"\1\1", noise.repaired(text))
     values = [part for value in several(text) for part in _listed(value)]
     found: list[str] = []
@@ -167,6 +169,8 @@ def read(text: str) -> tuple[list[str], tuple[str, ...]]:
             said += dates
     if 1 < len(values) <= _MOST_PARTS and _are_pieces(values):
         found.append(" ".join(values))
+    if host:
+        found.append(host)
     return list(dict.fromkeys(found)), tuple(dict.fromkeys(said))
 
 
@@ -176,7 +180,7 @@ _REPEATED = re.compile(r"([ \t(\[])\1{2,}")
 
 def of_person(text: str, parts: Sequence[str]) -> list[str]:
     """What a person's name may be made of: around its one slash stand parts of one name, SHAMALOV/KIRILL MR."""
-    booked = _BOOKED.fullmatch(text.strip())
+    booked = _BOOKED.fullmatch(text.strip()) or _booked(text.strip())
     return [part for part in parts if not analyse(part, True).bare] if booked else list(parts)
 
 
@@ -215,6 +219,7 @@ def within(name: str) -> tuple[list[str], tuple[str, ...]]:
         *firms.alone(bare),
         *_ship(bare),
         _booked(bare),
+        notes.within_notes(bare),
     )
     for found in others:
         if found and found not in parts:
@@ -330,13 +335,31 @@ def _ship(text: str) -> list[str]:
     return [name for name in ships(text)[1:] if name != text] if _SHIP.search(text) else []
 
 
-_BOOKING = re.compile(r"([^\W\d_][^\d/]*)/([^\W\d_]{2,}?|[^\W\d_][^\d/]*?\s)(?:MR|MRS|MS|MISS|MSTR|CHD|INF|DR)")
+_BOOKING = re.compile(
+    r"(?P<line>\d{0,2})\s*(?P<last>[^\W\d_][^\d/]*)/(?P<first>[^\W\d_](?:[^\W\d_]|['’-])+?|[^\W\d_][^\d/()]*?\s)"
+    r"(?P<title>MR|MRS|MS|MISS|MSTR|CHD|INF|ADT|DR|PROF)?\s?(?P<kind>\((?:ADT|CHD|INF)\))?",
+    re.IGNORECASE,
+)
 
 
 def _booked(text: str) -> str:
-    """The name of a passenger, of whom a booking has his title behind it: SHAMALOV/KIRILLMR; empty for another."""
-    found = _BOOKING.fullmatch(text) if text.isupper() else None
-    return f"{found[1].strip()} {found[2].strip()}" if found else ""
+    """The name of a passenger as a booking has it, without his number and title: SHAMALOV/KIRILLMR; else empty."""
+    found = _BOOKING.fullmatch(text)
+    if not found or not (found["line"] or found["title"] or found["kind"]):
+        return ""
+    return f"{found['last'].strip()} {found['first'].strip()}"
+
+
+_HOST = re.compile(
+    r"(?:https?://)?(?:(?:info|office|mail|sales|contact|admin|support|export)@)?(?:www\.)?([^\W_][\w-]+)(?:\.(?:com?|org|net|gov|biz|info|ac))?\.[a-z]{2,6}/?",
+    re.IGNORECASE,
+)
+
+
+def _host(text: str) -> str:
+    """What a place on the net is called, or whose mail it is: www.rosneft.ru, info@rosneft.ru; empty for another."""
+    found = _HOST.fullmatch(text) if "." in text and " " not in text else None
+    return found[1].replace("-", " ") if found else ""
 
 
 def _is_one_company(parts: list[str]) -> bool:

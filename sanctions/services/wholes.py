@@ -23,7 +23,9 @@ from sanctions.services.notes import NOTED
 _BESIDES = 2
 """Everyday words beside a telling one that may only say what it does; of more, the name is another's."""
 _SHORTEST = 4
-"""Letters of a word that may be all of a name among others; shorter ones are mostly somebody's initials."""
+"""Letters of a word that may be all of a name beside others; shorter ones are mostly somebody's initials."""
+_SHORTEST_PART = 3
+"""The same of one that stands by itself in a list: VTB & Co."""
 _HARDLY_ANYBODY = 0.95
 """The rarity of a word that at most two listed parties have."""
 _APART = re.compile(r"\s+(?:&|\+|and|und|et|y|и|та)\s+|\s*[,;/|]\s*|(?<=\w)[&+](?=\w)", re.IGNORECASE)
@@ -85,7 +87,11 @@ def _in_parts(lists: _Lists, text: str) -> Iterator[tuple[str, list[int]]]:
     parts = [part.strip() for part in _APART.split(text)]
     for part in parts if len(parts) > 1 else ():
         telling = _telling(analyse(part, False)) if part else []
-        if len(telling) == 1 and len(telling[0]) >= _SHORTEST and (found := _called(lists, telling[0], SAYS_WHO)):
+        if (
+            len(telling) == 1
+            and len(telling[0]) >= _SHORTEST_PART
+            and (found := _called(lists, telling[0], SAYS_WHO))
+        ):
             yield part, found
 
 

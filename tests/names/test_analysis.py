@@ -257,3 +257,15 @@ def test_a_number_in_words_is_a_number(one: str, other: str) -> None:
     """Of organisations; a person may be called Nine."""
     assert analyse(one, False).words == analyse(other, False).words
     assert Kind.NUMBER not in [word.kind for word in analyse(one, True).words]
+
+
+@pytest.mark.parametrize("name", ["Xu Na", "Na Xu", "Mr Xu Na", "An Ming Wu", "WEI, Lin Na", "Bin Xu", "Li Da"])
+def test_a_name_of_chinese_syllables_has_no_particles(name: str) -> None:
+    """Without its Na, Xu Na was Bin Xu, word by word."""
+    assert {word.kind for word in analyse(name, True).words} <= {Kind.WORD, Kind.HONORIFIC}
+
+
+@pytest.mark.parametrize("name", ["Ahmad bin Ali", "Osama bin Laden", "Ana da Silva", "Xu bin Rashid", "Ben Ali"])
+def test_small_words_of_other_names_are_particles(name: str) -> None:
+    """One that is no syllable makes the name another language's."""
+    assert Kind.PARTICLE in {word.kind for word in analyse(name, True).words}

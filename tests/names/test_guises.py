@@ -125,6 +125,15 @@ def test_an_abbreviation_beside_everyday_words_is_not_written_out(name: str) -> 
         "MT Herby / B/L 23698",
         "9138056 HERBY",
         "Master of the ship HERBY",
+        "HERBY BUILT 2002",
+        "HERBY 318021 DWT",
+        "HERBY DWT 159681",
+        "HERBY CALL SIGN EPBQ5",
+        "HERBY V012E",
+        "HERBY FROM BANDAR ABBAS",
+        "HERBY AS OWNERS",
+        "HERBY TBN",
+        "HERBY - Comoros flag",
     ],
 )
 def test_a_ship_is_read_without_its_voyage_its_kind_and_its_number(written: str) -> None:
@@ -162,6 +171,14 @@ def test_organisations_have_no_baltic_endings() -> None:
         "LPG/C Herby",
         "Motor Vessel Herby",
         "Oil tanker HERBY",
+        "Barge Herby",
+        "Tug Herby",
+        "VLCC HERBY",
+        "LPG Herby",
+        "bulker HERBY",
+        "the vessel Herby",
+        "Aframax tanker Herby",
+        "General cargo vessel Herby",
         "т/х Herby",
         "Herby (Panama)",
         "HERBY (ex Sea Star)",
@@ -229,3 +246,11 @@ def test_initials_in_one_word_beside_a_slavs_surname_are_read_apart(written: str
 )
 def test_a_short_word_beside_another_name_is_no_initials(name: str) -> None:
     assert not any(". " in other for other in guises(name, True))
+
+
+@pytest.mark.parametrize("title", ["MR", "MRS", "MISS", "MSTR"])
+def test_a_passengers_title_behind_the_given_name_is_left_out(title: str) -> None:
+    """In capitals, as bookings are."""
+    assert "SHAMALOV KIRILL" in guises(f"SHAMALOV KIRILL{title}", True)
+    for name in (f"Shamalov Kirill{title.lower()}", f"KIRILL{title}", f"SHAMALOV A{title}"):
+        assert not any(name.upper() == f"{other.upper()}{title}" for other in guises(name, True))

@@ -7,6 +7,7 @@ from sanctions.model import Entity, Query, Version
 from sanctions.services import numbers
 
 DAY = "2022-01-01.00"
+WALLET = "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa"
 NOW, BEFORE = Moment((("us_ofac_sdn", 1),)), Moment((("us_ofac_sdn", 0),))
 
 
@@ -20,6 +21,12 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
             "2023-01-01.00",
         ),
         (Entity("us_ofac_sdn:2", "Company", "VTB Bank", {"name": ("VTB Bank",), "innCode": ("7702070139",)}), DAY),
+        (
+            Entity(
+                "us_ofac_sdn:3", "Person", "Omar Tarabulsi", {"name": ("Omar Tarabulsi",), "publicKey": (WALLET,)}
+            ),
+            DAY,
+        ),
     )
     versions = [Version(one, since, None, "2022-01-01", "2023-01-01", "2022-01-01") for one, since in listed]
     write_index(folder, versions, {"us_ofac_sdn": [DAY, "2023-01-01.00"]})
@@ -33,6 +40,8 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ("Blue Star (IMO9187629)", "SABINA (us_ofac_sdn:1)"),
         ("GREENFIELD BAKERY INN 7702070139", "VTB Bank (us_ofac_sdn:2)"),
         ("INN 7702070139", "VTB Bank (us_ofac_sdn:2)"),
+        (f"XBT {WALLET}", "Omar Tarabulsi (us_ofac_sdn:3)"),
+        (f"bitcoin:{WALLET}", "Omar Tarabulsi (us_ofac_sdn:3)"),
     ],
 )
 def test_whose_number_a_name_holds_is_told(index: Index, name: str, bearer: str) -> None:

@@ -356,13 +356,8 @@ def test_one_word_of_a_longer_name_of_an_organisation_is_no_silent_clear(generat
     ("name", "told"),
     [
         ("SEVERSTAL STEEL", "has all that tells who is listed as {}, and words besides that many have"),
-        ("SEVERSTAL BR. 12", "has all that tells who is listed as {}, and words besides that many have"),
         (
             "Severstal (Europe) GmbH",
-            "has all that tells who is listed as {}, and words besides that many have",
-        ),
-        (
-            "Severstal nostro account",
             "has all that tells who is listed as {}, and words besides that many have",
         ),
         ("Severstal & Brimstone", "may be several names, of which 'Severstal' is listed as {}"),
@@ -383,6 +378,24 @@ def test_a_listed_name_in_a_longer_one_is_no_silent_clear(generation: Generation
     answer = match(generation, {"q": Query("Company", {"name": (name,)})}, Options(), at=AT, door="match")["q"]
     assert not any(hit.match for hit in answer.hits)
     assert answer.warnings == (f"{name!r} {told.format(f'Severstal ({SDN}:6)')}; ask that name too",)
+
+
+@pytest.mark.parametrize(
+    "name", ["SEVERSTAL BR. 12", "Severstal nostro account", "Severstal - USD account", "SEVERSTAL BRANCH 7"]
+)
+def test_an_account_and_a_branchs_number_are_no_part_of_a_name(generation: Generation, name: str) -> None:
+    answer = match(generation, {"q": Query("Company", {"name": (name,)})}, Options(), at=AT, door="match")["q"]
+    assert ids(answer) == [f"{SDN}:6"]
+
+
+def test_a_listed_persons_name_and_more_is_no_silent_clear(generation: Generation) -> None:
+    """The word besides is told, and who has all others."""
+    answer = ask(generation, person("Kirill Shamalov Xyzzyk"), threshold=0.99)
+    [hit] = answer.hits
+    said = f"all but 'xyzzyk' is the name of Kirill Shamalov ({SDN}:1, {hit.score:.2f})"
+    assert answer.warnings == (f"{said}: if that is no part of the name, ask without it",)
+    assert not hit.match
+    assert ask(generation, person("Kirill Shamanov Xyzzyk"), threshold=0.99).warnings == ()
 
 
 @pytest.mark.parametrize("schema", ["Person", "Vessel"])

@@ -71,6 +71,8 @@ for _initial, _finals in _FINALS.items():
     for _final in _finals.split():
         for _spelling in _spellings(_initial, _final):
             _PINYIN[_spelling] = _initial + _final
+SYLLABLES: frozenset[str] = frozenset(_PINYIN.values())
+"""The syllables of pinyin."""
 for _spelling, _syllable in tuple(_PINYIN.items()):
     _PINYIN.setdefault(_spelling.replace("ü", "u"), _syllable)
 

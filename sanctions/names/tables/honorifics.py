@@ -21,7 +21,7 @@ HONORIFICS: frozenset[str] = frozenset(
     "mudr rndr mvdr paeddr csc drsc doc docent bc panstwo adwokat advokat grazhdanin grazhdanka tovarishch prezident predsedatel ministr gubernator "
     "gromadyanin gromadyanka dobrodiy akademik leytenant serzhant sayin doch uzm ogr gor oegr goer efendi effendi "
     "hanim hanimefendi beyefendi avukat kyrios kyria kyrie hojjatoleslam hujjatulislam hojjatolislam dktur dktura "
-    "mhnds aqid astadh friq nqib fdila dktr aqay khanm srtip srlshkr jnab mhtrm janab sahibzada shri shree "
+    "mhnds aqid astadh friq nqib fdila dktr aqay khanm srtip srlshkr jnab mhtrm janab alhaj alhadj elhaj elhadj qadi cpt ssg gral cnel cllr msgr monsignor monsenor tte cdre commodore sahibzada shri shree "
     "shrimati srimati smt thiru thirumathi bapak datuk datin encik hj hjh".split()
 )
 
@@ -30,7 +30,7 @@ GIVEN_TOO: frozenset[str] = frozenset(("hojjat", "imam", "agha", "aqa", "don"))
 
 NAMES_TOO: frozenset[str] = frozenset(
     "prince princess bishop judge justice king queen baron baroness count countess duke duchess earl chancellor "
-    "mayor chief bey he daw pasha pan pani sri kumari begum pandit sahib saheb dato ibu khun tuan lic sig rag cav "
+    "nawab qazi kazi pir pastor rabbi mayor chief bey he daw pasha pan pani sri kumari begum pandit sahib saheb dato ibu khun tuan lic sig rag cav "
     "arch geom med av ii iii adm beng mqdm srdar lwa".split()
 )
 """Titles that many are called by: words of a name like any, spared where they stand in the query alone."""
