@@ -92,15 +92,19 @@ class Words:
     """The distinct words of a generation's names. What is kept aside, nothing in it changes."""
 
     def __init__(self, folder: Path, meta: Mapping[str, list[str]], lexicon: Lexicon, kept: int = WORDS_KEPT) -> None:
-        self.forms: list[str] = meta["words"]
-        self._keys: list[str] = meta["keys"]
-        self._classes: list[str] = meta["classes"]
+        forms = meta["words"]
+        keys = _once(meta["keys"], forms, forms)
+        skeletons = _once(meta["skeletons"], forms, keys)
+        bones = _once(meta["bones"], skeletons, forms)
+        self.forms: list[str] = forms
+        self._keys: list[str] = keys
+        self._skeletons: list[str] = skeletons
+        self._bones: list[str] = bones
+        self._stems: list[str] = _once(meta["stems"], keys, forms)
+        self._classes: list[str] = _once(meta["classes"], skeletons, bones)
+        self._easterns: list[str] = _once(meta["easterns"], keys, forms)
         self._lexicon, self._kept = lexicon, kept
         self.columns = WordColumns(folder, self.forms, self._keys, self._classes)
-        self._skeletons: list[str] = meta["skeletons"]
-        self._bones: list[str] = meta["bones"]
-        self._stems: list[str] = meta["stems"]
-        self._easterns: list[str] = meta["easterns"]
         self._postings: vec[i32] = vec[i32](load(folder, "postings"))
         self._postings_ends: vec[i64] = vec[i64](load(folder, "postings_ends"))
         self._table, self._joined = Filed(folder, "words"), Filed(folder, "joined")
@@ -357,3 +361,11 @@ class Words:
 
 _BITS: Final = 0xFFFFFFFF
 """A key's bits, which a table of keys has as numbers with a sign."""
+
+
+def _once(texts: list[str], ones: list[str], others: list[str]) -> list[str]:
+    """The texts, each kept once where it equals that at its place in another list: a process has six such lists."""
+    return [
+        one if text == one else other if text == other else text
+        for text, one, other in zip(texts, ones, others, strict=True)
+    ]
