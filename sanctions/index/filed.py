@@ -9,18 +9,17 @@ from librt.vecs import vec
 from mypy_extensions import i32, i64
 
 from sanctions.index.files import load
+from sanctions.index.keys import signed
 
 _KEY_BITS: Final = 32
 _MOST_FIRST_BITS: Final = 18
 """Bits by which keys are told apart at once: four bytes for each way, and a handful of keys behind it."""
-_HALF: Final = 1 << 31
-_WHOLE: Final = 1 << 32
 
 
 class Filed:
-    """A table of an index: copies of its files, 4 bytes a number and 8 a key.
+    """A table of an index: copies of its files, 4 bytes a number and 8 a key, and a megabyte at most besides.
 
-    Keys are hashes, so that their first bits tell nearly where each stands.
+    Keys are hashes, ascending, so that their first bits tell nearly where each stands.
     """
 
     def __init__(self, folder: Path, name: str) -> None:
@@ -37,9 +36,9 @@ class Filed:
     def _place_of(self, key: i64) -> i64:
         """Where a key stands; -1 where nothing is filed under it."""
         first = key >> self._shift
-        signed: i64 = key - _WHOLE if key >= _HALF else key
+        wanted = signed(key)
         for at in range(i64(self._firsts[first]), i64(self._firsts[first + 1])):
-            if i64(self._keys[at]) == signed:
+            if i64(self._keys[at]) == wanted:
                 return at
         return -1
 

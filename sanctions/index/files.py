@@ -55,24 +55,14 @@ class Table:
 
         A number that is filed under several comes several times.
         """
-        found, at = self._at(keys)
-        if not len(found):
-            return _NONE, _NONE
-        starts = self._ends[at]
-        where, of = places(starts, self._ends[at + 1] - starts)
-        return self._numbers[where], found[of]
-
-    def runs(self, keys: Sequence[int]) -> list[tuple[int, Array]]:
-        """Of each key under which any are filed its place, and the numbers."""
-        found, at = self._at(keys)
-        ends = zip(found.tolist(), self._ends[at].tolist(), self._ends[at + 1].tolist(), strict=True)
-        return [(place, self._numbers[start:end]) for place, start, end in ends]
-
-    def _at(self, keys: Sequence[int]) -> tuple[Array, Array]:
-        """The places of the keys under which any are filed, and of their hashes."""
         if not len(self._hashes) or not len(keys):
             return _NONE, _NONE
         wanted = np.array(keys, self._hashes.dtype)
         at = _places_of(wanted, self._hashes)
         found = (self._hashes.take(at, mode="clip") == wanted).nonzero()[0]
-        return found, at[found]
+        if not len(found):
+            return _NONE, _NONE
+        at = at[found]
+        starts = self._ends[at]
+        where, of = places(starts, self._ends[at + 1] - starts)
+        return self._numbers[where], found[of]

@@ -6,6 +6,8 @@ from itertools import combinations
 from typing import Final, NamedTuple
 from zlib import crc32
 
+from mypy_extensions import i64
+
 from sanctions.names import Name, Spelling, analyse, bones_of, key_of, spell
 from sanctions.names.heard import as_spoken, kinds_heard
 from sanctions.names.likeness import NEARLY, frame, x_as_kh
@@ -199,6 +201,11 @@ def slipped_joined_keys(form: str, key: str = "") -> tuple[int, ...]:
 def word_key(kind: str, text: str) -> int:
     """A stable 32-bit hash. Words that share one by chance are told apart when they are compared."""
     return crc32(f"{kind}{text}".encode())
+
+
+def signed(key: i64) -> i64:
+    """The 32 bits of a key as a column of numbers with a sign has them."""
+    return key - (1 << 32) if key >> 31 else key
 
 
 def hash_key(kind: str, text: str) -> int:

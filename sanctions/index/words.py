@@ -1,7 +1,7 @@
 """Words asked for, looked up among the words of the lists.
 
 Looking a word up takes a tenth of a millisecond and more. So what was found of
-each is kept, and the keys of all that are asked at once are found in one go.
+each is kept.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -45,6 +45,7 @@ from sanctions.names.likeness import (
     sounds_near,
 )
 from sanctions.names.pairing import SURE
+from sanctions.names.spelling import once
 from sanctions.names.text import Script
 from sanctions.names.weights import PEOPLE
 
@@ -93,16 +94,16 @@ class Words:
 
     def __init__(self, folder: Path, meta: Mapping[str, list[str]], lexicon: Lexicon, kept: int = WORDS_KEPT) -> None:
         forms = meta["words"]
-        keys = _once(meta["keys"], forms, forms)
-        skeletons = _once(meta["skeletons"], forms, keys)
-        bones = _once(meta["bones"], skeletons, forms)
+        keys = _shared(meta["keys"], forms, forms)
+        skeletons = _shared(meta["skeletons"], forms, keys)
+        bones = _shared(meta["bones"], skeletons, forms)
         self.forms: list[str] = forms
         self._keys: list[str] = keys
         self._skeletons: list[str] = skeletons
         self._bones: list[str] = bones
-        self._stems: list[str] = _once(meta["stems"], keys, forms)
-        self._classes: list[str] = _once(meta["classes"], skeletons, bones)
-        self._easterns: list[str] = _once(meta["easterns"], keys, forms)
+        self._stems: list[str] = _shared(meta["stems"], keys, forms)
+        self._classes: list[str] = _shared(meta["classes"], skeletons, bones)
+        self._easterns: list[str] = _shared(meta["easterns"], keys, forms)
         self._lexicon, self._kept = lexicon, kept
         self.columns = WordColumns(folder, self.forms, self._keys, self._classes)
         self._postings: vec[i32] = vec[i32](load(folder, "postings"))
@@ -243,7 +244,7 @@ class Words:
                 vec[float]([row[2] for row in its]),
                 vec[float]([row[3] for row in its]),
                 frozenset(known[at]),
-                merged([self.bearers_of(row[0]) for row in its]),
+                self.bearers_of_any([row[0] for row in its]),
                 merged(otherwise[2 * at]),
                 merged(otherwise[2 * at + 1]),
             )
@@ -363,9 +364,6 @@ _BITS: Final = 0xFFFFFFFF
 """A key's bits, which a table of keys has as numbers with a sign."""
 
 
-def _once(texts: list[str], ones: list[str], others: list[str]) -> list[str]:
-    """The texts, each kept once where it equals that at its place in another list: a process has six such lists."""
-    return [
-        one if text == one else other if text == other else text
-        for text, one, other in zip(texts, ones, others, strict=True)
-    ]
+def _shared(texts: list[str], ones: list[str], others: list[str]) -> list[str]:
+    """The texts, each kept once where it equals that at its place in another list, as ``spell`` keeps them."""
+    return [once(text, one, other) for text, one, other in zip(texts, ones, others, strict=True)]

@@ -20,6 +20,7 @@ from sanctions.index.keys import (
     hash_key,
     joined_bones_keys,
     link_keys,
+    signed,
     slipped_joined_keys,
     target_key,
     whole_name_key,
@@ -193,7 +194,7 @@ class _Writer:
         save_table(
             folder,
             "slips",
-            ((slipped_joined_keys(form, key), _signed(word_key("j", key))) for form, key in self.together.items()),
+            ((slipped_joined_keys(form, key), signed(word_key("j", key))) for form, key in self.together.items()),
         )
         save_table(folder, "identifiers", (((key,), number) for key, number in self.identifiers))
         save_table(folder, "ids", (((key,), number) for key, number in self.ids))
@@ -284,11 +285,6 @@ def _without_forms(name: Name) -> list[str]:
 
 def _forms(words: Sequence[Word]) -> list[str]:
     return [word.form for word in words]
-
-
-def _signed(key: int) -> int:
-    """The 32 bits of a key as the numbers of a table have them."""
-    return key - (1 << 32) if key >> 31 else key
 
 
 def _save(folder: Path, name: str, values: np.ndarray) -> None:

@@ -109,9 +109,7 @@ def analyse(name: str, person: bool) -> Name:
     """
     told = without_titles(name) if person else in_latin(name)
     forms = fold(wade_giles.in_pinyin(told) if person else told, person).split()
-    words, legal = (_person(apart(forms)), ()) if person else _organisation(mend(forms))
-    if person:
-        words = _with_syllables(words)
+    words, legal = (_with_syllables(_person(apart(forms))), ()) if person else _organisation(mend(forms))
     script = script_of(told, person)
     if script is Script.IDEOGRAPHS:
         # Syllables of Chinese and Korean read as particles and titles do; only Latin letters beside them are such.
@@ -131,10 +129,10 @@ def analyse(name: str, person: bool) -> Name:
 
 def _with_syllables(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words of a person; a name of Chinese syllables has no particles: Xu Na, An Ming Wu."""
-    named = [word for word in words if word.kind is not Kind.HONORIFIC]
-    if len(named) > _MOST_SYLLABLES or not any(word.kind is Kind.PARTICLE for word in named):
+    if not any(kind is Kind.PARTICLE for _, kind in words):
         return words
-    if not all(word.form in wade_giles.SYLLABLES for word in named):
+    named = [form for form, kind in words if kind is not Kind.HONORIFIC]
+    if len(named) > _MOST_SYLLABLES or not wade_giles.SYLLABLES.issuperset(named):
         return words
     return tuple([Word(form, Kind.WORD if kind is Kind.PARTICLE else kind) for form, kind in words])
 

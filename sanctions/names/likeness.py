@@ -267,7 +267,7 @@ def _one_letter(one: str, other: str) -> bool:
 
 def _plural(one: str, other: str) -> bool:
     """One and many: holding and holdings, industry and industries."""
-    short, long = (other, one) if len(one) > len(other) else (one, other)
+    short, long = _by_length(one, other)
     if long[-1] != "s" or len(short) < _SHORTEST_OF_MANY:
         return False
     return long in (short + "s", short + "es") or (short.endswith("y") and long == short[:-1] + "ies")
@@ -328,11 +328,14 @@ def _heard(a: Spelling, b: Spelling) -> tuple[str, str]:
 
 
 def _contained(one: str, other: str) -> bool:
-    """Whether a long word is the other with three letters or more before or after it."""
-    more = len(one) - len(other)
-    if more < 0:
-        return more <= -_MORE and len(one) >= _CONTAINED and other.endswith(one)
-    return more >= _MORE and len(other) >= _CONTAINED and one.endswith(other)
+    """Whether a long word is the other with three letters or more before it."""
+    short, long = _by_length(one, other)
+    return len(long) - len(short) >= _MORE and len(short) >= _CONTAINED and long.endswith(short)
+
+
+def _by_length(one: str, other: str) -> tuple[str, str]:
+    """The shorter of two words, and the longer."""
+    return (other, one) if len(one) > len(other) else (one, other)
 
 
 _MORE: Final = 3

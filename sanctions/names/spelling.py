@@ -86,14 +86,14 @@ def spell(form: str) -> Spelling:
     of them, have hardly any other spelling.
     """
     sounded = _sounded(form)
-    key = _once(_short_key(form) or sounded, form, form)
-    skeleton = _once(("a" if sounded[0] in "aeiou" else "") + sounded.translate(_VOWELS), form, key)
-    bones = _once(bones_of(form), skeleton, form)
-    stem, classes = _once(_stem(key), key, form), _once(key.translate(_CLASSES), skeleton, bones)
-    return Spelling(form, key, skeleton, bones, stem, classes, *_root(key), _once(_eastern(form, key), key, form))
+    key = once(_short_key(form) or sounded, form, form)
+    skeleton = once(("a" if sounded[0] in "aeiou" else "") + sounded.translate(_VOWELS), form, key)
+    bones = once(bones_of(form), skeleton, form)
+    stem, classes = once(_stem(key), key, form), once(key.translate(_CLASSES), skeleton, bones)
+    return Spelling(form, key, skeleton, bones, stem, classes, *_root(key), once(_eastern(form, key), key, form))
 
 
-def _once(text: str, one: str, other: str) -> str:
+def once(text: str, one: str, other: str) -> str:
     """The text, kept once where it equals another: thousands of words are kept."""
     return one if text == one else other if text == other else text
 

@@ -9,8 +9,7 @@ from sanctions.index import Index, Moment
 from sanctions.index.search import nearest_names
 from sanctions.model import Query, comparable
 from sanctions.names import SAYS_WHO, Name, analyse
-
-_SHOWN = 3
+from sanctions.services import naming
 
 
 def warning(index: Index, query: Query, moment: Moment) -> str:
@@ -34,13 +33,8 @@ def warning(index: Index, query: Query, moment: Moment) -> str:
     numbers = " or a number" if comparable(query.schema, "LegalEntity") else ""
     return (
         f"{query.names[0]!r} is a word of longer names on the lists, which one word alone does not match:"
-        f" {_told(called)}; ask with more of the name{numbers}"
+        f" {naming.first_of(called)}; ask with more of the name{numbers}"
     )
-
-
-def _told(called: list[str]) -> str:
-    more = f" and {len(called) - _SHOWN:,} more" if len(called) > _SHOWN else ""
-    return f"{', '.join(called[:_SHOWN])}{more}"
 
 
 def _shortest_first(name: str) -> tuple[int, str]:

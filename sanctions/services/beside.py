@@ -21,16 +21,11 @@ def warning(hits: Sequence[Hit]) -> str:
     ``hits`` are those that are no match, the best first.
     """
     for hit in hits:
+        entity = hit.version.entity
         words = [word for item in hit.evidence if item.rule == "name_match" for word in item.words]
         beside = [word.query for word in words if word.relation in _MORE]
         agreeing = sum(map(_agrees, words))
-        if (
-            hit.version.entity.schema == "Person"
-            and beside
-            and agreeing >= _FEWEST_AGREEING
-            and all(map(_fits, words))
-        ):
-            entity = hit.version.entity
+        if entity.schema == "Person" and beside and agreeing >= _FEWEST_AGREEING and all(map(_fits, words)):
             return (
                 f"all but {' and '.join(map(repr, beside))} is the name of {hit.matched_name} ({entity.id},"
                 f" {hit.score:.2f}): if that is no part of the name, ask without it"

@@ -155,12 +155,7 @@ _MOST_PARTS = 8
 def _parts(name: str, query: Query) -> list[str]:
     """What a name may be made of, as far as that says who it is and is not asked already."""
     person = query.schema == "Person"
-    parts = parting.names(name)
-    parts = [
-        part
-        for part in (parting.of_person(name, parts) if person else parts)
-        if part not in query.names and identifies(part, person)
-    ]
+    parts = [part for part in parting.names(name, person) if part not in query.names and identifies(part, person)]
     return parts[:_MOST_PARTS]
 
 

@@ -48,11 +48,15 @@ _LABELS = tuple(
     "from to org ogb customer client kunde sender receiver remitter payer importer exporter supplier name"
     " empfaenger empfänger auftraggeber absender".split()
 )
+CURRENCIES = tuple("rub usd eur gbp chf cny aed".split())
+ACCOUNTS = tuple("nostro loro vostro".split())
+"""What banks call accounts that one keeps with another."""
 PURPOSES = frozenset(
     (
         *_PAYERS,
-        *"nostro loro vostro acct payment invoice inv transfer remittance goods services".split(),
-        *"rub usd eur gbp chf cny aed".split(),
+        *CURRENCIES,
+        *ACCOUNTS,
+        *"acct payment invoice inv transfer remittance goods services".split(),
     )
 )
 """Words of what is paid, and for what, beside the name of who pays."""
@@ -69,8 +73,8 @@ _AND_ITS = re.compile(
     re.IGNORECASE,
 )
 _PAID = re.compile(
-    r"\s+(?:(?:for|re)[\s:]+(?:goods|services|payment|inv(?:oice)?s?)\b|(?:inv(?:oice)?|payment|contract|order)\b[^\d]{0,8}\d"
-    r"|(?:rub|usd|eur|gbp|chf|cny|aed)\s*\d)",
+    rf"\s+(?:(?:for|re)[\s:]+(?:goods|services|payment|inv(?:oice)?s?)\b|(?:inv(?:oice)?|payment|contract|order)\b[^\d]{{0,8}}\d"
+    rf"|(?:{'|'.join(CURRENCIES)})\s*\d)",
     re.IGNORECASE,
 )
 _PAYING = re.compile(
@@ -87,8 +91,8 @@ _HOUSE = re.compile(
 
 
 _KEPT = re.compile(
-    r"[\s,(–—-]+(?:(?:nostro|loro|vostro)\b"
-    r"|(?:(?:current|settlement|correspondent|escrow|collection|clearing|usd|eur|gbp|rub|chf|cny|aed)\s+)*"
+    rf"[\s,(–—-]+(?:(?:{'|'.join(ACCOUNTS)})\b"
+    rf"|(?:(?:current|settlement|correspondent|escrow|collection|clearing|{'|'.join(CURRENCIES)})\s+)*"
     r"(?:account|accounts|acct)\b"
     r"|(?:branch|br|filial|filiale|zweigstelle|филиал|отделение)\b[\s.]*(?:no\b|nr\b|number\b|№|\#)?[\s.:]*\d)",
     re.IGNORECASE,

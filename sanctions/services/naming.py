@@ -1,6 +1,6 @@
 """Listed parties as a sentence names them: what they are called, and their ids."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sanctions.index import Index
 
@@ -20,8 +20,13 @@ def told(index: Index, numbers: Iterable[int], text: str) -> str:
             name = entity.caption
         called[entity.id] = min(called.get(entity.id, name), name, key=lambda each: _fitness(each, text))
     parties = sorted(called, key=lambda party: (*_fitness(called[party], text), party))
-    more = f" and {len(parties) - _SHOWN:,} more" if len(parties) > _SHOWN else ""
-    return f"{', '.join(f'{called[party]} ({party})' for party in parties[:_SHOWN])}{more}"
+    return first_of([f"{called[party]} ({party})" for party in parties])
+
+
+def first_of(told: Sequence[str]) -> str:
+    """The first three of what is told of several, and how many more there are."""
+    more = f" and {len(told) - _SHOWN:,} more" if len(told) > _SHOWN else ""
+    return f"{', '.join(told[:_SHOWN])}{more}"
 
 
 def _fitness(name: str, text: str) -> tuple[bool, int, str]:

@@ -142,22 +142,23 @@ def is_one(text: str) -> bool:
     return " -" not in text and (len(words) < _FEWEST_APART or len(max(words, key=len)) > 1)
 
 
-def names(text: str) -> list[str]:
+def names(text: str, person: bool = False) -> list[str]:
     """The names in a cell: several values, and such as stand around `aka`, `formerly`, `c/o`, …; a comma parts none.
 
     Where it may be one name too (`A B & C D`, `A / B`, `A & B C`, `A B (C D)`), that comes first, its parts after it.
+    ``person`` says that a person is meant.
     """
-    return read(text)[0]
+    return read(text, person)[0]
 
 
-def read(text: str) -> tuple[list[str], tuple[str, ...]]:
+def read(text: str, person: bool = False) -> tuple[list[str], tuple[str, ...]]:
     """The names in a cell, as ``names``, and a sentence on each date in it, which is not taken for a birth date.
 
     What a date beside a name is of can't be told: a wrong birth date speaks against a party, none at all doesn't.
     """
     if is_one(text):
         return [text.strip()], ()
-    host = _host(text.strip())
+    written = text.strip()
     text = _REPEATED.sub(r"\1\1", noise.repaired(text))
     values = [part for value in several(text) for part in _listed(value)]
     found: list[str] = []
@@ -169,9 +170,10 @@ def read(text: str) -> tuple[list[str], tuple[str, ...]]:
             said += dates
     if 1 < len(values) <= _MOST_PARTS and _are_pieces(values):
         found.append(" ".join(values))
-    if host:
+    if host := _host(written):
         found.append(host)
-    return list(dict.fromkeys(found)), tuple(dict.fromkeys(said))
+    found = list(dict.fromkeys(found))
+    return of_person(written, found) if person else found, tuple(dict.fromkeys(said))
 
 
 _REPEATED = re.compile(r"([ \t(\[])\1{2,}")
@@ -180,11 +182,11 @@ _REPEATED = re.compile(r"([ \t(\[])\1{2,}")
 
 def of_person(text: str, parts: Sequence[str]) -> list[str]:
     """What a person's name may be made of: around its one slash stand parts of one name, SHAMALOV/KIRILL MR."""
-    booked = _BOOKED.fullmatch(text.strip()) or _booked(text.strip())
+    booked = _LAST_AND_FIRST.fullmatch(text) or _booked(text)
     return [part for part in parts if not analyse(part, True).bare] if booked else list(parts)
 
 
-_BOOKED = re.compile(r"[^\W\d_]{2,}/[^\W\d_]{2,}(?:\s[^/]*)?")
+_LAST_AND_FIRST = re.compile(r"[^\W\d_]{2,}/[^\W\d_]{2,}(?:\s[^/]*)?")
 
 
 def _listed(value: str) -> list[str]:

@@ -207,8 +207,8 @@ def _names(given: Mapping[str, Sequence[str]], schema: str) -> tuple[dict[str, t
     said: list[str] = []
     whole: list[str] = []
     for cell in written:
-        names, dates = parting.read(cell)
-        whole += _told("name", parting.of_person(cell, names) if is_a(schema, "Person") else names, said)
+        names, dates = parting.read(cell, is_a(schema, "Person"))
+        whole += _told("name", names, said)
         said += dates
     first, last = (_told(field, _parts(given, field), said) for field in ("first_name", "last_name"))
     whole, first, last = _put_together(whole, first, last)

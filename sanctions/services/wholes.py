@@ -17,7 +17,7 @@ from sanctions.names import SAYS_WHO, Kind, Name, analyse
 from sanctions.names.small_words import is_common, is_everyday
 from sanctions.names.tables.abbreviations import ABBREVIATIONS
 from sanctions.services import naming
-from sanctions.services.firms import BRANCHES
+from sanctions.services.firms import ACCOUNTS, BRANCHES, CURRENCIES
 from sanctions.services.notes import NOTED
 
 _BESIDES = 2
@@ -33,8 +33,9 @@ _APART = re.compile(r"\s+(?:&|\+|and|und|et|y|и|та)\s+|\s*[,;/|]\s*|(?<=\w)[&
 _SAYING_LITTLE = (
     BRANCHES
     | NOTED
+    | frozenset((*ACCOUNTS, *CURRENCIES))
     | frozenset(
-        "br nostro loro vostro acct ac correspondent current settlement escrow usd eur rub gbp chf cny aed kzt"
+        "br acct ac correspondent current settlement escrow kzt"
         " europe asia africa america americas american european asian african arab eurasia emea mena apac cis"
         " overseas worldwide bancorp bancshares resource resources".split()
     )
