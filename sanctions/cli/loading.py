@@ -71,7 +71,11 @@ def load_each(home: Home, paths: Sequence[Path], said: Said) -> Each:
             except SanctionsError as problem:
                 told = str(problem)
                 refused.append(told if told.startswith(path.name) else f"{path.name}: {told}")
-        tested = refresh.answer(home, datetime.now(UTC)) if any(report.publication for report in loaded) else []
+        if any(report.publication for report in loaded):
+            tested = refresh.answer(home, datetime.now(UTC))
+        else:
+            tested = []
+            refresh.sweep(home)  # the index may be damaged though no list is new
     return Each(tuple(loaded), tuple(refused), sum(probe.tried for probe in tested), tuple(selftest.missed(tested)))
 
 

@@ -17,6 +17,7 @@ import pyarrow as pa
 from pyspark import SparkFiles, TaskContext
 
 from sanctions.errors import NotReady
+from sanctions.index import damages
 from sanctions.index.spool import Spool, shared
 from sanctions.services import collector
 from sanctions.services.answers import RESULT_COLUMNS, Answer, Cells, kind
@@ -163,13 +164,14 @@ def _spool(folder: Path) -> Spool:
 
 @lru_cache(maxsize=1)
 def _generation(folder: Path) -> Generation:
-    """The generation in that folder, open. Raises NotReady where there is none, or not one of this engine's."""
-    try:
-        opened = Generation.open(folder, WORDS_KEPT)
-    except FileNotFoundError:
+    """The generation in that folder, open. Raises NotReady where there is none, a damaged or another engine's one."""
+    if not folder.is_dir():
         raise NotReady(
             f"there is no index at {folder} on {gethostname()}; leave out `shared` where machines share no files"
-        ) from None
+        )
+    if found := next(damages(folder), ""):
+        raise NotReady(f"the index at {folder} on {gethostname()} is damaged, or an earlier version's: {found}")
+    opened = Generation.open(folder, WORDS_KEPT)
     _ = opened.index
     collector.leave_out()
     return opened

@@ -6,6 +6,7 @@ memory by every worker: nothing in it changes, so all of them share it.
 
 from sanctions.index.links import Ties, Way
 from sanctions.index.reader import Index, Moment
+from sanctions.index.seals import damages, seal
 from sanctions.index.search import Found, search, search_all, search_others
 from sanctions.index.words import WORDS_KEPT
 from sanctions.index.writer import FORMAT, write_index
@@ -18,6 +19,8 @@ __all__ = [
     "Moment",
     "Ties",
     "Way",
+    "damages",
+    "seal",
     "search",
     "search_all",
     "search_others",

@@ -4,18 +4,18 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
-from threading import Lock
+from threading import Lock, Timer
 
 import orjson
 
 from sanctions import __version__
 from sanctions.errors import NotCovered, NotLoaded, NotReady, NotYetListed, UnknownDataset, UnknownEntity
-from sanctions.index import FORMAT, WORDS_KEPT, Index, Moment, write_index
+from sanctions.index import FORMAT, WORDS_KEPT, Index, Moment, damages, seal, write_index
 from sanctions.lists.datasets import DATASETS
 from sanctions.model import Coverage, Covered, Publication, Version
 from sanctions.services import collector
@@ -29,6 +29,10 @@ _POINTER = "current"
 _MANIFEST = "generation.json"
 _CONFIRMED = "confirmed.json"
 _ASIDE = "building-"
+_REBUILT = "`sanctions lists load` of any list rebuilds it, and so does a start of the service"
+_SHIPPED = "ship the lists here again with `sanctions lists ship`"
+_HELD = timedelta(minutes=1)
+"""A request that began before another generation was in force is over by then."""
 _KEPT = 2
 """Generations kept on disk: the one in force and the one that requests may still hold."""
 
@@ -42,20 +46,22 @@ def identify(publications: Sequence[Publication]) -> str:
 def build(home: Home, publications: Sequence[Publication], versions: Iterable[Version]) -> str:
     """Writes the index of a new generation aside and returns its id.
 
-    The folder gets its name once it is whole, so one with a name is usable.
+    The folder gets its name once it is whole, so one with a name is usable
+    until something damages it, after which it is written anew.
     """
     generation = identify(publications)
-    if current_id(home) == generation:
+    if current_id(home) == generation and is_whole(home, generation):
         return generation
-    # A load that was killed may have left one, with its own times in the manifest.
-    shutil.rmtree(home.index / generation, ignore_errors=True)
     home.index.mkdir(parents=True, exist_ok=True)
     aside = _aside(home)
     try:
         with collector.at_rest():  # a quarter of the time
             write_index(aside, versions, _editions(publications))
         (aside / _MANIFEST).write_bytes(orjson.dumps([asdict(p) for p in publications], default=dict))
+        seal(aside)
         settle(aside)
+        # A load that was killed may have left one, with its own times in the manifest.
+        shutil.rmtree(home.index / generation, ignore_errors=True)
         aside.rename(home.index / generation)
     except BaseException:
         shutil.rmtree(aside, ignore_errors=True)
@@ -73,18 +79,20 @@ def _aside(home: Home) -> Path:
 def copy(home: Home, to: Home) -> str:
     """The generation in force, whole in the other folder and not yet in force there; its id.
 
-    Raises NotReady where none is in force. To be called while nobody loads.
+    Raises NotReady where none is in force, or its index is damaged. To be called while nobody loads.
     """
     generation = current_id(home)
     if generation is None:
         raise NotReady("no list is in force yet: load one with `sanctions lists load`")
+    _check(home, generation)
     to.index.mkdir(parents=True, exist_ok=True)
-    if not (to.index / generation).is_dir():
+    if not is_whole(to, generation):
         aside = _aside(to)
         try:
             for path in (home.index / generation).iterdir():
                 shutil.copyfile(path, aside / path.name)
             settle(aside)
+            shutil.rmtree(to.index / generation, ignore_errors=True)
             aside.rename(to.index / generation)
         except BaseException:
             shutil.rmtree(aside, ignore_errors=True)
@@ -178,6 +186,20 @@ def current_id(home: Home) -> str | None:
         return None
 
 
+def is_whole(home: Home, generation: str) -> bool:
+    """Whether the generation's files are there, and as they were written."""
+    return not any(damages(home.index / generation))
+
+
+def _check(home: Home, generation: str) -> None:
+    """Raises NotReady where the generation's files are not there, or not as they were written."""
+    folder, remedy = home.index / generation, _SHIPPED if home.is_copy else _REBUILT
+    if not folder.is_dir():
+        raise NotReady(f"the index of generation {generation} is missing; {remedy}")
+    if found := next(damages(folder), ""):
+        raise NotReady(f"the index of generation {generation} is damaged, or an earlier version's: {found}; {remedy}")
+
+
 @dataclass(frozen=True)
 class Generation:
     """One generation, open. Nothing in it changes: a request holds one from start to end."""
@@ -210,15 +232,13 @@ class Generation:
     def open(cls, folder: Path, words_kept: int = WORDS_KEPT) -> "Generation":
         """The generation in that folder; raises NotReady where another version of this engine made it.
 
+        The files of its index are taken as they are: ``damages`` tells whether they are as they were written.
         ``words_kept`` is the number of words of which is kept what the lists have for them.
         """
-        manifest = orjson.loads((folder / _MANIFEST).read_bytes())
-        rows = [Publication.from_row(row) for row in manifest]
+        rows = [Publication.from_row(row) for row in orjson.loads((folder / _MANIFEST).read_bytes())]
         if identify(rows) != folder.name:
-            raise NotReady(
-                "the index was made by another version of this engine, or by other code of it: "
-                "`sanctions lists load` of any list rebuilds it, and so does a start of the service"
-            )
+            made = "the index was made by another version of this engine, or by other code of it"
+            raise NotReady(f"{made}: {_REBUILT}")
         by_dataset: dict[str, tuple[Publication, ...]] = {}
         for row in sorted(rows, key=lambda publication: publication.edition):
             by_dataset[row.dataset] = (*by_dataset.get(row.dataset, ()), row)
@@ -388,7 +408,9 @@ class Keeper:
                 return self._still()
             try:
                 if self._generation is None or seen != self._seen:
+                    followed = self._generation is not None
                     self._generation, self._seen = self._load(), seen
+                    self._leave_out(followed)
             finally:
                 self._opening.release()
         return self._still()
@@ -406,14 +428,23 @@ class Keeper:
         return seen
 
     def _load(self) -> Generation:
-        generation = current_id(self._home)
-        folder = self._home.index / str(generation)
-        if not folder.is_dir():
-            raise NotReady(f"the index of generation {generation} is missing; load a list again to rebuild it")
-        opened = Generation.open(folder)
-        if self._light:
-            return opened
-        _ = opened.index  # mapped now, so that it stays whole when its folder is removed
-        # What stays for as long as the generation does is left out of every later collection: one costs 60 ms.
-        collector.leave_out()
+        generation = str(current_id(self._home))
+        _check(self._home, generation)
+        opened = Generation.open(self._home.index / generation)
+        if not self._light:
+            _ = opened.index  # mapped now, so that it stays whole when its folder is removed
         return opened
+
+    def _leave_out(self, followed: bool) -> None:
+        """What stays for as long as the generation does is left out of every later collection: one costs 60 ms.
+
+        What is left out is never let go, so that it must not be the generation ``followed``: a request that holds it
+        keeps it until the second time.
+        """
+        if self._light:
+            return
+        collector.leave_out()
+        if followed:
+            again = Timer(_HELD.total_seconds(), collector.leave_out)
+            again.daemon = True
+            again.start()

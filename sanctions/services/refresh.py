@@ -156,14 +156,15 @@ def sweep(home: Home) -> list[str]:
 def _sweep(home: Home, db: Database, clock: Callable[[], datetime], *, finish: bool = True) -> list[str]:
     """The sweep itself, under the load's lock; the index is left to a later one unless ``finish``."""
     done = []
-    if not _unreached(home, db) and (since := generation.in_force_since(home)):
+    wanted = _unreached(home, db)
+    if not wanted and (since := generation.in_force_since(home)):
         # Of a load that was killed after the swap, before it was noted.
         _note_answering(db, since)
     if staging.remove(home.staging):
         done.append("removed the rows that a killed load had staged")
     if unfinished := generation.remove_unfinished(home):
         done.append(f"removed {unfinished} unfinished index")
-    if finish and (wanted := _unreached(home, db)):
+    if finish and wanted:
         with _answering():
             generation.build(home, publications.every(db), entities.versions(db))
             generation.put_in_force(home, wanted)
@@ -181,12 +182,12 @@ def _note_answering(db: Database, since: datetime) -> None:
 
 
 def _unreached(home: Home, db: Database) -> str | None:
-    """The generation that should be in force, where another one is or its index is missing."""
+    """The generation that should be in force, where another one is or its index is missing or damaged."""
     known = publications.every(db)
     if not known:
         return None
     wanted = generation.identify(known)
-    reached = generation.current_id(home) == wanted and (home.index / wanted).is_dir()
+    reached = generation.current_id(home) == wanted and generation.is_whole(home, wanted)
     return None if reached else wanted
 
 

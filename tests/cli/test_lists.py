@@ -174,6 +174,17 @@ def test_several_publications_as_json(run, sdn):
     assert done["tried"] > 0
 
 
+def test_a_damaged_index_is_mended_though_no_list_is_new(run, sdn, tmp_path):
+    """Whoever loads all of a folder again, as the error says, has an index that answers."""
+    path = sdn("2024-05-03")
+    run("lists", "load", path)
+    [damaged] = (tmp_path / "data" / "index").glob("g*/words_hashes.npy")
+    damaged.write_bytes(b"")
+    assert "is damaged" in run("search", "VTB").output
+    assert run("lists", "load", "--each", path, path).exit_code == 0
+    assert "is damaged" not in run("search", "VTB").output
+
+
 def test_an_update_tells_what_came_of_each_list(run, monkeypatch):
     """From the address of the settings; the publisher's own is left alone."""
     rows = "".join(ROW.format(number, f"SHAMALOV, Kirill {number}") for number in range(1, 21)).encode()

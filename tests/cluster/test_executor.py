@@ -112,6 +112,14 @@ def test_no_index_is_an_error(job: Job, tmp_path: Path) -> None:
         next(answering(job._replace(task=job.task._replace(folder=tmp_path / "none")))(iter([batch("VTB")])))
 
 
+def test_a_damaged_index_is_an_error(job: Job) -> None:
+    """As where a copy of it broke off."""
+    path = job.task.folder / "words_hashes.npy"
+    path.write_bytes(bytes(path.stat().st_size))
+    with pytest.raises(NotReady, match=r"is damaged, .*: words_hashes.npy is not as it was written"):
+        next(answering(job)(iter([batch("VTB")])))
+
+
 def test_the_collector_rests_while_rows_are_answered_and_no_longer(job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
     """The process is Spark's: what runs in it next finds the collector as it was, also after a failure."""
     seen: list[bool] = []

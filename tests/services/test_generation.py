@@ -1,15 +1,18 @@
 """What answers are made from: generations built aside, put in force by a pointer, and followed."""
 
+import gc
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from time import monotonic, sleep
+from weakref import ref
 
 import pytest
 
 from sanctions.errors import NotCovered, NotReady, UnknownDataset, UnknownEntity
-from sanctions.model import Entity, Publication, Version
-from sanctions.services import generation
+from sanctions.model import Entity, Publication, Query, Version
+from sanctions.services import collector, generation, screening
 from sanctions.services.generation import (
     Generation,
     Keeper,
@@ -19,7 +22,11 @@ from sanctions.services.generation import (
     put_in_force,
     remove_unfinished,
 )
+from sanctions.services.screening import Options
 from sanctions.store.home import Home
+
+LEAVE_OUT = collector.leave_out
+"""As it is before the tests' own settings."""
 
 SDN, UN, SEED = "us_ofac_sdn", "un_sc_sanctions", "seed_article"
 AT = datetime(2024, 6, 10, 12, tzinfo=UTC)
@@ -55,6 +62,13 @@ def home(tmp_path: Path) -> Home:
     home = Home(tmp_path / "data")
     home.prepare()
     return home
+
+
+def asked(generation: Generation) -> Generation:
+    """The generation, after it has answered, by which it knows more of itself."""
+    found = screening.search(generation, "Kirill Shamalov", Query("Person", {}), Options(), at=AT, door="test")
+    assert found.hits
+    return generation
 
 
 def in_force(
@@ -147,6 +161,67 @@ def test_a_pointer_to_nothing_is_not_ready(home: Home) -> None:
     (home.index / "current").write_text("g0123456789abcdef")
     with pytest.raises(NotReady, match="g0123456789abcdef is missing"):
         Keeper(home).current()
+
+
+@pytest.mark.parametrize("file", ["words_hashes.npy", "bodies.bin", "lexicon.json", "generation.json", "seal.json"])
+@pytest.mark.parametrize("left", [0, 0.5])
+def test_a_damaged_index_answers_nobody_and_is_made_afresh(home: Home, file: str, left: float) -> None:
+    """Keys that are lost would clear whoever is asked for."""
+    current = in_force(home)
+    path = current.folder / file
+    whole = path.read_bytes()
+    path.write_bytes(whole[: int(len(whole) * left)].ljust(len(whole), b"\0"))
+    with pytest.raises(NotReady, match=rf"damaged, or an earlier version's: {file} is .*`sanctions lists load`"):
+        Keeper(home).current()
+    assert in_force(home).id == current.id
+    assert path.read_bytes() == whole
+
+
+def test_a_service_goes_on_with_what_it_holds_until_a_damaged_index_is_mended(home: Home) -> None:
+    """No request is answered from files that are damaged, and the next after the repair is answered from new ones."""
+    put_in_force(home, build(home, PUBLICATIONS[:2], VERSIONS[:4]))
+    keeper = Keeper(home)
+    first = keeper.current()
+    put_in_force(home, second := build(home, PUBLICATIONS, VERSIONS))
+    path = home.index / second / "words_hashes.npy"
+    path.write_bytes(path.read_bytes()[:-100])
+    for _ in range(2):
+        with pytest.raises(NotReady, match="damaged"):
+            keeper.current()
+    assert first.entity(f"{SDN}:3").entity.caption == "Bashar al-Assad"
+    put_in_force(home, build(home, PUBLICATIONS, VERSIONS))
+    assert keeper.current().id == second
+
+
+@pytest.fixture
+def _collected(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """What is kept is left out of collections, as in the service."""
+    before = gc.get_threshold()
+    monkeypatch.setattr(collector, "leave_out", LEAVE_OUT)
+    yield
+    gc.unfreeze()
+    gc.set_threshold(*before)
+
+
+@pytest.mark.usefixtures("_collected")
+def test_the_generation_before_is_let_go_once_nobody_holds_it(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A worker that keeps every index it ever had open grows with each list that comes in."""
+    monkeypatch.setattr(generation, "_HELD", timedelta(seconds=0.5))
+    put_in_force(home, build(home, PUBLICATIONS[:2], VERSIONS[:4]))
+    keeper = Keeper(home)
+    first = ref(asked(keeper.current()))
+    put_in_force(home, build(home, PUBLICATIONS, VERSIONS))
+    held = asked(keeper.current())
+    assert first() is None
+    second = ref(held)
+    put_in_force(home, build(home, (*PUBLICATIONS, publication(UN, "2024-02-01")), VERSIONS))
+    assert keeper.current() is not held
+    assert held.entity(f"{SDN}:3").entity.caption == "Bashar al-Assad"
+    del held
+    begun = monotonic()
+    while second() is not None and monotonic() - begun < 30:
+        sleep(0.05)
+    assert second() is None
 
 
 def test_an_index_of_another_engine_is_not_read(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:

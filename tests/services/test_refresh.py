@@ -335,6 +335,21 @@ def test_a_sweep_rebuilds_a_lost_index(home, sdn):
     assert Keeper(home).current().entity(f"{SDN}:1").since == report.edition
 
 
+@pytest.mark.parametrize("again", [lambda home, _: refresh.sweep(home), load])
+def test_a_damaged_index_is_rebuilt_by_a_start_and_by_any_load(home, sdn, again):
+    """Zeros where keys were would clear whoever is asked for."""
+    given = sdn("2024-05-03")
+    report = load(home, given)
+    path = home.index / report.generation / "words_hashes.npy"
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) // 2].ljust(len(whole), b"\0"))
+    with pytest.raises(NotReady, match="damaged"):
+        Keeper(home).current()
+    again(home, given)
+    assert path.read_bytes() == whole
+    assert Keeper(home).current().id == report.generation
+
+
 def test_loading_the_same_again_rebuilds_a_lost_index_too(home, sdn):
     """`make run` loads the seed at every start, and must find it in force after."""
     path = sdn("2024-05-03")

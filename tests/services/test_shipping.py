@@ -89,6 +89,23 @@ def test_no_list_or_another_index_is_not_shipped(seeded: Home, replica: Home, tm
     assert current_id(replica) is None
 
 
+def test_a_damaged_index_is_not_shipped_and_a_damaged_copy_is_shipped_anew(seeded: Home, replica: Home) -> None:
+    """As after a copy that broke off: it answers nobody, and says what helps."""
+    shipped = shipping.ship(seeded, replica).generation
+    path = replica.index / shipped / "words_hashes.npy"
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-10])
+    with pytest.raises(NotReady, match=r"words_hashes\.npy is not as it was written; ship the lists here again"):
+        Keeper(replica).current()
+    shipping.ship(seeded, replica)
+    assert path.read_bytes() == whole
+    assert Keeper(replica).current().id == shipped
+    (seeded.index / shipped / "words_hashes.npy").write_bytes(whole[:-10])
+    with pytest.raises(NotReady, match="`sanctions lists load` of any list rebuilds it"):
+        shipping.ship(seeded, replica)
+    assert Keeper(replica).current().id == shipped
+
+
 def test_a_copy_of_another_version_or_none_yet_is_told(seeded: Home, replica: Home) -> None:
     replica.folder.mkdir()
     replica.shipped.touch()
