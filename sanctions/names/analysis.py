@@ -16,7 +16,7 @@ from sanctions.names.tables.honorifics import HONORIFICS, PHRASES
 from sanctions.names.tables.legal_forms import LEGAL_FORMS, LONGEST
 from sanctions.names.tables.particles import PARTICLES
 from sanctions.names.tables.places import PLACES
-from sanctions.names.text import Script, fold, script_of
+from sanctions.names.text import Script, bare, fold, script_of
 
 
 class Kind(IntEnum):
@@ -107,15 +107,14 @@ def analyse(name: str, person: bool) -> Name:
     left without any word that says who it is keeps all its words as such.
     Its words are spelled out (``spell``), which is kept for who compares it.
     """
-    told = without_titles(name) if person else in_latin(name)
+    told = without_titles(bare(name)) if person else in_latin(bare(name))
     forms = fold(wade_giles.in_pinyin(told) if person else told, person).split()
     words, legal = (_with_syllables(_person(apart(forms))), ()) if person else _organisation(mend(forms))
     script = script_of(told, person)
     if script is Script.IDEOGRAPHS:
-        # Syllables of Chinese and Korean read as particles and titles do; only Latin letters beside them are such.
-        titles = HONORIFICS.intersection(name.lower().translate(_NO_SIGNS).split()) if person else ()
+        # Syllables of Chinese and Korean read as particles and titles do, and are none.
         words = (
-            tuple(Word(form, Kind.HONORIFIC if form in titles else Kind.WORD) for form in forms)
+            tuple(Word(form, Kind.WORD) for form in forms)
             if person
             else tuple(word if word.form == FORM_OF_THE_EAST else word._replace(kind=Kind.WORD) for word in words)
         )
@@ -146,9 +145,6 @@ def _words_too(words: tuple[Word, ...]) -> tuple[Word, ...]:
     if not any(form in _AT_THE_EDGE and kind is Kind.LEGAL for form, kind in words):
         return ()
     return tuple(Word(form, Kind.WORD if form in _AT_THE_EDGE else kind) for form, kind in words)
-
-
-_NO_SIGNS = str.maketrans(".,()", "    ")
 
 
 def identifies(name: str, person: bool) -> bool:

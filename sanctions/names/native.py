@@ -6,6 +6,7 @@ Once romanised they are words like any, or initials.
 import re
 from typing import Final
 
+from sanctions.names.tables.honorifics import HONORIFICS
 from sanctions.names.text import is_beyond_latin
 
 _EAST: Final = r"\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af"
@@ -43,7 +44,17 @@ def without_titles(name: str) -> str:
             told = shorter
         if is_beyond_latin(told):
             told = _TITLE_EAST.sub("", told)
+            if _HAS_EAST.search(told):
+                told = " ".join(filter(_is_no_title, told.split()))
     return told if told.strip() else name
+
+
+def _is_no_title(word: str) -> bool:
+    """Whether a word beside Chinese or Korean ones is no title in Latin letters."""
+    return word.lower().translate(_NO_SIGNS).strip() not in HONORIFICS
+
+
+_NO_SIGNS: Final = str.maketrans(".,()", "    ")
 
 
 FORM_OF_THE_EAST: Final = "co ltd"
@@ -62,12 +73,12 @@ _PLACE_EAST: Final = re.compile(
 """A province or a large city of China, with which a firm's registered name begins."""
 _FORMS: Final = (
     (re.compile(r"(?<!\w)בע[\"״'׳”]{1,2}מ(?!\w)"), "ltd"),
-    (re.compile(r"(?<!\w)(?:ՍՊԸ|შპს)(?!\w)"), "llc"),
-    (re.compile(r"(?<!\w)(?:ՓԲԸ)(?!\w)"), "cjsc"),
-    (re.compile(r"(?<!\w)(?:ԲԲԸ)(?!\w)"), "ojsc"),
-    (re.compile(r"(?<!\w)(?:სს|АҚ)(?!\w)"), "jsc"),
-    (re.compile(r"(?<!\w)(?:ЧП|ПП|ФОП)(?!\w)"), "firma"),
-    (re.compile(r"(?<!\w)(?:КП|ДП|ГП|МУП|КУП)(?!\w)"), "gup"),
+    (re.compile(r"(?<!\w)(?:ՍՊԸ|შპს)(?!\w)", re.I), "llc"),
+    (re.compile(r"(?<!\w)(?:ՓԲԸ)(?!\w)", re.I), "cjsc"),
+    (re.compile(r"(?<!\w)(?:ԲԲԸ)(?!\w)", re.I), "ojsc"),
+    (re.compile(r"(?<!\w)(?:სს|АҚ)(?!\w)", re.I), "jsc"),
+    (re.compile(r"(?<!\w)(?:ЧП|ПП|ФОП)(?!\w)", re.I), "firma"),
+    (re.compile(r"(?<!\w)(?:КП|ДП|ГП|МУП|КУП)(?!\w)", re.I), "gup"),
 )
 """Forms in other scripts, and Latin ones that stand for the same."""
 

@@ -11,9 +11,10 @@ from typing import Final
 from sanctions.names import hangul
 from sanctions.names.analysis import Name, analyse
 from sanctions.names.guises import guises
+from sanctions.names.native import without_titles
 from sanctions.names.scripts import cyrillic, declension, greek, kontsevich, palladius
 from sanctions.names.tables.hanja import HANGUL
-from sanctions.names.text import is_beyond_latin
+from sanctions.names.text import bare, is_beyond_latin
 
 
 def readings(text: str, person: bool) -> list[Name]:
@@ -24,8 +25,10 @@ def readings(text: str, person: bool) -> list[Name]:
 
 def other_readings(text: str, person: bool) -> tuple[str, ...]:
     """The name as it may be read otherwise, in letters that ``analyse`` reads as meant; none in most cases."""
+    text = bare(text)
     found = guises(text, person)
     if is_beyond_latin(text):
+        text = without_titles(text) if person else text
         found += [other for script, read in _READINGS if script.search(text) for other in read(text)]
         if person and cyrillic.LETTERS.search(text):
             found += declension.nominatives(text)

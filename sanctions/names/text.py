@@ -53,6 +53,21 @@ _SIGNS = re.compile("[©®™℠℗№℀-℆]")
 _DOTTED = re.compile(r"\bph\.d\b|\b(?:[a-z]\.{1,2}){2,}[a-z]?(?![a-z])")
 
 
+_UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+_ROUND = " \t\r\n\"'“”„‟«»‹›‘’‚‛「」『』《》〈〉【】"
+"""Signs that stand around a name and are no part of it."""
+_STOPPED = re.compile(r"(?<=[\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af])\s*[.。．…,，、;；]+$")
+
+
+def bare(text: str) -> str:
+    """A name without characters that nobody sees, the quotes around it, and a stop behind Chinese and the like.
+
+    What reads a name by its script looks at where it begins and ends.
+    """
+    seen = (text if text.isascii() else _UNSEEN.sub("", text)).strip(_ROUND)
+    return (seen if seen.isascii() else _STOPPED.sub("", seen).rstrip(_ROUND)) or text
+
+
 def is_latin(text: str) -> bool:
     """Whether every letter is Latin, accents included."""
     return all("LATIN" in unicodedata.name(char, "LATIN") for char in text if char.isalpha())

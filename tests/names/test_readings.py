@@ -115,3 +115,45 @@ def test_a_korean_name_may_be_several() -> None:
     assert "ri pyong chol" in kontsevich.readings("Ри Бён Чхоль")
     assert kontsevich.readings("Кирилл Ким") == []
     assert kontsevich.readings("Ким Кирилл") == []
+
+
+AROUND = ("\"{}\"", "「{}」", "【{}】", " {} ", "\ufeff{}", "{}\u200f", "\u202b{}\u202c", "{},", "«{}»", "{}。", "{} ...")
+
+
+@pytest.mark.parametrize("around", AROUND)
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [
+        ("陈伟国", True),
+        ("金正恩", True),
+        ("김민수", True),
+        ("Кирилл Шамалов", True),
+        ("深圳市北方光电有限公司", False),
+        ("株式会社東方", False),
+        ("中国石油集团", False),
+        ("АО НИИ КП", False),
+        ("שותפות כהן בע\"מ", False),
+    ],
+)
+def test_what_stands_around_a_name_leaves_each_of_its_readings(name: str, person: bool, around: str) -> None:
+    """Quotes of any kind, a stop, and marks that nobody sees: what reads by a script looks at a name's ends."""
+    plain = [(reading.words, reading.legal, reading.script) for reading in readings(name, person)]
+    written = readings(around.format(name), person)
+    assert [(reading.words, reading.legal, reading.script) for reading in written] == plain
+    assert {reading.original for reading in written} == {around.format(name)}
+
+
+@pytest.mark.parametrize("title", ["Mr {}", "Dr. {}", "{} Esq", "(Mr) {}"])
+@pytest.mark.parametrize("name", ["陈伟国", "김민수", "김정은"])
+def test_a_latin_title_beside_an_eastern_name_leaves_its_readings(name: str, title: str) -> None:
+    """As forms put one before any name."""
+    plain = [reading.words for reading in readings(name, True)]
+    assert [reading.words for reading in readings(title.format(name), True)] == plain
+
+
+def test_a_form_in_another_script_is_one_in_any_case() -> None:
+    """Customer files are often in one case."""
+    for name in ("АО НИИ КП", "ЧП Ромашка", "შპს მზე", "ՍՊԸ Արև"):
+        for written in (name.lower(), name.upper()):
+            [plain, *_], [cased, *_] = readings(name, False), readings(written, False)
+            assert (cased.words, cased.legal) == (plain.words, plain.legal)

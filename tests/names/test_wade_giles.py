@@ -15,6 +15,8 @@ from sanctions.names.scripts.wade_giles import in_pinyin
         ("Ts'ai Ing-wen", "cai yingwen"),
         ("Chien-ying, Yeh", "jianying ye"),
         ("T'ang Fei", "tang fei"),
+        ("Mr. Mao Tse-tung", "mr mao zedong"),
+        ("Meng Hsi-chih, Dr", "meng xizhi dr"),
     ],
 )
 def test_a_name_in_wade_giles_is_written_in_pinyin(name: str, pinyin: str) -> None:

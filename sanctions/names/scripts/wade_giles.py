@@ -8,6 +8,8 @@ else's, since Korean names share most of them.
 import re
 from collections.abc import Iterator
 
+from sanctions.names.tables.honorifics import HONORIFICS
+
 _FINALS: dict[str, str] = {
     "b": "a ai an ang ao ei en eng i ian iao ie in ing o u",
     "p": "a ai an ang ao ei en eng i ian iao ie in ing o ou u",
@@ -85,12 +87,27 @@ _WORDS = re.compile(r"[^\s,;/]+")
 
 
 def in_pinyin(name: str) -> str:
-    """The name in pinyin if it is one in Wade-Giles, the given name in one word; else the name as it is."""
+    """The name in pinyin if it is one in Wade-Giles, the given name in one word; else the name as it is.
+
+    Titles at either end stay.
+    """
     lowered = name.translate(_APOSTROPHES).lower()
     if not _THEIRS.search(lowered):
         return name
-    words = [word.strip(".").split("-") for word in _WORDS.findall(lowered)]
-    syllables = [syllable for word in words for syllable in word]
+    words = [word.strip(".") for word in _WORDS.findall(lowered)]
+    first, last = 0, len(words)
+    while first < last and _is_title(words[first]):
+        first += 1
+    while first < last and _is_title(words[last - 1]):
+        last -= 1
+    parts = [word.split("-") for word in words[first:last]]
+    syllables = [syllable for part in parts for syllable in part]
     if not 2 <= len(syllables) <= 4 or not all(syllable in _PINYIN for syllable in syllables):
         return name
-    return " ".join("".join(_PINYIN[syllable] for syllable in word) for word in words)
+    read = ["".join(_PINYIN[syllable] for syllable in part) for part in parts]
+    return " ".join((*words[:first], *read, *words[last:]))
+
+
+def _is_title(word: str) -> bool:
+    """Whether a word is a title, and no syllable: Meng is both."""
+    return word in HONORIFICS and word not in _PINYIN
