@@ -117,7 +117,19 @@ def test_a_korean_name_may_be_several() -> None:
     assert kontsevich.readings("Ким Кирилл") == []
 
 
-AROUND = ("\"{}\"", "「{}」", "【{}】", " {} ", "\ufeff{}", "{}\u200f", "\u202b{}\u202c", "{},", "«{}»", "{}。", "{} ...")
+AROUND = (
+    '"{}"',
+    "「{}」",
+    "【{}】",
+    " {} ",
+    "\ufeff{}",
+    "{}\u200f",
+    "\u202b{}\u202c",
+    "{},",
+    "«{}»",
+    "{}。",
+    "{} ...",
+)
 
 
 @pytest.mark.parametrize("around", AROUND)
@@ -132,7 +144,7 @@ AROUND = ("\"{}\"", "「{}」", "【{}】", " {} ", "\ufeff{}", "{}\u200f", "\u2
         ("株式会社東方", False),
         ("中国石油集团", False),
         ("АО НИИ КП", False),
-        ("שותפות כהן בע\"מ", False),
+        ('שותפות כהן בע"מ', False),
     ],
 )
 def test_what_stands_around_a_name_leaves_each_of_its_readings(name: str, person: bool, around: str) -> None:
