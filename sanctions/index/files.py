@@ -1,11 +1,24 @@
-"""The files of an index, mapped into memory, and their hash tables."""
+"""The files of an index, written and mapped into memory, and their hash tables."""
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterable, Sequence
+from itertools import repeat
 from pathlib import Path
 
 import numpy as np
 
 from sanctions.names.arrays import Array
+
+HASHES: dict[str, type[np.unsignedinteger]] = {
+    "words": np.uint32,
+    "joined": np.uint32,
+    "slips": np.uint32,
+    "identifiers": np.uint64,
+    "ids": np.uint64,
+    "whole": np.uint64,
+    "links": np.uint64,
+}
+"""How wide the hashes of each table are: 64 bits where the hash stands for the text itself."""
 
 
 def load(folder: Path, name: str) -> Array:
@@ -18,6 +31,34 @@ def load_bytes(folder: Path, name: str) -> Array:
     """A file of the index that is no array, as bytes."""
     path = folder / f"{name}.bin"
     return np.asarray(np.memmap(path, np.uint8, mode="r")) if path.stat().st_size else np.zeros(0, np.uint8)
+
+
+def save(folder: Path, name: str, values: Array) -> None:
+    """Writes an array of the index."""
+    np.save(folder / f"{name}.npy", values, allow_pickle=False)
+
+
+def save_table(folder: Path, name: str, rows: Iterable[tuple[Iterable[int], int]]) -> None:
+    """Hashes, and what is filed under them: each hash once, ascending, where its numbers end, and the numbers."""
+    hashes, numbers = array("Q"), array("i")
+    for keys, number in rows:
+        hashes.extend(keys)
+        numbers.extend(repeat(number, len(hashes) - len(numbers)))
+    keys, values = _sorted(np.array(hashes, HASHES[name]), np.array(numbers, np.int32))
+    distinct, starts = np.unique(keys, return_index=True)
+    save(folder, f"{name}_hashes", distinct)
+    save(folder, f"{name}_ends", np.append(starts, len(keys)).astype(np.int32))
+    save(folder, f"{name}_numbers", values)
+
+
+def _sorted(keys: Array, values: Array) -> tuple[Array, Array]:
+    """Keys with the numbers filed under them, ascending; where keys are of 32 bits, both are sorted as one number."""
+    if keys.dtype != np.uint32:
+        order = np.lexsort((values, keys))
+        return keys[order], values[order]
+    least = np.iinfo(np.int32).min
+    both = np.sort(keys.astype(np.uint64) << 32 | (values.astype(np.int64) - least).astype(np.uint64))
+    return (both >> 32).astype(np.uint32), ((both & 0xFFFFFFFF).astype(np.int64) + least).astype(np.int32)
 
 
 def places(starts: Array, sizes: Array) -> tuple[Array, Array]:

@@ -3,7 +3,7 @@
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from itertools import chain, islice, pairwise, repeat
+from itertools import chain, islice, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +11,7 @@ import orjson
 
 from sanctions.index.aside import FEW, learning
 from sanctions.index.bodies import to_body
+from sanctions.index.files import save, save_table
 from sanctions.index.keys import (
     MOST_TOGETHER,
     SHORTEST_SLIPPED,
@@ -43,17 +44,6 @@ FORMAT = 31
 
 Write = Callable[[bytes], int]
 """Takes bytes and says how many."""
-
-HASHES: dict[str, type[np.unsignedinteger]] = {
-    "words": np.uint32,
-    "joined": np.uint32,
-    "slips": np.uint32,
-    "identifiers": np.uint64,
-    "ids": np.uint64,
-    "whole": np.uint64,
-    "links": np.uint64,
-}
-"""How wide the hashes of each table are: 64 bits where the hash stands for the text itself."""
 
 NEVER = 2**31 - 1
 """The ``until`` rank of a version that still stands."""
@@ -167,25 +157,25 @@ class _Writer:
     def save(self, folder: Path, spellings: Sequence[Spelling]) -> None:
         """Writes the columns, but for what is learned of words, whose spellings are given in their order."""
         forms = list(self.words)
-        _save(folder, "body_ends", np.frombuffer(self.body_ends, np.int64))
-        _save(folder, "name_ends", np.frombuffer(self.name_ends, np.int64))
-        _save(folder, "since", np.array(self.since, np.int32))
-        _save(folder, "until", np.array(self.until, np.int32))
-        _save(folder, "dataset", np.array(self.dataset, np.int16))
-        _save(folder, "schema", np.array(self.schema, np.int8))
-        _save(folder, "birth_from", np.array(self.birth_from, np.int16))
-        _save(folder, "birth_to", np.array(self.birth_to, np.int16))
-        _save(folder, "name_version", np.array(self.name_version, np.int32))
-        _save(folder, "name_person", np.array(self.name_person, bool))
-        _save(folder, "name_words", np.array(self.name_words, np.int32))
-        _save(folder, "name_word_kinds", np.array(self.name_word_kinds, np.int8))
-        _save(folder, "name_word_ends", np.array(self.name_word_ends, np.int64))
-        _save(folder, "word_abjad", np.isin(np.arange(len(forms)), sorted(self.in_abjad)))
-        _save(folder, "word_initial", np.array([ord(form[0]) for form in forms], np.uint8))
-        _save(folder, "word_frame", np.array([frame_key(spelling) for spelling in spellings], np.uint32))
-        _save(folder, "word_heard", np.array([letters_heard(form) for form in forms], np.int64))
-        _save(folder, "word_ending", np.array([spelling.ending for spelling in spellings], np.int8))
-        _save(folder, "word_root", np.array([spelling.root for spelling in spellings], np.int32))
+        save(folder, "body_ends", np.frombuffer(self.body_ends, np.int64))
+        save(folder, "name_ends", np.frombuffer(self.name_ends, np.int64))
+        save(folder, "since", np.array(self.since, np.int32))
+        save(folder, "until", np.array(self.until, np.int32))
+        save(folder, "dataset", np.array(self.dataset, np.int16))
+        save(folder, "schema", np.array(self.schema, np.int8))
+        save(folder, "birth_from", np.array(self.birth_from, np.int16))
+        save(folder, "birth_to", np.array(self.birth_to, np.int16))
+        save(folder, "name_version", np.array(self.name_version, np.int32))
+        save(folder, "name_person", np.array(self.name_person, bool))
+        save(folder, "name_words", np.array(self.name_words, np.int32))
+        save(folder, "name_word_kinds", np.array(self.name_word_kinds, np.int8))
+        save(folder, "name_word_ends", np.array(self.name_word_ends, np.int64))
+        save(folder, "word_abjad", np.isin(np.arange(len(forms)), sorted(self.in_abjad)))
+        save(folder, "word_initial", np.array([ord(form[0]) for form in forms], np.uint8))
+        save(folder, "word_frame", np.array([frame_key(spelling) for spelling in spellings], np.uint32))
+        save(folder, "word_heard", np.array([letters_heard(form) for form in forms], np.int64))
+        save(folder, "word_ending", np.array([spelling.ending for spelling in spellings], np.int8))
+        save(folder, "word_root", np.array([spelling.root for spelling in spellings], np.int32))
         self._save_postings(folder)
         save_table(
             folder, "words", ((chain(*word_keys(form), every_heard_key(form)), at) for at, form in enumerate(forms))
@@ -204,8 +194,8 @@ class _Writer:
     def save_learned(self, folder: Path, spellings: Sequence[Spelling], lesson: Lesson) -> None:
         """Writes what all versions teach of words, and which entries are one party."""
         forms, lexicon = list(self.words), lesson.lexicon()
-        _save(folder, "word_rarity", np.array([lexicon.rarity(form) for form in forms], np.float32))
-        _save(folder, "word_given", np.array([lexicon.given(form) for form in forms], np.float32))
+        save(folder, "word_rarity", np.array([lexicon.rarity(form) for form in forms], np.float32))
+        save(folder, "word_given", np.array([lexicon.given(form) for form in forms], np.float32))
         meta = {
             "words": forms,
             "keys": [spelling.key for spelling in spellings],
@@ -230,8 +220,8 @@ class _Writer:
         names = np.repeat(np.arange(len(sizes)), sizes)
         both = np.unique(words * len(sizes) + names) if len(sizes) else words
         holders, count = both // max(len(sizes), 1), len(self.words)
-        _save(folder, "postings", (both % max(len(sizes), 1)).astype(np.int32))
-        _save(folder, "postings_ends", np.searchsorted(holders, np.arange(count + 1)).astype(np.int64))
+        save(folder, "postings", (both % max(len(sizes), 1)).astype(np.int32))
+        save(folder, "postings_ends", np.searchsorted(holders, np.arange(count + 1)).astype(np.int64))
 
 
 def _birth_years(version: Version) -> tuple[int, int]:
@@ -285,30 +275,3 @@ def _without_forms(name: Name) -> list[str]:
 
 def _forms(words: Sequence[Word]) -> list[str]:
     return [word.form for word in words]
-
-
-def _save(folder: Path, name: str, values: np.ndarray) -> None:
-    np.save(folder / f"{name}.npy", values, allow_pickle=False)
-
-
-def save_table(folder: Path, name: str, rows: Iterable[tuple[Iterable[int], int]]) -> None:
-    """Hashes, and what is filed under them: each hash once, ascending, where its numbers end, and the numbers."""
-    hashes, numbers = array("Q"), array("i")
-    for keys, number in rows:
-        hashes.extend(keys)
-        numbers.extend(repeat(number, len(hashes) - len(numbers)))
-    keys, values = _sorted(np.array(hashes, HASHES[name]), np.array(numbers, np.int32))
-    distinct, starts = np.unique(keys, return_index=True)
-    _save(folder, f"{name}_hashes", distinct)
-    _save(folder, f"{name}_ends", np.append(starts, len(keys)).astype(np.int32))
-    _save(folder, f"{name}_numbers", values)
-
-
-def _sorted(keys: np.ndarray, values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Keys with the numbers filed under them, ascending; where keys are of 32 bits, both are sorted as one number."""
-    if keys.dtype != np.uint32:
-        order = np.lexsort((values, keys))
-        return keys[order], values[order]
-    least = np.iinfo(np.int32).min
-    both = np.sort(keys.astype(np.uint64) << 32 | (values.astype(np.int64) - least).astype(np.uint64))
-    return (both >> 32).astype(np.uint32), ((both & 0xFFFFFFFF).astype(np.int64) + least).astype(np.int32)

@@ -21,6 +21,8 @@ def guises(text: str, person: bool) -> list[str]:
     found: list[str] = []
     if text[1:2] == " ":
         found += _spaced_out(text)
+    if text[:1] in _CLOSING:
+        found += _in_closed_account(text)
     if "/" in text or _BEFORE.match(text):
         found += _in_payments(text)
     if "0" in text or "1" in text or "5" in text:
@@ -67,6 +69,18 @@ _SURNAME_AND_INITIALS: Final = 2
 _INITIALS: Final = 2
 _SHORTEST_SURNAME: Final = 5
 """Letters of a surname beside which two others are hardly a name."""
+
+
+_CLOSING: Final = frozenset("xXzZ")
+_CLOSED: Final = re.compile(
+    r"(?:x{2,}|z{2,})[-_.*/]*(?=[^\W\d_]{2})|(?:x{3,}|z{2,})\s+(?=[^\W\d_]{2})", re.IGNORECASE
+)
+
+
+def _in_closed_account(text: str) -> list[str]:
+    """The name behind the letters that send a closed account to the end of a list: ZZKIRILL SHAMALOV, xxShamalov."""
+    bare = _CLOSED.sub("", text, count=1) if _CLOSED.match(text) else text
+    return [bare] if bare != text else []
 
 
 _PASSPORT: Final = re.compile(r"^\s*[PVIAC]<[A-Z]{3}([A-Z]+(?:<[A-Z]+)*)<<([A-Z]+(?:<[A-Z]+)*)<*\s*$")

@@ -234,7 +234,7 @@ def require_askable(query: Query, key: str = "query") -> None:
     for name in query.names:
         if len(name) > LONGEST_NAME:
             raise InvalidQuery(f"{key}.name", f"is {len(name)} characters long; {LONGEST_NAME} are the most")
-        if len(name) > _SURELY_FEW and (words := len(fold(name).split())) > MOST_WORDS:
+        if len(name) > _SURELY_FEW and (words := len(fold(name, person=True).split())) > MOST_WORDS:
             raise InvalidQuery(f"{key}.name", f"has {words} words; {MOST_WORDS} are the most")
         if not identifies(name, query.schema == "Person"):
             raise InvalidQuery(f"{key}.name", f"{name!r} says of nobody who it is")

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sanctions.index.filed import Filed
-from sanctions.index.writer import save_table
+from sanctions.index.files import save_table
 
 KEYS = st.integers(0, 2**32 - 1) | st.integers(0, 3) | st.integers(2**32 - 3, 2**32 - 1)
 ROWS = st.lists(st.tuples(KEYS, st.integers(-(2**31), 2**31 - 1)), max_size=40)

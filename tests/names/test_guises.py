@@ -21,6 +21,10 @@ from sanctions.names.guises import guises, ships
         ("P<RUSSHAMALOV<<KIRILL<NIKOLAEVICH<<<<<", "KIRILL NIKOLAEVICH SHAMALOV"),
         ("Vikt0r Medvedchuk", "Viktor Medvedchuk"),
         ("faizu11ah", "faizullah"),
+        ("ZZKIRILL SHAMALOV", "KIRILL SHAMALOV"),
+        ("xxShamalov Kirill", "Shamalov Kirill"),
+        ("zz Kirill Shamalov", "Kirill Shamalov"),
+        ("XX_Kirill Shamalov", "Kirill Shamalov"),
     ],
 )
 def test_a_name_is_read_as_it_may_be_meant(written: str, meant: str) -> None:
@@ -41,6 +45,11 @@ def test_a_name_is_read_as_it_may_be_meant(written: str, meant: str) -> None:
         "Route 66",
         "B10",
         "X1234",
+        "XX Century",
+        "XXI Century",
+        "XXL",
+        "Zz Z",
+        "Zoe Zhang",
         "",
     ],
 )

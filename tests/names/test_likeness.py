@@ -271,3 +271,12 @@ def test_words_that_say_otherwise_are_no_spellings_of_each_other(one: str, other
 def test_letters_that_stand_for_each_other_are_spellings(one: str, other: str) -> None:
     """Jan is Yan in Belarusian, and Kim Jong Un is written Eun in Seoul."""
     assert likeness(one, other).similarity > 0.9
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("geopolitical", "political"), ("hajmohammadi", "mohammadi"), ("autotransportes", "transportes")],
+)
+def test_a_word_with_another_before_it_sounds_like_another(one: str, other: str) -> None:
+    """Sounds forgive as many as three letters, and not a word written in front."""
+    assert likeness(one, other) == likeness(other, one) == UNLIKE

@@ -242,6 +242,14 @@ def test_a_person_is_not_compared_with_a_vessel(client: FlaskClient) -> None:
             {"queries": {"q1": {"schema": "Person", "properties": {"name": "x", "birthDate": "2024-13-40"}}}},
             "queries.q1.properties.birthDate: '2024-13-40' is no date",
         ),
+        (
+            {"queries": {"q1": {"schema": "Person", "properties": {"name": "a." * 245}}}},
+            "245 words; 100 are the most",
+        ),
+        (
+            {"queries": {"q1": {"schema": "Company", "properties": {"name": "а." * 101}}}},
+            "101 words; 100 are the most",
+        ),
         ({"queries": {"q1": {"schema": "Person", "properties": {"name": "x" * 10_000}}}}, "the limit is 1,000"),
         ({"queries": {"q1": {"schema": "Person", "properties": {"name": "a\0b"}}}}, "U+0000"),
         ({"queries": {f"q{n}": SHAMALOV for n in range(11)}}, "queries: holds 11; 10 are the most"),
