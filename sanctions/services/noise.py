@@ -32,8 +32,12 @@ _IN_PROGRAMS = re.compile(r"(?:\\u[0-9a-fA-F]{4})+|\\x[0-9a-fA-F]{2}|\\[nrt](?![
 _ADDRESS = re.compile(r"\s*[<(\[]\s*[^\s<>()@]+@[^\s<>()@]+\.\w+\s*[>)\]]|(?<=\w)@[\w-]+(?:\.[\w-]+)+")
 """A mail address beside a name, or what stands behind the name in one."""
 
-_LOST = re.compile(r"\?\w|\?\?|\ufffd|(?:=[0-9A-F]{2}){2}")
-_SIGNS = frozenset("?=")
+_LOST = re.compile(
+    r"\?\w|\?\?|\ufffd|(?:=[0-9A-F]{2}){2}"
+    r"|[^\W\d_]{2}[*~^#][a-z]"  # Hern*ndez, and not E*Trade
+    r"|(?:(?<!\w)[^\W\d_a-z][a-z]*[._](?!(?:com|org|net|[a-z]{2})\b)[a-z]+\b(?!\.).*){2}"  # Iv.n Hern.ndez
+)
+_SIGNS = frozenset("?=*~^#._")
 """Signs that stand in ASCII for letters: M?ller, =D0=98."""
 _WRONG = re.compile(
     rf"[\u00c3\u00d0\u00d1][{_AFTER_1252}]|(?:[\u0420\u0421][{_AFTER_1251}]){{2}}|[\u0080-\u009f\u2500-\u259f]"

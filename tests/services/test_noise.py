@@ -62,6 +62,16 @@ def test_a_name_that_is_right_is_left_as_it_is(name: str) -> None:
             "Âme",
         ),
         *("100% Foo", "50%ab Co", "A & B; C", "R&D Ltd", "AT&T", "a < b", "Гвидо № 5"),
+        *(
+            "E*TRADE",
+            "SMITH*JOHN",
+            "Kirill_Shamalov",
+            "C# Corp",
+            "Booking.com",
+            "Amazon.de Trip.com",
+            "J.Smith K.Brown",
+        ),
+        *("Dr.med. Prof.dr. Hans", "Ing.arch. Mgr.art. Novak", "S.p.A. S.r.l.", "Ltd.co", "A.b. C.d.", "Ivan.petrov"),
     ],
 )
 def test_other_names_are_neither_changed_nor_refused(name: str) -> None:
@@ -69,7 +79,21 @@ def test_other_names_are_neither_changed_nor_refused(name: str) -> None:
     assert noise.damage(name) == ""
 
 
-@pytest.mark.parametrize("name", ["M?ller", "Kirill Sham?lov", "????? Kirill", "?tefan", "M\ufffdller"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "M?ller",
+        "Kirill Sham?lov",
+        "????? Kirill",
+        "?tefan",
+        "M\ufffdller",
+        "Hern*ndez",
+        "Jos^ Hern^ndez",
+        "Garc#a",
+        "Iv.n Hern.ndez",
+        "Iv_n Hern_ndez",
+    ],
+)
 def test_lost_letters_are_told(name: str) -> None:
     assert "has lost letters" in noise.damage(name)
 
