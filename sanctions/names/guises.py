@@ -7,11 +7,13 @@ import re
 import unicodedata
 from typing import Final
 
+from sanctions.names.scripts.wade_giles import SYLLABLES
 from sanctions.names.small_words import is_common
 from sanctions.names.spelling import spell
 from sanctions.names.syllables import as_in_the_north
 from sanctions.names.tables.abbreviations import ABBREVIATIONS
 from sanctions.names.tables.bodies import BODIES
+from sanctions.names.tables.honorifics import NAMES_TOO
 from sanctions.names.tables.legal_forms import LEGAL_FORMS
 from sanctions.names.text import fold
 
@@ -33,7 +35,7 @@ def guises(text: str, person: bool) -> list[str]:
         found += _baltic(text)
     if person and text.endswith(_GLUED_TITLES) and text.isupper():
         found += _without_title(text)
-    found += [*as_in_the_north(text), *_with_initials(text)] if person else _written_out(text)
+    found += [*as_in_the_north(text), *_with_initials(text), *_untitled(text)] if person else _written_out(text)
     if not person and may_be_cut(text):
         found.append(" ".join(text.split()[:-1]))
     return found
@@ -70,6 +72,21 @@ _INITIALS: Final = 2
 _SHORTEST_SURNAME: Final = 5
 """Letters of a surname beside which two others are hardly a name."""
 
+
+def _untitled(text: str) -> list[str]:
+    """A person's name of two words and more without those that are titles and names too: Kazi, Bishop, Bey."""
+    words = text.split()
+    rest = [word for word in words if not _may_be_title(word)]
+    return [" ".join(rest)] if _FEWEST_UNTITLED <= len(rest) < len(words) else []
+
+
+def _may_be_title(word: str) -> bool:
+    form = word.strip(".,").lower()
+    return form in NAMES_TOO and form not in SYLLABLES  # He is a surname of millions
+
+
+_FEWEST_UNTITLED: Final = 2
+"""Words of a name that may be whole without a title."""
 
 _CLOSING: Final = frozenset("xXzZ")
 _CLOSED: Final = re.compile(
