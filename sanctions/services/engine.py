@@ -26,7 +26,7 @@ _INDEX = (
     *(f"matching/{name}.py" for name in ("dates", "identifiers", "linking", "party", "regimes")),
     *(
         f"index/{name}.py"
-        for name in "aside bodies clusters keys learning lexicon linking links teaching writer".split()
+        for name in "aside bodies clusters files keys learning lexicon linking links seals teaching writer".split()
     ),
 )
 """Parts by which an index made of the same lists may differ, or may be read amiss; weights of evidence are none."""
