@@ -16,7 +16,7 @@ from setuptools.command.build_ext import build_ext
 COMPILED = {
     "names": (
         "analysis compare compounds guises heard judge legal letters likeness native pairing readings runs"
-        " small_words sounds spelling syllables text unvowelled"
+        " pinyin small_words sounds spelling syllables text unvowelled"
     ),
     "matching": "score",
     "index": (

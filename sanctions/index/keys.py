@@ -101,7 +101,7 @@ Any one or two are those of thousands of words; in Arabic and Hebrew letters bon
 def heard_keys(form: str, script: Script) -> tuple[int, ...]:
     """The keys of a folded word by what is heard of it, for one asked for in a script; most have none.
 
-    Cyrillic writes all consonants that are spoken: one side may only have a last one more that French does not speak.
+    Cyrillic writes all consonants that are spoken: either side may only have a last one that French does not speak.
     """
     least = FEWEST_HEARD.get(script)
     if least is None:
@@ -114,7 +114,8 @@ def heard_keys(form: str, script: Script) -> tuple[int, ...]:
         return ()
     kinds = [spoken, *(spoken + last for last in _SILENT if spoken[-1] != last)]
     if spoken[-1] in _SILENT and len(spoken) > least:
-        kinds.append(spoken[:-1])
+        without = spoken[:-1]
+        kinds += [without, *(without + last for last in _SILENT if last not in (spoken[-1], without[-1]))]
     return tuple([_heard_key(0, each) for each in kinds])
 
 

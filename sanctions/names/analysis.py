@@ -12,6 +12,7 @@ from sanctions.names.native import FORM_OF_THE_EAST, in_latin, without_titles
 from sanctions.names.scripts import wade_giles
 from sanctions.names.spelling import spell
 from sanctions.names.tables.bodies import BODIES
+from sanctions.names.tables.chinese import SURNAMES
 from sanctions.names.tables.honorifics import HONORIFICS, PHRASES
 from sanctions.names.tables.legal_forms import LEGAL_FORMS, LONGEST
 from sanctions.names.tables.particles import PARTICLES
@@ -127,12 +128,14 @@ def analyse(name: str, person: bool) -> Name:
 
 
 def _with_syllables(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words of a person; a name of Chinese syllables has no particles: Xu Na, An Ming Wu."""
+    """The words of a person; a name of Chinese syllables has no particles: Xu Na, An Ming Wu, Du Yuhua."""
     if not any(kind is Kind.PARTICLE for _, kind in words):
         return words
     named = [form for form, kind in words if kind is not Kind.HONORIFIC]
-    if len(named) > _MOST_SYLLABLES or not wade_giles.SYLLABLES.issuperset(named):
+    if len(named) > _MOST_SYLLABLES or not all(map(wade_giles.syllables, named)):
         return words
+    if not wade_giles.SYLLABLES.issuperset(named) and SURNAMES.isdisjoint(named):
+        return words  # Da Cunha
     return tuple([Word(form, Kind.WORD if kind is Kind.PARTICLE else kind) for form, kind in words])
 
 

@@ -21,6 +21,7 @@ from sanctions.names.pairing import (
     Pairing,
     Rarity,
 )
+from sanctions.names.pinyin import are_chinese, are_other_syllables
 from sanctions.names.runs import TELLING_ACRONYM, may_be_initials, neighbours, side_by_side, spans, spelled_by
 from sanctions.names.small_words import (
     NO_TITLES,
@@ -81,6 +82,7 @@ class _Alignment:
     """The words of both sides that are still free, and the pairings found so far."""
 
     __slots__ = (
+        "chinese",
         "free_left",
         "free_right",
         "koreans",
@@ -103,6 +105,7 @@ class _Alignment:
         self.pairings: list[Pairing] = []
         self.told = False
         self.koreans = candidate.person and are_korean(self.right) and are_korean(self.left)
+        self.chinese = candidate.person and not self.koreans and are_chinese(self.right) and are_chinese(self.left)
 
     def run(self) -> list[Pairing]:
         """The pairings, from the surest kind to what is left over."""
@@ -140,7 +143,7 @@ class _Alignment:
             return False
         if self.script is Script.IDEOGRAPHS:
             return self.person or not PLACES.issuperset(self._left_over())
-        return self.person and are_korean(self.left, 2) and are_korean(self.right, 2)
+        return self.chinese or (self.person and are_korean(self.left, 2) and are_korean(self.right, 2))
 
     def _left_over(self) -> list[str]:
         """The words that have no counterpart."""
@@ -237,8 +240,8 @@ class _Alignment:
         return one.form[-2:] == other.form[-2:]  # Borisovach is Borisovich misspelt
 
     def _are_others(self, one: str, other: str) -> bool:
-        """Whether two words are syllables of Korean names that are not read alike: Sang, Song."""
-        return self.koreans and are_others(one, other)
+        """Whether two words are syllables of Korean or Chinese names that are not read alike: Sang, Song."""
+        return (self.koreans and are_others(one, other)) or (self.chinese and are_other_syllables(one, other))
 
     def _are_read_alike(self, one: str, other: str) -> bool:
         """Whether two words are spellings of one syllable of Korean names: Chae, Jae."""

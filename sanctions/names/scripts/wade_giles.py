@@ -7,6 +7,7 @@ else's, since Korean names share most of them.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sanctions.names.tables.honorifics import HONORIFICS
 
@@ -75,6 +76,11 @@ for _initial, _finals in _FINALS.items():
             _PINYIN[_spelling] = _initial + _final
 SYLLABLES: frozenset[str] = frozenset(_PINYIN.values())
 """The syllables of pinyin."""
+WITHOUT_SIGNS: dict[str, frozenset[str]] = {}
+"""What a syllable of Wade-Giles is in pinyin, where its apostrophe and its dots may be left out: chang is zhang too."""
+for _spelling, _syllable in _PINYIN.items():
+    _bare = _spelling.replace("ü", "u").replace("'", "")
+    WITHOUT_SIGNS[_bare] = WITHOUT_SIGNS.get(_bare, frozenset()) | {_syllable}
 for _spelling, _syllable in tuple(_PINYIN.items()):
     _PINYIN.setdefault(_spelling.replace("ü", "u"), _syllable)
 
@@ -111,3 +117,30 @@ def in_pinyin(name: str) -> str:
 def _is_title(word: str) -> bool:
     """Whether a word is a title, and no syllable: Meng is both."""
     return word in HONORIFICS and word not in _PINYIN
+
+
+@lru_cache(maxsize=16_384)
+def syllables(form: str) -> tuple[tuple[str, ...], ...]:
+    """Each way in which a word is syllables of pinyin, three at most: xian is Xi'an too. None where it is none."""
+    return tuple(_parted(form, _LONGEST))
+
+
+def _parted(form: str, most: int) -> list[tuple[str, ...]]:
+    found: list[tuple[str, ...]] = []
+    for at in range(1, min(len(form), _LETTERS) + 1):
+        first, rest = form[:at], form[at:]
+        if first not in SYLLABLES or (first in _ALONE and (rest or most < _LONGEST)):
+            continue
+        if not rest:
+            found.append((first,))
+        elif most > 1:
+            found += [(first, *others) for others in _parted(rest, most - 1)]
+    return found
+
+
+_LONGEST = 3
+"""Syllables of a word: a whole name is written as one at times."""
+_ALONE = frozenset("aeo")
+"""Syllables of which no longer word is made: Ana is none."""
+_LETTERS = 6
+"""Letters of the longest syllable."""
