@@ -20,7 +20,8 @@ COMPILED = {
     ),
     "matching": "score",
     "index": (
-        "asked beginnings candidates columns estimate filed joints keys learning lexicon merging search sharing words"
+        "asked beginnings candidates columns contained estimate filed joints keys learning lexicon merging search"
+        " sharing words"
     ),
 }
 """Where the time goes when names are compared (docs/matching.md, "Speed")."""

@@ -1,41 +1,61 @@
-"""All that a listed person is called by, and something beside it: `Vladimir Putin PEP`, `CUST-00123 Sergey Shoigu`.
+"""All that a listed person is called by, and something beside it: `Vladimir Putin PEP`, `Peter Jones POA for X`.
 
 No match, since most who have another name besides are others; and no clear, unless it is told.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator
+from math import log
 
-from sanctions.model import Hit, WordPair
+from sanctions.index import Index, Moment
+from sanctions.index.contained import contained
+from sanctions.matching import Listed
+from sanctions.model import Query, comparable
+from sanctions.names import Name, analyse, compare, judge
 
-_FEWEST_AGREEING = 2
-_AGREEING = 0.93
-"""How alike words are that are one, from a known form of a name on."""
-_MORE = frozenset(("only in the query", "number only in the query", "patronymic only in the query"))
-_AS_GOOD = _MORE | {"initial", "patronymic only on the list"}
-"""What becomes of the other words of names of which one has all of the other's but for a father's name."""
+_FEWEST = 3
+"""Words of a name that may be another and something more."""
+
+_TELLING = 2
+"""Words of a name that is somebody's; Abdul Rahman is half of one."""
+_SERVANT = frozenset("abd abdul abdel abdal abdol abdoul abdool".split())
 
 
-def warning(hits: Sequence[Hit]) -> str:
-    """A sentence where a hit has two words of the name, and those beside them are in the query alone; empty else.
+def warning(index: Index, query: Query, moment: Moment, threshold: float) -> str:
+    """A sentence where a part of a name is that of a person who stands on a list then; empty else.
 
-    ``hits`` are those that are no match, the best first.
+    As a name of its own it scores the threshold at least.
     """
-    for hit in hits:
-        entity = hit.version.entity
-        words = [word for item in hit.evidence if item.rule == "name_match" for word in item.words]
-        beside = [word.query for word in words if word.relation in _MORE]
-        agreeing = sum(map(_agrees, words))
-        if entity.schema == "Person" and beside and agreeing >= _FEWEST_AGREEING and all(map(_fits, words)):
+    if not comparable(query.schema, "Person"):
+        return ""
+    for text in query.names:
+        name = analyse(text, True)
+        if len(name.content) < _FEWEST or "\n" in text:
+            continue  # lines are asked by themselves
+        meets = index.meeting(moment, query.schema, True)
+        alike = index.words.look_up([(word.form, name.script) for word in name.content])
+        found = sorted(_found(index, name, contained(index.names, alike, meets), threshold))
+        if found:
+            _, number, places = found[0]
+            beside = [repr(word.form) for at, word in enumerate(name.content) if at not in places]
+            listed = index.version(index.names.version[number]).entity
+            called = index.listed_name(number).name.original
             return (
-                f"all but {' and '.join(map(repr, beside))} is the name of {hit.matched_name} ({entity.id},"
-                f" {hit.score:.2f}): if that is no part of the name, ask without it"
+                f"all but {' and '.join(beside)} is the name of {called} ({listed.id}):"
+                " if that is no part of the name, ask without it"
             )
     return ""
 
 
-def _agrees(word: WordPair) -> bool:
-    return word.relation != "initial" and word.similarity >= _AGREEING
-
-
-def _fits(word: WordPair) -> bool:
-    return _agrees(word) or word.relation in _AS_GOOD
+def _found(
+    index: Index, name: Name, near: dict[int, list[int]], threshold: float
+) -> Iterator[tuple[int, int, list[int]]]:
+    """Of the listed names that match a part of one: minus the words that agree, the number, and the words' places."""
+    least = log(threshold / (1 - threshold)) if 0 < threshold < 1 else 0.0
+    for number, places in near.items():
+        listed: Listed = index.listed_name(number)
+        part = name._replace(words=tuple(name.content[at] for at in places))
+        if sum(word.form not in _SERVANT for word in part.words) < _TELLING:
+            continue
+        pairings = compare(part, listed.name, index.lexicon.rarity, index.likeness_from(name.script))
+        if listed.kind != "weakAlias" and judge(pairings, True, index.lexicon.given).log_odds >= least:
+            yield -len(places), number, places

@@ -198,7 +198,8 @@ def warnings(
     for at in unmatched:
         told = doubts.doubts(queries[at], index.lexicon.rarity, lookup=lookup)
         of_names = [each.warning(index, queries[at], moment) for each in (numbers, wholes, bearers, cuts)]
-        said[at] = (*told, *filter(None, (*of_names, beside.warning(answers[at].hits), others.get(at))))
+        part = beside.warning(index, queries[at], moment, options.threshold)
+        said[at] = (*told, *filter(None, (*of_names, part, others.get(at))))
     return said
 
 

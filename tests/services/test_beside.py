@@ -1,0 +1,84 @@
+"""A listed person's name with something beside it, in one cell."""
+
+from pathlib import Path
+
+import pytest
+
+from sanctions.index import Index, Moment, write_index
+from sanctions.model import Entity, Query, Version
+from sanctions.services import beside
+
+SDN, FIRST, SECOND = "us_ofac_sdn", "2022-01-01.00", "2023-01-01.00"
+NOW = Moment(((SDN, 1),))
+
+
+def listed(ref: str, schema: str, name: str, until: str | None = None, **names: tuple[str, ...]) -> Version:
+    entity = Entity(f"{SDN}:{ref}", schema, name, {"name": (name,), **names})
+    return Version(entity, FIRST, until, "2022-01-01", "2024-01-01", "2022-01-01")
+
+
+VERSIONS = (
+    listed("1", "Person", "Kirill Nikolaevich Shamalov"),
+    listed("2", "Person", "Alexander Ponomarenko", weakAlias=("Iron Hand",)),
+    listed("3", "Person", "Dmitry Zhirinovskiy", until=SECOND),
+    listed("4", "Person", "Abdul Rehman"),
+    listed("5", "Person", "Hassan Hijazi Qalamuni"),
+    listed("6", "Company", "Severny Veter"),
+)
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    folder: Path = tmp_path_factory.mktemp("beside")
+    write_index(folder, VERSIONS, {SDN: [FIRST, SECOND]})
+    return Index(folder)
+
+
+def told(index: Index, name: str, schema: str = "Person", threshold: float = 0.7) -> str:
+    return beside.warning(index, Query(schema, {"name": (name,)}), NOW, threshold)
+
+
+@pytest.mark.parametrize(
+    ("name", "more", "ref"),
+    [
+        ("Peter Jones POA for Alexander Ponomarenko", "'peter' and 'jones' and 'poa'", 2),
+        ("Ponomarenko, Alexander PEP HIGH", "'pep' and 'high'", 2),
+        ("Kirill Shamalov Xyzzyk", "'xyzzyk'", 1),
+        ("Shamalov Kirill Nikolaevich Xyzzyk", "'xyzzyk'", 1),
+        ("Abu Hamza Hassan Hijazi al-Qalamuni", "'hamza'", 5),
+        ("Мвалиму Кирилл Шамалов", "'mvalimu'", 1),
+    ],
+)
+@pytest.mark.parametrize("schema", ["Person", "LegalEntity"])
+def test_whose_name_is_part_of_another_is_told(index: Index, name: str, more: str, ref: int, schema: str) -> None:
+    """Wherever in it, in whatever order and spelling; a father's name may be missing."""
+    said = told(index, name, schema)
+    assert said.startswith(f"all but {more} is the name of ")
+    assert f"({SDN}:{ref})" in said
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Kirill Shamalov",  # nothing is beside it
+        "Kirill Xyzzyk Shamanov",  # another surname
+        "Dmitry Zhirinovskiy Xyzzyk",  # no longer listed
+        "Abdul Rehman Xyzzyk",  # one given name of two words
+        "Hassan Hijazi Xyzzyk",  # not all of the listed name
+        "Severny Veter Xyzzyk",  # of another kind
+        "Iron Hand Xyzzyk",  # a weak alias
+        "Kirill Shamalov\nXyzzyk",  # lines are asked by themselves
+        "Xyzzyk Brimstone Qwerty",
+    ],
+)
+def test_other_names_say_nothing(index: Index, name: str) -> None:
+    assert told(index, name) == ""
+
+
+def test_nobody_but_people_has_a_name_and_more(index: Index) -> None:
+    assert told(index, "Peter Jones POA for Alexander Ponomarenko", "Vessel") == ""
+    assert told(index, "Peter Jones POA for Alexander Ponomarenko", "Company") == ""
+
+
+def test_a_part_that_would_not_match_by_itself_says_nothing(index: Index) -> None:
+    assert told(index, "Peter Jones POA for Alexander Ponomarenko", threshold=0.9999) == ""
