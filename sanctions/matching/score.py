@@ -5,13 +5,15 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from sanctions.matching.evidence import RULES
+from sanctions.matching.evidence import RULES, countries
 from sanctions.model.answers import Evidence, Hit, Query, Term, WordPair
 from sanctions.model.entities import Version
 from sanctions.names import BEYOND, NOT_ASKED, Judgement, Kind, Name, Word, compare, judge, left_open
 from sanctions.names.judge import BARE_CEILING, Given, unknown
 from sanctions.names.likeness import likeness
 from sanctions.names.pairing import FATHER_OF, OTHER_BODY, OTHER_LEGAL, Like, Pairing, Rarity
+from sanctions.names.small_words import agree_in_everyday_words
+from sanctions.names.tables.places import COUNTRY_OF
 from sanctions.names.text import is_latin
 
 _WEAK_ALONE = 0.4
@@ -162,7 +164,7 @@ def _promise(given: frozenset[str]) -> float:
 def score(query: Query, version: Version, best: NameMatch | None, threshold: float) -> Hit:
     """The hit that a listed party makes. Its score is the logistic of the evidence's summed weights."""
     evidence = [*_name_evidence(best), *_rule_evidence(query, version)]
-    evidence += _weak_alias(best, evidence)
+    evidence += [*_weak_alias(best, evidence), *_elsewhere(best, version)]
     total = logistic(sum([item.weight for item in evidence], 0.0))
     matched = best.listed.name.original if best else version.entity.caption
     return Hit(version, round(total, 4), total >= threshold, matched, tuple(evidence))
@@ -270,6 +272,27 @@ def _rule_evidence(query: Query, version: Version) -> list[Evidence]:
         for rule, finding in found
         if finding
     ]
+
+
+def _elsewhere(best: NameMatch | None, version: Version) -> list[Evidence]:
+    """What tells an institution from another country's: Foreign Trade Bank of Brazil, where that of Korea is listed.
+
+    Only where everyday words alone agree: others may have a branch anywhere.
+    """
+    if best is None or best.listed.name.person or not agree_in_everyday_words(best.pairings):
+        return []
+    asked = {
+        COUNTRY_OF[row.query]: row.query for row in best.pairings if row.query in COUNTRY_OF and not row.candidate
+    }
+    listed = countries(version.entity) if asked else ()
+    if not listed or not asked.keys().isdisjoint(listed):
+        return []
+    told = f"{' and '.join(asked.values())} in the name is not among the listed {', '.join(listed)}"
+    return [Evidence("place_differs", told, _ELSEWHERE, 0.0)]
+
+
+_ELSEWHERE: Final = -6.0
+"""Log-odds that two institutions of two countries are one, though they are called alike."""
 
 
 def _weak_alias(best: NameMatch | None, evidence: Sequence[Evidence]) -> list[Evidence]:

@@ -97,6 +97,8 @@ _AT_THE_EDGE = frozenset(
     " pvt".split()
 )
 """Legal forms that are common words too: taken only at a name's end, or at its start."""
+_NEVER_FIRST = frozenset(("rt",))
+"""Those of them that stand at no name's start: RT-Komplekt."""
 
 
 @lru_cache(maxsize=2_048)
@@ -276,7 +278,9 @@ def _legal_form_at(forms: Sequence[str], at: int) -> int:
     for size in range(min(LONGEST.get(forms[at], 0), len(forms) - at), 0, -1):
         found = " ".join(forms[at : at + size])
         if found in LEGAL_FORMS:
-            edge = at == 0 or all(form in _BEHIND or form in LEGAL_FORMS for form in forms[at + size :])
+            edge = (at == 0 and found not in _NEVER_FIRST) or all(
+                form in _BEHIND or form in LEGAL_FORMS for form in forms[at + size :]
+            )
             return size if edge or found not in _AT_THE_EDGE else 0
     return 0
 

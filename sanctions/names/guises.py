@@ -5,6 +5,7 @@ Latvian and Lithuanian endings, digits for letters, letters set apart, how paper
 
 import re
 import unicodedata
+from collections.abc import Callable
 from typing import Final
 
 from sanctions.names.scripts.wade_giles import SYLLABLES
@@ -13,36 +14,21 @@ from sanctions.names.spelling import spell
 from sanctions.names.syllables import as_in_the_north
 from sanctions.names.tables.abbreviations import ABBREVIATIONS
 from sanctions.names.tables.bodies import BODIES
-from sanctions.names.tables.honorifics import NAMES_TOO
+from sanctions.names.tables.honorifics import HONORIFICS, NAMES_TOO
 from sanctions.names.tables.legal_forms import LEGAL_FORMS
+from sanctions.names.tables.places import PLACES
 from sanctions.names.text import fold
 
 
 def guises(text: str, person: bool) -> list[str]:
     """The name as it may be meant; nothing in most cases."""
-    found: list[str] = []
-    if text[1:2] == " ":
-        found += _spaced_out(text)
-    if text[:1] in _CLOSING:
-        found += _in_closed_account(text)
-    if "/" in text or _BEFORE.match(text):
-        found += _in_payments(text)
-    if "0" in text or "1" in text or "5" in text:
-        found += _with_digits(text)
-    if "<<" in text:
-        found += _in_passport(text)
-    if person and text[-1:] in ("s", "S"):
-        found += _baltic(text)
-    if person and text.endswith(_GLUED_TITLES) and text.isupper():
-        found += _without_title(text)
-    found += [*as_in_the_north(text), *_with_initials(text), *_untitled(text)] if person else _written_out(text)
-    if not person and may_be_cut(text):
-        found.append(" ".join(text.split()[:-1]))
-    return found
+    return [meant for read in (_OF_PEOPLE if person else _OF_OTHERS) for meant in read(text)]
 
 
 def _without_title(text: str) -> list[str]:
     """A passenger's name without the title behind the given name: SHAMALOV KIRILLMR."""
+    if not (text.endswith(_GLUED_TITLES) and text.isupper()):
+        return []
     title = next(each for each in _GLUED_TITLES if text.endswith(each))
     bare = text[: -len(title)]
     return [bare] if len(bare.split()) > 1 and len(bare.split()[-1]) >= _SHORTEST_GIVEN else []
@@ -73,6 +59,46 @@ _SHORTEST_SURNAME: Final = 5
 """Letters of a surname beside which two others are hardly a name."""
 
 
+_TRADER: Final = re.compile(
+    r"^\W*(?:individual\s+entrepreneur|sole\s+(?:trader|proprietor)|индивидуальный\s+предприниматель)\b\s*(?=\w)"
+    r"|(?<=\w)\W+(?:individual\s+entrepreneur|sole\s+(?:trader|proprietor)|индивидуальный\s+предприниматель)\W*$",
+    re.IGNORECASE,
+)
+"""What somebody is who trades in his own name."""
+
+
+def _of_trader(text: str) -> list[str]:
+    """A person's name without what says that he trades in it."""
+    return [_TRADER.sub("", text).strip(" ,-")] if _TRADER.search(text) else []
+
+
+_SHORT_FOR: Final = re.compile(r"(?<![^\W_])([^\W\d_])[^\W\d_]{1,4}\.(?=\s|$)")
+
+
+def _abbreviated(text: str) -> list[str]:
+    """A person's name with initials for given names that were cut short: Ser. Lavrov, Соболь Алек. Ив."""
+    if "." not in text:
+        return []
+    cut = _SHORT_FOR.sub(_initial, text)
+    return [cut] if cut != text and _FULL_WORD.search(cut) else []
+
+
+def _initial(found: re.Match[str]) -> str:
+    form = fold(found.group(), True)
+    last = found.end() == len(found.string)
+    title = form in HONORIFICS or (form in NAMES_TOO and len(form) > _INITIALS)  # Ив. is Ivan, and no fourth
+    if title or form in _HALF_A_NAME or (last and form in LEGAL_FORMS):
+        return found.group()
+    return f"{found[1]}."
+
+
+_HALF_A_NAME: Final = frozenset(("abd", "abu", "st", "ste"))
+"""Words with a point that stand for no given name."""
+
+
+_FULL_WORD: Final = re.compile(r"[^\W\d_]{3}(?![^\W\d_]{0,2}\.)")
+
+
 def _untitled(text: str) -> list[str]:
     """A person's name of two words and more without those that are titles and names too: Kazi, Bishop, Bey."""
     words = text.split()
@@ -96,8 +122,7 @@ _CLOSED: Final = re.compile(
 
 def _in_closed_account(text: str) -> list[str]:
     """The name behind the letters that send a closed account to the end of a list: ZZKIRILL SHAMALOV, xxShamalov."""
-    bare = _CLOSED.sub("", text, count=1) if _CLOSED.match(text) else text
-    return [bare] if bare != text else []
+    return [_CLOSED.sub("", text, count=1)] if text[:1] in _CLOSING and _CLOSED.match(text) else []
 
 
 _PASSPORT: Final = re.compile(r"^\s*[PVIAC]<[A-Z]{3}([A-Z]+(?:<[A-Z]+)*)<<([A-Z]+(?:<[A-Z]+)*)<*\s*$")
@@ -105,8 +130,13 @@ _PASSPORT: Final = re.compile(r"^\s*[PVIAC]<[A-Z]{3}([A-Z]+(?:<[A-Z]+)*)<<([A-Z]
 
 def _in_passport(text: str) -> list[str]:
     """The name in the line of a passport that machines read: kind, country, family name, given names."""
-    line = _PASSPORT.match(text)
+    line = _PASSPORT.match(text) if "<<" in text else None
     return [f"{line[2]} {line[1]}".replace("<", " ")] if line else []
+
+
+def _cut(text: str) -> list[str]:
+    """An organisation's name without its last word, which a message between banks may have cut."""
+    return [" ".join(text.split()[:-1])] if may_be_cut(text) else []
 
 
 def may_be_cut(text: str) -> bool:
@@ -156,6 +186,8 @@ def _in_payments(text: str) -> list[str]:
 
     Of numbered lines (1/ name, 2/ address, 3/ country) the first.
     """
+    if "/" not in text and not _BEFORE.match(text):
+        return []
     bare = _ACCOUNT.sub("", text)
     if line := _LINE.match(bare):
         bare = line[1]
@@ -165,23 +197,41 @@ def _in_payments(text: str) -> list[str]:
 
 
 _BALTIC_ENDING: Final = re.compile(r"(?:(?<=[^aeiou])(?:as|us)|(?<=j)us|s)$")
-_SLAVIC_BEFORE_IT: Final = re.compile(r"(?:[oe]v|in|[ck]uk|ic|ij|jan|ski?)$")
+_SLAVIC_BEFORE_IT: Final = re.compile(r"(?:[oe]v|[bdgklmnprstvz]in|[ck]h?uk|ich?|ij|jan|ski?)$")
+_MAY_BE_BALTIC: Final = re.compile(r"[^\W\d_]{3}s(?:\s|$)", re.IGNORECASE)
+_ENGLISH: Final = frozenset(
+    "collin martin perkin hopkin dobbin robin jenkin atkin elkin hutchin larkin watkin wilkin dawkin hawkin tomkin "
+    "cousin rankin calvin kevin melvin gavin marvin irvin baldwin goodwin edwin erwin darwin".split()
+)
+"""What is left of English surnames without an s: Collins, Perkins."""
+_SLAVIC_GIVEN: Final = frozenset(
+    "aleksandr aleksej anatolij andrej anton arkadij artjom artem boris denis dmitrij eduard evgenij jevgenij fjodor "
+    "gennadij genadij georgij german gleb grigorij igor jurij ivan kirill konstantin leonid maksim mihail mikhail "
+    "nikolaj oleg pavel pjotr petr roman ruslan rustam sergej semjon stanislav timur vadim valentin valerij vasilij "
+    "viktor vitalij vjaceslav vjacheslav vladimir vladislav jaroslav arkad anatol".split()
+)
+"""Given names of Russians, as Latvian and Lithuanian write them without their endings."""
 _SHORTEST_BALTIC: Final = 5
 
 
 def _baltic(text: str) -> list[str]:
-    """A man's name without the endings of Latvian and Lithuanian: Vladimirs Putins, Sergejus Lavrovas.
+    """A man's name without the endings of Latvian and Lithuanian: Vladimirs Putins, Oļegs Deripaska.
 
-    Each word has one, and one of them ends as Slavic names do without it.
+    One of the words that have one is a Slavic name without it.
     """
-    words = text.split()
-    if not 2 <= len(words) <= 4 or not all(word[-1:] in "sS" for word in words):
+    if not _MAY_BE_BALTIC.search(text):
         return []
-    plain = [_without_marks(word).lower() for word in words]
-    bare = [_BALTIC_ENDING.sub("", word) for word in plain]
-    if not all(len(word) >= _SHORTEST_BALTIC for word in plain) or not any(map(_SLAVIC_BEFORE_IT.search, bare)):
+    plain = [_without_marks(word).lower() for word in text.split()]
+    if not 2 <= len(plain) <= 4:
         return []
-    return [" ".join(bare)]
+    bare = [_BALTIC_ENDING.sub("", word) if len(word) >= _SHORTEST_BALTIC else word for word in plain]
+    changed = [one for one, other in zip(bare, plain, strict=True) if one != other]
+    return [" ".join(bare)] if any(map(_is_slavic, changed)) else []
+
+
+def _is_slavic(word: str) -> bool:
+    """Whether a word ends as Slavic surnames do, or is a given name that Slavs bear."""
+    return word in _SLAVIC_GIVEN or (word not in _ENGLISH and _SLAVIC_BEFORE_IT.search(word) is not None)
 
 
 _LATVIAN: Final = str.maketrans({"č": "ch", "š": "sh", "ž": "zh", "Č": "ch", "Š": "sh", "Ž": "zh"})
@@ -193,6 +243,7 @@ def _without_marks(word: str) -> str:
     return "".join([char for char in marked if not unicodedata.combining(char)])
 
 
+_LOOKALIKES: Final = frozenset("015")
 _AMONG_LETTERS: Final = re.compile(r"[^\W\d_][015]|[015][^\W\d_]")
 _WORDS: Final = re.compile(r"(\w+)")
 _DIGITS: Final = (str.maketrans("015", "ols"), str.maketrans("015", "ois"))
@@ -200,7 +251,7 @@ _DIGITS: Final = (str.maketrans("015", "ols"), str.maketrans("015", "ois"))
 
 def _with_digits(text: str) -> list[str]:
     """The name with letters for the digits that look like them, in words that are letters else: VIKT0R, 1imited."""
-    if not _AMONG_LETTERS.search(text):
+    if _LOOKALIKES.isdisjoint(text) or not _AMONG_LETTERS.search(text):
         return []
     read = ["".join([_lettered(word, digits) for word in _WORDS.split(text)]) for digits in _DIGITS]
     return [other for other in dict.fromkeys(read) if other != text]
@@ -221,10 +272,20 @@ _WIDE: Final = re.compile(r"\s{2,}|\s*[,/]\s*")
 
 def _spaced_out(text: str) -> list[str]:
     """The words of which each letter stands apart: V I K T O R  P U T I N; as one where nothing parts them."""
-    letters = text.split()
+    letters = text.split() if text[1:2] == " " else ()
     if len(letters) < _LEAST_SPACED or not all(len(letter) == 1 and letter.isalpha() for letter in letters):
         return []
     return [" ".join(["".join(word.split()) for word in _WIDE.split(text.strip())])]
+
+
+_OF_ANYBODY: Final[tuple[Callable[[str], list[str]], ...]] = (
+    *(_spaced_out, _in_closed_account, _in_payments, _with_digits, _in_passport),
+)
+_OF_PEOPLE: Final = (
+    *_OF_ANYBODY,
+    *(_baltic, _without_title, _of_trader, _abbreviated, as_in_the_north, _with_initials, _untitled),
+)
+_OF_OTHERS: Final = (*_OF_ANYBODY, _written_out, _cut)
 
 
 _SHIP: Final = re.compile(
@@ -234,11 +295,18 @@ _SHIP: Final = re.compile(
 )
 _BEHIND: Final = re.compile(
     r"[\s,;-]+(?:(?:flag(?:ged)?[\s.:]+[^\W\d]+|or\s+sub(?:stitute)?|voy(?:age)?[\s.:#-]*(?:no)?[\s.:#-]*\d\w*|v[\s.]{1,2}\d+\w?|v\d{2,4}[a-z]?|built\s+\d{4}|dwt\s*\d+|\d+\s*dwt"
-    r"|call\s*sign\s+\w+|(?:from|to|ex)\s+[^\W\d].{0,30}|as\s+owners?|tbn|in\s+ballast|ballast|laden|m\W?[vt]|[^\W\d]+\s+flag|crude|oil|products?|chemical|lpg|lng|gas"
+    r"|call\s*sign\s+\w+|(?:from|to|ex)\s+[^\W\d].{0,30}|as\s+owners?|tbn|in\s+ballast|ballast|laden|m\W?[vt]|[^\W\d]+\s+flag|c/s[\s.:]+\w+|et[ad][\s.:]+[\w./:-]+|dd[\s.:]+[\w./-]+|at\s+[^\W\d].{0,30}|crude|oil|products?|chemical|lpg|lng|gas"
     r"|bulk|general|cargo|container|livestock|tanker|carrier|ship|vessel|bulker|reefer|tug|ro-?ro|vlcc)(?:[\s,;/-]+|$))+$",
     re.IGNORECASE,
 )
 """The number of a voyage, and what kind of ship it is, behind its name."""
+_ABOUT: Final = re.compile(
+    r"^\W*(?:freight|dead\s?freight|demurrage|bunkers|port\s+dues|charter\s+party|c/p|t/k|loaded|shipped|laden|on\s+board)\b"
+    r"(?:[\s.:]+(?:on\s+board|per|of|for|on))*[\s.:]+(?=\w)",
+    re.IGNORECASE,
+)
+"""What a payment is for, before a ship's name."""
+_SHIPS_APART: Final = re.compile(r" ?[,;] ?| / | (?:and|&) ", re.IGNORECASE)
 _LONGEST_BEHIND: Final = 48
 _NUMBERED: Final = re.compile(
     r"[\W_]{0,4}\b(?:imo|mmsi|b/l|bill\s+of\s+lading|call\s*sign)(?:\W{0,3}(?:nr|no|number))?[\s.:#-]*\d{4,9}\b[\W_]{0,4}"
@@ -266,8 +334,13 @@ _OFFICE: Final = re.compile(rf"^({'|'.join(_OFFICES)})(?:\.\s*|\s+)(?=\w)", re.I
 def ships(name: str) -> list[str]:
     """What a ship may be called where papers call it so: M/V HERBY, MT Herby (Panama), HERBY (ex Sea Star)."""
     found = [name]
-    for part in _FORMERLY.split(name):
-        bare = _SHIP.sub("", _NUMBERED.sub(" ", _BRACKETED.sub("", part)).strip()).strip(" \t()[]\"'.,;:-")
+    names = _FORMERLY.split(" ".join(name.split()))
+    parts = [part for whole in names for part in dict.fromkeys((whole, *_SHIPS_APART.split(whole)))]
+    for part in parts:
+        whole = _ABOUT.sub("", _NUMBERED.sub(" ", _BRACKETED.sub("", part)).strip())
+        bare = _SHIP.sub("", whole).strip(" \t()[]\"'.,;:-")
+        if bare.lower() in PLACES:
+            continue
         if any(map(str.isalnum, bare)):
             found.append(bare)
             behind = bare[-_LONGEST_BEHIND:]

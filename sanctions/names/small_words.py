@@ -19,7 +19,7 @@ from sanctions.names.pairing import (
     SURE,
     Pairing,
 )
-from sanctions.names.tables.everyday import SHARES
+from sanctions.names.tables.everyday import INSTITUTIONS, SHARES
 from sanctions.names.tables.honorifics import GIVEN_TOO, HONORIFICS, NAMES_TOO
 from sanctions.names.tables.legal_forms import KINDS, LEGAL_FORMS, LEGAL_WORDS, UNLIKE_FORMS
 from sanctions.names.tables.particles import PARTICLES
@@ -61,6 +61,14 @@ def agree_in_nothing_telling(pairings: Sequence[Pairing]) -> bool:
     return differ or (missing and agreeing < _MANY)
 
 
+def agree_in_everyday_words(pairings: Sequence[Pairing]) -> bool:
+    """Whether nothing that agrees in the names of organisations says by itself who it is: Electoral Council."""
+    for row in pairings:
+        if row.similarity and row.relation not in _OF_FORMS and not _are_everyday(row.candidate):
+            return False
+    return True
+
+
 def _are_everyday(words: str) -> bool:
     """Whether all of some words, if there are any, are everyday ones, or places."""
     return all(is_common(form) or len(form) < _TELLING for form in words.split())
@@ -86,7 +94,7 @@ def is_common(form: str) -> bool:
 
 def is_everyday(form: str) -> bool:
     """Whether a word of an organisation is one of those that many have in their names, however few on the lists."""
-    return form in SHARES or form in TRANSLATIONS
+    return form in SHARES or form in TRANSLATIONS or form in INSTITUTIONS
 
 
 def beside(query: Name, candidate: Name, pairings: Sequence[Pairing]) -> Pairing | None:

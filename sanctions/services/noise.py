@@ -41,9 +41,11 @@ _SIGNS = frozenset("?=*~^#._")
 """Signs that stand in ASCII for letters: M?ller, =D0=98."""
 _WRONG = re.compile(
     rf"[\u00c3\u00d0\u00d1][{_AFTER_1252}]|(?:[\u0420\u0421][{_AFTER_1251}]){{2}}|[\u0080-\u009f\u2500-\u259f]"
-    r"|[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]{4}"
+    r"|[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]{4}|[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f]{5}"
+    r"|[^\W\d_][\u00a4\u00a6\u00a7\u00ac\u00ae\u2020\u2021\u2030]+[^\W\d_]"
 )
-"""What is no text of any language: half a letter, a control, a frame, four letters with accents in a row."""
+"""What is no text of any language: half a letter, a control, a frame, four letters with accents in a row, or five of
+Central Europe's, a sign such as the paragraph's within a word."""
 
 _TURNED = re.compile(r"[^\W\d_]*[А-яЁё]{2}[^\W\d_]*")
 """A Cyrillic word: where KOI8 and Windows-1251 are taken for each other, a small letter stands before capitals."""

@@ -123,6 +123,30 @@ def test_a_weak_alias_weighs_no_more_than_the_same_name_would(born: str) -> None
     assert weak.score < hit(asked, {"name": "Kirill Shamalov"} | BORN).score
 
 
+def test_an_institution_of_another_country_is_another() -> None:
+    """Everyday words are every country's; where its own is named, or none is known, nothing is said."""
+    listed = {"name": "Foreign Trade Bank", "country": "kp"}
+    asked = {"name": "Foreign Trade Bank of Brazil"}
+    found = hit(asked, listed, person=False)
+    assert [item.rule for item in found.evidence] == ["name_match", "place_differs"]
+    assert found.evidence[1].detail == "brazil in the name is not among the listed kp"
+    assert found.score < 0.5
+    for fits in (listed | {"country": ("kp", "br")}, {"name": "Foreign Trade Bank"}):
+        assert [item.rule for item in hit(asked, fits, person=False).evidence] == ["name_match"]
+
+
+def test_a_firm_that_is_known_by_its_name_has_branches_in_other_countries() -> None:
+    found = hit({"name": "Rosneft Brazil"}, {"name": "Rosneft", "country": "ru"}, person=False)
+    assert [item.rule for item in found.evidence] == ["name_match"]
+    assert found.match
+
+
+def test_people_are_of_no_country_by_their_names() -> None:
+    """Jordan and Chad are given names."""
+    found = hit({"name": "Omar Khalid Jordan"}, {"name": "Omar Khalid", "country": "sy"})
+    assert [item.rule for item in found.evidence] == ["name_match"]
+
+
 def test_a_strong_name_is_told_before_an_equal_weak_one() -> None:
     """A name that stands both as name and as weak alias counts as a name."""
     found = hit({"name": "Kirill Shamalov"}, {"name": "Kirill Shamalov", "weakAlias": "Shamalov Kirill"})

@@ -201,6 +201,12 @@ def test_a_legal_form_before_a_place_is_one() -> None:
     assert analyse("Rostec AO Steel", False).legal == ()
 
 
+def test_a_form_that_stands_at_no_names_start_is_a_word_there() -> None:
+    """Rt. is Hungarian, behind the name; RT-Komplekt is another firm than Komplekt."""
+    assert content("RT-KOMPLEKT LLC", False) == content("LLC RT-KOMPLEKT", False) == ["rt", "komplekt"]
+    assert analyse("Feodosia Rt.", False).legal == ("jsc",)
+
+
 def test_a_word_that_begins_as_a_legal_one_is_a_word_of_its_own() -> None:
     """Where no form stands before it, or too little of it is left."""
     assert content("Limbo Company", False) == ["limbo"]

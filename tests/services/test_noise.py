@@ -98,7 +98,9 @@ def test_lost_letters_are_told(name: str) -> None:
     assert "has lost letters" in noise.damage(name)
 
 
-@pytest.mark.parametrize("name", ["Øàìàëîâ", "Ð¨Ð°Ð¼Ð Foo", "РЁР°РјР Foo", "M├╝ller", "Ã¼ und \u0131"])
+@pytest.mark.parametrize(
+    "name", ["Øàìàëîâ", "Ð¨Ð°Ð¼Ð Foo", "РЁР°РјР Foo", "M├╝ller", "Ã¼ und \u0131", "Ęčđčëë Řŕěŕëîâ", "‚« ¤Ё¬Ёа Џгв@"]
+)
 def test_a_name_in_a_wrong_encoding_that_cannot_be_read_is_told(name: str) -> None:
     assert noise.repaired(name) == name
     assert "wrong encoding" in noise.damage(name)

@@ -22,7 +22,7 @@ HONORIFICS: frozenset[str] = frozenset(
     "gromadyanin gromadyanka dobrodiy akademik leytenant serzhant sayin doch uzm ogr gor oegr goer efendi effendi "
     "hanim hanimefendi beyefendi avukat kyrios kyria kyrie hojjatoleslam hujjatulislam hojjatolislam dktur dktura "
     "mhnds aqid astadh friq nqib fdila dktr aqay khanm srtip srlshkr jnab mhtrm janab alhaj alhadj elhaj elhadj qadi cpt ssg gral cnel cllr msgr monsignor monsenor tte cdre commodore sahibzada shri shree "
-    "shrimati srimati smt thiru thirumathi bapak datuk datin encik hj hjh".split()
+    "shrimati srimati smt thiru thirumathi bapak datuk datin encik hj hjh mwalimu hajia mzee otunba khanom retd tov".split()
 )
 
 GIVEN_TOO: frozenset[str] = frozenset(("hojjat", "imam", "agha", "aqa", "don"))
@@ -31,7 +31,7 @@ GIVEN_TOO: frozenset[str] = frozenset(("hojjat", "imam", "agha", "aqa", "don"))
 NAMES_TOO: frozenset[str] = frozenset(
     "prince princess bishop judge justice king queen baron baroness count countess duke duchess earl chancellor "
     "nawab qazi kazi pir pastor rabbi mayor chief bey he daw pasha pan pani sri kumari begum pandit sahib saheb dato ibu khun tuan lic sig rag cav "
-    "arch geom med av ii iii adm beng mqdm srdar lwa".split()
+    "arch geom med av ii iii iv adm beng mqdm srdar lwa hr fr gr graf ato woizero oom rn fils pere hijo".split()
 )
 """Titles that many are called by: words of a name like any, spared where they stand in the query alone."""
 

@@ -7,12 +7,12 @@ andrew andrey andrei andrii andriy andrej andrzej andreas andre andres andy endr
 anthony antonio anton tony antoine toni antoni antonis
 benjamin ben benny
 catherine katherine ekaterina yekaterina kateryna katya kate katarzyna catalina katia katja kathy caterina catarina katharina
-charles carlos karl charlie carlo
+charles carlos karl charlie charly carlo
 christopher chris christophe cristobal
 daniel danny daniil danylo danila dan dani
 david dave davyd dawood daud dawud davoud davood
 dmitry dmitri dmitriy dmytro dzmitry dmitrij dima zmitser zmicier zmicer mitya dimitri dimitrios dimitris
-edward eduard eduardo ed eddie edik edouard edoardo lalo
+edward eduard eduardo ed eddie ted teddy ned edik edouard edoardo lalo
 elizabeth elizaveta yelizaveta liz beth yelyzaveta liza lizaveta betty elisabeth elisabetta
 eugene evgeny evgeniy yevgeny yevgeniy yevhen evgeni evgenii jewgeni eugen zhenya
 francis francisco frank franz francesco francois pancho paco ferenc frantisek franchois fransua fco
@@ -42,7 +42,7 @@ ronald ron ronnie
 samuel sam sammy
 stephen stepan steven esteban stefan steve etienne istvan stephane stefano stevan
 sergey sergei serhiy sergii serhii syarhei siarhei serge sergio sergej sjarhej syargey siargey siarhej seryozha serezha
-theodore fyodor fedor fedir teodor ted
+theodore theodor fyodor fedor fedir teodor teodoro ted teddy
 thomas tom tomas tommy
 timothy timofey tim tymofiy
 tatiana tatyana tetiana tetyana tanya tania tanja
@@ -118,7 +118,7 @@ lyubov liubov lyuba lubov
 margarita rita
 nadezhda nadia nadya nadiya nadezda
 tamara toma
-victoria viktoria viktoriya vika viktoriia
+victoria viktoria viktoriya vika viktoriia vicky
 yulia julia yuliya iuliia yuliia julija giulia yulya
 zinaida zina
 vitaly vitaliy vitalii vitali vitalik
@@ -167,6 +167,27 @@ bank banque banco banka bankas banca
 company compagnie compania
 trading trade
 international internacional internationale
+martin marty martino marcin martyn
+gregorio gregory greg goyo
+jonathan jonatan jon johnny
+raymond raimundo raymundo ramon ray
+walter gualterio wally walt
+jesus chuy chucho
+alberto beto tito
+roberto beto
+humberto beto
+gilberto beto
+sergio checo
+antonio tono
+ricardo richie ricky
+juan juancho juanito
+jorge coque koke
+igor igoryok
+ilya ilia ilyusha ilyukha
+oleg olezhka
+artem artyom tyoma tema
+moses musa moshe moisey moises
+massimo maxim maksim
 """.strip().splitlines()
 
 NICKNAMES: dict[str, frozenset[int]] = {}
