@@ -14,10 +14,10 @@ from sanctions.matching.dates import Span, read_span
 from sanctions.model import Hit, Query, comparable
 from sanctions.model.schema import IDENTIFIER_PROPERTIES, SCHEMATA
 from sanctions.names import Name, analyse
-from sanctions.names.guises import ships
 from sanctions.names.judge import most_unseen
 from sanctions.names.pairing import Like
 from sanctions.names.readings import readings
+from sanctions.names.ships import ships
 from sanctions.names.small_words import shorter
 from sanctions.names.tables.legal_forms import FORM_WORDS
 

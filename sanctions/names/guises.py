@@ -1,6 +1,6 @@
 """Names as they are put down where they are meant to be read by people, or not to be found: other readings of them.
 
-Latvian and Lithuanian endings, digits for letters, letters set apart, how papers call ships and payments parties.
+Latvian and Lithuanian endings, digits for letters, letters set apart, how payments call parties.
 """
 
 import re
@@ -16,7 +16,6 @@ from sanctions.names.tables.abbreviations import ABBREVIATIONS
 from sanctions.names.tables.bodies import BODIES
 from sanctions.names.tables.honorifics import HONORIFICS, NAMES_TOO
 from sanctions.names.tables.legal_forms import LEGAL_FORMS
-from sanctions.names.tables.places import PLACES
 from sanctions.names.text import fold
 
 
@@ -286,66 +285,3 @@ _OF_PEOPLE: Final = (
     *(_baltic, _without_title, _of_trader, _abbreviated, as_in_the_north, _with_initials, _untitled),
 )
 _OF_OTHERS: Final = (*_OF_ANYBODY, _written_out, _cut)
-
-
-_SHIP: Final = re.compile(
-    r"^\W*(?:per\s+)?(?:m\W{0,2}[vty]|t\W{0,2}b|mts|vsl|[sf]\W{0,2}v|s\W{0,2}s|r\W{0,2}v|t\W{0,2}s\W{0,2}s|l[np]g\W{0,2}c|motor\s+(?:vessel|tanker|yacht|ship)"
-    r"|master\s+of(?:\s+the)?(?:\s+(?:ship|vessel|tanker|m/?[vt]))?|(?:the\s+)?(?:oil\s+|chemical\s+|crude\s+oil\s+|product\s+|aframax\s+|suezmax\s+|general\s+cargo\s+)?(?:tanker|vessel|ship)|bulk\s+carrier|barge|tug(?:boat)?|[vu]lcc|msv|osv|l[np]g|bulker|general\s+cargo|ferry|trawler|dredger|reefer|[тп]\W{0,2}х|теплоход|танкер|судно)\b[\W_]+(?=\w)",
-    re.IGNORECASE,
-)
-_BEHIND: Final = re.compile(
-    r"[\s,;-]+(?:(?:flag(?:ged)?[\s.:]+[^\W\d]+|or\s+sub(?:stitute)?|voy(?:age)?[\s.:#-]*(?:no)?[\s.:#-]*\d\w*|v[\s.]{1,2}\d+\w?|v\d{2,4}[a-z]?|built\s+\d{4}|dwt\s*\d+|\d+\s*dwt"
-    r"|call\s*sign\s+\w+|(?:from|to|ex)\s+[^\W\d].{0,30}|as\s+owners?|tbn|in\s+ballast|ballast|laden|m\W?[vt]|[^\W\d]+\s+flag|c/s[\s.:]+\w+|et[ad][\s.:]+[\w./:-]+|dd[\s.:]+[\w./-]+|at\s+[^\W\d].{0,30}|crude|oil|products?|chemical|lpg|lng|gas"
-    r"|bulk|general|cargo|container|livestock|tanker|carrier|ship|vessel|bulker|reefer|tug|ro-?ro|vlcc)(?:[\s,;/-]+|$))+$",
-    re.IGNORECASE,
-)
-"""The number of a voyage, and what kind of ship it is, behind its name."""
-_ABOUT: Final = re.compile(
-    r"^\W*(?:freight|dead\s?freight|demurrage|bunkers|port\s+dues|charter\s+party|c/p|t/k|loaded|shipped|laden|on\s+board)\b"
-    r"(?:[\s.:]+(?:on\s+board|per|of|for|on))*[\s.:]+(?=\w)",
-    re.IGNORECASE,
-)
-"""What a payment is for, before a ship's name."""
-_SHIPS_APART: Final = re.compile(r" ?[,;] ?| / | (?:and|&) ", re.IGNORECASE)
-_LONGEST_BEHIND: Final = 48
-_NUMBERED: Final = re.compile(
-    r"[\W_]{0,4}\b(?:imo|mmsi|b/l|bill\s+of\s+lading|call\s*sign)(?:\W{0,3}(?:nr|no|number))?[\s.:#-]*\d{4,9}\b[\W_]{0,4}"
-    r"|^\d{7}[\W_]{1,4}|[\W_]{1,4}\d{7}$",
-    re.IGNORECASE,
-)
-"""A ship's number, or that of its papers, beside its name."""
-_FORMERLY: Final = re.compile(
-    r"(?<![\W_])[\W_]+(?:ex|now|formerly|f\W?k\W?a|renamed(?:\s+from)?|бывш\w*)\b[\W_]+", re.IGNORECASE
-)
-_BRACKETED: Final = re.compile(r"[(\[][^()\[\]]*[)\]]")
-
-
-_OFFICES: Final = {
-    **dict.fromkeys(("mekh", "mex", "мех"), "mekhanik"),
-    **dict.fromkeys(("akad", "aka", "акад"), "akademik"),
-    **dict.fromkeys(("kap", "кап"), "kapitan"),
-    **dict.fromkeys(("prof", "проф"), "professor"),
-    **dict.fromkeys(("adm", "адм"), "admiral"),
-}
-_OFFICE: Final = re.compile(rf"^({'|'.join(_OFFICES)})(?:\.\s*|\s+)(?=\w)", re.IGNORECASE)
-"""What somebody was whom a ship is called after, abbreviated: Akad. Cherskiy."""
-
-
-def ships(name: str) -> list[str]:
-    """What a ship may be called where papers call it so: M/V HERBY, MT Herby (Panama), HERBY (ex Sea Star)."""
-    found = [name]
-    names = _FORMERLY.split(" ".join(name.split()))
-    parts = [part for whole in names for part in dict.fromkeys((whole, *_SHIPS_APART.split(whole)))]
-    for part in parts:
-        whole = _ABOUT.sub("", _NUMBERED.sub(" ", _BRACKETED.sub("", part)).strip())
-        bare = _SHIP.sub("", whole).strip(" \t()[]\"'.,;:-")
-        if bare.lower() in PLACES:
-            continue
-        if any(map(str.isalnum, bare)):
-            found.append(bare)
-            behind = bare[-_LONGEST_BEHIND:]
-            rest = bare[: -len(behind)] + _BEHIND.sub("", behind)
-            if rest != bare and any(map(str.isalpha, rest)):
-                found.append(rest)
-    found += [_OFFICE.sub(lambda office: f"{_OFFICES[office[1].lower()]} ", each) for each in found]
-    return list(dict.fromkeys(found))

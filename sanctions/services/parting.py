@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from sanctions.lists.countries import country_code
 from sanctions.lists.placeholders import ALONE, NO_VALUES, UNKNOWN, is_blank, plain
 from sanctions.names import analyse, fold
-from sanctions.names.guises import ships
+from sanctions.names.ships import ships
 from sanctions.names.tables.honorifics import HONORIFICS
 from sanctions.names.tables.legal_forms import LEGAL_FORMS, LONGEST
 from sanctions.services import births, firms, gaps, noise, notes
