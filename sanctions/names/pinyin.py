@@ -26,11 +26,11 @@ def are_chinese(words: Sequence[Word]) -> bool:
     count, named = 0, False
     for form, kind in words:
         if kind < Kind.PARTICLE:
-            if not syllables(form):
-                return False
             count += 1
             named = named or form in SURNAMES
-    return named and 1 < count <= _MOST_WORDS
+    if not named or not 1 < count <= _MOST_WORDS:
+        return False
+    return all(kind >= Kind.PARTICLE or bool(syllables(form)) for form, kind in words)
 
 
 @lru_cache(maxsize=16_384)
