@@ -58,11 +58,8 @@ _SHORTEST_SURNAME: Final = 5
 """Letters of a surname beside which two others are hardly a name."""
 
 
-_TRADER: Final = re.compile(
-    r"^\W*(?:individual\s+entrepreneur|sole\s+(?:trader|proprietor)|индивидуальный\s+предприниматель)\b\s*(?=\w)"
-    r"|(?<=\w)\W+(?:individual\s+entrepreneur|sole\s+(?:trader|proprietor)|индивидуальный\s+предприниматель)\W*$",
-    re.IGNORECASE,
-)
+_TRADES: Final = r"(?:individual\s+entrepreneur|sole\s+(?:trader|proprietor)|индивидуальный\s+предприниматель)"
+_TRADER: Final = re.compile(rf"^\W*{_TRADES}\b\s*(?=\w)|(?<=\w)\W+{_TRADES}\W*$", re.IGNORECASE)
 """What somebody is who trades in his own name."""
 
 

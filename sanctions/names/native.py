@@ -7,13 +7,12 @@ import re
 from typing import Final
 
 from sanctions.names.tables.honorifics import HONORIFICS
-from sanctions.names.text import is_beyond_latin
+from sanctions.names.text import EAST, is_beyond_latin
 
-_EAST: Final = r"\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af"
-_HAS_EAST: Final = re.compile(f"[{_EAST}]")
+_HAS_EAST: Final = re.compile(f"[{EAST}]")
 
 _TITLE_EAST: Final = re.compile(
-    f"(?:(?<=[{_EAST}]{{2}})|(?<![{_EAST}]))"
+    f"(?:(?<=[{EAST}]{{2}})|(?<![{EAST}]))"
     r"\s*(?:先生|女士|小姐|太太|博士|教授|老师|様|さま|さん|殿|氏|선생님|선생|박사|교수|여사|씨|님|귀하)\s*$"
 )
 """At a name's end, after two characters of it at least, or beside one in another script."""

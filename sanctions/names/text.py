@@ -27,7 +27,9 @@ _LATIN_LETTERS: dict[int, str] = str.maketrans(
 
 _VIETNAMESE = re.compile(r"[ơưăẠ-ỹ]")
 """Letters beside which đ is a d; in the Balkans it is dj."""
-_IDEOGRAPHS = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af]+")
+EAST = r"\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af"
+"""Chinese characters and Hangul, as patterns have them."""
+_IDEOGRAPHS = re.compile(f"[{EAST}]+")
 _SCRIPTS = (cyrillic, arabic, greek, hebrew, armenian, han, hangul, kana, indic)
 """The scripts with rules of their own; to the rest anyascii's apply."""
 _MARKS = re.compile(r"[\u0300-\u036f]")
@@ -43,8 +45,10 @@ syllable, as nearly all Korean surnames are."""
 _ABJAD = re.compile(r"[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\ufb1d-\ufdff\ufe70-\ufefc]")
 _APOSTROPHES = re.compile(r"(?<=[^\W\u05d0-\u05ea])['’‘`´ʻʼʽʹ′ʿʾ\"](?=\w)|[ʻʼʽʹ′ʿʾ]")
 _SEPARATORS = re.compile(r"[^0-9a-z]+")
+_MARKS_UNSEEN = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+"""Marks of direction and joiners, as patterns have them."""
 _INVISIBLE = re.compile(
-    r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0640\u064b-\u0655\u0670"
+    rf"[{_MARKS_UNSEEN}\u0640\u064b-\u0655\u0670"
     r"\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]"
 )
 """Characters that no name is made of: marks of direction, joiners, unwritten vowels, emoji."""
@@ -53,10 +57,10 @@ _SIGNS = re.compile("[©®™℠℗№℀-℆]")
 _DOTTED = re.compile(r"\bph\.d\b|\b(?:[a-z]\.{1,2}){2,}[a-z]?(?![a-z])")
 
 
-_UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+_UNSEEN = re.compile(f"[{_MARKS_UNSEEN}]+")
 _ROUND = " \t\r\n\"'“”„‟«»‹›‘’‚‛「」『』《》〈〉【】"
 """Signs that stand around a name and are no part of it."""
-_STOPPED = re.compile(r"(?<=[\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af])\s*[.。．…,，、;；]+$")
+_STOPPED = re.compile(rf"(?<=[{EAST}])\s*[.。．…,，、;；]+$")
 
 
 def bare(text: str) -> str:

@@ -2,7 +2,8 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property, lru_cache
@@ -52,28 +53,31 @@ def build(home: Home, publications: Sequence[Publication], versions: Iterable[Ve
     generation = identify(publications)
     if current_id(home) == generation and is_whole(home, generation):
         return generation
-    home.index.mkdir(parents=True, exist_ok=True)
-    aside = _aside(home)
-    try:
+    with _replacing(home, generation) as aside:
         with collector.at_rest():  # a quarter of the time
             write_index(aside, versions, _editions(publications))
         (aside / _MANIFEST).write_bytes(orjson.dumps([asdict(p) for p in publications], default=dict))
         seal(aside)
+    return generation
+
+
+@contextmanager
+def _replacing(home: Home, generation: str) -> Iterator[Path]:
+    """A folder for the files of a generation, which gets its name after the block; nothing is left of one that fails.
+
+    One of that name goes: it is damaged, or a load that was killed left it, with its own times in the manifest.
+    """
+    home.index.mkdir(parents=True, exist_ok=True)
+    aside = home.index / f"{_ASIDE}{token_hex(4)}"
+    aside.mkdir()
+    try:
+        yield aside
         settle(aside)
-        # A load that was killed may have left one, with its own times in the manifest.
         shutil.rmtree(home.index / generation, ignore_errors=True)
         aside.rename(home.index / generation)
     except BaseException:
         shutil.rmtree(aside, ignore_errors=True)
         raise
-    return generation
-
-
-def _aside(home: Home) -> Path:
-    """A folder for a generation that is not whole yet, for whoever may read the others."""
-    folder = home.index / f"{_ASIDE}{token_hex(4)}"
-    folder.mkdir()
-    return folder
 
 
 def copy(home: Home, to: Home) -> str:
@@ -85,18 +89,10 @@ def copy(home: Home, to: Home) -> str:
     if generation is None:
         raise NotReady("no list is in force yet: load one with `sanctions lists load`")
     _check(home, generation)
-    to.index.mkdir(parents=True, exist_ok=True)
     if not is_whole(to, generation):
-        aside = _aside(to)
-        try:
+        with _replacing(to, generation) as aside:
             for path in (home.index / generation).iterdir():
                 shutil.copyfile(path, aside / path.name)
-            settle(aside)
-            shutil.rmtree(to.index / generation, ignore_errors=True)
-            aside.rename(to.index / generation)
-        except BaseException:
-            shutil.rmtree(aside, ignore_errors=True)
-            raise
     confirm(to, _confirmed(home.index / _CONFIRMED))
     return generation
 

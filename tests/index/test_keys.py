@@ -29,19 +29,23 @@ def every_key(form: str) -> set[int]:
     return set(chain(*word_keys(form)))
 
 
+def slips_at(text: str, at: int, letter: str) -> tuple[str, ...]:
+    """The text with a letter left out there, put in, changed or swapped."""
+    return (
+        text[:at] + text[at + 1 :],
+        text[:at] + letter + text[at:],
+        text[:at] + letter + text[at + 1 :],
+        text[:at] + text[at : at + 2][::-1] + text[at + 2 :],
+    )
+
+
 @st.composite
 def near_misses(draw: st.DrawFn, slips: int = 3) -> tuple[str, str]:
     """A word, and the same with a few letters left out, put in, changed or swapped."""
     word = other = draw(words)
     for _ in range(draw(st.integers(0, slips))):
         at, letter = draw(st.integers(0, len(other))), draw(st.sampled_from(LETTERS))
-        shapes = (
-            other[:at] + other[at + 1 :],
-            other[:at] + letter + other[at:],
-            other[:at] + letter + other[at + 1 :],
-            other[:at] + other[at : at + 2][::-1] + other[at + 2 :],
-        )
-        other = draw(st.sampled_from(shapes))
+        other = draw(st.sampled_from(slips_at(other, at, letter)))
     return word, other or word
 
 
@@ -67,14 +71,7 @@ def near_miss(chosen: random.Random) -> tuple[str, str]:
     word = other = chosen.choice((*NAMES, invented))
     for _ in range(chosen.randint(1, 2)):
         at, letter = chosen.randint(0, len(other)), chosen.choice(LETTERS)
-        other = chosen.choice(
-            (
-                other[:at] + other[at + 1 :],
-                other[:at] + letter + other[at:],
-                other[:at] + letter + other[at + 1 :],
-                other[:at] + other[at : at + 2][::-1] + other[at + 2 :],
-            )
-        )
+        other = chosen.choice(slips_at(other, at, letter))
     return word, other or word
 
 

@@ -1,21 +1,11 @@
 """A listed person's name with something beside it, in one cell."""
 
-from pathlib import Path
-
 import pytest
 
-from sanctions.index import Index, Moment, write_index
-from sanctions.model import Entity, Query, Version
+from sanctions.index import Index
+from sanctions.model import Query
 from sanctions.services import beside
-
-SDN, FIRST, SECOND = "us_ofac_sdn", "2022-01-01.00", "2023-01-01.00"
-NOW = Moment(((SDN, 1),))
-
-
-def listed(ref: str, schema: str, name: str, until: str | None = None, **names: tuple[str, ...]) -> Version:
-    entity = Entity(f"{SDN}:{ref}", schema, name, {"name": (name,), **names})
-    return Version(entity, FIRST, until, "2022-01-01", "2024-01-01", "2022-01-01")
-
+from tests.services.listings import NOW, SDN, SECOND, indexed, listed
 
 VERSIONS = (
     listed("1", "Person", "Kirill Nikolaevich Shamalov"),
@@ -29,9 +19,7 @@ VERSIONS = (
 
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
-    folder: Path = tmp_path_factory.mktemp("beside")
-    write_index(folder, VERSIONS, {SDN: [FIRST, SECOND]})
-    return Index(folder)
+    return indexed(tmp_path_factory.mktemp("beside"), VERSIONS)
 
 
 def told(index: Index, name: str, schema: str = "Person", threshold: float = 0.7) -> str:

@@ -1,22 +1,13 @@
 """Names that a field has cut, as a listed name goes on."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import pytest
 
-from sanctions.index import Index, Moment, write_index
-from sanctions.model import Entity, Query, Version
+from sanctions.index import Index, Moment
+from sanctions.model import Query
 from sanctions.services import cuts
-
-SDN, FIRST, SECOND = "us_ofac_sdn", "2022-01-01.00", "2023-01-01.00"
-NOW = Moment(((SDN, 1),))
-
-
-def listed(ref: str, schema: str, *names: str, until: str | None = None) -> Version:
-    entity = Entity(f"{SDN}:{ref}", schema, names[0], {"name": names})
-    return Version(entity, FIRST, until, "2022-01-01", "2024-01-01", "2022-01-01")
-
+from tests.services.listings import NOW, SDN, SECOND, indexed, listed
 
 VERSIONS = (
     listed("1", "Person", "Vladimir Mikhaylovich BOGDANOV", "Владимир Михайлович Богданов"),
@@ -29,9 +20,7 @@ VERSIONS = (
 
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
-    folder: Path = tmp_path_factory.mktemp("cuts")
-    write_index(folder, VERSIONS, {SDN: [FIRST, SECOND]})
-    return Index(folder)
+    return indexed(tmp_path_factory.mktemp("cuts"), VERSIONS)
 
 
 def told(index: Index, schema: str, names: Sequence[str], moment: Moment = NOW) -> str:

@@ -7,23 +7,37 @@ left out where each of their words may be another's.
 
 from typing import Final
 
-_COUNTRIES: Final = """
-afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahrain bangladesh barbados
-belarus belgium belize benin bermuda bolivia bosnia botswana brazil brunei bulgaria burundi cambodia cameroon canada
-chad chile china colombia congo croatia cuba cyprus czechia denmark djibouti ecuador egypt eritrea estonia ethiopia
-finland france gabon gambia georgia germany ghana greece guatemala guinea guyana haiti honduras hungary iceland india
-indonesia iran iraq ireland israel italy jamaica japan jordan kazakhstan kenya korea kosovo kuwait kyrgyzstan laos
-latvia lebanon lesotho liberia libya liechtenstein lithuania luxembourg macau madagascar malawi malaysia maldives mali
-malta mauritania mauritius mexico moldova monaco mongolia montenegro morocco mozambique myanmar namibia nepal
-netherlands nicaragua niger nigeria norway oman pakistan palestine panama paraguay peru philippines poland portugal
-qatar romania russia rwanda senegal serbia seychelles singapore slovakia slovenia somalia spain sudan suriname sweden
-switzerland syria taiwan tajikistan tanzania thailand togo tunisia turkey turkiye turkmenistan uganda ukraine uruguay
-uzbekistan venezuela vietnam yemen zambia zimbabwe usa uk uae dprk prc
-rossiya rossii rf russian federation saudi arabia emirates britain dhabi gulf belarusi belorussia irana ukrainy siriya kitay gruziya armeniya turtsiya
-deutschland oesterreich schweiz frankreich russland syrien tuerkei polen
-russie allemagne suisse syrie liban turquie chine bielorussie
-rusia alemania suiza siria libano turquia rossia
+_BY_CODE: Final = """
+ad:andorra ae:uae,emirates af:afghanistan al:albania am:armenia ao:angola ar:argentina at:austria,oesterreich
+au:australia az:azerbaijan ba:bosnia bb:barbados bd:bangladesh be:belgium bg:bulgaria bh:bahrain bi:burundi
+bj:benin bm:bermuda bn:brunei bo:bolivia br:brazil bw:botswana by:belarus bz:belize ca:canada
+ch:switzerland,schweiz,suisse,suiza cl:chile cm:cameroon cn:china,prc,kitay,chine co:colombia cu:cuba cy:cyprus
+cz:czechia de:germany,deutschland,allemagne,alemania dj:djibouti dk:denmark dz:algeria ec:ecuador ee:estonia
+eg:egypt er:eritrea es:spain et:ethiopia fi:finland fr:france,frankreich ga:gabon gb:uk,britain gh:ghana
+gm:gambia gr:greece gt:guatemala gy:guyana hn:honduras hr:croatia ht:haiti hu:hungary id:indonesia ie:ireland
+il:israel in:india iq:iraq ir:iran,irana is:iceland it:italy jm:jamaica jo:jordan jp:japan ke:kenya
+kg:kyrgyzstan kh:cambodia kp:dprk kw:kuwait kz:kazakhstan la:laos lb:lebanon,liban,libano li:liechtenstein
+lr:liberia ls:lesotho lt:lithuania lu:luxembourg lv:latvia ly:libya ma:morocco mc:monaco md:moldova
+me:montenegro mg:madagascar ml:mali mm:myanmar mn:mongolia mo:macau mr:mauritania mt:malta mu:mauritius
+mv:maldives mw:malawi mx:mexico my:malaysia mz:mozambique na:namibia ne:niger ng:nigeria ni:nicaragua
+nl:netherlands no:norway np:nepal om:oman pa:panama pe:peru ph:philippines pk:pakistan pl:poland,polen
+ps:palestine pt:portugal py:paraguay qa:qatar ro:romania rs:serbia
+ru:russia,russian,rossiya,rossii,rf,russland,russie,rusia,rossia rw:rwanda sa:saudi sc:seychelles sd:sudan
+se:sweden sg:singapore si:slovenia sk:slovakia sn:senegal so:somalia sr:suriname
+sy:syria,syrien,syrie,siria,siriya td:chad tg:togo th:thailand tj:tajikistan tm:turkmenistan tn:tunisia
+tr:turkey,turkiye,tuerkei,turquie,turquia,turtsiya tw:taiwan tz:tanzania ua:ukraine,ukrainy ug:uganda us:usa
+uy:uruguay uz:uzbekistan ve:venezuela vn:vietnam xk:kosovo ye:yemen zm:zambia zw:zimbabwe
 """
+
+COUNTRY_OF: Final[dict[str, str]] = {
+    word: code for code, words in (row.split(":") for row in _BY_CODE.split()) for word in words.split(",")
+}
+"""Countries by what they are called in one word, as ISO 3166-1 alpha-2; not Georgia, Korea, Guinea and Congo: of two."""
+
+_WITHOUT_CODE: Final = (
+    "congo georgia guinea korea federation arabia dhabi gulf belarusi belorussia gruziya armeniya bielorussie"
+)
+"""Of several countries, half a country's name, or what is told no country by."""
 
 _CITIES: Final = """
 moscow moskva moskau moscou moscu petersburg peterburg novosibirsk yekaterinburg ekaterinburg kazan chelyabinsk samara
@@ -54,32 +68,5 @@ tegucigalpa culiacan tijuana sinaloa juarez guadalajara monterrey brasilia asunc
 sydney melbourne
 """
 
-PLACES: Final = frozenset((*_COUNTRIES.split(), *_CITIES.split()))
+PLACES: Final = frozenset((*COUNTRY_OF, *_WITHOUT_CODE.split(), *_CITIES.split()))
 """Folded words."""
-
-_BY_CODE: Final = """
-ad:andorra ae:uae,emirates af:afghanistan al:albania am:armenia ao:angola ar:argentina at:austria,oesterreich
-au:australia az:azerbaijan ba:bosnia bb:barbados bd:bangladesh be:belgium bg:bulgaria bh:bahrain bi:burundi
-bj:benin bm:bermuda bn:brunei bo:bolivia br:brazil bw:botswana by:belarus bz:belize ca:canada
-ch:switzerland,schweiz,suisse,suiza cl:chile cm:cameroon cn:china,prc,kitay,chine co:colombia cu:cuba cy:cyprus
-cz:czechia de:germany,deutschland,allemagne,alemania dj:djibouti dk:denmark dz:algeria ec:ecuador ee:estonia
-eg:egypt er:eritrea es:spain et:ethiopia fi:finland fr:france,frankreich ga:gabon gb:uk,britain gh:ghana
-gm:gambia gr:greece gt:guatemala gy:guyana hn:honduras hr:croatia ht:haiti hu:hungary id:indonesia ie:ireland
-il:israel in:india iq:iraq ir:iran,irana is:iceland it:italy jm:jamaica jo:jordan jp:japan ke:kenya
-kg:kyrgyzstan kh:cambodia kp:dprk kw:kuwait kz:kazakhstan la:laos lb:lebanon,liban,libano li:liechtenstein
-lr:liberia ls:lesotho lt:lithuania lu:luxembourg lv:latvia ly:libya ma:morocco mc:monaco md:moldova
-me:montenegro mg:madagascar ml:mali mm:myanmar mn:mongolia mo:macau mr:mauritania mt:malta mu:mauritius
-mv:maldives mw:malawi mx:mexico my:malaysia mz:mozambique na:namibia ne:niger ng:nigeria ni:nicaragua
-nl:netherlands no:norway np:nepal om:oman pa:panama pe:peru ph:philippines pk:pakistan pl:poland,polen
-ps:palestine pt:portugal py:paraguay qa:qatar ro:romania rs:serbia
-ru:russia,russian,rossiya,rossii,rf,russland,russie,rusia,rossia rw:rwanda sa:saudi sc:seychelles sd:sudan
-se:sweden sg:singapore si:slovenia sk:slovakia sn:senegal so:somalia sr:suriname
-sy:syria,syrien,syrie,siria,siriya td:chad tg:togo th:thailand tj:tajikistan tm:turkmenistan tn:tunisia
-tr:turkey,turkiye,tuerkei,turquie,turquia,turtsiya tw:taiwan tz:tanzania ua:ukraine,ukrainy ug:uganda us:usa
-uy:uruguay uz:uzbekistan ve:venezuela vn:vietnam xk:kosovo ye:yemen zm:zambia zw:zimbabwe
-"""
-
-COUNTRY_OF: Final[dict[str, str]] = {
-    word: code for code, words in (row.split(":") for row in _BY_CODE.split()) for word in words.split(",")
-}
-"""Countries by what they are called in one word, as ISO 3166-1 alpha-2; not Georgia, Korea, Guinea and Congo: of two."""
