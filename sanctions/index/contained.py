@@ -1,4 +1,4 @@
-"""Listed people all of whose name is in a longer one: Kirill Shamalov, in `Peter Jones POA for Kirill Shamalov`."""
+"""Names within others: a listed one in `Peter Jones POA for Kirill Shamalov`, Ali Khamenei in a listed one."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -41,6 +41,44 @@ def contained(names: NameColumns, alike: Sequence[Alike], meets: vec[u8]) -> dic
                 if _FEWEST <= len(its) < len(alike):
                     found[number] = its
     return found
+
+
+def containing(names: NameColumns, alike: Sequence[Alike], meets: vec[u8], rarest: float) -> list[int]:
+    """The listed names, by number, that may answer and have all the words asked and others, ascending.
+
+    ``alike`` is what the lists have for each word asked, two of them at least. One of the words that agree is as rare
+    as ``rarest`` at least, 0 to 1.
+    """
+    if len(alike) < _FEWEST:
+        return []
+    places: list[dict[int, float]] = []
+    for one in alike:
+        agree = {
+            int(one.words[at]): one.rarity[at] for at in range(len(one.words)) if one.similarity[at] >= _AGREEING
+        }
+        if not agree:
+            return []
+        places.append(agree)
+    fewest = min([one.bearers for one in alike], key=len)
+    return [
+        int(name) for name in fewest if meets[i64(name)] == ANSWERS and _has_all(names, i64(name), places, rarest)
+    ]
+
+
+def _has_all(names: NameColumns, name: i64, places: Sequence[dict[int, float]], rarest: float) -> bool:
+    """Whether a name has a word for each place, and another; and one of these words is rare enough."""
+    at, end = i64(names.ends[name]), i64(names.ends[name + 1])
+    if end - at <= len(places):
+        return False
+    words = [int(names.words[each]) for each in range(at, end)]
+    rarity = 0.0
+    for place in places:
+        word = next((each for each in words if each in place), -1)
+        if word < 0:
+            return False
+        words.remove(word)
+        rarity = max(rarity, place[word])
+    return rarity >= rarest
 
 
 def _places(names: NameColumns, name: i64, places: dict[int, int]) -> list[int]:

@@ -7,12 +7,26 @@ from typing import Final
 
 from sanctions.index.learning import ESTABLISHED, Variants, both_ways
 from sanctions.names import Spelling, spell
-from sanctions.names.likeness import KNOWN_SPELLING, NEARLY, UNLIKE, Likeness, likeness, of_spellings
+from sanctions.names.likeness import (
+    KNOWN_SPELLING,
+    NEARLY,
+    SLIPS,
+    UNLIKE,
+    Likeness,
+    likeness,
+    of_spellings,
+    one_vowel,
+)
+from sanctions.names.tables.common_names import GIVEN_NAMES, SURNAMES
 from sanctions.names.tables.everyday import SHARES
 from sanctions.names.text import Script
 
 _UNKNOWN: Final = 1 / 20_000
 """The share of parties that have a word met nowhere, at most: about one party on all lists."""
+
+_COMMON_NAMES: Final = SURNAMES | GIVEN_NAMES
+_COMMON: Final = 1 / 2_500
+"""The share of people who have a common name, at least."""
 
 _SCALE: Final = -math.log(_UNKNOWN)
 
@@ -55,7 +69,8 @@ class Lexicon:
         than that the word exists, so the count is of at least 20,000. A
         spelling is as common as the commonest that stands for the same name.
         """
-        share = max(self._learned(form), SHARES.get(form, 0.0), _UNKNOWN)
+        known = max(SHARES.get(form, 0.0), _COMMON if form in _COMMON_NAMES else _UNKNOWN)
+        share = max(self._learned(form), known)
         return -math.log(share) / _SCALE
 
     def _learned(self, form: str) -> float:
@@ -87,21 +102,19 @@ class Lexicon:
         return likeness(one, other) if one == other else self.of_spellings(spell(one), spell(other), script)
 
     def of_spellings(self, one: Spelling, other: Spelling, script: Script) -> Likeness:
-        """As ``likeness``, of two different words that are spelled out already."""
+        """As ``likeness``, of two different words that are spelled out already: one asked and one listed."""
         support = self._variants.get(one.key, _NONE).get(other.key, 0)
         found = of_spellings(one, other, script)
         if support > 1 and found.relation not in _CERTAIN:
             return KNOWN_SPELLING
         if found.relation in _CROWDED:
             found = Likeness(found.relation, found.similarity, self._crowded(one, other, found.relation))
-        if (
-            found is UNLIKE
-            or support
-            or found.relation in _CERTAIN
-            or found.similarity > _HARDLY
-            or script is Script.IDEOGRAPHS
-            or (found.relation == "same consonants" and not self._known_apart(one, other))
-        ):
+        if found is UNLIKE or support or found.relation in _CERTAIN or script is Script.IDEOGRAPHS:
+            return found
+        if one.form in _COMMON_NAMES and _hardly_mistyped(one, other, found.relation):
+            return _TWO_NAMES
+        unvowelled = found.relation == "same consonants"
+        if found.similarity > _HARDLY or (unvowelled and not self._known_apart(one, other)):
             return found
         both = min(self._counts.get(one.key, 0), self._counts.get(other.key, 0))
         return _TWO_NAMES if both >= ESTABLISHED else found
@@ -120,6 +133,27 @@ class Lexicon:
         bearers = max(self._counts.get(_crowd_key(one, place), 0), self._counts.get(_crowd_key(other, place), 0))
         return -math.log(max(bearers / max(self._parties, 20_000), _UNKNOWN)) / _SCALE
 
+
+def _hardly_mistyped(one: Spelling, other: Spelling, relation: str) -> bool:
+    """Whether a common name that was asked is rather that than another misspelt: Linda and Kinda, Maria and Mario.
+
+    Of surnames, too, that differ in more than one vowel: Foster and Fustar, but not Meyer and Mayer. Gerard and
+    Gerardo, Zofia and Sofia are spellings.
+    """
+    if one.form[:-1] == other.form[:-1] and {one.form[-1], other.form[-1]} == _MAN_AND_WOMAN:
+        return True
+    if relation in SLIPS:
+        return one.skeleton.translate(_S) != other.skeleton.translate(_S) and _without_o(one) != _without_o(other)
+    return relation.startswith("vowels differ") and one.form in SURNAMES and not one_vowel(one, other)
+
+
+def _without_o(word: Spelling) -> str:
+    """A word as languages write it that have no o behind a man's given name."""
+    return word.form.removesuffix("o")
+
+
+_S: Final = str.maketrans("z", "s")
+_MAN_AND_WOMAN: Final = frozenset("oa")
 
 _CROWDED: Final = {"vowels differ": 0, "vowels differ in a long word": 0, "sounds alike": 1, "same consonants": 2}
 """Relations in which two words agree no better than many others would, and the place of their crowd key."""

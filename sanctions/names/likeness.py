@@ -216,19 +216,22 @@ NEARLY: Final = str.maketrans("gpzj", "kfsk")
 """Consonants that romanisations of Arabic, Persian and Hebrew write for each other: Yazji, Yazigi; Kadhi, Gadhi."""
 
 
-_SLIPS: Final = frozenset(("one letter off", "slip in a long word"))
+_ONE_SLIP: Final = frozenset(("one letter off", "slip in a long word"))
+SLIPS: Final = _ONE_SLIP | {"letters off"}
+"""Relations of words of which one is mistyped."""
 
 
 def _slip_or_sound(a: Spelling, b: Spelling) -> Likeness:
     """What explains two words' unlikeness better: one letter mistyped, unless it is a vowel, or what is heard."""
     slip = _typing_error(a, b)
-    if slip is _SPELLED_ALIKE or (slip.relation in _SLIPS and not _one_vowel(a, b)):
+    if slip is _SPELLED_ALIKE or (slip.relation in _ONE_SLIP and not one_vowel(a, b)):
         return slip
     heard = _sounds_alike(a, b)
     return heard if heard.similarity >= slip.similarity else slip
 
 
-def _one_vowel(a: Spelling, b: Spelling) -> bool:
+def one_vowel(a: Spelling, b: Spelling) -> bool:
+    """Whether one vowel is all that two words differ in as they are spoken."""
     return a.skeleton == b.skeleton and len(a.key) == len(b.key) and Hamming.distance(a.key, b.key) == 1
 
 
@@ -250,7 +253,7 @@ def _known(a: Spelling, b: Spelling) -> Likeness | None:
 
 def _one_in_the_east(a: Spelling, b: Spelling) -> bool:
     """Whether two words differ by habits of Slavic languages; one vowel in a long word is more than such a habit."""
-    return len(a.eastern) > 4 and a.eastern == b.eastern and not (_is_long(a, b) and _one_vowel(a, b))
+    return len(a.eastern) > 4 and a.eastern == b.eastern and not (_is_long(a, b) and one_vowel(a, b))
 
 
 def _one_with_kh(a: Spelling, b: Spelling) -> bool:
@@ -311,7 +314,7 @@ def _unlike_in(a: Spelling, b: Spelling) -> str:
     """The relation of two words that sound alike: what they differ in."""
     if a.skeleton != b.skeleton:
         return "sounds alike"
-    return "vowels differ in a long word" if _is_long(a, b) and _one_vowel(a, b) else "vowels differ"
+    return "vowels differ in a long word" if _is_long(a, b) and one_vowel(a, b) else "vowels differ"
 
 
 def _is_long(a: Spelling, b: Spelling) -> bool:

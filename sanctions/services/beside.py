@@ -11,13 +11,13 @@ from sanctions.index.contained import contained
 from sanctions.matching import Listed
 from sanctions.model import Query, comparable
 from sanctions.names import Name, analyse, compare, judge
+from sanctions.names.compounds import are_half_a_name
 
 _FEWEST = 3
 """Words of a name that may be another and something more."""
 
 _TELLING = 2
 """Words of a name that is somebody's; Abdul Rahman is half of one."""
-_SERVANT = frozenset("abd abdul abdel abdal abdol abdoul abdool".split())
 
 
 def warning(index: Index, query: Query, moment: Moment, threshold: float) -> str:
@@ -54,7 +54,7 @@ def _found(
     for number, places in near.items():
         listed: Listed = index.listed_name(number)
         part = name._replace(words=tuple(name.content[at] for at in places))
-        if sum(word.form not in _SERVANT for word in part.words) < _TELLING:
+        if sum(not are_half_a_name(word.form) for word in part.words) < _TELLING:
             continue
         pairings = compare(part, listed.name, index.lexicon.rarity, index.likeness_from(name.script))
         if listed.kind != "weakAlias" and judge(pairings, True, index.lexicon.given).log_odds >= least:

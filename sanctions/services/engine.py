@@ -12,7 +12,7 @@ from sanctions import __version__
 _FILES = (
     *"answers bearers beside births bulk cells columns contents cuts date_forms dates doubts firms gaps".split(),
     *"generation headers kinds lifetimes mappings naming nationalities nobody noise notes numbers parting".split(),
-    *"parts_of_dates rows scopes screening transcribed wholes".split(),
+    *"parts_of_dates rows scopes screening transcribed wholes within".split(),
 )
 _DECIDE = (
     *("names", "matching", "model", "index", "services/tables", "services/words"),

@@ -16,7 +16,7 @@ from sanctions.model import Entity, Evidence, Hit, Query, Screening, Version, co
 from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES
 from sanctions.names import fold, identifies
 from sanctions.names.readings import readings
-from sanctions.services import bearers, beside, cuts, doubts, kinds, numbers, parties, wholes
+from sanctions.services import bearers, beside, cuts, doubts, kinds, numbers, parties, wholes, within
 from sanctions.services.generation import Generation
 from sanctions.services.lifetimes import Lifetime
 from sanctions.services.scopes import DEFAULT
@@ -197,7 +197,7 @@ def warnings(
     said: list[tuple[str, ...]] = [() for _ in answers]
     for at in unmatched:
         told = doubts.doubts(queries[at], index.lexicon.rarity, lookup=lookup)
-        of_names = [each.warning(index, queries[at], moment) for each in (numbers, wholes, bearers, cuts)]
+        of_names = [each.warning(index, queries[at], moment) for each in (numbers, wholes, bearers, cuts, within)]
         part = beside.warning(index, queries[at], moment, options.threshold)
         said[at] = (*told, *filter(None, (*of_names, part, others.get(at))))
     return said

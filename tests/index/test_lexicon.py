@@ -86,3 +86,42 @@ def test_a_word_without_vowels_that_many_bear_is_no_other_name_of_them() -> None
     """Lists have Musavi in Arabic letters beside Latin ones, where every word differs: that teaches nothing."""
     lexicon = Lexicon(20_000, {spell(form).key: 30 for form in ("musavi", "musvi")})
     assert lexicon.likeness("musavi", "musvi", Script.ABJAD).relation == "same consonants"
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed"),
+    [("linda", "kinda"), ("martin", "marfin"), ("hamilton", "hamidon"), ("foster", "fustar")],
+)
+def test_who_asks_for_a_common_name_has_mistyped_no_other(asked: str, listed: str) -> None:
+    """Though a listed common name may be mistyped as anything."""
+    assert EVERYDAY.likeness(asked, listed, Script.ALPHABET).relation == "near, another name"
+    assert EVERYDAY.likeness(listed, asked, Script.ALPHABET).similarity > 0.5
+
+
+def test_a_woman_is_not_the_man_of_her_name() -> None:
+    for one, other in (("maria", "mario"), ("francisco", "francisca")):
+        assert not EVERYDAY.likeness(one, other, Script.ALPHABET).similarity
+        assert not EVERYDAY.likeness(other, one, Script.ALPHABET).similarity
+    assert EVERYDAY.likeness("severo", "severa", Script.ALPHABET).similarity > 0.5
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed"),
+    [
+        ("meyer", "mayer"),
+        ("flores", "florez"),
+        ("gerard", "gerardo"),
+        ("mueller", "muller"),
+        ("petersen", "peterson"),
+        ("clarke", "clark"),
+        ("robert", "roberto"),
+    ],
+)
+def test_a_common_name_has_its_spellings(asked: str, listed: str) -> None:
+    assert EVERYDAY.likeness(asked, listed, Script.ALPHABET).similarity > 0.5
+
+
+def test_a_common_name_says_less_than_the_lists_would_make_believe() -> None:
+    lexicon = learned(20_000, okafor=1, zarqanov=1)
+    assert 0.6 < lexicon.rarity("okafor") < 0.85
+    assert lexicon.rarity("zarqanov") == 1.0

@@ -27,7 +27,7 @@ joseph yosef iosif josef jose giuseppe joe joey yusuf youssef yousef pepe beppe 
 konstantin constantine kostya kostyantyn kanstantsin kostas konstantinos costas
 lawrence laurence larry lorenzo laurent loran
 leo lev leon leonid leonti
-michael mikhail mykhailo mikhael miguel michel mike mihail michal misha mihails mikael mihai michele mischa maykl
+michael mikhail mykhailo mikhael miguel michel mike mihail michail mikail mihael michal misha mihails mikael mihai michele mischa maykl
 maxim maksim maksym maximilian max
 matthew matvey matthias mateo matt mateusz matthieu metyu
 nicholas nikolai nikolay nicolas mykola mikola mikalai nick nikolaj niko nicolae nikolajs kolya kolia nikos niklas nicola

@@ -7,6 +7,7 @@ import pytest
 from sanctions.names import fold
 from sanctions.names.tables.abbreviations import ABBREVIATIONS
 from sanctions.names.tables.bodies import BODIES
+from sanctions.names.tables.common_names import GIVEN_NAMES, SURNAMES
 from sanctions.names.tables.legal_forms import LEGAL_FORMS
 from sanctions.names.tables.particles import PARTICLES
 from sanctions.names.tables.places import PLACES
@@ -28,3 +29,8 @@ def test_abbreviations_say_words_and_no_other_abbreviation() -> None:
     assert [
         said for said in ABBREVIATIONS.values() if set(said.split()) & set(ABBREVIATIONS) or " " not in said
     ] == []
+
+
+def test_common_names_are_folded() -> None:
+    """One that folding would change could never be met."""
+    assert [word for word in SURNAMES | GIVEN_NAMES if fold(word) != word or " " in word] == []

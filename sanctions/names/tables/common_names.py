@@ -1,0 +1,206 @@
+"""The commonest surnames and given names of countries of which the lists have few people.
+
+As folded. Several hundred thousand bear each, so that a listed bearer says less than the lists alone would make
+believe, and so that such a name in a query is hardly another one misspelt. Names that the lists have by the dozen are
+learned there. By common knowledge of each country's statistics; order and completeness mean nothing.
+"""
+
+from typing import Final
+
+SURNAMES: Final = frozenset(
+    (
+        # English
+        "smith johnson williams brown jones miller davis wilson anderson thomas taylor moore jackson martin lee "
+        "thompson white harris clark lewis robinson walker young allen king wright scott hill green adams nelson "
+        "baker hall campbell mitchell carter roberts phillips evans turner parker collins edwards stewart morris "
+        "murphy cook rogers morgan cooper peterson reed bailey bell kelly howard ward cox richardson wood watson "
+        "brooks bennett gray james hughes price myers long foster sanders ross powell sullivan russell fisher "
+        "henderson hamilton graham reynolds griffin wallace west cole hayes bryant marshall gibson ellis stevens "
+        "murray ford owens harrison kennedy wells woods freeman webb tucker burns henry crawford simpson porter "
+        "hunter gordon shaw snyder mason hunt black stone rose dunn palmer kaiser barker hale walsh day holt cross "
+        "nash lamb patel singh harper lawson dawson nicholson atkinson barnes chapman davidson elliott fletcher "
+        "gardner gibbs goodwin greene griffiths hawkins holmes hudson hutchinson ingram jacobs jenkins jennings "
+        "johnston jordan lane lloyd lynch macdonald matthews mccarthy mcdonald mills newman norris obrien oconnor "
+        "oneill osborne payne pearson perkins perry pratt quinn rhodes riley robertson rowe sharp shepherd simmons "
+        "spencer stephens stevenson sutton todd townsend vaughan wagner walters warren washington watkins weaver "
+        "weston wheeler williamson willis winter wong yates abbott armstrong arnold austin banks barrett bates baxter "
+        "beck becker berry bishop blair blake bond bowen bradley brady briggs byrne cameron carlson carpenter carr "
+        "carroll chambers chandler christensen cohen coleman craig cunningham curtis dalton daniels dean dixon doyle "
+        "duncan dyer erickson farrell ferguson finch fitzgerald flynn fowler fox francis frank franklin fuller "
+        "gallagher george gill glover grant hanson hansen harding hardy hart harvey hicks hodges hoffman holland "
+        "hopkins horton houston howell "
+        # German
+        "mueller muller schmidt schneider fischer weber meyer schulz hoffmann schaefer schafer koch bauer richter "
+        "klein wolf schroeder schroder neumann schwarz zimmermann braun krueger kruger hofmann hartmann lange schmitt "
+        "werner schmitz krause meier lehmann schmid schulze maier koehler kohler herrmann koenig konig walter mayer "
+        "huber fuchs peters lang scholz moeller moller weiss jung hahn schubert vogel friedrich keller guenther "
+        "gunther berger winkler roth lorenz baumann franke albrecht schuster simon ludwig boehm bohm kraus schumacher "
+        "kraemer kramer vogt stein jaeger jager otto sommer gross seidel heinrich brandt haas schreiber graf schulte "
+        "dietrich ziegler kuhn kuehn pohl engel horn busch bergmann voigt sauer wolff pfeiffer beyer bender bock "
+        "brandes brinkmann decker ebert eckert ernst fiedler fink foerster forster freitag fritz gebhardt geiger "
+        "goetz gotz heinz hein heller henning hermann herzog hesse huebner hubner jahn jansen janssen kessler "
+        "kirchner kruse langer lindner loeffler loffler mohr nagel paul petersen pfeifer popp rauch reinhardt riedel "
+        "ritter rudolf sander schenk scherer schlueter schluter schreiner schuetz schutz seifert springer stark "
+        "steiner stephan strauss thiel ulrich urban vetter voss walther wenzel wirth witt zimmer "
+        # French
+        "bernard petit robert richard durand dubois moreau laurent michel lefebvre leroy roux david bertrand morel "
+        "fournier girard bonnet dupont lambert fontaine rousseau vincent lefevre faure andre mercier blanc guerin "
+        "boyer garnier chevalier francois legrand gauthier garcia perrin robin clement morin nicolas roussel mathieu "
+        "gautier masson marchand duval denis dumont marie lemaire noel dufour meunier brun blanchard giraud joly "
+        "riviere lucas brunet gaillard barbier arnaud martinez gerard roche renard roy leroux colin vidal caron "
+        "picard roger fabre aubert lemoine renaud dumas lacroix olivier philippe bourgeois pierre benoit rey leclerc "
+        "payet rolland leclercq guillaume lecomte "
+        # Italian
+        "rossi russo ferrari esposito bianchi romano colombo ricci marino greco bruno gallo conti luca mancini costa "
+        "giordano rizzo lombardi moretti barbieri fontana santoro mariani rinaldi caruso ferrara galli martini leone "
+        "longo gentile martinelli vitale lombardo serra coppola santis marchetti parisi villa conte ferraro ferri "
+        "fabbri bianco marini grasso valentini messina sala gatti pellegrini palumbo sanna farina rizzi monti "
+        "cattaneo morelli amato silvestri mazza testa grassi pellegrino carbone giuliani benedetti barone rossetti "
+        "caputo montanari guerra palmieri bernardi martino fiore ferretti bellini basile riva donati piras vitali "
+        "battaglia sartori neri costantini milani pagano ruggiero sorrentino dangelo orlando damico negri "
+        # Spanish and Portuguese
+        "rodriguez gonzalez fernandez lopez sanchez perez gomez jimenez ruiz hernandez diaz moreno munoz alvarez "
+        "romero alonso gutierrez navarro torres dominguez vazquez ramos gil ramirez serrano blanco molina morales "
+        "suarez ortega delgado castro ortiz rubio marin sanz iglesias medina garrido cortes castillo santos lozano "
+        "guerrero cano prieto mendez cruz calvo gallego herrera marquez leon pena flores cabrera campos vega fuentes "
+        "carrasco diez reyes caballero nieto aguilar pascual santana herrero lorenzo montero hidalgo gimenez ibanez "
+        "ferrer duran santiago benitez mora vargas arias vicente carmona crespo roman soto saez velasco moya soler "
+        "parra esteban bravo gallardo rojas silva pereira ferreira oliveira rodrigues martins jesus sousa fernandes "
+        "goncalves gomes lopes marques alves almeida ribeiro pinto carvalho teixeira moreira correia mendes nunes "
+        "soares vieira monteiro cardoso rocha neves coelho cunha pires lima barbosa araujo melo batista dias "
+        "nascimento andrade moura "
+        # Dutch and Nordic
+        "jong vries bakker visser smit meijer boer mulder bos vos hendriks dekker brouwer wit dijkstra smits graaf "
+        "kok vermeulen kuiper hoekstra koster willems prins blom huisman peeters maes claes wouters mertens andersson "
+        "johansson karlsson nilsson eriksson larsson olsson persson svensson gustafsson pettersson jonsson jansson "
+        "hansson bengtsson lindberg lindstrom lindqvist lindgren berg axelsson bergstrom lundberg lundgren johansen "
+        "olsen larsen andersen pedersen nilsen kristiansen jensen karlsen johnsen pettersen eriksen nielsen rasmussen "
+        "jorgensen madsen kristensen thomsen poulsen korhonen virtanen makinen nieminen makela hamalainen laine "
+        "heikkinen koskinen jarvinen "
+        # Indian
+        "kumar sharma verma gupta mehta reddy rao nair iyer menon pillai ghosh bose mukherjee chatterjee banerjee "
+        "dutta joshi mishra pandey tiwari yadav chauhan rathore malhotra kapoor khanna chopra bhatia sethi arora "
+        "kohli sandhu dhillon sidhu grewal jain agarwal bansal goel mittal saxena srivastava sinha prasad thakur "
+        "naidu gowda hegde shetty kulkarni deshpande patil jadhav pawar more desai trivedi bhatt dave parekh varghese "
+        "mathew joseph dsouza naik kaur devi biswas mondal mandal dey pal majumdar acharya bhattacharya bhat kamath "
+        "pai shenoy krishnan raman subramanian natarajan rajan murthy swamy babu chandran nambiar kurian philip "
+        "abraham cherian rawat negi bisht solanki parmar makwana vyas shukla dubey dwivedi tripathi chaturvedi pathak "
+        "rastogi tandon mehra ahuja bajaj dhawan gulati anand sood vohra wadhwa "
+        # Greek
+        "papadopoulos papadakis nikolaidis georgiou dimitriou ioannidis pappas vlachos karagiannis angelopoulos "
+        "papageorgiou makris konstantinidis antoniou papanikolaou alexiou economou theodorou christodoulou karras "
+        "samaras mavros katsaros panagopoulos petridis giannopoulos stavrou kalogeropoulos athanasiou tsakiris "
+        # Japanese
+        "sato suzuki takahashi tanaka watanabe ito yamamoto nakamura kobayashi kato yoshida yamada sasaki yamaguchi "
+        "matsumoto inoue kimura hayashi shimizu yamazaki mori abe ikeda hashimoto ishikawa ogawa okada hasegawa "
+        "fujita goto "
+        # Indonesian
+        "santoso wijaya susanto setiawan hidayat saputra wibowo kurniawan gunawan suryadi lestari siregar nasution "
+        "harahap simanjuntak sitompul tanjung utomo nugroho prasetyo purnomo hartono suharto widodo handayani rahayu "
+        "pratama suryanto sutrisno supriyadi hasibuan sinaga manurung lubis situmorang "
+        # Nigerian
+        "okafor okonkwo adeyemi adebayo okoye eze nwosu obi balogun ogunleye afolabi adewale ojo olawale akande "
+        "chukwu nwachukwu oluwole okeke nnamdi onuoha agbaje oladipo "
+        # Filipino
+        "bautista ocampo villanueva aquino salazar mercado dizon valdez soriano manalo mendoza rivera tolentino "
+        "manzano "
+        # Turkish and Vietnamese
+        "yilmaz kaya demir chelik celik shahin sahin yildiz yildirim oeztuerk ozturk aydin oezdemir ozdemir arslan "
+        "dogan kilich kilic aslan chetin cetin koc kurt oezkan ozkan shimshek simsek polat korkmaz chakir cakir "
+        "erdogan oezcan ozcan acar guenesh gunes tekin avci gueler guler karaca tash tas aktash aktas bulut turan "
+        "kaplan keskin uenal unal guel gul can bozkurt ishik isik aksoy yueksel yuksel alkan karakaya atesh ates shen "
+        "duman coshkun coskun uchar ucar gueven guven toprak sari tunch tunc bayram erdem deniz uysal nguyen tran "
+        "pham hoang huynh phan dang bui duong ngo "
+        # Polish, Czech, Hungarian, Romanian
+        "nowak kowalski wisniewski wojcik kowalczyk kaminski lewandowski zielinski szymanski wozniak dabrowski "
+        "kozlowski jankowski mazur wojciechowski kwiatkowski krawczyk kaczmarek piotrowski grabowski zajac pawlowski "
+        "michalski krol wieczorek jablonski wrobel nowakowski majewski olszewski stepien malinowski jaworski adamczyk "
+        "dudek nowicki pawlak gorski witkowski walczak sikora baran rutkowski michalak szewczyk ostrowski tomaszewski "
+        "pietrzak zalewski wroblewski novak svoboda novotny dvorak cerny prochazka kucera vesely horak nemec pokorny "
+        "marek pospisil hajek kral jelinek ruzicka benes fiala sedlacek nagy kovacs toth szabo horvath varga kiss "
+        "molnar nemeth farkas balogh papp takacs juhasz lakatos popa popescu ionescu radu dumitru stoica gheorghe "
+        "matei ciobanu"
+    ).split()
+)
+"""Surnames that hundreds of thousands bear."""
+
+GIVEN_NAMES: Final = frozenset(
+    (
+        # English
+        "james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony "
+        "mark donald steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan "
+        "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa betty margaret sandra "
+        "ashley kimberly emily donna michelle dorothy carol amanda melissa deborah stephanie rebecca sharon laura "
+        "cynthia alan albert alice amy angela ann arthur austin benjamin beth bradley brandon brenda bruce bryan carl "
+        "caroline catherine cheryl christina christine craig crystal dennis diana diane douglas dylan ellen emma eric "
+        "ernest ethan evelyn frances francis frank fred gary gerald gloria grace gregory hannah harold harry heather "
+        "helen henry howard ian jack jacob jacqueline jane janet janice jean jeremy jerry jesse joan joe johnny "
+        "jonathan jordan joyce juan judith judy julia julie justin katherine kathleen kathryn keith kelly kyle larry "
+        "lawrence logan louis madison maria marie marilyn martha martin megan nathan nicholas nicole noah olivia "
+        "pamela patrick peter philip phillip rachel ralph randy raymond roger roy russell ruth samantha samuel sara "
+        "scott sean shirley sophia stephen teresa terry theresa tyler victoria vincent virginia walter wayne willie "
+        "zachary oliver charlie simon nigel graham trevor colin neil stuart gavin fiona claire alison hazel "
+        # German
+        "andreas wolfgang klaus juergen jurgen guenter gunter stefan christian uwe werner horst dieter manfred "
+        "gerhard hans bernd torsten matthias helmut heinz joerg jorg rolf jens sven alexander jan lukas leon felix "
+        "maximilian ursula ingrid renate sabine monika petra andrea claudia susanne birgit karin heike gisela martina "
+        "anna katharina lena sophie karl kurt rainer ralf tobias sebastian florian markus marcus rudolf siegfried "
+        "volker anke anja ute silke melanie stefanie kerstin brigitte elke helga ilse erika hildegard gertrud "
+        # French
+        "pierre michel andre philippe rene alain jacques bernard marcel claude henri georges nicolas gerard "
+        "christophe laurent julien thierry stephane sebastien guillaume jeanne franchoise francoise monique nathalie "
+        "isabelle anne sylvie martine madeleine suzanne helene marguerite denise louise valerie camille lea chloe "
+        "manon celine aurelie sandrine "
+        # Italian
+        "giuseppe giovanni antonio mario luigi francesco angelo vincenzo pietro salvatore carlo franco domenico bruno "
+        "paolo michele giorgio aldo sergio luciano marco alessandro matteo lorenzo davide luca simone stefano roberto "
+        "giuseppina rosa giovanna lucia carmela caterina francesca antonietta carla elena concetta rita margherita "
+        "franca paola giulia chiara valentina silvia elisa alessia federica giorgia "
+        # Spanish and Portuguese
+        "jose manuel francisco javier carlos jesus alejandro miguel rafael pedro angel pablo fernando luis jorge "
+        "alberto alvaro diego adrian raul ivan ruben enrique oscar ramon andres vicente joaquin santiago victor "
+        "eduardo jaime marcos ignacio jordi salvador ricardo emilio hugo guillermo gabriel julio carmen ana isabel "
+        "dolores pilar cristina antonia mercedes marta francisca rosario concepcion paula juana raquel beatriz rocio "
+        "manuela josefa encarnacion irene joao paulo rui nuno tiago luisa joana ines catarina fernanda adriana "
+        "juliana marcia vanessa gustavo felipe leonardo rodrigo thiago lucas mateus "
+        # Indian
+        "rahul amit sanjay rajesh suresh ramesh vijay anil sunil ravi manoj ajay ashok deepak arun vikram arjun rohit "
+        "nikhil aditya karan prakash mahesh dinesh mukesh ganesh naveen kiran vinod sandeep priya anjali pooja neha "
+        "sunita anita kavita rekha geeta sita lakshmi meena shanti usha asha nisha divya swati deepa shreya harpreet "
+        "gurpreet manpreet jaspreet "
+        # Turkish
+        "oemer emre orhan merve oezlem ozlem yasemin huelya hulya dilek guelshen gulsen "
+        # Greek
+        "georgios ioannis konstantinos dimitrios nikolaos panagiotis vasileios christos athanasios michail evangelos "
+        "spyridon antonios anastasios theodoros charalampos alexandros emmanouil ilias eleni aikaterini vasiliki "
+        "sofia angeliki georgia dimitra konstantina paraskevi giorgos nikos kostas yannis dimitris vassilis sotirios "
+        "stavros petros ioanna panagiota despina eirini evangelia kalliopi "
+        # Portuguese
+        "luiz marcelo manoel aline "
+        # Japanese
+        "hiroshi takashi kenji satoshi akira makoto yuki haruto sota ren takeshi masahiro kazuo shinji daisuke yoko "
+        "keiko sachiko yumi naoko akiko emi misaki sakura aoi hana mai rina ayumi tomoko "
+        # Indonesian
+        "budi agus slamet eko dewi sri joko bambang hendra andi rudi yanto wahyu dedi indah putri ratna fitri ayu "
+        "lestari yuni rizki "
+        # Nigerian
+        "chukwuemeka oluwaseun emeka chinedu adebayo tunde segun obinna ikechukwu kelechi uche ngozi chioma funke "
+        "amaka folake chidi nnamdi olumide babatunde oluwatobi "
+        # Filipino
+        "angelica teresita luz jocelyn maricel rodel rommel arnel noel jayson reynaldo rolando danilo ernesto marilou "
+        # Romanian and Hungarian
+        "andrei alexandru mihai ion gheorghe constantin vasile nicolae marian florin cristian shtefan ioana mihaela "
+        "andreea alexandra gabriela daniela mariana florentina georgiana nicoleta simona laszlo istvan jozsef janos "
+        "zoltan sandor gabor ferenc attila tamas zsolt tibor andras csaba imre lajos gyoergy gyorgy balazs gyula "
+        "erzsebet katalin ilona eva zsuzsanna margit judit agnes "
+        # Polish
+        "andrzej piotr krzysztof stanislaw tomasz pawel jozef marcin marek michal grzegorz jerzy tadeusz adam lukasz "
+        "zbigniew ryszard dariusz henryk mariusz kazimierz wojciech mateusz rafal jacek janusz miroslaw katarzyna "
+        "malgorzata agnieszka krystyna ewa elzbieta zofia janina joanna magdalena jadwiga danuta irena halina helena "
+        # Dutch and Nordic
+        "johannes cornelis hendrik willem pieter jeroen bart joost sander maarten lars anders erik per nils mikael "
+        "johan olof gunnar henrik magnus fredrik mats ulf bengt bjorn kjell svein arne knut odd geir tor ole soren "
+        "niels mette kirsten lise hanne inger kristina birgitta ingeborg astrid"
+    ).split()
+)
+"""Given names that hundreds of thousands bear."""
