@@ -216,7 +216,7 @@ NEARLY: Final = str.maketrans("gpzj", "kfsk")
 """Consonants that romanisations of Arabic, Persian and Hebrew write for each other: Yazji, Yazigi; Kadhi, Gadhi."""
 
 
-_ONE_SLIP: Final = frozenset(("one letter off", "slip in a long word"))
+_ONE_SLIP: Final = frozenset(("one letter off", "slip in a long word", "misread"))
 SLIPS: Final = _ONE_SLIP | {"letters off"}
 """Relations of words of which one is mistyped."""
 
@@ -381,6 +381,8 @@ def _typing_error(a: Spelling, b: Spelling) -> Likeness:
     """
     one, other = a.form, b.form
     shorter = min(len(one), len(other))
+    if _misread(one, other, shorter):
+        return _MISREAD
     if shorter >= _DOUBLES and (one_doubled(one, other) or _one_sound(a, b)):
         return _SPELLED_ALIKE
     telling = shorter - (min(len(a.key) - a.root, len(b.key) - b.root) if a.ending == b.ending >= 0 else 0)
@@ -395,6 +397,30 @@ def _typing_error(a: Spelling, b: Spelling) -> Likeness:
     if telling >= _LONG + 3 * (distance - 1):
         return Likeness("slip in a long word", 1 - distance / telling)
     return Likeness("one letter off" if distance == 1 else "letters off", 1 - distance / max(telling, 4))
+
+
+def _misread(one: str, other: str, shorter: int) -> bool:
+    """Whether a scan may have read one word as the other, by more than a typing error; in a short word by one."""
+    if shorter < _SHORTEST_MISREAD or (len(one) == len(other) and shorter > _SHORTEST_MISREAD):
+        return False
+    return abs(len(one) - len(other)) <= MOST_SLIPS and as_scanned(one) == as_scanned(other)
+
+
+def as_scanned(form: str) -> str:
+    """The word with one letter in place of such as a scan takes for each other: Tirnchenko, lgor, Gennacly."""
+    found = form.translate(_SCANNED)
+    for read, written in _READ_AS_ONE:
+        if read in found:
+            found = found.replace(read, written)
+    return found
+
+
+_SCANNED: Final = str.maketrans("l", "i")
+_READ_AS_ONE: Final = (("rn", "m"), ("ci", "d"), ("vv", "w"))
+"""Two letters that are read where one stands, or one where two stand, an l read as i before."""
+
+_MISREAD: Final = Likeness("misread", 0.9)
+_SHORTEST_MISREAD: Final = 4
 
 
 def _one_ending(form: str) -> str:

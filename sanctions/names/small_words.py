@@ -6,7 +6,7 @@ from typing import Final
 
 from sanctions.names.analysis import ARTICLES, MAY_BE_LEFT_OUT, Kind, Name, Word
 from sanctions.names.letters import letters_of
-from sanctions.names.likeness import MOST_SLIPS, letters_near, likeness
+from sanctions.names.likeness import MOST_SLIPS, SLIPS, letters_near, likeness
 from sanctions.names.pairing import (
     CUT_LEGAL,
     FATHER_ASKED,
@@ -30,7 +30,6 @@ _LONG_TITLE: Final = 5
 """Letters of a title that forgives a slip."""
 
 _FATHER_OF: Final = frozenset(("abu", "abou", "abo", "aboo", "ebu"))
-_SLIPS: Final = frozenset(("one letter off", "letters off", "slip in a long word"))
 
 
 def may_be_left_out(word: Word, person: bool) -> bool:
@@ -232,7 +231,7 @@ def _legal(query: Name, candidate: Name, pairings: Sequence[Pairing]) -> Pairing
         return None
     ours, theirs = _kinds(query.legal), _kinds(candidate.legal)
     if shared := ours & theirs:
-        alone = len(pairings) == 1 and pairings[0].relation in _SLIPS
+        alone = len(pairings) == 1 and pairings[0].relation in SLIPS
         return _of_kinds(query, candidate, shared, SAME_LEGAL) if alone else None
     either = ours | theirs
     return _of_kinds(query, candidate, either, OTHER_LEGAL) if UNLIKE_FORMS.issuperset(either) else None

@@ -276,6 +276,9 @@ def test_a_fathers_name_is_a_fact_of_the_party(write: Callable[..., Index], aske
         ("KadyrovRamzan", "Ramzan Kadyrov"),
         ("KimJongUn", "Jong Un Kim"),
         ("JongUnKim", "Kim Jong Un"),
+        ("lgor Tirnchenko", "Igor Timchenko"),
+        ("Nicolas Hemandez", "Nicolas Hernandez"),
+        ("Gennacly Matvveyev", "Gennady Matweyev"),
     ],
 )
 def test_a_name_written_otherwise_is_looked_at(write: Callable[..., Index], asked: str, called: str) -> None:

@@ -60,6 +60,11 @@ def test_a_word_is_the_same_as_itself() -> None:
         ("lopes", "lopez", "one letter off"),
         ("prigozhin", "prigozhkin", "one letter off"),
         ("malptsky", "malitskiy", "one letter off"),
+        ("tirnchenko", "timchenko", "misread"),
+        ("hemandez", "hernandez", "misread"),
+        ("gennacly", "gennady", "misread"),
+        ("lgor", "igor", "misread"),
+        ("oieg", "oleg", "misread"),
     ],
 )
 def test_a_relation_is_named(one: str, other: str, relation: str) -> None:
@@ -239,6 +244,14 @@ def test_an_unusual_slip_leaves_much_alike(one: str, other: str) -> None:
 def test_other_words_resemble_nothing(one: str, other: str) -> None:
     """An ending that thousands have is no resemblance, nor is a digit off, nor two letters."""
     assert resemblance(one, other) < 0.5
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("ali", "all"), ("karn", "kam"), ("mario", "mano"), ("lrina", "larina"), ("harris", "hannis")]
+)
+def test_a_scan_takes_few_letters_for_others(one: str, other: str) -> None:
+    """In short words none, and no letters that all names have side by side."""
+    assert likeness(one, other).relation != "misread"
 
 
 @LAW
