@@ -63,8 +63,9 @@ _COUNTS = {
 """What an example of a source counts beside a labelled pair: of clean ones, the higher, the fewer false alerts."""
 
 _RELATIONS = tuple(PEOPLE.pairings)
-_AS_ONE = {"spelled alike": "same", "known spelling": "same"}
-"""Fitted as one: apart, an equal sound would outweigh the exact word, which more people who differ share."""
+_AS_ONE = {"spelled alike": "same", "known spelling": "same", "misread": "one letter off"}
+"""Fitted as one: apart, an equal sound would outweigh the exact word, which more people who differ share. Of words
+that were misread labels know none."""
 _LESS = {"spelled alike": 0.01, "known spelling": 0.02}
 """What they weigh less than the exact word, which goes before them."""
 _FIXED = {

@@ -11,7 +11,7 @@ from sanctions.model.entities import Version
 from sanctions.names import BEYOND, NOT_ASKED, Judgement, Kind, Name, Word, compare, judge, left_open
 from sanctions.names.judge import BARE_CEILING, Given, unknown
 from sanctions.names.likeness import likeness
-from sanctions.names.pairing import FATHER_OF, OTHER_BODY, OTHER_LEGAL, Like, Pairing, Rarity
+from sanctions.names.pairing import FATHER_OF, OTHER_BODY, OTHER_LEGAL, PLACE, Like, Pairing, Rarity
 from sanctions.names.small_words import agree_in_everyday_words
 from sanctions.names.tables.places import COUNTRY_OF
 from sanctions.names.text import is_latin
@@ -164,7 +164,7 @@ def _promise(given: frozenset[str]) -> float:
 def score(query: Query, version: Version, best: NameMatch | None, threshold: float) -> Hit:
     """The hit that a listed party makes. Its score is the logistic of the evidence's summed weights."""
     evidence = [*_name_evidence(best), *_rule_evidence(query, version)]
-    evidence += [*_weak_alias(best, evidence), *_elsewhere(best, version)]
+    evidence += [*_weak_alias(best, evidence), *_elsewhere(best, version), *_of_another_ship(best, version)]
     total = logistic(sum([item.weight for item in evidence], 0.0))
     matched = best.listed.name.original if best else version.entity.caption
     return Hit(version, round(total, 4), total >= threshold, matched, tuple(evidence))
@@ -293,6 +293,21 @@ def _elsewhere(best: NameMatch | None, version: Version) -> list[Evidence]:
 
 _ELSEWHERE: Final = -6.0
 """Log-odds that two institutions of two countries are one, though they are called alike."""
+
+
+def _of_another_ship(best: NameMatch | None, version: Version) -> list[Evidence]:
+    """What tells ships apart: a place or a number in a name is a part of it, as in Gulf Pearl and Yuk Tung 6."""
+    if best is None or version.entity.schema != "Vessel":
+        return []
+    more = [row.query for row in best.pairings if row.relation in _ON_SHIPS]
+    if not more:
+        return []
+    return [Evidence("another_ship", f"{' and '.join(more)} is a part of a ship's name", _ANOTHER_SHIP, 0.0)]
+
+
+_ON_SHIPS: Final = frozenset((PLACE, "number only in the query"))
+_ANOTHER_SHIP: Final = -3.0
+"""Log-odds that two ships are one of which the asked one's name has a place or a number more: our estimate."""
 
 
 def _weak_alias(best: NameMatch | None, evidence: Sequence[Evidence]) -> list[Evidence]:

@@ -54,7 +54,7 @@ def of_spellings(a: Spelling, b: Spelling, script: Script) -> Likeness:
     one, other = a.form, b.form
     if one.isdigit() or other.isdigit() or _say_otherwise(one, other):
         return UNLIKE
-    if a.key == b.key:
+    if a.key == b.key and not _too_short(one, other):
         return _SPELLED_ALIKE
     if known := _known(a, b):
         return known
@@ -64,6 +64,16 @@ def of_spellings(a: Spelling, b: Spelling, script: Script) -> Likeness:
         return _unvowelled(a, b)
     found = _slip_or_sound(a, b)
     return found if found.similarity or script is Script.ALPHABET else heard_through(one, other, script)
+
+
+def _too_short(one: str, other: str) -> bool:
+    """Whether a word of two letters has another with two more, which is no spelling of it: He, Hajj."""
+    short, long = _by_length(one, other)
+    return len(short) <= _HARDLY_SPELLED < len(long) - 1
+
+
+_HARDLY_SPELLED: Final = 2
+"""Letters of a word that has hardly any other spelling."""
 
 
 def x_as_kh(form: str) -> str:

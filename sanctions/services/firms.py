@@ -42,7 +42,7 @@ FORMS = frozenset(
 
 _PAYERS = tuple(
     "beneficiary benef bnf payee consignee buyer seller applicant orderer ubo director signatory"
-    " loan rent gift salary".split()
+    " loan rent gift salary a/c acct account".split()
 )
 _LABELS = tuple(
     "from to org ogb customer client kunde sender receiver remitter payer importer exporter supplier name"
@@ -64,7 +64,8 @@ PURPOSES = frozenset(
 _OF = re.compile(
     r"\b(?:(?:subsidiary|branch|affiliate|(?:representative|rep\.?|liaison|head|branch|regional)\s+office|department"
     r"|division|tochter(?:unternehmen)?|filiale|niederlassung|succursale|sucursal)\s+(?:of|von|der|des|de|du)(?:\s+the)?"
-    r"|филиал|представительство)\s+(\w.+?)(?:\s+in\s+[^\W\d]+(?:\s[^\W\d]+)?)?$",
+    r"|филиал|представительство|^(?:[^\W\d]+sk(?:iy|ij|ii|y|i|oe)\s+)?(?:filial|predstavitelstvo|predstavnyctvo))\s+(\w.+?)"
+    r"(?:\s+(?:in|en|à|a|w|v|vo|в|во|у)\s+[^\W\d]+(?:\s[^\W\d]+)?)?$",
     re.IGNORECASE,
 )
 _AND_ITS = re.compile(
@@ -118,7 +119,9 @@ def alone(text: str) -> list[str]:
     up_to_form, behind_form = _around_form(text)
     before = min(filter(says_who, (*signs, up_to_form)), key=len, default="")
     found = _OF.search(text)
-    whose = (_PAYING.sub("", before or text), found[1].strip(" )") if found else "", behind_form)
+    payer = _PAYING.sub("", before or text)
+    numbered = before_digits(payer) if payer != (before or text) else ""
+    whose = (payer, numbered, found[1].strip(" )") if found else "", behind_form)
     return [name for name in dict.fromkeys((behind, before, *whose)) if name != text and _names_one(name)]
 
 

@@ -21,9 +21,9 @@ def tuples(properties: Properties) -> dict[str, tuple[str, ...]]:
     return {name: (value,) if isinstance(value, str) else value for name, value in properties.items()}
 
 
-def hit(asked: Properties, listed: Properties, person: bool = True, threshold: float = 0.70) -> Hit:
+def hit(asked: Properties, listed: Properties, person: bool = True, threshold: float = 0.70, schema: str = "") -> Hit:
     """The query scored against the listed party, by all of its names."""
-    schema = "Person" if person else "Company"
+    schema = schema or ("Person" if person else "Company")
     query = Query(schema, tuples(asked))
     entity = Entity("house:1", schema, "the caption", tuples(listed))
     question = Question(
@@ -133,6 +133,22 @@ def test_an_institution_of_another_country_is_another() -> None:
     assert found.score < 0.5
     for fits in (listed | {"country": ("kp", "br")}, {"name": "Foreign Trade Bank"}):
         assert [item.rule for item in hit(asked, fits, person=False).evidence] == ["name_match"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "more"), [("Gulf Quartzine", "gulf"), ("Quartzine Singapore", "singapore"), ("Quartzine Amurov 6", "6")]
+)
+def test_a_place_or_a_number_is_a_part_of_a_ships_name(asked: str, more: str) -> None:
+    """In a firm's it says where it is, or which of its houses."""
+    called = asked.replace(more.title(), "").strip()
+    ship = hit({"name": asked}, {"name": called}, person=False, schema="Vessel")
+    assert [item.rule for item in ship.evidence] == ["name_match", "another_ship"]
+    assert ship.evidence[1].detail == f"{more} is a part of a ship's name"
+    firm = hit({"name": asked}, {"name": called}, person=False)
+    assert firm.match
+    assert ship.score < 0.7
+    whole = hit({"name": called}, {"name": asked}, person=False, schema="Vessel")
+    assert [item.rule for item in whole.evidence] == ["name_match"]
 
 
 def test_a_firm_that_is_known_by_its_name_has_branches_in_other_countries() -> None:
