@@ -1,6 +1,7 @@
 """What the lists teach about words: how common each is, and which spellings stand for the same name."""
 
 import math
+import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Final
@@ -33,6 +34,10 @@ _SCALE: Final = -math.log(_UNKNOWN)
 _TWO_NAMES: Final = Likeness("near, another name", 0.0)
 _HARDLY: Final = 0.93
 """Words more alike than this hardly differ: two customers would write either for the other."""
+_SURELY_ESTABLISHED: Final = 4
+"""Bearers of a word that would have been met under the other by now, were both one name: Savchenko, Shevchenko."""
+_DOZENS: Final = 30
+"""Bearers of a word that more than one party would bear with the other, were both one name: Hassan, Hussein."""
 
 _NONE: Final[Mapping[str, int]] = {}
 _CERTAIN: Final = frozenset(
@@ -109,15 +114,16 @@ class Lexicon:
             return KNOWN_SPELLING
         if found.relation in _CROWDED:
             found = Likeness(found.relation, found.similarity, self._crowded(one, other, found.relation))
-        if found is UNLIKE or support or found.relation in _CERTAIN or script is Script.IDEOGRAPHS:
+        both = min(self._counts.get(one.key, 0), self._counts.get(other.key, 0))
+        of_one = support > 0 and both < _DOZENS
+        if found is UNLIKE or of_one or found.relation in _CERTAIN or script is Script.IDEOGRAPHS:
             return found
         if one.form in _COMMON_NAMES and _hardly_mistyped(one, other, found.relation):
             return _TWO_NAMES
-        unvowelled = found.relation == "same consonants"
-        if found.similarity > _HARDLY or (unvowelled and not self._known_apart(one, other)):
+        if found.relation == "same consonants" and not self._known_apart(one, other):
             return found
-        both = min(self._counts.get(one.key, 0), self._counts.get(other.key, 0))
-        return _TWO_NAMES if both >= ESTABLISHED else found
+        apart = both >= (_SURELY_ESTABLISHED if found.similarity > _HARDLY else ESTABLISHED)
+        return _TWO_NAMES if apart and one_way(one.form) != one_way(other.form) else found
 
     def _known_apart(self, one: Spelling, other: Spelling) -> bool:
         """Whether the lists have other spellings of both words, and none for both.
@@ -138,20 +144,32 @@ def _hardly_mistyped(one: Spelling, other: Spelling, relation: str) -> bool:
     """Whether a common name that was asked is rather that than another misspelt: Linda and Kinda, Maria and Mario.
 
     Of surnames, too, that differ in more than one vowel: Foster and Fustar, but not Meyer and Mayer. Gerard and
-    Gerardo, Zofia and Sofia are spellings.
+    Gerardo, Antonios and Antonio, Zofia and Sofia are spellings.
     """
     if one.form[:-1] == other.form[:-1] and {one.form[-1], other.form[-1]} == _MAN_AND_WOMAN:
         return True
     if relation in SLIPS:
-        return one.skeleton.translate(_S) != other.skeleton.translate(_S) and _without_o(one) != _without_o(other)
+        if one.form not in GIVEN_NAMES and _bare(one) == _bare(other) and one.form[-1] != "e" != other.form[-1]:
+            return True  # Ricci is not Riccio, nor Peter Peters
+        differ = one.skeleton.translate(_S) != other.skeleton.translate(_S)
+        return differ and (one.form not in GIVEN_NAMES or _bare(one) != _bare(other))
     return relation.startswith("vowels differ") and one.form in SURNAMES and not one_vowel(one, other)
 
 
-def _without_o(word: Spelling) -> str:
-    """A word as languages write it that have no o behind a man's given name."""
-    return word.form.removesuffix("o")
+def _bare(word: Spelling) -> str:
+    """A given name without what some languages have behind it."""
+    return word.form.rstrip("oes")
 
 
+def one_way(form: str) -> str:
+    """A word with its vowels as one language writes them: Mohsen, Muhsin; Bachir, Bashir; Hussein, Husayn."""
+    return _AS_SH.sub("sh", _AS_U.sub("u", _AS_I.sub("i", _DOUBLED.sub(r"\1", form))))
+
+
+_DOUBLED: Final = re.compile(r"([^aeiouy])\1")
+_AS_I: Final = re.compile("[ae][iy]|ee|[iey]")
+_AS_U: Final = re.compile("o[uo]|[ou]")
+_AS_SH: Final = re.compile("s?ch")
 _S: Final = str.maketrans("z", "s")
 _MAN_AND_WOMAN: Final = frozenset("oa")
 

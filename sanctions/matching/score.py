@@ -13,6 +13,7 @@ from sanctions.names.judge import BARE_CEILING, Given, unknown
 from sanctions.names.likeness import likeness
 from sanctions.names.pairing import FATHER_OF, OTHER_BODY, OTHER_LEGAL, PLACE, Like, Pairing, Rarity
 from sanctions.names.small_words import agree_in_everyday_words
+from sanctions.names.tables.legal_forms import KINDS, LEGAL_FORMS, UNLIKE_FORMS
 from sanctions.names.tables.places import COUNTRY_OF
 from sanctions.names.text import is_latin
 
@@ -164,7 +165,8 @@ def _promise(given: frozenset[str]) -> float:
 def score(query: Query, version: Version, best: NameMatch | None, threshold: float) -> Hit:
     """The hit that a listed party makes. Its score is the logistic of the evidence's summed weights."""
     evidence = [*_name_evidence(best), *_rule_evidence(query, version)]
-    evidence += [*_weak_alias(best, evidence), *_elsewhere(best, version), *_of_another_ship(best, version)]
+    evidence += [*_weak_alias(best, evidence), *_elsewhere(best, version)]
+    evidence += [*_of_another_ship(best, version), *_of_fighters(best)]
     total = logistic(sum([item.weight for item in evidence], 0.0))
     matched = best.listed.name.original if best else version.entity.caption
     return Hit(version, round(total, 4), total >= threshold, matched, tuple(evidence))
@@ -308,6 +310,29 @@ def _of_another_ship(best: NameMatch | None, version: Version) -> list[Evidence]
 _ON_SHIPS: Final = frozenset((PLACE, "number only in the query"))
 _ANOTHER_SHIP: Final = -3.0
 """Log-odds that two ships are one of which the asked one's name has a place or a number more: our estimate."""
+
+
+def _of_fighters(best: NameMatch | None) -> list[Evidence]:
+    """What tells a trading company from fighters who are called alike: Victory Co., Ltd., and the Victory Front."""
+    if best is None or best.asked.person:
+        return []
+    fighters = [row.candidate for row in best.pairings if row.relation == _LISTED_BODY and row.candidate in _FIGHTERS]
+    if not fighters or not any(kind is Kind.LEGAL and _is_of_trade(form) for form, kind in best.asked.words):
+        return []
+    return [Evidence("trading_company", f"a company, and no {fighters[0]}", _NO_FIGHTERS, 0.0)]
+
+
+def _is_of_trade(form: str) -> bool:
+    code = LEGAL_FORMS.get(form, form)
+    return KINDS.get(code, code) in UNLIKE_FORMS
+
+
+_LISTED_BODY: Final = "(sort of body) only on the list"
+_FIGHTERS: Final = frozenset(
+    "front brigade brigades battalion army militia militias regiment faction militants fighters rebels".split()
+)
+_NO_FIGHTERS: Final = -3.0
+"""Log-odds that a company is a body of fighters: our estimate."""
 
 
 def _weak_alias(best: NameMatch | None, evidence: Sequence[Evidence]) -> list[Evidence]:

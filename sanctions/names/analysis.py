@@ -13,7 +13,7 @@ from sanctions.names.scripts import wade_giles
 from sanctions.names.spelling import spell
 from sanctions.names.tables.bodies import BODIES
 from sanctions.names.tables.chinese import SURNAMES
-from sanctions.names.tables.honorifics import HONORIFICS, PHRASES
+from sanctions.names.tables.honorifics import HONORIFICS, PHRASES, SURNAMES_TOO
 from sanctions.names.tables.legal_forms import LEGAL_FORMS, LONGEST
 from sanctions.names.tables.particles import PARTICLES
 from sanctions.names.tables.places import PLACES
@@ -160,6 +160,10 @@ def identifies(name: str, person: bool) -> bool:
 
 def _person(forms: list[str]) -> tuple[Word, ...]:
     words = list(map(_word_of_person, forms))
+    if forms[:1] == _MOHAMMAD and len(forms) > 1:
+        words[0] = Word("mohammad", Kind.WORD)
+    if len(words) > 1 and not SURNAMES_TOO.isdisjoint(forms):
+        _mark_surname(words)
     if len(words) > 2 and words[-1].kind is Kind.HONORIFIC and words[-2].form in ARTICLES:
         words[-1] = words[-1]._replace(kind=Kind.WORD)  # Turki Al-Sheikh: a surname by now
     _mark_phrases(words, forms)
@@ -169,6 +173,19 @@ def _person(forms: list[str]) -> tuple[Word, ...]:
         if words[at].kind is Kind.PATRONYMIC and at != father:
             words[at] = words[at]._replace(kind=Kind.WORD)
     return tuple(words)
+
+
+_MOHAMMAD = ["md"]
+"""Before a name in Bengal, where he is no doctor of medicine."""
+
+
+def _mark_surname(words: list[Word]) -> None:
+    """Makes a surname of a title beside a single given name, before or behind it: Faisal Sheikh."""
+    if sum(kind in CONTENT for _, kind in words) == 1:
+        for at, (form, kind) in enumerate(words):
+            if form in SURNAMES_TOO and kind not in CONTENT:
+                words[at] = Word(form, Kind.WORD)
+                return
 
 
 def _mark_phrases(words: list[Word], forms: list[str]) -> None:

@@ -10,6 +10,7 @@ from sanctions.names.heard import unlike_heard
 from sanctions.names.sounds import BORROWED, TRANSCRIBED, UNVOWELLED, unlike_sounds
 from sanctions.names.spelling import Spelling, spell
 from sanctions.names.tables.nicknames import NICKNAMES
+from sanctions.names.tables.places import PLACES
 from sanctions.names.tables.translations import OPPOSITES, TRANSLATIONS
 from sanctions.names.text import Script
 from sanctions.names.unvowelled import vowels_agree
@@ -104,7 +105,7 @@ def resembling(one: str, other: str, its_key: str, their_key: str, its_classes: 
     if not (_may_resemble(one) and _may_resemble(other)) or _say_otherwise(one, other):
         return 0.0
     letters: float = OSA.normalized_similarity(one, other)
-    if letters < _RESEMBLING / 2:
+    if letters < _RESEMBLING / 2 or (one in PLACES and other in PLACES):
         return 0.0
     sounds: float = OSA.normalized_similarity(its_key, their_key)
     classes: float = OSA.normalized_similarity(its_classes, their_classes)

@@ -3,14 +3,14 @@
 No match, since most who have another name besides are others; and no clear, unless it is told.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import log
 
 from sanctions.index import Index, Moment
 from sanctions.index.contained import contained
 from sanctions.matching import Listed
 from sanctions.model import Query, comparable
-from sanctions.names import Name, analyse, compare, judge
+from sanctions.names import Name, Pairing, analyse, compare, judge
 from sanctions.names.compounds import are_half_a_name
 
 _FEWEST = 3
@@ -56,6 +56,14 @@ def _found(
         part = name._replace(words=tuple(name.content[at] for at in places))
         if sum(not are_half_a_name(word.form) for word in part.words) < _TELLING:
             continue
-        pairings = compare(part, listed.name, index.lexicon.rarity, index.likeness_from(name.script))
+        likeness = index.likeness_from(name.script)
+        if _has_another_father(compare(name, listed.name, index.lexicon.rarity, likeness)):
+            continue
+        pairings = compare(part, listed.name, index.lexicon.rarity, likeness)
         if listed.kind != "weakAlias" and judge(pairings, True, index.lexicon.given).log_odds >= least:
             yield -len(places), number, places
+
+
+def _has_another_father(pairings: Sequence[Pairing]) -> bool:
+    """Whether a father's name tells two people apart who are called alike otherwise."""
+    return any(row.relation == "patronymics contradict" for row in pairings)

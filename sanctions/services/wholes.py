@@ -43,6 +43,17 @@ _SAYING_LITTLE = (
 """Words beside an organisation's name in a cell, and such as thousands have who are on no list."""
 
 
+_THOUSANDS = frozenset(
+    "sunrise phoenix atlas vertex summit horizon delta omega alpha sigma gamma orient prime unity victory "
+    "pearl falcon eagle tiger lion progress orion nova apex zenith titan olympus everest diamond emerald ruby "
+    "sapphire crystal crescent oasis galaxy universe planet sky ocean neptune mercury apollo aurora polaris "
+    "sirius vector spectrum matrix quantum leader premier elite royal imperial crown liberty freedom peace "
+    "hope harmony friendship fortune success triumph dynamic noor salam amal baraka sunshine rainbow pioneer "
+    "pinnacle paramount blue green silver platinum".split()
+)
+"""Words that firms of all countries are called by: who is listed so is hardly the one with a trade beside it."""
+
+
 class _Lists(NamedTuple):
     """Listed names, and of each whether its bearer may answer."""
 
@@ -78,7 +89,12 @@ def _found(lists: _Lists, name: Name, schema: str) -> Iterator[tuple[str, list[i
 def _beside(lists: _Lists, name: Name) -> list[int]:
     """Names that are the one telling word of a name which has others besides: Severstal Steel."""
     telling = _telling(name)
-    if len(telling) != 1 or not 0 < len(name.telling) - 1 <= _BESIDES or telling[0] in ABBREVIATIONS:
+    if (
+        len(telling) != 1
+        or telling[0] in _THOUSANDS
+        or not 0 < len(name.telling) - 1 <= _BESIDES
+        or telling[0] in ABBREVIATIONS
+    ):
         return []
     return _called(lists, telling[0], SAYS_WHO, besides=1)
 
@@ -99,7 +115,7 @@ def _in_parts(lists: _Lists, text: str) -> Iterator[tuple[str, list[int]]]:
 def _rare(lists: _Lists, name: Name) -> Iterator[tuple[str, list[int]]]:
     """Words of a name that are the whole of listed names, and hardly anybody's: Tekhnosoft Overseas."""
     for form in _telling(name) if len(name.telling) > 1 else ():
-        if len(form) >= _SHORTEST and (found := _called(lists, form, _HARDLY_ANYBODY)):
+        if len(form) >= _SHORTEST and form not in _THOUSANDS and (found := _called(lists, form, _HARDLY_ANYBODY)):
             yield form, found
 
 

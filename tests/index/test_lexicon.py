@@ -111,6 +111,7 @@ def test_a_woman_is_not_the_man_of_her_name() -> None:
         ("meyer", "mayer"),
         ("flores", "florez"),
         ("gerard", "gerardo"),
+        ("antonios", "antonio"),
         ("mueller", "muller"),
         ("petersen", "peterson"),
         ("clarke", "clark"),
@@ -119,6 +120,26 @@ def test_a_woman_is_not_the_man_of_her_name() -> None:
 )
 def test_a_common_name_has_its_spellings(asked: str, listed: str) -> None:
     assert EVERYDAY.likeness(asked, listed, Script.ALPHABET).similarity > 0.5
+
+
+def test_vowels_written_otherwise_make_no_other_name_however_many_bear_either() -> None:
+    """Mohsen and Muhsin stand side by side on the lists, and are one name; Hassan and Hussein are two."""
+    lexicon = learned(20_000, mohsen=9, muhsin=9, bachir=9, bashir=9, savchenko=5, shevchenko=5)
+    for one, other in (("mohsen", "muhsin"), ("bachir", "bashir")):
+        assert lexicon.likeness(one, other, Script.ALPHABET).similarity > 0.5
+    assert lexicon.likeness("savchenko", "shevchenko", Script.ALPHABET).relation == "near, another name"
+
+
+def test_one_party_with_both_does_not_make_two_common_names_one() -> None:
+    counts = {spell(word).key: 44 for word in ("hassan", "hossein")}
+    pair = [(spell("hassan").key, spell("hossein").key, 1)]
+    assert not Lexicon(20_000, counts, pair).likeness("hassan", "hossein", Script.ALPHABET).similarity
+    fewer = dict.fromkeys(counts, 5)
+    assert Lexicon(20_000, fewer, pair).likeness("hassan", "hossein", Script.ALPHABET).similarity
+
+
+def test_a_surname_with_a_letter_more_is_another() -> None:
+    assert not EVERYDAY.likeness("ricci", "riccio", Script.ALPHABET).similarity
 
 
 def test_a_common_name_says_less_than_the_lists_would_make_believe() -> None:

@@ -151,6 +151,18 @@ def test_a_place_or_a_number_is_a_part_of_a_ships_name(asked: str, more: str) ->
     assert [item.rule for item in whole.evidence] == ["name_match"]
 
 
+def test_a_trading_company_is_no_body_of_fighters() -> None:
+    """Who says nothing of a company may mean them."""
+    listed = {"name": "Quartzine Battalion"}
+    company = hit({"name": "Quartzine Trading Co., Ltd."}, listed, person=False)
+    assert [item.rule for item in company.evidence] == ["name_match", "trading_company"]
+    assert company.evidence[1].detail == "a company, and no battalion"
+    assert [item.rule for item in hit({"name": "Quartzine"}, listed, person=False).evidence] == ["name_match"]
+    assert [
+        item.rule for item in hit({"name": "Quartzine Ltd"}, {"name": "Quartzine Group"}, person=False).evidence
+    ] == ["name_match"]
+
+
 def test_a_firm_that_is_known_by_its_name_has_branches_in_other_countries() -> None:
     found = hit({"name": "Rosneft Brazil"}, {"name": "Rosneft", "country": "ru"}, person=False)
     assert [item.rule for item in found.evidence] == ["name_match"]

@@ -248,7 +248,7 @@ def test_the_feminine_of_ilyich_is_a_fathers_name(name: str) -> None:
 
 def test_a_title_after_an_article_at_a_names_end_is_a_surname() -> None:
     assert [word.kind for word in analyse("Diyab AL-SHAYKH", True).words] == [Kind.WORD, Kind.PARTICLE, Kind.WORD]
-    assert analyse("al-Shaykh Diyab", True).words[1].kind is Kind.HONORIFIC
+    assert analyse("al-Shaykh Diyab Rahimi", True).words[1].kind is Kind.HONORIFIC
 
 
 @pytest.mark.parametrize("name", ["EIRBURG ش.م.م", "Eirburg MMC", "ПрАТ Eirburg", "Eirburg e.V."])
@@ -275,3 +275,20 @@ def test_a_name_of_chinese_syllables_has_no_particles(name: str) -> None:
 def test_small_words_of_other_names_are_particles(name: str) -> None:
     """One that is no syllable makes the name another language's."""
     assert Kind.PARTICLE in {word.kind for word in analyse(name, True).words}
+
+
+@pytest.mark.parametrize(
+    "name", ["Faisal Sheikh", "Sheikh Faisal", "Faisal al-Sheikh", "Anjali Das", "Mr Bilal Agha"]
+)
+def test_a_title_beside_a_single_given_name_is_a_surname(name: str) -> None:
+    """Whichever of both comes first: a person is not known by one word."""
+    assert len(analyse(name, True).content) == 2
+
+
+def test_a_title_beside_two_names_is_none() -> None:
+    assert [word.form for word in analyse("Sheikh Faisal Rahimi", True).content] == ["faisal", "rahimi"]
+
+
+def test_md_before_a_name_is_mohammad_and_behind_it_a_doctor() -> None:
+    assert [word.form for word in analyse("Md. Abdul Karim", True).content] == ["mohammad", "abdul", "karim"]
+    assert [word.form for word in analyse("John Smith MD", True).content] == ["john", "smith"]

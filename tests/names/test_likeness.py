@@ -300,3 +300,7 @@ def test_letters_that_stand_for_each_other_are_spellings(one: str, other: str) -
 def test_a_word_with_another_before_it_sounds_like_another(one: str, other: str) -> None:
     """Sounds forgive as many as three letters, and not a word written in front."""
     assert likeness(one, other) == likeness(other, one) == UNLIKE
+
+
+def test_two_places_do_not_resemble_each_other() -> None:
+    assert resemblance("oslo", "moscow") == 0

@@ -54,6 +54,7 @@ def test_whose_name_is_part_of_another_is_told(index: Index, name: str, more: st
         "Abdul Rehman Xyzzyk",  # one given name of two words
         "Hassan Hijazi Xyzzyk",  # not all of the listed name
         "Severny Veter Xyzzyk",  # of another kind
+        "Kirill Petrovich Shamalov",  # of another father
         "Iron Hand Xyzzyk",  # a weak alias
         "Kirill Shamalov\nXyzzyk",  # lines are asked by themselves
         "Xyzzyk Brimstone Qwerty",

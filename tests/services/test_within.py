@@ -41,6 +41,7 @@ def test_words_that_are_all_one_persons_are_told(index: Index, name: str, schema
     [
         "Ali Hosseini Farrokh Khamenei",  # all of it
         "Ali Khomeini",  # another surname
+        "Ali Khomanai",  # a word that is merely alike
         "Khamenei",  # one word has a sentence of its own
         "Abdul Zarqan",  # a half and one word
         "Dmitry Zhirinovskiy",  # no longer listed

@@ -35,6 +35,11 @@ NAMES_TOO: frozenset[str] = frozenset(
 )
 """Titles that many are called by: words of a name like any, spared where they stand in the query alone."""
 
+SURNAMES_TOO: frozenset[str] = frozenset(
+    "sheikh sheik shaik shaikh shaykh cheikh sayyid sayyed sayed sayid saiyid seyed syed agha haji hajji major das".split()
+)
+"""Titles, and a particle, that are surnames as well: beside a single given name one is that."""
+
 PHRASES: tuple[tuple[str, ...], ...] = tuple(
     tuple(phrase.split())
     for phrase in (

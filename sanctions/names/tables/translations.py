@@ -13,7 +13,7 @@ belarus belarusian belarusi belorussia belorusskiy belorusskaya belorusskoe biel
 iran iranian iranien irana iranskiy iranskaya
 ukraine ukrainian ukraina ukrainy ukrainskiy ukrainskaya
 syria syrian syrie syrien siria siriyskiy
-bank banka banque banco banca banku bankas bankasi pank panka masraf
+bank banka banque banco banca banku bankas bankasi pank panka masraf bk bnk
 company companies compagnie compania kompaniya kompaniia kompania kompaniy
 group groupe grupo gruppo gruppe gruppa grupa grupp grup skupina grupul gruppen ryhmae omada mjmwat grp majmuat majmua
 foundation fondation fundacion fundacja fundacao fondazione stiftung nadace nadacia stichting saeaetioe alapitvany fundatia fond fonden zaklada fondatsiya zaklad idryma muassasat muassasa bonyad fdn fndn
