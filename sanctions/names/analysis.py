@@ -162,7 +162,7 @@ def _person(forms: list[str]) -> tuple[Word, ...]:
     words = list(map(_word_of_person, forms))
     if forms[:1] == _MOHAMMAD and len(forms) > 1:
         words[0] = Word("mohammad", Kind.WORD)
-    if len(words) > 1 and not SURNAMES_TOO.isdisjoint(forms):
+    if len(words) > 1 and not _TITLES_TOO.isdisjoint(forms):
         _mark_surname(words)
     if len(words) > 2 and words[-1].kind is Kind.HONORIFIC and words[-2].form in ARTICLES:
         words[-1] = words[-1]._replace(kind=Kind.WORD)  # Turki Al-Sheikh: a surname by now
@@ -180,12 +180,21 @@ _MOHAMMAD = ["md"]
 
 
 def _mark_surname(words: list[Word]) -> None:
-    """Makes a surname of a title beside a single given name, before or behind it: Faisal Sheikh."""
-    if sum(kind in CONTENT for _, kind in words) == 1:
+    """Makes a surname of a title beside a single given name, before or behind it: Faisal Sheikh.
+
+    Sheikh Abou Malek is known by his son.
+    """
+    if sum(kind in CONTENT for _, kind in words) != 1 or any(form in _FATHERS_OF for form, _ in words):
+        return
+    for title in SURNAMES_TOO:
         for at, (form, kind) in enumerate(words):
-            if form in SURNAMES_TOO and kind not in CONTENT:
+            if form == title and kind not in CONTENT:
                 words[at] = Word(form, Kind.WORD)
                 return
+
+
+_TITLES_TOO = frozenset(SURNAMES_TOO)
+_FATHERS_OF = frozenset(("abu", "abou", "abo", "aboo", "ebu", "um", "umm"))
 
 
 def _mark_phrases(words: list[Word], forms: list[str]) -> None:

@@ -285,6 +285,12 @@ def test_a_title_beside_a_single_given_name_is_a_surname(name: str) -> None:
     assert len(analyse(name, True).content) == 2
 
 
+def test_of_two_titles_beside_a_given_name_one_is_a_surname() -> None:
+    """And none where somebody is known by a son."""
+    assert [word.form for word in analyse("Sheikh Sadudin Sayed", True).content] == ["sadudin", "sayed"]
+    assert [word.form for word in analyse("Sheikh Abou Malek", True).content] == ["malek"]
+
+
 def test_a_title_beside_two_names_is_none() -> None:
     assert [word.form for word in analyse("Sheikh Faisal Rahimi", True).content] == ["faisal", "rahimi"]
 

@@ -35,10 +35,10 @@ NAMES_TOO: frozenset[str] = frozenset(
 )
 """Titles that many are called by: words of a name like any, spared where they stand in the query alone."""
 
-SURNAMES_TOO: frozenset[str] = frozenset(
-    "sheikh sheik shaik shaikh shaykh cheikh sayyid sayyed sayed sayid saiyid seyed syed agha haji hajji major das".split()
+SURNAMES_TOO: tuple[str, ...] = tuple(
+    "das agha sayed sayid sayyid sayyed saiyid syed seyed sheikh sheik shaik shaikh shaykh cheikh haji hajji major".split()
 )
-"""Titles, and a particle, that are surnames as well: beside a single given name one is that."""
+"""Titles, and a particle, that are surnames as well: beside a single given name one is that, of several the first of these."""
 
 PHRASES: tuple[tuple[str, ...], ...] = tuple(
     tuple(phrase.split())
