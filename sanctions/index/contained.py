@@ -7,14 +7,13 @@ from librt.vecs import vec
 from mypy_extensions import i64, u8
 
 from sanctions.index.columns import ANSWERS, NameColumns
+from sanctions.index.lexicon import CERTAIN
 from sanctions.index.words import RELATIONS, Alike
 from sanctions.names import MAY_BE_LEFT_OUT
 
 _AGREEING: Final = 0.93
 """How alike words are that are one, from a known form of a name on."""
-_ONE_WORD: Final = frozenset(
-    map(RELATIONS.index, ("same", "spelled alike", "known spelling", "spelled otherwise", "form of the same name"))
-)
+_ONE_WORD: Final = frozenset(map(RELATIONS.index, CERTAIN - {"same meaning"}))
 """Relations of words that are spellings of one, and not merely alike."""
 _MOST_BEARERS: Final = 1_500
 """Names that have a word by which others with it are looked for: one of commoner words alone says nothing."""

@@ -10,7 +10,7 @@ from mypy_extensions import i64
 
 from sanctions.names import Name, Spelling, analyse, bones_of, key_of, spell
 from sanctions.names.heard import as_spoken, kinds_heard
-from sanctions.names.likeness import NEARLY, as_scanned, frame, x_as_kh
+from sanctions.names.likeness import NEARLY, SHORTEST_MISREAD, as_scanned, frame, x_as_kh
 from sanctions.names.tables.nicknames import NICKNAMES
 from sanctions.names.tables.translations import TRANSLATIONS
 from sanctions.names.text import Script
@@ -18,11 +18,6 @@ from sanctions.names.text import Script
 _LONGEST = 8
 """Letters of a word that are varied: a slip further on leaves this many alone."""
 
-
-_MISREAD = ("rn", "cl", "ci", "vv")
-"""Two letters that a scan reads where one stands: two typing errors."""
-_SHORTEST_MISREAD = 4
-"""Letters of a word that forgives no typing error, and an l for an i."""
 
 _OPEN = frozenset("aeiouy")
 
@@ -55,8 +50,9 @@ def word_keys(form: str) -> Keys:
     _leave_out(key[:_LONGEST], min(slips, 1), texts)
     with_kh = spell(x_as_kh(form))
     texts.add(with_kh.key)
-    if any(two in form for two in _MISREAD) or len(form) == _SHORTEST_MISREAD:
-        texts.add(as_scanned(form))
+    scanned = as_scanned(form)
+    if len(scanned) < len(form) or len(form) == SHORTEST_MISREAD:  # of others a typing error leads there
+        texts.add(scanned)
     near = [crc32(b"w" + text.encode()) for text in texts]
     if len(classes) >= 3:
         near.append(word_key("c", classes))

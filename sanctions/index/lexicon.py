@@ -40,7 +40,7 @@ _DOZENS: Final = 30
 """Bearers of a word that more than one party would bear with the other, were both one name: Hassan, Hussein."""
 
 _NONE: Final[Mapping[str, int]] = {}
-_CERTAIN: Final = frozenset(
+CERTAIN: Final = frozenset(
     ("same", "spelled alike", "known spelling", "spelled otherwise", "form of the same name", "same meaning")
 )
 
@@ -110,13 +110,13 @@ class Lexicon:
         """As ``likeness``, of two different words that are spelled out already: one asked and one listed."""
         support = self._variants.get(one.key, _NONE).get(other.key, 0)
         found = of_spellings(one, other, script)
-        if support > 1 and found.relation not in _CERTAIN:
+        if support > 1 and found.relation not in CERTAIN:
             return KNOWN_SPELLING
         if found.relation in _CROWDED:
             found = Likeness(found.relation, found.similarity, self._crowded(one, other, found.relation))
         both = min(self._counts.get(one.key, 0), self._counts.get(other.key, 0))
         of_one = support > 0 and both < _DOZENS
-        if found is UNLIKE or of_one or found.relation in _CERTAIN or script is Script.IDEOGRAPHS:
+        if found is UNLIKE or of_one or found.relation in CERTAIN or script is Script.IDEOGRAPHS:
             return found
         if one.form in _COMMON_NAMES and _hardly_mistyped(one, other, found.relation):
             return _TWO_NAMES

@@ -5,7 +5,7 @@ Nur ad-Din, Nour Eddine, Nuruddin.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 _ARTICLE: Final = "al"
@@ -21,6 +21,11 @@ _SPOKEN_AS: Final = frozenset("dnrstz")
 def are_half_a_name(words: str) -> bool:
     """Whether words are but a half of a name that has an article within it."""
     return _HALVES.issuperset(words.split())
+
+
+def say_who(forms: Iterable[str]) -> bool:
+    """Whether words are two names of somebody at least, halves of one not counted: Abdul Rahman is one."""
+    return sum([not are_half_a_name(form) for form in forms]) > 1
 
 
 _OF_THE_FAITH: Final = re.compile(r"[aeou]dd(?:i|ee|y)ne?")

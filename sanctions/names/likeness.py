@@ -412,7 +412,7 @@ def _typing_error(a: Spelling, b: Spelling) -> Likeness:
 
 def _misread(one: str, other: str, shorter: int) -> bool:
     """Whether a scan may have read one word as the other, by more than a typing error; in a short word by one."""
-    if shorter < _SHORTEST_MISREAD or (len(one) == len(other) and shorter > _SHORTEST_MISREAD):
+    if shorter < SHORTEST_MISREAD or (len(one) == len(other) and shorter > SHORTEST_MISREAD):
         return False
     return abs(len(one) - len(other)) <= MOST_SLIPS and as_scanned(one) == as_scanned(other)
 
@@ -431,7 +431,8 @@ _READ_AS_ONE: Final = (("rn", "m"), ("ci", "d"), ("vv", "w"))
 """Two letters that are read where one stands, or one where two stand, an l read as i before."""
 
 _MISREAD: Final = Likeness("misread", 0.9)
-_SHORTEST_MISREAD: Final = 4
+SHORTEST_MISREAD: Final = 4
+"""Letters of a word that a scan may misread; so short a one forgives no typing error."""
 
 
 def _one_ending(form: str) -> str:

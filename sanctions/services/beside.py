@@ -11,13 +11,10 @@ from sanctions.index.contained import contained
 from sanctions.matching import Listed
 from sanctions.model import Query, comparable
 from sanctions.names import Name, Pairing, analyse, compare, judge
-from sanctions.names.compounds import are_half_a_name
+from sanctions.names.compounds import say_who
 
 _FEWEST = 3
 """Words of a name that may be another and something more."""
-
-_TELLING = 2
-"""Words of a name that is somebody's; Abdul Rahman is half of one."""
 
 
 def warning(index: Index, query: Query, moment: Moment, threshold: float) -> str:
@@ -54,7 +51,7 @@ def _found(
     for number, places in near.items():
         listed: Listed = index.listed_name(number)
         part = name._replace(words=tuple(name.content[at] for at in places))
-        if sum(not are_half_a_name(word.form) for word in part.words) < _TELLING:
+        if not say_who(word.form for word in part.words):
             continue
         likeness = index.likeness_from(name.script)
         if _has_another_father(compare(name, listed.name, index.lexicon.rarity, likeness)):

@@ -8,13 +8,11 @@ from sanctions.index.contained import containing
 from sanctions.matching.evidence import birth_date_contradicts
 from sanctions.model import Query, comparable
 from sanctions.names import Kind, analyse
-from sanctions.names.compounds import are_half_a_name
+from sanctions.names.compounds import say_who
 from sanctions.services import naming
 
 _RARE = 0.75
 """How rare a word is that some fifteen listed people have at most: of commoner ones alone thousands are called."""
-_TELLING = 2
-"""Words of a name that is somebody's; Abdul Rahman is half of one."""
 
 
 def warning(index: Index, query: Query, moment: Moment) -> str:
@@ -27,7 +25,7 @@ def warning(index: Index, query: Query, moment: Moment) -> str:
     for text in query.names:
         name = analyse(text, True)
         words = [word for word in name.content if word.kind is not Kind.INITIAL]
-        if sum(not are_half_a_name(word.form) for word in words) < _TELLING or "\n" in text:
+        if "\n" in text or not say_who(word.form for word in words):
             continue  # lines are asked by themselves
         alike = index.words.look_up([(word.form, name.script) for word in words])
         found = containing(index.names, alike, index.meeting(moment, query.schema, True), _RARE)
