@@ -10,12 +10,12 @@ from sanctions.model.answers import Evidence, Hit, Query, Term, WordPair
 from sanctions.model.entities import Version
 from sanctions.names import BEYOND, NOT_ASKED, Judgement, Kind, Name, Word, compare, judge, left_open
 from sanctions.names.judge import BARE_CEILING, Given, unknown
-from sanctions.names.likeness import likeness
+from sanctions.names.likeness import UNLIKE, Likeness, likeness
 from sanctions.names.pairing import FATHER_OF, OTHER_BODY, OTHER_LEGAL, PLACE, Like, Pairing, Rarity
 from sanctions.names.small_words import agree_in_everyday_words
 from sanctions.names.tables.legal_forms import KINDS, LEGAL_FORMS, UNLIKE_FORMS
 from sanctions.names.tables.places import COUNTRY_OF
-from sanctions.names.text import is_latin
+from sanctions.names.text import Script, is_latin
 
 _WEAK_ALONE = 0.4
 """Log-odds that a weak alias reaches by itself: below any sensible threshold (0.60), so that it only supports."""
@@ -89,9 +89,42 @@ def match_party(
     ``called`` gives. Nobody asks for them where no name is worth the ``least`` log-odds, or none leaves it out.
     """
     best = _best_match(pairs, rarity, like, given, lookup=lookup)
+    if best is not None and best.worth >= least and _without_vowels(best):
+        like = _told_vowels(best.asked, called(), like)
+        best = _best_match(pairs, rarity, like, given, lookup=lookup)
     if best is None or best.worth < least or all(pairing.relation != _NO_FATHER for pairing in best.pairings):
         return best
     return _best_match(_with_fathers(pairs, called()), rarity, like, given, lookup=lookup)
+
+
+def _without_vowels(best: NameMatch) -> bool:
+    """Whether words agree merely because one of the two names is written without its vowels."""
+    ours, theirs = best.asked.script, best.listed.name.script
+    return (ours is Script.ABJAD) != (theirs is Script.ABJAD) and any(
+        pairing.relation in _AS_IF_WITHOUT_VOWELS for pairing in best.pairings
+    )
+
+
+_AS_IF_WITHOUT_VOWELS: Final = frozenset(("same consonants", "sounds alike"))
+
+
+def _told_vowels(asked: Name, names: Iterable[Name], like: Like) -> Like:
+    """The likeness of words, where the party has names written as the asked one is, which tell a word's vowels.
+
+    The list has Mamluk beside the Arabic mmlwk, so this is not read as Malik.
+    """
+    latin = is_latin(asked.original)
+    words = {word.form for name in names if is_latin(name.original) == latin for word in name.content}
+
+    def as_told(one: str, other: str, script: Script) -> Likeness:
+        found = like(one, other, script)
+        if script is not Script.ABJAD or found.relation not in _AS_IF_WITHOUT_VOWELS:
+            return found
+        told = [word for word in words if likeness(word, other, script).similarity]
+        ours = asked.script
+        return found if not told or any(like(one, word, ours).similarity for word in told) else UNLIKE
+
+    return as_told
 
 
 _NO_FATHER: Final = "patronymic only in the query"

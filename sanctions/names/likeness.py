@@ -271,7 +271,10 @@ def _one_with_kh(a: Spelling, b: Spelling) -> bool:
     """Whether two words, of which one has an x, are spellings of each other once that is read as kh."""
     if ("x" in a.form) == ("x" in b.form):
         return False
-    one, other = spell(x_as_kh(a.form)), spell(x_as_kh(b.form))
+    ours, theirs = x_as_kh(a.form), x_as_kh(b.form)
+    if ours == a.form and theirs == b.form:
+        return False
+    one, other = spell(ours), spell(theirs)
     return one.key == other.key or _one_in_the_east(one, other)
 
 
@@ -414,7 +417,16 @@ def _misread(one: str, other: str, shorter: int) -> bool:
     """Whether a scan may have read one word as the other, by more than a typing error; in a short word by one."""
     if shorter < SHORTEST_MISREAD or (len(one) == len(other) and shorter > SHORTEST_MISREAD):
         return False
-    return abs(len(one) - len(other)) <= MOST_SLIPS and as_scanned(one) == as_scanned(other)
+    if len(one) == len(other):
+        return ("l" in one or "l" in other) and as_scanned(one) == as_scanned(other)
+    if abs(len(one) - len(other)) > MOST_SLIPS or not (_has_two_for_one(one) or _has_two_for_one(other)):
+        return False
+    return as_scanned(one) == as_scanned(other)
+
+
+def _has_two_for_one(form: str) -> bool:
+    """Whether a word has two letters that a scan reads as one."""
+    return "rn" in form or "cl" in form or "ci" in form or "vv" in form
 
 
 def as_scanned(form: str) -> str:

@@ -270,6 +270,29 @@ def test_any_two_parties_have_a_score_from_nothing_to_one(
     assert found.match == (logistic(sum(item.weight for item in found.evidence)) >= 0.70)
 
 
+@pytest.mark.parametrize(
+    ("asked", "latin", "other", "found"),
+    [
+        ("Ali Malik", "Ali Mamluk", "علي مملوك", False),
+        ("Ali Mamlouk", "Ali Mamluk", "علي مملوك", True),
+        ("Nizar Yazji", "Nizar Yazigi", "نزار يازجي", True),
+        ("علي مالك", "Ali Mamluk", "علي مملوك", False),
+        ("توفيق يونس", "Tawfik Younis", "", True),
+    ],
+)
+def test_vowels_that_a_party_has_in_another_name_are_not_made_up(
+    asked: str, latin: str, other: str, found: bool
+) -> None:
+    """Letters without vowels may be read as many words, and not as such that the party's own Latin name excludes."""
+    assert hit({"name": asked}, {"name": latin, "alias": (other,) if other else ()}).match is found
+
+
+def test_what_is_known_without_vowels_alone_is_read_any_way() -> None:
+    """Where the party has no other name, or one of other words, its letters stand for all that they may."""
+    assert hit({"name": "Ali Malik"}, {"name": "علي مالك"}).match
+    assert hit({"name": "Tawfiq Younis"}, {"name": "Abu Umar al-Najdi", "alias": ("توفيق يونس",)}).match
+
+
 @LAW
 @given(ANY_NAME, st.text("abcdefgh .'-", max_size=40), st.floats(0.01, 0.99))
 def test_who_is_out_of_reach_would_not_reach_the_cutoff(asked: str, listed: str, cutoff: float) -> None:
