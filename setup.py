@@ -15,7 +15,7 @@ from setuptools.command.build_ext import build_ext
 
 COMPILED = {
     "names": (
-        "analysis compare compounds guises heard judge legal letters likeness native pairing readings runs"
+        "analysis compare compounds guises heard judge legal letters likeness namesakes native pairing readings runs"
         " pinyin small_words sounds spelling syllables text unvowelled"
     ),
     "matching": "score",

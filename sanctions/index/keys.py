@@ -11,7 +11,7 @@ from mypy_extensions import i64
 from sanctions.names import Name, Spelling, analyse, bones_of, key_of, spell
 from sanctions.names.heard import as_spoken, kinds_heard
 from sanctions.names.likeness import NEARLY, SHORTEST_MISREAD, as_scanned, frame, x_as_kh
-from sanctions.names.tables.nicknames import NICKNAMES
+from sanctions.names.namesakes import names_of
 from sanctions.names.tables.translations import TRANSLATIONS
 from sanctions.names.text import Script
 
@@ -61,7 +61,7 @@ def word_keys(form: str) -> Keys:
         near.append(word_key("d", f"{key[0] in _OPEN:d}{classes}{key[-1] in _OPEN:d}"))
     elif len(key) > 3:
         near.append(word_key("s", skeleton))  # Wafa, Yare: consonants that may be vowels
-    sure = [word_key("n", str(group)) for group in NICKNAMES.get(form, ())]
+    sure = [word_key("n", str(number)) for number in names_of(form)]
     sure += [word_key("m", str(meaning)) for meaning in TRANSLATIONS.get(form, ())]
     if len(eastern) > 4:
         sure += [word_key("e", text) for text in {eastern, with_kh.eastern}]

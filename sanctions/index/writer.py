@@ -39,7 +39,7 @@ from sanctions.names.heard import letters_heard
 from sanctions.names.legal import is_form_alone
 from sanctions.names.text import Script
 
-FORMAT = 32
+FORMAT = 33
 """Raised with every change to what the files hold; part of a generation's identity."""
 
 Write = Callable[[bytes], int]

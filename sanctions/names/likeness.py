@@ -7,9 +7,9 @@ from typing import Final, NamedTuple
 from rapidfuzz.distance import OSA, Hamming
 
 from sanctions.names.heard import unlike_heard
+from sanctions.names.namesakes import names_of
 from sanctions.names.sounds import BORROWED, TRANSCRIBED, UNVOWELLED, unlike_sounds
 from sanctions.names.spelling import Spelling, spell
-from sanctions.names.tables.nicknames import NICKNAMES
 from sanctions.names.tables.places import PLACES
 from sanctions.names.tables.translations import OPPOSITES, TRANSLATIONS
 from sanctions.names.text import Script
@@ -250,7 +250,7 @@ def _known(a: Spelling, b: Spelling) -> Likeness | None:
     """What the tables say of two words; None where they say nothing."""
     if (meanings := TRANSLATIONS.get(a.form)) and meanings & TRANSLATIONS.get(b.form, _NONE):
         return _MEANING
-    if (names := NICKNAMES.get(a.form)) and names & NICKNAMES.get(b.form, _NONE):
+    if (names := names_of(a.form)) and names & names_of(b.form):
         # Mohammed is Muhammad spelled, Nicolas Nicholas, and Bill is no William.
         return KNOWN_SPELLING if a.skeleton == b.skeleton or _one_letter(a.form, b.form) else _FORM
     if _one_surname(a, b):

@@ -10,7 +10,7 @@ catherine katherine ekaterina yekaterina kateryna katya kate katarzyna catalina 
 charles carlos karl charlie charly carlo
 christopher chris christophe cristobal
 daniel danny daniil danylo danila dan dani
-david dave davyd dawood daud dawud davoud davood
+david dave davyd dawood daud dawud davoud davood davut davud
 dmitry dmitri dmitriy dmytro dzmitry dmitrij dima zmitser zmicier zmicer mitya dimitri dimitrios dimitris
 edward eduard eduardo ed eddie ted teddy ned edik edouard edoardo lalo
 elizabeth elizaveta yelizaveta liz beth yelyzaveta liza lizaveta betty elisabeth elisabetta
@@ -68,28 +68,28 @@ svetlana sviatlana sveta
 manuel manolo emanuel emmanuel
 louis luis luigi lewis ludwig lucho
 rafael raphael rafa
-fatima fatma fatemeh fatimah
+fatima fatma fatemeh fatimah fatou fatoumata faduma
 zainab zeinab zaynab zeynep
-suleiman sulayman sulaiman suleyman soleyman soliman solomon
+suleiman sulayman sulaiman suleyman soleyman soliman solomon souleymane sulaymon saleban saleebaan
 musa mousa moussa mussa
 ignacio nacho ignatius
-mohammed muhammad mohammad mohamed muhammed mohamad mahomed mehmet muhamad magomed mohd muhd mhd muh muhammadi mo moh maxamed muxamed
-ahmed ahmad achmed ahmet akhmed akhmad akhmet axmed
+mohammed muhammad mohammad mohamed muhammed mohamad mahomed mehmet muhamad magomed mohd muhd mhd muh muhammadi mo moh maxamed muxamed mamadou mahamadou mahamat mahamed muhammet
+ahmed ahmad achmed ahmet akhmed akhmad akhmet axmed amadou ahmadou hamadou
 hussein husayn hussain hossein husain hoseyn houssein husein huseyin hosein xuseen xuseyn
 hassan hasan hacen xasan
 ali aly cali
 omar umar omer umer cumar
 othman osman uthman usman ousmane cusman cusmaan
-ibrahim ebrahim abraham brahim
+ibrahim ebrahim abraham brahim ibrahima ibraahim
 ismail esmail ismael esmaeil
 yahya yehia yahia yehya yhiy yhya
-khalid khaled
+khalid khaled halit
 mustafa mostafa moustafa mustapha
 abdullah abdallah abdulla abdollah abdullahi cabdullahi cabdulle
 abdulrahman abdelrahman abdurrahman abdorrahman abdirahman cabdiraxmaan cabdiraxman
-jamal gamal djamal
-said saeed sayed saied
-qasim kassem qassem ghasem kasim qasem
+jamal gamal djamal cemal jemal
+said saeed sayed saied seydou saidou
+qasim kassem qassem ghasem kasim qasem gasim kacem
 faisal faysal feisal faycal fayssal faissal faysel
 luai loai louai luay loay louay
 fuad fouad foad faud
@@ -124,6 +124,90 @@ zinaida zina
 vitaly vitaliy vitalii vitali vitalik
 stanislav stas stanislaw stanislau
 valentin valik
+jihad gihad gehad jehad cihad djihad
+najib nagib naguib najeeb nadjib nejib necip
+majid magid majed maged majeed madjid madjed meguid mecit
+jalal galal djalal celal jelal
+jamil gamil djamil cemil jameel
+jawad gawad djawad cevat javad
+rajab ragab recep rajeb
+hajjaj haggag
+hijazi hegazi higazi hegazy hijazy hejazi
+arif aref areef
+wail wael waeel ouael
+raid raed raeed
+amin amine ameen emin
+hisham hesham hicham hichem hishem
+rashid rasheed rachid rashed rached resit
+shadi chadi shady
+mahjub mahgoub mahjoub mahgub
+jabir gaber jaber gabir djaber
+jabr gabr
+naji nagi nadji nagui
+muin moin moeen mueen
+nail nael nayel
+fadil fadel fadhil fadhel fazel fazil
+shukri choukri chokri shoukry sukru
+sharif cherif sherif chareef shareef serif
+shafiq chafik shafik chafiq sefik
+shakir chaker shaker chakir sakir
+ghulam gholam golam
+yunus younes younis yunis younous yunes younus
+ayub ayoub eyup ayyoub ayyub
+ishaq eshaq ishak isaac
+jibril gabriel djibril gibril jibreel
+zia ziya dhia diaa diya ziaa diyaa
+rauf raouf raoof raof
+saif seif sayf saef
+khair kheir khayr hayri
+zaid zeid zayd zaed
+ubaid obeid ubayd obaid
+ramadan ramazan ramzan ramadhan
+juma jumaa gomaa jomaa jomah cuma
+ashraf achraf esref
+shaaban chaabane shaban chaaban
+shams chams sems
+nasir naser nacer nassir nasser
+masud masood massoud mesut
+mutaz moataz muataz
+mujahid mugahid mogahed mujahed
+tawfiq taoufik tewfik tawfik toufic tevfik
+thabit thabet sabet sabit
+jafar jaafar gaafar djaafar jaffar cafer
+muhsin mohsen mouhcine
+mahmud mahmoud mahmut mehmood mahmood
+nuh nooh
+kazim kazem kadhim kadhem
+salah selah
+abubakar aboubakar aboubacar boubacar boubakar abubaker abubakr
+sheikh cheikh shaikh sheik shaykh cheick
+aisha aicha aissata ayesha ayse aisheh
+chaudhry chowdhury choudhury chaudhary choudhry chaudhuri
+ijaz ejaz aijaz
+parvez parwez parviz pervez pervaiz
+leila layla laila leyla
+khadija hatice khadidja khadijah
+najm negm nejm necm nadjm
+nur nour noor
+izz ezz
+imad emad imed
+husam hossam houssem hussam
+zain zein zayn zeyn
+sharaf charaf seref
+qutb kutb kotb
+shihab shehab chihab
+ala alaa
+hidayat hedayat
+nimat nemat
+fadl fazl
+inayat enayat
+qadir kader qader kadir gader
+jalil djalil galil celil jaleel
+jabbar gabbar djabbar
+razzaq razek razik razak razaq
+wahab ouahab wahhab
+karim krim kerim kareem
+malik malek melik
 abdi cabdi
 abdinasir cabdinaasir
 fernandez fdez
