@@ -13,7 +13,7 @@ from sanctions.names import Kind, Name, Spelling, Word, spell
 from sanctions.names.judge import MEASURES, SITUATIONS
 from sanctions.names.letters import letters_of
 from sanctions.names.pairing import SURE
-from sanctions.names.runs import may_be_initials
+from sanctions.names.runs import initial_code, may_be_initials
 from sanctions.names.small_words import may_be_left_out
 from sanctions.names.weights import weights_of
 
@@ -109,7 +109,7 @@ class Asked:
         rarities = [lexicon.rarity(word.form) for word in content]
         self.rarity: vec[float] = vec[float](rarities)
         self.counted: vec[u8] = vec[u8]([not may_be_left_out(word, name.person) for word in content])
-        self.initial: vec[i32] = vec[i32]([ord(word.form[0]) for word in content])
+        self.initial: vec[i32] = vec[i32]([initial_code(word.form) for word in content])
         written = [
             word.kind is Kind.INITIAL or (name.person and may_be_initials(word.form, rarity))
             for word, rarity in zip(content, rarities, strict=True)

@@ -10,7 +10,15 @@ from mypy_extensions import i64
 
 from sanctions.names import Name, Spelling, analyse, bones_of, key_of, spell
 from sanctions.names.heard import as_spoken, kinds_heard
-from sanctions.names.likeness import NEARLY, SHORTEST_MISREAD, as_scanned, frame, x_as_kh
+from sanctions.names.likeness import (
+    NEARLY,
+    SHORTEST_MISREAD,
+    as_scanned,
+    frame,
+    in_the_west,
+    may_be_western,
+    x_as_kh,
+)
 from sanctions.names.namesakes import names_of
 from sanctions.names.tables.translations import TRANSLATIONS
 from sanctions.names.text import Script
@@ -65,6 +73,8 @@ def word_keys(form: str) -> Keys:
     sure += [word_key("m", str(meaning)) for meaning in TRANSLATIONS.get(form, ())]
     if len(eastern) > 4:
         sure += [word_key("e", text) for text in {eastern, with_kh.eastern}]
+    if may_be_western(form):
+        sure += [word_key("e", word.eastern) for word in in_the_west(form) if len(word.eastern) > 4]
     if len(stem) > 3:
         sure.append(word_key("t", stem))
     return Keys(tuple(sure), tuple(near), _unvowelled_keys(bones))

@@ -120,6 +120,8 @@ class Lexicon:
             return found
         if one.form in _COMMON_NAMES and _hardly_mistyped(one, other, found.relation):
             return _TWO_NAMES
+        if found.relation in SLIPS and self._counts.get(one.key, 0) >= _DOZENS and _other_consonants(one, other):
+            return _TWO_NAMES  # Nazarov is not Azarov misspelt
         if found.relation == "same consonants" and not self._known_apart(one, other):
             return found
         apart = both >= (_SURELY_ESTABLISHED if found.similarity > _HARDLY else ESTABLISHED)
@@ -151,9 +153,18 @@ def _hardly_mistyped(one: Spelling, other: Spelling, relation: str) -> bool:
     if relation in SLIPS:
         if one.form not in GIVEN_NAMES and _bare(one) == _bare(other) and one.form[-1] != "e" != other.form[-1]:
             return True  # Ricci is not Riccio, nor Peter Peters
-        differ = one.skeleton.translate(_S) != other.skeleton.translate(_S)
-        return differ and (one.form not in GIVEN_NAMES or _bare(one) != _bare(other))
-    return relation.startswith("vowels differ") and one.form in SURNAMES and not one_vowel(one, other)
+        return _other_consonants(one, other) and (one.form not in GIVEN_NAMES or _bare(one) != _bare(other))
+    if not relation.startswith("vowels differ"):
+        return False
+    if one.form in GIVEN_NAMES and other.form in GIVEN_NAMES:
+        return one.key[0] != other.key[0] or not one_vowel(one, other)  # Igor and Egor, Alina and Elena
+    return one.form in SURNAMES and not one_vowel(one, other)
+
+
+def _other_consonants(one: Spelling, other: Spelling) -> bool:
+    """Whether two words differ in a consonant; an h that is left out is none: Hassan, Assan."""
+    ours, theirs = one.skeleton.translate(_S), other.skeleton.translate(_S)
+    return ours != theirs and ours.replace("h", "").lstrip("a") != theirs.replace("h", "").lstrip("a")
 
 
 def _bare(word: Spelling) -> str:
@@ -170,7 +181,8 @@ _DOUBLED: Final = re.compile(r"([^aeiouy])\1")
 _AS_I: Final = re.compile("[ae][iy]|ee|[iey]")
 _AS_U: Final = re.compile("o[uo]|[ou]")
 _AS_SH: Final = re.compile("s?ch")
-_S: Final = str.maketrans("z", "s")
+_S: Final = str.maketrans("zjc", "sss")
+"""Hisses as one: Snezana, Snezhana."""
 _MAN_AND_WOMAN: Final = frozenset("oa")
 
 _CROWDED: Final = {"vowels differ": 0, "vowels differ in a long word": 0, "sounds alike": 1, "same consonants": 2}

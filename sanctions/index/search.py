@@ -9,13 +9,14 @@ from typing import Final, NamedTuple
 
 from sanctions.index.candidates import Reach, Wanted, candidates
 from sanctions.index.reader import Index, Moment
-from sanctions.matching import ANY_IDENTIFIER, Listed, Question, match_party, promise, score
+from sanctions.matching import ANY_IDENTIFIER, MISSPELT_SHIP, Listed, Question, match_party, promise, score
 from sanctions.matching.dates import Span, read_span
 from sanctions.model import Hit, Query, comparable
 from sanctions.model.schema import IDENTIFIER_PROPERTIES, SCHEMATA
 from sanctions.names import Name, analyse
 from sanctions.names.judge import most_unseen
 from sanctions.names.pairing import Like
+from sanctions.names.planes import planes
 from sanctions.names.readings import readings
 from sanctions.names.ships import ships
 from sanctions.names.small_words import shorter
@@ -162,7 +163,7 @@ def _like(index: Index, question: Question) -> Like:
 def _reach(query: Query, cutoff: float) -> Reach:
     """What a name must be worth for its bearer to reach the cutoff, with all that may yet speak for it."""
     floor = math.log(cutoff / (1 - cutoff)) if 0 < cutoff < 1 else math.copysign(99.0, cutoff - 0.5)
-    floor -= promise(query, _FROM_THE_BODY)
+    floor -= promise(query, _FROM_THE_BODY) + (MISSPELT_SHIP if query.schema == "Vessel" else 0.0)
     birth = promise(query, _BIRTH)
     if not birth:
         return Reach(floor)
@@ -181,15 +182,18 @@ def read(query: Query) -> Question:
     return Question(
         query,
         _as_person(query.names) if comparable(query.schema, "Person") else (),
-        _as_organisation(_ships(query) if query.schema == "Vessel" else query.names)
+        _as_organisation([name for asked in query.names for name in _CALLED.get(query.schema, _as_it_is)(asked)])
         if query.schema != "Person"
         else (),
     )
 
 
-def _ships(query: Query) -> list[str]:
-    """What the ships asked for may be called."""
-    return [name for asked in query.names for name in ships(asked)]
+def _as_it_is(name: str) -> list[str]:
+    return [name]
+
+
+_CALLED: Final = {"Vessel": ships, "Airplane": planes}
+"""What things of a kind may be called, where papers call them so."""
 
 
 def _as_person(names: Sequence[str]) -> tuple[Name, ...]:

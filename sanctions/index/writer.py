@@ -37,6 +37,7 @@ from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES
 from sanctions.names import Kind, Name, Spelling, Word, acronyms, analyse, key_of, spell
 from sanctions.names.heard import letters_heard
 from sanctions.names.legal import is_form_alone
+from sanctions.names.runs import initial_code
 from sanctions.names.text import Script
 
 FORMAT = 33
@@ -171,7 +172,7 @@ class _Writer:
         save(folder, "name_word_kinds", np.array(self.name_word_kinds, np.int8))
         save(folder, "name_word_ends", np.array(self.name_word_ends, np.int64))
         save(folder, "word_abjad", np.isin(np.arange(len(forms)), sorted(self.in_abjad)))
-        save(folder, "word_initial", np.array([ord(form[0]) for form in forms], np.uint8))
+        save(folder, "word_initial", np.array([initial_code(form) for form in forms], np.uint8))
         save(folder, "word_frame", np.array([frame_key(spelling) for spelling in spellings], np.uint32))
         save(folder, "word_heard", np.array([letters_heard(form) for form in forms], np.int64))
         save(folder, "word_ending", np.array([spelling.ending for spelling in spellings], np.int8))

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from sanctions.lists.drafts import clean
-from sanctions.names.analysis import Kind, analyse
+from sanctions.names.analysis import analyse
+from sanctions.names.parts import Kind
 from sanctions.names.text import is_latin
 
 _LANGUAGE = re.compile(

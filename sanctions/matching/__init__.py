@@ -2,10 +2,21 @@
 
 from sanctions.matching.evidence import ANY_IDENTIFIER, RULES, USED_PROPERTIES, Rule, identifiers
 from sanctions.matching.identifiers import comparable_form
-from sanctions.matching.score import Listed, NameMatch, Question, logistic, match_names, match_party, promise, score
+from sanctions.matching.score import (
+    MISSPELT_SHIP,
+    Listed,
+    NameMatch,
+    Question,
+    logistic,
+    match_names,
+    match_party,
+    promise,
+    score,
+)
 
 __all__ = [
     "ANY_IDENTIFIER",
+    "MISSPELT_SHIP",
     "RULES",
     "USED_PROPERTIES",
     "Listed",

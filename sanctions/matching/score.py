@@ -199,7 +199,7 @@ def score(query: Query, version: Version, best: NameMatch | None, threshold: flo
     """The hit that a listed party makes. Its score is the logistic of the evidence's summed weights."""
     evidence = [*_name_evidence(best), *_rule_evidence(query, version)]
     evidence += [*_weak_alias(best, evidence), *_elsewhere(best, version)]
-    evidence += [*_of_another_ship(best, version), *_of_fighters(best)]
+    evidence += [*_of_ships(query, best, version), *_of_fighters(best)]
     total = logistic(sum([item.weight for item in evidence], 0.0))
     matched = best.listed.name.original if best else version.entity.caption
     return Hit(version, round(total, 4), total >= threshold, matched, tuple(evidence))
@@ -330,16 +330,23 @@ _ELSEWHERE: Final = -6.0
 """Log-odds that two institutions of two countries are one, though they are called alike."""
 
 
-def _of_another_ship(best: NameMatch | None, version: Version) -> list[Evidence]:
-    """What tells ships apart: a place or a number in a name is a part of it, as in Gulf Pearl and Yuk Tung 6."""
+def _of_ships(query: Query, best: NameMatch | None, version: Version) -> list[Evidence]:
+    """What tells ships apart: a place or a number in a name is a part of it, as in Gulf Pearl and Yuk Tung 6.
+
+    And what tells that a ship is one: a long word that is the whole name, but for a slip.
+    """
     if best is None or version.entity.schema != "Vessel":
         return []
+    if query.schema == "Vessel" and [row.relation for row in best.pairings] == ["slip in a long word"]:
+        return [Evidence("ship_misspelt", "a long name, and hardly another ship's is so near", MISSPELT_SHIP, 1.0)]
     more = [row.query for row in best.pairings if row.relation in _ON_SHIPS]
     if not more:
         return []
     return [Evidence("another_ship", f"{' and '.join(more)} is a part of a ship's name", _ANOTHER_SHIP, 0.0)]
 
 
+MISSPELT_SHIP: Final = 0.6
+"""Log-odds more that two ships are one whose names are one long word with a slip: our estimate."""
 _ON_SHIPS: Final = frozenset((PLACE, "number only in the query"))
 _ANOTHER_SHIP: Final = -3.0
 """Log-odds that two ships are one of which the asked one's name has a place or a number more: our estimate."""

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from enum import IntEnum
 from functools import lru_cache
-from typing import NamedTuple
 
 from sanctions.names.compounds import apart
 from sanctions.names.legal import mend, scattered_words
 from sanctions.names.native import FORM_OF_THE_EAST, in_latin, without_titles
+from sanctions.names.parts import CONTENT, Kind, Name, Word
 from sanctions.names.scripts import wade_giles
 from sanctions.names.spelling import spell
+from sanctions.names.syllables import KOREAN_LETTERS, is_korean_with_particles
 from sanctions.names.tables.bodies import BODIES
 from sanctions.names.tables.chinese import SURNAMES
 from sanctions.names.tables.honorifics import HONORIFICS, PHRASES, SURNAMES_TOO
@@ -18,64 +18,6 @@ from sanctions.names.tables.legal_forms import LEGAL_FORMS, LONGEST
 from sanctions.names.tables.particles import PARTICLES
 from sanctions.names.tables.places import PLACES
 from sanctions.names.text import Script, bare, fold, script_of
-
-
-class Kind(IntEnum):
-    """What a word of a name is."""
-
-    WORD = 0
-    PATRONYMIC = 1
-    BODY = 2
-    INITIAL = 3
-    NUMBER = 4
-    PARTICLE = 5
-    HONORIFIC = 6
-    LEGAL = 7
-    ACRONYM = 8
-
-
-CONTENT = frozenset({Kind.WORD, Kind.PATRONYMIC, Kind.BODY, Kind.INITIAL, Kind.NUMBER})
-"""Kinds that say who it is."""
-
-MAY_BE_LEFT_OUT = frozenset({Kind.PATRONYMIC, Kind.BODY})
-"""Kinds without which a name is as complete: a father's name, and what sort of body an organisation is."""
-
-
-class Word(NamedTuple):
-    """A folded word and what it is."""
-
-    form: str
-    kind: Kind
-
-
-class Name(NamedTuple):
-    """A name in parts.
-
-    ``legal`` holds the codes of the legal forms found, ``person`` how it was
-    read, ``script`` how it is written.
-    """
-
-    original: str
-    words: tuple[Word, ...]
-    legal: tuple[str, ...]
-    person: bool
-    script: Script
-
-    @property
-    def content(self) -> tuple[Word, ...]:
-        """The words that say who it is."""
-        return tuple([word for word in self.words if word[1] < Kind.PARTICLE])
-
-    @property
-    def bare(self) -> bool:
-        """Whether it says by one word which person it is, as any longer name may."""
-        return self.person and len(self.content) == 1
-
-    @property
-    def telling(self) -> tuple[Word, ...]:
-        """Those of them that do not only say what sort of body it is; all where there are no others."""
-        return tuple([word for word in self.content if word[1] is not Kind.BODY]) or self.content
-
 
 _PATRONYMIC = re.compile(
     r"(?:[vwjy][iy]?|[aeiou]i)(?:ch|cz|ci?|tj|tsch|tch|ts)$"  # Ivanovich, Iwanowicz, Ivanovici, Ivanovitj, Ilyich
@@ -112,6 +54,8 @@ def analyse(name: str, person: bool) -> Name:
     """
     told = without_titles(bare(name)) if person else in_latin(bare(name))
     forms = fold(wade_giles.in_pinyin(told) if person else told, person).split()
+    if person and not told.isascii() and _LONE_LETTER.search(told):
+        forms = [_INITIALS_OF_TWO.get(form, form) for form in forms]
     words, legal = (_with_syllables(_person(apart(forms))), ()) if person else _organisation(mend(forms))
     script = script_of(told, person)
     if script is Script.IDEOGRAPHS:
@@ -129,16 +73,35 @@ def analyse(name: str, person: bool) -> Name:
     return Name(name, words, legal, person, script)
 
 
+_LONE_LETTER = re.compile(r"(?<![^\W\d_])[жхцчшщюяєї](?![^\W\d_])", re.IGNORECASE)
+_INITIALS_OF_TWO = {
+    **dict.fromkeys(("yu", "ya", "ye", "yi", "iu", "ia", "ie"), "y"),
+    "zh": "z",
+    "kh": "k",
+    "ts": "t",
+    "ch": "c",
+    "sh": "s",
+    "shch": "s",
+    "sht": "s",
+}
+"""Initials in Cyrillic that are written with two letters and more in Latin: Ю. is the Y of Yury."""
+
+
 def _with_syllables(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words of a person; a name of Chinese syllables has no particles: Xu Na, An Ming Wu, Du Yuhua."""
-    if not any(kind is Kind.PARTICLE for _, kind in words):
+    """The words of a person; one of Chinese or Korean syllables has no particles: Xu Na, Do Byong Chol."""
+    if not any(kind is Kind.PARTICLE or (kind is Kind.INITIAL and form in KOREAN_LETTERS) for form, kind in words):
         return words
     named = [form for form, kind in words if kind is not Kind.HONORIFIC]
-    if len(named) > _MOST_SYLLABLES or not all(map(wade_giles.syllables, named)):
+    if not (_are_chinese(named) or is_korean_with_particles(named)):
         return words
-    if not wade_giles.SYLLABLES.issuperset(named) and SURNAMES.isdisjoint(named):
-        return words  # Da Cunha
-    return tuple([Word(form, Kind.WORD if kind is Kind.PARTICLE else kind) for form, kind in words])
+    return tuple([Word(form, kind if kind is Kind.HONORIFIC else Kind.WORD) for form, kind in words])
+
+
+def _are_chinese(forms: list[str]) -> bool:
+    """Whether words are syllables of a Chinese name; of Da Cunha only one is."""
+    if len(forms) > _MOST_SYLLABLES or not all(map(wade_giles.syllables, forms)):
+        return False
+    return wade_giles.SYLLABLES.issuperset(forms) or not SURNAMES.isdisjoint(forms)
 
 
 _MOST_SYLLABLES = 3

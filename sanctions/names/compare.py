@@ -5,7 +5,6 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from sanctions.names.analysis import Kind, Name, Word
 from sanctions.names.compounds import as_spoken
 from sanctions.names.likeness import READ_ALIKE, UNLIKE, letters_near, likeness, one_doubled, resemblance
 from sanctions.names.pairing import (
@@ -21,8 +20,17 @@ from sanctions.names.pairing import (
     Pairing,
     Rarity,
 )
+from sanctions.names.parts import Kind, Name, Word
 from sanctions.names.pinyin import are_chinese, are_other_syllables
-from sanctions.names.runs import TELLING_ACRONYM, may_be_initials, neighbours, side_by_side, spans, spelled_by
+from sanctions.names.runs import (
+    TELLING_ACRONYM,
+    begins_alike,
+    may_be_initials,
+    neighbours,
+    side_by_side,
+    spans,
+    spelled_by,
+)
 from sanctions.names.small_words import (
     NO_TITLES,
     beside,
@@ -478,7 +486,9 @@ def _is_initial(one: Word, other: Word) -> bool:
     its_form, its_kind = other
     if kind is not Kind.INITIAL and its_kind is not Kind.INITIAL:
         return False
-    return kind is not Kind.NUMBER and its_kind is not Kind.NUMBER and form[0] == its_form[0]
+    if kind is Kind.NUMBER or its_kind is Kind.NUMBER:
+        return False
+    return begins_alike(form[0], its_form[0])
 
 
 _TELLING: Final = Kind.WORD

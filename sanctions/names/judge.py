@@ -6,7 +6,6 @@ from typing import Final, NamedTuple
 from librt.vecs import vec
 from mypy_extensions import i64
 
-from sanctions.names.analysis import Name
 from sanctions.names.compounds import are_half_a_name
 from sanctions.names.pairing import (
     CUT_LEGAL,
@@ -24,6 +23,7 @@ from sanctions.names.pairing import (
     WHOLE,
     Pairing,
 )
+from sanctions.names.parts import Name
 from sanctions.names.small_words import agree_in_nothing_telling, unseen
 from sanctions.names.weights import weights_of
 

@@ -36,9 +36,45 @@ _FORMS: tuple[frozenset[str], ...] = tuple(
 
 def mend(forms: Sequence[str]) -> tuple[str, ...]:
     """The words of a name with its legal words set right: 24 and sdn bhd for factory24 and sdnbhd."""
-    followed = [part for form, after in pairwise((*forms, "")) for part in _before_limited(form, after)]
+    spelled = _spelled_out(forms)
+    followed = [part for form, after in pairwise((*spelled, "")) for part in _before_limited(form, after)]
     apart = [part for form in followed for part in _apart(form)]
     return _completed(tuple(_without_slip(form) for form in _together(apart)))
+
+
+def _spelled_out(forms: Sequence[str]) -> Sequence[str]:
+    """The words, letters that stand apart made one as with full stops: I R G C; a legal form behind them is left."""
+    if sum([len(form) == 1 for form in forms]) < _LEAST_LETTERS:
+        return forms
+    found: list[str] = []
+    run: list[str] = []
+    for form in (*forms, ""):
+        if len(form) == 1 and form.isalpha():
+            run.append(form)
+            continue
+        found += _run_together(run, last=not form)
+        if form:
+            found.append(form)
+        run = []
+    return found
+
+
+def _run_together(letters: list[str], *, last: bool) -> list[str]:
+    """Letters as words; the ``last`` of a name may be a legal form."""
+    if len(letters) < _LEAST_LETTERS or " ".join(letters) in LEGAL_FORMS:
+        return letters
+    for size in range(min(len(letters) - 1, _LONGEST_FORM), 1, -1) if last else ():
+        form = letters[-size:]
+        if " ".join(form) in LEGAL_FORMS or "".join(form) in LEGAL_FORMS:
+            rest = letters[:-size]
+            return ["".join(rest), *form] if len(rest) >= _LEAST_LETTERS else letters
+    return ["".join(letters)]
+
+
+_LEAST_LETTERS = 3
+"""Letters that stand apart and are one word."""
+_LONGEST_FORM = 4
+"""Letters of a legal form that may stand apart."""
 
 
 def _completed(forms: tuple[str, ...]) -> tuple[str, ...]:

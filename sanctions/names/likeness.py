@@ -255,7 +255,7 @@ def _known(a: Spelling, b: Spelling) -> Likeness | None:
         return KNOWN_SPELLING if a.skeleton == b.skeleton or _one_letter(a.form, b.form) else _FORM
     if _one_surname(a, b):
         return _FORM
-    if _one_in_the_east(a, b) or _one_with_kh(a, b):
+    if _one_in_the_east(a, b) or _one_with_kh(a, b) or _one_in_the_west(a, b):
         return READ_ALIKE
     if _plural(a.form, b.form):
         return _MEANING
@@ -276,6 +276,48 @@ def _one_with_kh(a: Spelling, b: Spelling) -> bool:
         return False
     one, other = spell(ours), spell(theirs)
     return one.key == other.key or _one_in_the_east(one, other)
+
+
+def _one_in_the_west(a: Spelling, b: Spelling) -> bool:
+    """Whether two words are a Slavic name as another language writes it: Jdanov, Zajarova, Koezin, Rizskov."""
+    if not (may_be_western(a.form) or may_be_western(b.form)):
+        return False
+    return any(_same_in_the_east(one, b) for one in in_the_west(a.form)) or any(
+        _same_in_the_east(a, other) for other in in_the_west(b.form)
+    )
+
+
+def _same_in_the_east(one: Spelling, other: Spelling) -> bool:
+    return one.key == other.key or _one_in_the_east(one, other)
+
+
+def may_be_western(form: str) -> bool:
+    """Whether a word has letters that stand for other sounds of Slavic names in some language."""
+    if len(form) < _SHORTEST_WESTERN:
+        return False
+    return "j" in form or "oe" in form or "zs" in form or "cs" in form or "sz" in form
+
+
+@lru_cache(maxsize=4_096)
+def in_the_west(form: str) -> tuple[Spelling, ...]:
+    """A word with a Slavic ending as in French, Turkish, Spanish, Dutch and Hungarian, spelled as in English."""
+    texts: list[str] = []
+    if "j" in form:
+        texts += [form.replace("j", "zh"), form.replace("j", "kh")]
+    if "oe" in form or "sj" in form:
+        texts.append(_DUTCH.sub(lambda found: _DUTCH_LETTERS[found.group()], form))
+    if "zs" in form or "cs" in form or "sz" in form:
+        texts.append(_HUNGARIAN.sub(lambda found: _HUNGARIAN_LETTERS[found.group()], form))
+    return tuple([word for word in map(spell, dict.fromkeys(texts)) if 0 <= word.ending <= _LAST_SLAVIC])
+
+
+_SHORTEST_WESTERN: Final = 5
+_LAST_SLAVIC: Final = 5
+"""The last row of Slavic endings."""
+_DUTCH_LETTERS: Final = {"tsj": "ch", "sjtsj": "shch", "sj": "sh", "zj": "zh", "joe": "yu", "oe": "u", "j": "y"}
+_DUTCH: Final = re.compile("sjtsj|tsj|sj|zj|joe|oe|j")
+_HUNGARIAN_LETTERS: Final = {"zs": "zh", "cs": "ch", "scs": "shch", "sz": "s", "s": "sh", "j": "y"}
+_HUNGARIAN: Final = re.compile("scs|zs|cs|sz|s(?!k)|j")
 
 
 def _one_letter(one: str, other: str) -> bool:
@@ -400,7 +442,9 @@ def _typing_error(a: Spelling, b: Spelling) -> Likeness:
     if shorter >= _DOUBLES and (one_doubled(one, other) or _one_sound(a, b)):
         return _SPELLED_ALIKE
     telling = shorter - (min(len(a.key) - a.root, len(b.key) - b.root) if a.ending == b.ending >= 0 else 0)
-    allowed = 0 if shorter < 5 else 1 if telling < 7 else MOST_SLIPS
+    allowed = (
+        0 if shorter < 5 or (telling < _SHORTEST_ROOT and a.ending == _SON) else 1 if telling < 7 else MOST_SLIPS
+    )
     if not allowed:
         return UNLIKE
     distance = OSA.distance(one, other, score_cutoff=allowed)
@@ -451,6 +495,11 @@ def _one_ending(form: str) -> str:
     """A surname with its ending as one language writes it: -skiy, -ski; -off, -ov."""
     return _OF.sub("v", _SKI.sub("ski", form))
 
+
+_SHORTEST_ROOT: Final = 4
+"""Letters before -ic in which one may be mistyped: Peric is not Petric."""
+_SON: Final = 4
+"""The row of that ending, which makes a surname of any short name."""
 
 _SKI: Final = re.compile(r"sk(?:[iy][iyj]|y)$")
 _OF: Final = re.compile(r"(?<=[oe])(?:ff?|w)$")

@@ -11,8 +11,8 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from sanctions.names.analysis import Kind, Word
 from sanctions.names.likeness import one_doubled
+from sanctions.names.parts import Kind, Word
 from sanctions.names.scripts.wade_giles import WITHOUT_SIGNS, syllables
 from sanctions.names.tables.chinese import SURNAMES
 

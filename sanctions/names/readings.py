@@ -9,9 +9,10 @@ from collections.abc import Callable
 from typing import Final
 
 from sanctions.names import hangul
-from sanctions.names.analysis import Name, analyse
+from sanctions.names.analysis import analyse
 from sanctions.names.guises import guises
 from sanctions.names.native import without_titles
+from sanctions.names.parts import Name
 from sanctions.names.scripts import cyrillic, declension, greek, kontsevich, palladius
 from sanctions.names.tables.hanja import HANGUL
 from sanctions.names.text import bare, is_beyond_latin

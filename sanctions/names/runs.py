@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from sanctions.names.analysis import Kind, Word
+from sanctions.names.parts import Kind, Word
 
 _LONGEST_ACRONYM: Final = 8
 """Letters of an acronym."""
@@ -20,6 +20,23 @@ _VOWELS: Final = frozenset("aeiouy")
 def may_be_initials(form: str, rarity: float) -> bool:
     """Whether a word of people may be initials written as one: two or three letters, no vowel or nobody's name."""
     return len(form) in _INITIALS and form.isalpha() and (rarity >= _NOBODY or _VOWELS.isdisjoint(form))
+
+
+def begins_alike(one: str, other: str) -> bool:
+    """Whether an initial is the first letter of a name, or another that the same name begins with elsewhere.
+
+    Yelena is Elena, Yury Iurii and Jurij.
+    """
+    return one == other or (one in SOFT_INITIALS and other in SOFT_INITIALS and "y" in (one, other))
+
+
+SOFT_INITIALS: Final = frozenset("yeij")
+"""First letters of names of which one is written y."""
+
+
+def initial_code(form: str) -> int:
+    """The same number for words that may begin alike, and seldom for others."""
+    return ord("y" if form[0] in SOFT_INITIALS else form[0])
 
 
 def acronyms(content: Sequence[Word]) -> frozenset[str]:

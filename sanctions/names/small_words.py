@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from sanctions.names.analysis import ARTICLES, MAY_BE_LEFT_OUT, Kind, Name, Word
+from sanctions.names.analysis import ARTICLES
 from sanctions.names.letters import letters_of
 from sanctions.names.likeness import MOST_SLIPS, SLIPS, letters_near, likeness
 from sanctions.names.pairing import (
@@ -19,6 +19,7 @@ from sanctions.names.pairing import (
     SURE,
     Pairing,
 )
+from sanctions.names.parts import MAY_BE_LEFT_OUT, Kind, Name, Word
 from sanctions.names.tables.everyday import INSTITUTIONS, SHARES
 from sanctions.names.tables.honorifics import GIVEN_TOO, HONORIFICS, NAMES_TOO
 from sanctions.names.tables.legal_forms import KINDS, LEGAL_FORMS, LEGAL_WORDS, UNLIKE_FORMS
@@ -63,7 +64,8 @@ def agree_in_nothing_telling(pairings: Sequence[Pairing]) -> bool:
 def agree_in_everyday_words(pairings: Sequence[Pairing]) -> bool:
     """Whether nothing that agrees in the names of organisations says by itself who it is: Electoral Council."""
     for row in pairings:
-        if row.similarity and row.relation not in _OF_FORMS and not _are_everyday(row.candidate):
+        everyday = _are_everyday(row.candidate) or _are_everyday(row.query)  # energy, of Ministerstwo Energii
+        if row.similarity and row.relation not in _OF_FORMS and not everyday:
             return False
     return True
 

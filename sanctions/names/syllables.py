@@ -10,8 +10,8 @@ from functools import lru_cache
 from itertools import product
 from typing import Final
 
-from sanctions.names.analysis import Kind, Word
 from sanctions.names.hangul import parts
+from sanctions.names.parts import Kind, Word
 from sanctions.names.tables.hanja import HANGUL
 
 _INITIALS: Final = {
@@ -101,6 +101,19 @@ def are_korean(words: Sequence[Word], fewest: int = 3) -> bool:
     if not named or not fewest <= count <= _MOST:
         return False
     return all(form in _SURNAMES or sounds(form) for form, kind in words if kind < Kind.PARTICLE)
+
+
+def is_korean_with_particles(forms: Sequence[str]) -> bool:
+    """Whether words are a Korean's name of which the surname is another language's particle: Do Byong Chol."""
+    if not _IN_GIVEN < len(forms) <= _MOST or not {forms[0], forms[-1]} & _SMALL_WORDS:
+        return False
+    return all(form in _SMALL_WORDS or sounds(form) for form in forms)
+
+
+KOREAN_LETTERS: Final = frozenset("oui")
+"""Surnames of Koreans that are initials elsewhere: O, U, I."""
+_SMALL_WORDS: Final = KOREAN_LETTERS.union("an do la na bin".split())
+"""Those that are initials or particles elsewhere."""
 
 
 def are_others(one: str, other: str) -> bool:

@@ -146,3 +146,22 @@ def test_a_common_name_says_less_than_the_lists_would_make_believe() -> None:
     lexicon = learned(20_000, okafor=1, zarqanov=1)
     assert 0.6 < lexicon.rarity("okafor") < 0.85
     assert lexicon.rarity("zarqanov") == 1.0
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed"),
+    [("igor", "egor"), ("alina", "elena"), ("goran", "zoran"), ("darko", "marko"), ("belova", "beglova")],
+)
+def test_a_common_name_that_was_asked_is_no_other_misspelt(asked: str, listed: str) -> None:
+    """Who writes Igor means no Egor; nor does who writes a surname that dozens on the lists bear."""
+    lexicon = learned(20_000, belova=40)
+    assert not lexicon.likeness(asked, listed, Script.ALPHABET).similarity
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed"), [("beglova", "belova"), ("hassan", "assan"), ("snezana", "snezhana"), ("tatiana", "tatjana")]
+)
+def test_a_rarer_name_may_be_a_common_one_misspelt(asked: str, listed: str) -> None:
+    """And what is left out or written otherwise is no other consonant."""
+    lexicon = learned(20_000, belova=40, hassan=200)
+    assert lexicon.likeness(asked, listed, Script.ALPHABET).similarity

@@ -135,6 +135,23 @@ def test_an_institution_of_another_country_is_another() -> None:
         assert [item.rule for item in hit(asked, fits, person=False).evidence] == ["name_match"]
 
 
+def test_a_ship_of_one_long_word_is_found_misspelt() -> None:
+    """Hardly another ship is called nearly so; a short name, and a firm's, is another's."""
+    ship = hit({"name": "Belgrood"}, {"name": "Belgorod"}, person=False, schema="Vessel")
+    assert [item.rule for item in ship.evidence] == ["name_match", "ship_misspelt"]
+    assert ship.match
+    assert not hit({"name": "Belgrood"}, {"name": "Belgorod"}, person=False).match
+    assert not hit({"name": "Oceona"}, {"name": "Oceana"}, person=False, schema="Vessel").match
+
+
+def test_an_institution_is_everywhere_called_so_in_any_language() -> None:
+    """What agrees is an everyday word once translated, and the place another."""
+    listed = {"name": "Ministerstwo Energii", "country": "ru"}
+    found = hit({"name": "Ministry of Energy of Norway"}, listed, person=False, schema="Organization")
+    assert found.evidence[-1].rule == "place_differs"
+    assert not found.match
+
+
 @pytest.mark.parametrize(
     ("asked", "more"), [("Gulf Quartzine", "gulf"), ("Quartzine Singapore", "singapore"), ("Quartzine Amurov 6", "6")]
 )

@@ -298,3 +298,26 @@ def test_a_title_beside_two_names_is_none() -> None:
 def test_md_before_a_name_is_mohammad_and_behind_it_a_doctor() -> None:
     assert [word.form for word in analyse("Md. Abdul Karim", True).content] == ["mohammad", "abdul", "karim"]
     assert [word.form for word in analyse("John Smith MD", True).content] == ["john", "smith"]
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("I R G C Air Force", ["irgc", "air", "force"]),
+        ("C I D C O Cement Holding", ["cidco", "cement", "holding"]),
+        ("A G O C S A", ["agoc"]),
+        ("Romashka S p A", ["romashka"]),
+        ("O O O Romashka", ["romashka"]),
+        ("K L M", ["klm"]),
+        ("J J Trading", ["j", "j", "trading"]),
+    ],
+)
+def test_letters_that_stand_apart_are_one_word(written: str, words: list[str]) -> None:
+    """As they are with full stops; what is left of a legal form is none."""
+    assert content(written, False) == words
+
+
+@pytest.mark.parametrize("form", ["ФГБОУ ВО", "ФГАОУ ВО", "ФГБУ", "ГБУЗ"])
+def test_a_state_institution_has_a_form(form: str) -> None:
+    """Two universities have it in common, and nothing by it."""
+    assert analyse(f"{form} Самарский университет", False).legal == ("institution",)

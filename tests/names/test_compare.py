@@ -65,6 +65,49 @@ def test_an_initial_stands_for_a_name_that_begins_so(pairings: Pairings) -> None
     assert relations(pairings("K. Shamalov", "Sergey Shamalov"))["k", "sergey"] == "contradicts"
 
 
+@pytest.mark.parametrize(
+    ("asked", "listed"),
+    [
+        ("Федоров Ю. В.", "Yuri Viktorovich Fedorov"),
+        ("Павлюченко А.Ю.", "Андрей Юрьевич Павлюченко"),
+        ("Р. Х. Цаликов", "Ruslan Khadzhismelovich Tsalikov"),
+        ("Измайлов Ш.М.", "Shamil Magomedovich Izmailov"),
+        ("Y.S. Astakhova", "Elena Sergeevna Astakhova"),
+        ("Y. Fedorov", "Iurii Fedorov"),
+        ("J. Fedorov", "Yuri Fedorov"),
+    ],
+)
+def test_an_initial_is_the_one_that_another_language_writes(pairings: Pairings, asked: str, listed: str) -> None:
+    """A Cyrillic letter may be two Latin ones, and Yelena is Elena elsewhere."""
+    told = [row.relation for row in pairings(asked, listed)]
+    assert "contradicts" not in told
+    assert told.count("initial") == len(told) - 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed"), [("I. Petrov", "Yakov Petrov"), ("E. Petrov", "Ivan Petrov"), ("Х. Петров", "Sergei Petrov")]
+)
+def test_another_initial_contradicts(pairings: Pairings, asked: str, listed: str) -> None:
+    """What no language writes so is another name."""
+    assert ("initial" in [row.relation for row in pairings(asked, listed)]) is (asked[0] == "I")
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed"),
+    [
+        ("Kuk-Ryol Olsen", "Kuk-Ryol O"),
+        ("An Young Bok", "Kim Young Bok"),
+        ("Do Byong Chol", "Min Byong Chol"),
+        ("Jang Hyon Usman", "Jang Hyon U"),
+    ],
+)
+def test_a_korean_surname_is_one_though_it_is_small(pairings: Pairings, asked: str, listed: str) -> None:
+    """No initial, and no particle of another language."""
+    told = [row.relation for row in pairings(asked, listed)]
+    assert "initial" not in told
+    assert any(relation not in ("same", "spelled alike", "known spelling") for relation in told)
+
+
 def test_an_initial_agrees_with_an_initial(pairings: Pairings) -> None:
     """K. is K."""
     assert relations(pairings("K. Shamalov", "Shamalov K"))["k", "k"] == "same"

@@ -304,3 +304,32 @@ def test_a_word_with_another_before_it_sounds_like_another(one: str, other: str)
 
 def test_two_places_do_not_resemble_each_other() -> None:
     assert resemblance("oslo", "moscow") == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("jdanov", "zhdanov"),
+        ("drujinina", "druzhinina"),
+        ("zajarova", "zakharova"),
+        ("koezin", "kuzin"),
+        ("pintsjoek", "pinchuk"),
+        ("rizskov", "ryzhkov"),
+        ("csernov", "chernov"),
+    ],
+)
+def test_a_slavic_name_is_one_in_western_spelling(one: str, other: str) -> None:
+    """As French, Spanish, Dutch and Hungarian write it."""
+    assert likeness(one, other).relation == likeness(other, one).relation == "spelled otherwise"
+
+
+@pytest.mark.parametrize(("one", "other"), [("jovan", "khovan"), ("jarman", "kharman"), ("joel", "khoel")])
+def test_no_other_name_is_read_so(one: str, other: str) -> None:
+    """Only names with a Slavic ending are."""
+    assert likeness(one, other).relation != "spelled otherwise"
+
+
+@pytest.mark.parametrize(("one", "other"), [("peric", "petric"), ("matic", "martic"), ("jakic", "jaksic")])
+def test_a_short_root_leaves_no_room_for_a_slip(one: str, other: str) -> None:
+    """Three letters before an ending that thousands have."""
+    assert not likeness(one, other).similarity

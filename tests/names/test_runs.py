@@ -1,6 +1,6 @@
 """Words that stand together."""
 
-from sanctions.names.analysis import Kind, Word
+from sanctions.names.parts import Kind, Word
 from sanctions.names.runs import spans
 
 

@@ -10,6 +10,13 @@ from sanctions.names.ships import ships
 @pytest.mark.parametrize(
     "written",
     [
+        "CARGO VESSEL HERBY",
+        "GENERAL CARGO VESSEL HERBY",
+        "FISHING VESSEL HERBY",
+        "CONTAINER SHIP HERBY",
+        "LNG CARRIER HERBY",
+        "Buque HERBY",
+        "сухогруз HERBY",
         "HERBY VOY 012E",
         "HERBY, OCEAN STAR",
         "HERBY / Owner: Blue Ocean Ltd",

@@ -119,7 +119,17 @@ SURNAMES: Final = frozenset(
         "pietrzak zalewski wroblewski novak svoboda novotny dvorak cerny prochazka kucera vesely horak nemec pokorny "
         "marek pospisil hajek kral jelinek ruzicka benes fiala sedlacek nagy kovacs toth szabo horvath varga kiss "
         "molnar nemeth farkas balogh papp takacs juhasz lakatos popa popescu ionescu radu dumitru stoica gheorghe "
-        "matei ciobanu"
+        "matei ciobanu "
+        # South Slavic
+        "petrovic jovanovic nikolic ilic dordevic djordjevic pavlovic markovic popovic stojanovic zivkovic "
+        "jankovic todorovic stankovic ristic kostic milosevic cvetkovic kovacevic lukic savic babic horvat peric "
+        "maric juric knezevic vukovic matic tomic radic blazevic grgic pavic filipovic bozic vidovic saric lovric "
+        "vukic basic barisic simic mitrovic lazic duric djuric gajic stevic milic milovanovic milenkovic vasic "
+        "tasic antic krstic aleksic mladenovic stefanovic ivanovic ivkovic bogdanovic radovanovic arsic novakovic "
+        "bosnjak kolaric galic klaric brkic jakic jukic kralj zupancic zupan kos golob hodzic hadzic mehmedovic "
+        "begic delic halilovic omerovic mujic suljic imamovic salihovic osmanovic memic dedic besic softic bajric "
+        "kovac medic ivanov dimitrov georgiev petrov stoyanov todorov hristov iliev angelov nikolov marinov kolev "
+        "vasilev "
     ).split()
 )
 """Surnames that hundreds of thousands bear."""
@@ -200,7 +210,18 @@ GIVEN_NAMES: Final = frozenset(
         # Dutch and Nordic
         "johannes cornelis hendrik willem pieter jeroen bart joost sander maarten lars anders erik per nils mikael "
         "johan olof gunnar henrik magnus fredrik mats ulf bengt bjorn kjell svein arne knut odd geir tor ole soren "
-        "niels mette kirsten lise hanne inger kristina birgitta ingeborg astrid"
+        "niels mette kirsten lise hanne inger kristina birgitta ingeborg astrid "
+        # South and East Slavic
+        "goran zoran dragan milan milos marko darko mirko slavko zeljko zlatko branko ranko stanko janko rajko "
+        "vladan ivica ante luka nikola jovan petar pavle dejan bojan bogdan nenad predrag miroslav radoslav "
+        "slobodan aleksandar tomislav davor damir emir nermin senad mirza adnan sead jasmin nebojsa srdjan srdan "
+        "srecko zvonko zvonimir mladen momcilo radovan milorad miodrag ljubomir ljubisa tihomir vojislav vesna "
+        "snezana gordana jasna jelena milica ljiljana marija biljana mirjana slavica dragana zorica tamara "
+        "marijana sanja tanja dubravka ivana natasa danijela sonja svetlana radmila aleksandra igor oleg egor "
+        "yegor alina elena irina olga tatiana natalia ekaterina anastasia ksenia polina daria yulia galina "
+        "lyudmila larisa oksana marina valentina vladimir sergey andrey alexey dmitry mikhail nikolay pavel roman "
+        "denis artem ilya kirill maxim anton evgeny ruslan timur vadim vitaly yuri boris gennady viktor valery "
+        "anatoly vyacheslav stanislav gleb konstantin leonid "
     ).split()
 )
 """Given names that hundreds of thousands bear."""

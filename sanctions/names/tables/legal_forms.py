@@ -41,6 +41,15 @@ LEGAL_FORMS: dict[str, str] = {
     "fgup": "sue", "federal state unitary enterprise": "sue", "state unitary enterprise": "sue", "gup": "sue",
     "unitary enterprise": "sue", "republican unitary enterprise": "sue", "rup": "sue", "fsue": "sue",
     "federalnoe gosudarstvennoe unitarnoe predpriyatie": "sue", "state enterprise": "sue",
+    # state institutions: universities, clinics, museums
+    "fgbou": "institution", "fgaou": "institution", "fgbu": "institution", "fgau": "institution", "fgku": "institution",
+    "fgbnu": "institution", "fgbuk": "institution", "fgbuz": "institution", "fgbou vo": "institution",
+    "fgaou vo": "institution", "fgbou vpo": "institution", "fgaou vpo": "institution", "gbou": "institution",
+    "gaou": "institution", "gbuz": "institution", "gbu": "institution", "gku": "institution", "mbou": "institution",
+    "maou": "institution", "mbu": "institution", "mku": "institution", "gbou vo": "institution",
+    "federalnoe gosudarstvennoe byudzhetnoe obrazovatelnoe uchrezhdenie vysshego obrazovaniya": "institution",
+    "federalnoe gosudarstvennoe avtonomnoe obrazovatelnoe uchrezhdenie vysshego obrazovaniya": "institution",
+    "federalnoe gosudarstvennoe byudzhetnoe uchrezhdenie": "institution",
     "ano": "ano", "autonomous non profit organization": "ano", "autonomous nonprofit organization": "ano",
     "autonomous noncommercial organization": "ano", "ip": "ip", "ei": "ip", "individual entrepreneur": "ip",
     # Cyrillic forms written out, as they come out of romanisation

@@ -27,27 +27,27 @@ joseph yosef iosif josef jose giuseppe joe joey yusuf youssef yousef pepe beppe 
 konstantin constantine kostya kostyantyn kanstantsin kostas konstantinos costas
 lawrence laurence larry lorenzo laurent loran
 leo lev leon leonid leonti
-michael mikhail mykhailo mikhael miguel michel mike mihail michail mikail mihael michal misha mihails mikael mihai michele mischa maykl
+michael mikhail mykhailo mikhael miguel michel mike mihail michail mikail mihael mihaly mijail mikhal michal misha mihails mikael mihai michele mischa maykl
 maxim maksim maksym maximilian max
 matthew matvey matthias mateo matt mateusz matthieu metyu
 nicholas nikolai nikolay nicolas mykola mikola mikalai nick nikolaj niko nicolae nikolajs kolya kolia nikos niklas nicola
 natalia nataliya natalya natasha natalie
 olga volha olha olya olia
 paul pavel pablo pavlo paulo pawel paolo pasha
-peter petr pyotr pedro petro piotr pete pierre pietro petya petros petar
+peter petr pjotr piotr pyotr pedro petro piotr pete pierre pietro petya petros petar
 philip filipp felipe phil philippe
 robert bob rob bobby roberto bobbie
 richard rick dick ricardo
 ronald ron ronnie
 samuel sam sammy
 stephen stepan steven esteban stefan steve etienne istvan stephane stefano stevan
-sergey sergei serhiy sergii serhii syarhei siarhei serge sergio sergej sjarhej syargey siargey siarhej seryozha serezha
-theodore theodor fyodor fedor fedir teodor teodoro ted teddy
+sergey sergei serhiy sergii serhii syarhei siarhei serge sergio sergej szergej serguei serguey sjarhej syargey siargey siarhej seryozha serezha
+theodore theodor fjodor fiodor fyodor fedor fedir teodor teodoro ted teddy
 thomas tom tomas tommy
 timothy timofey tim tymofiy
-tatiana tatyana tetiana tetyana tanya tania tanja
+tatiana tatyana tatjana tetiana tetyana tanya tania tanja
 victor viktor viktar vitya
-vladimir volodymyr uladzimir wladimir volodimir vova vlantimir volodya volodia vlad
+vladimir vlagyimir volodymyr uladzimir wladimir volodimir vova vlantimir volodya volodia vlad
 vladislav wladyslaw uladzislau vladyslav vlad
 vyacheslav viacheslav vjaceslav slava viachaslau slavik
 vasily vasiliy vasyl basil vasil wasily vasya vasilis vassily
@@ -63,7 +63,7 @@ maria mariya mary marie marija masha mariam maryam
 anna anya anja ana anne ann annie hanna
 boris borys borya
 arkady arkadiy arkadi arkadii arkasha
-simon semyon semen szymon simeon
+simon semyon semjon semion semen szymon simeon
 svetlana sviatlana sveta
 manuel manolo emanuel emmanuel
 louis luis luigi lewis ludwig lucho
@@ -208,6 +208,22 @@ razzaq razek razik razak razaq
 wahab ouahab wahhab
 karim krim kerim kareem
 malik malek melik
+kovac kovach kovacs kovats
+georgiev gueorguiev gheorghiev guergiev
+hristov khristov christov
+snezana snezhana snejana
+djordje dorde djorde dzhordzhe
+srdjan srdan srdzhan
+zeljko zhelko jeljko
+dordevic djordjevic djordjevich dzhordzhevich
+igor igors
+sergey sergejs
+gleb hlib
+konstantin kostiantyn
+kirill kirilo cyrille
+maxim maxime
+mithat midhat medhat
+yazid yezid
 abdi cabdi
 abdinasir cabdinaasir
 fernandez fdez
@@ -269,7 +285,7 @@ jorge coque koke
 igor igoryok
 ilya ilia ilyusha ilyukha
 oleg olezhka
-artem artyom tyoma tema
+artem artyom artjom artiom tyoma tema
 moses musa moshe moisey moises
 massimo maxim maksim
 """.strip().splitlines()

@@ -15,11 +15,11 @@ ukraine ukrainian ukraina ukrainy ukrainskiy ukrainskaya
 syria syrian syrie syrien siria siriyskiy
 bank banka banque banco banca banku bankas bankasi pank panka masraf bk bnk
 company companies compagnie compania kompaniya kompaniia kompania kompaniy
-group groupe grupo gruppo gruppe gruppa grupa grupp grup skupina grupul gruppen ryhmae omada mjmwat grp majmuat majmua
+group groupe grupo jituan grubu gruppo gruppe gruppa grupa grupp grup skupina grupul gruppen ryhmae omada mjmwat grp majmuat majmua
 foundation fondation fundacion fundacja fundacao fondazione stiftung nadace nadacia stichting saeaetioe alapitvany fundatia fond fonden zaklada fondatsiya zaklad idryma muassasat muassasa bonyad fdn fndn
 fund fonds fondo fondas fondul fondy fonda
 institute institut instituto instituut instytut institutul istituto institutas inshtytut inst
-university universite universidad universitaet universita uniwersytet universitet universiteti univerzita univerzitet universitatea universidade universiteit yliopisto univ daneshgah danishgah universitesi
+university universite daxue universidad universitaet universita uniwersytet universitet universiteti univerzita univerzitet universitatea universidade universiteit yliopisto univ daneshgah danishgah universitesi
 ministry ministere ministerio ministerium ministerstvo ministerstwo ministero ministerie ministerul wzart min wizarat
 army armee ejercito armeija armata armiya armija armada armia leger hadsereg jaish jaysh
 corps korps korpus cuerpo sepah faylaq
@@ -37,39 +37,39 @@ committee comite komitee komitet komitee vybor comitato comitetul lajnat
 council conseil consejo rada sovet rat consiglio consiliul raad majlis
 state etat estado staat statna statni stato stat gosudarstvennyy gosudarstvennaya gosudarstvennoe panstwowy statul dawlat davlat
 national nationale nacional nationaler nationales natsionalnyy natsionalnaya natsionalnoe narodni narodowy nazionale nationala narodna kansallinen natl watani wataniya melli milli nat
-international internationale internacional internationaler mezhdunarodnyy mezhdunarodnaya mezhdunarodnoe mezinarodni miedzynarodowy internazionale internationala medunarodna intl internatl duwali duwaliya internat
+international internationale internacional internationaler uluslararasi guoji beinalmelali mezhdunarodnyy mezhdunarodnaya mezhdunarodnoe mezinarodni miedzynarodowy internazionale internationala medunarodna intl internatl duwali duwaliya internat
 islamic islamique islamico islamische islamischer islamski islamska islamske islamskaya islamskiy islamica islamicul islami islamiya islamiyya
 republic republique republica republik respublika republika repubblica republiek republiken jumhuriya jumhuri
 peoples populaire popular volks narodnaya narodnyy narodni ludowy popolare populara
 federal federale federalnyy federalnaya federalnoe federalni federalny
 central centrale centralny centralnyy tsentralnyy tsentralnaya zentral centralni
-trading trade handel handels torgovyy torgovaya torgovlya obchodni handlowy comercio commercio commerce tijarat bazargani trdg tijara ticaret ticareti tdg comercializadora handelsgesellschaft negoce
-industry industries industrie industria industrial industriel promyshlennost prumysl przemysl industrija sanaye sanat sinaat teollisuus ind indl inds
+trading trade handel handels comercial maoyi shangmao torgovyy torgovaya torgovlya obchodni handlowy comercio commercio commerce tijarat bazargani trdg tijara ticaret ticareti tdg comercializadora handelsgesellschaft negoce
+industry industries industrie industria sanayi sanayii gongye shiye industrial industriel promyshlennost prumysl przemysl industrija sanaye sanat sinaat teollisuus ind indl inds
 factory plant zavod fabrik fabrika fabryka usine fabrica uzina tovarna kombinat works werk werke karkhaneh fabrikasi
 scientific scientifique cientifico nauchnyy nauchno nauchnaya nauchnoe vedecky naukowy scientifico wissenschaftlich science
 research recherche investigacion forschung issledovatelskiy issledovatelskaya vyzkumny badawczy ricerca
 production productive proizvodstvennoe proizvodstvennaya proizvodstvennyy vyrobni produkcja produzione proizvodstvo
 center centre centro zentrum tsentr centrum centrul centar keskus markaz ctr
-shipping maritime marine navegacion schifffahrt sudokhodnaya plavba zhegluga shpg denizcilik navigation navegacao navigazione schiffahrt reederei rederi keshtirani sudokhodstvo sudokhodnoe
+shipping maritime marine navegacion naviera navieras hangyun haiyun armateur nakilat schifffahrt sudokhodnaya plavba zhegluga shpg denizcilik navigation navegacao navigazione schiffahrt reederei rederi keshtirani sudokhodstvo sudokhodnoe
 insurance assurance assurances seguros versicherung strakhovanie strakhovaya pojistovna ubezpieczenia assicurazioni
-energy energie energia energiya energetika energetyka energija
-oil petrole petroleo petroleum neft neftyanaya ropa nafta naft petrol
+energy energie energia nengyuan enerji energetica energetique energiya energetika energetyka energija
+oil petrole petroleo petroleum pet shiyou petrolleri petrolera neft neftyanaya ropa nafta naft petrol
 gas gaz gazovaya plyn
-steel acier acero stahl stal ocel acciaio
+steel acier gangtie celik acero stahl stal ocel acciaio
 security securite seguridad sicherheit bezopasnost bezopasnosti bezpechnost bezpieczenstwo sicurezza amn turvallisuus
 military militaire militar militaer voennyy voennaya vojensky wojskowy militare
 defence defense defensa verteidigung oborona oborony obrana obrona difesa defensie difa
-aviation aviatsiya aviacion luftfahrt letectvi lotnictwo aviazione
+aviation havacilik hangkong aviatsionnyy aviatsionnaya aviatsiia aviacao aeronautica luftfahrt letectvi lotnictwo aviazione
 airlines airline airways air avialinii aerolineas fluggesellschaft havayollari aviakompaniya
 aircraft avion avions samolet samolety letadlo
 space cosmos kosmicheskiy raumfahrt espacial spatial
-technology technologies technologie technologia tekhnologii tekhnologiya tecnologia tehnologii teknoloji tech technol techs tekno
+technology technologies technologie keji jishu teknolojileri tecnologias technologia tekhnologii tekhnologiya tecnologia tehnologii teknoloji tech technol techs tekno
 technical technique tecnico tekhnicheskiy technicky techniczny
-electronics electronic elektronik elektronika electronique elektronnyy electron
+electronics electronic dianzi elektronik elektronika electronique elektronnyy electron
 engineering engineers engineer ingenierie ingenieria inzhiniring inzynieria injiniring mohandesi engg engrg
-machinery machine machines mashinostroenie maschinenbau strojirenstvi maquinaria mach
-development developpement desarrollo razvitie entwicklung rozvoj rozwoj sviluppo dev devel devt
-investment investments investissement inversiones investitsii investice inwestycje invest inv invts invt
+machinery machine jixie makina makine machines mashinostroenie maschinenbau strojirenstvi maquinaria mach
+development developpement fazhan kalkinma desarrollo razvitie entwicklung rozvoj rozwoj sviluppo dev devel devt
+investment investments invs touzi yatirim yatirimlar sarmayehgozari investissement inversiones investitsii investice inwestycje invest inv invts invt
 bureau office oficina biuro byuro kancelarij byuroto buero
 committee komissiya commission comision kommission komisja
 hospital hopital krankenhaus bolnitsa nemocnice szpital ospedale
@@ -107,28 +107,29 @@ manufacturing mfg mfrg manuf
 management mgmt mgt
 department dept dep
 brothers bros
-general gen amma genl gnl
-chemical chem
+general gen amma genl gnl genel generale
+chemical chem huagong kimya quimica chimique chemische khimicheskiy khimicheskaya chimica
 chemicals chem
-services svcs
+services svcs servicios hizmetleri uslugi dienstleistungen fuwu servizi servicos
 service svc
 government govt
-commercial comml coml commerciale commerciales comercial kommerzielle kommercheskiy kommercheskaya
-construction constr construccion construcciones constructora costruzioni construcao construtora bau bauunternehmen stroitelnaya stroitelnyy stroitelnoe stroitelstvo insaat budownictwo stavebni stavby izgradnja
-equipment equip eqpt eqp
+commercial comml ticari coml commerciale commerciales comercial kommerzielle kommercheskiy kommercheskaya
+construction constr jianshe jianzhu yapi construccion construcciones constructora costruzioni construcao construtora bau bauunternehmen stroitelnaya stroitelnyy stroitelnoe stroitelstvo insaat budownictwo stavebni stavby izgradnja
+equipment equip eqpt eqp shebei ekipman equipos equipements oborudovanie ausruestung
 transport transp transportes transporte trasporti nakliyat nakliye tasimacilik perevozki spedition
 pharmaceutical pharma pharm
-logistics logist logistique logistica logistik logistika lojistik
+logistics logist logs wuliu logistique logistica logistik logistika lojistik
 exchange exch exchangers sarafi sarrafi sarraf
 enterprise enterprises entreprise empresa predpriyatie unternehmen ent entp
 petrochemical petrochemicals petrochem petrokimya neftekhimicheskiy neftekhimicheskaya petroshimi petrokimia petroquimica petrochimie petrochemie
 cooperative coop kooperativ
 telecommunications telecommunication telecom telekom
+systems system sys systemes sistemas sistemy sistem systeme xitong sistemleri
 holding holdings hldg hldgs kholding
 laboratory lab
 shipyard shipyards shipbuilding werft chantiers astillero astilleros cantiere cantieri tersane tersanesi sudostroitelnyy sudostroitelnaya sudostroitelnoe stocznia brodogradiliste
 estates inmobiliaria immobiliare immobilien immobiliere imobiliaria nekretnine gayrimenkul
-food foods alimentos lebensmittel alimentaire alimentari gida pishchevoy pishchevaya
+food foods shipin alimentos lebensmittel alimentaire alimentari gida pishchevoy pishchevaya
 agricultural agriculture agricola agricole agraria tarim selskokhozyaystvennyy
 mining minera mineria miniere bergbau gornyy gornaya madencilik gornictwo
 building bldg
@@ -138,8 +139,13 @@ distribution distribucion distribuidora vertrieb distrib distribuzione
 refinery refining raffinerie refineria rafineri raffineria
 travel viajes reisen turizm tourism turismo tourisme
 medical medica medico medizin tibbi meditsinskiy meditsinskaya
-import importacion importaciones importation ithalat einfuhr
-export exportacion exportaciones exportation ihracat ausfuhr
+import importadora importacion importaciones importation ithalat einfuhr
+export exportadora exportacion exportaciones exportation ihracat ausfuhr
+mineral minerals mineraux minerales madenler
+market markets markt marche mercado rynok
+weapons arms armas silah waffen
+spare yedek repuestos
+auto automotive otomotiv automotriz qiche
 """
 
 MEANINGS: list[tuple[str, ...]] = [tuple(line.split()) for line in _MEANINGS.split("\n")]
