@@ -18,7 +18,7 @@ from sanctions.names.likeness import (
     of_spellings,
     one_vowel,
 )
-from sanctions.names.tables.common_names import GIVEN_NAMES, SURNAMES
+from sanctions.names.tables.common_names import GIVEN_NAMES, IN_CYRILLIC, OF_MANY_SPELLINGS, SURNAMES
 from sanctions.names.tables.everyday import SHARES
 from sanctions.names.text import Script
 
@@ -120,12 +120,32 @@ class Lexicon:
             return found
         if one.form in _COMMON_NAMES and _hardly_mistyped(one, other, found.relation):
             return _TWO_NAMES
-        if found.relation in SLIPS and self._counts.get(one.key, 0) >= _DOZENS and _other_consonants(one, other):
-            return _TWO_NAMES  # Nazarov is not Azarov misspelt
+        if (found.relation in SLIPS and self._is_no_slip(one, other)) or self._are_two_people(one, other):
+            return _TWO_NAMES
         if found.relation == "same consonants" and not self._known_apart(one, other):
             return found
         apart = both >= (_SURELY_ESTABLISHED if found.similarity > _HARDLY else ESTABLISHED)
         return _TWO_NAMES if apart and one_way(one.form) != one_way(other.form) else found
+
+    def _is_no_slip(self, one: Spelling, other: Spelling) -> bool:
+        """Whether a word that dozens bear was asked, which is no other misspelt: Nazarov, Azarov; Amini, Amidi."""
+        if one.form in OF_MANY_SPELLINGS:
+            return one.classes.translate(_IN_MANY_SPELLINGS) != other.classes.translate(_IN_MANY_SPELLINGS)
+        known = one.form in IN_CYRILLIC or self._counts.get(one.key, 0) >= _DOZENS
+        return known and _other_consonants(one, other)
+
+    def _are_two_people(self, one: Spelling, other: Spelling) -> bool:
+        """Whether one is a given name and the other a surname made of it, or they are a man's and a woman's.
+
+        Kamal and Kamali, Alejandro and Alejandra.
+        """
+        ours, theirs = one.form, other.form
+        if ours[:-1] == theirs[:-1] and {ours[-1], theirs[-1]} == _MAN_AND_WOMAN:
+            return self.given(ours) > 0 and self.given(theirs) > 0
+        if (ours[-1] == "i") == (theirs[-1] == "i"):
+            return False
+        name, made = (other, one) if ours[-1] == "i" else (one, other)
+        return _is_made_of(made, name) and self.given(name.form) - self.given(made.form) > _TELLING
 
     def _known_apart(self, one: Spelling, other: Spelling) -> bool:
         """Whether the lists have other spellings of both words, and none for both.
@@ -161,6 +181,15 @@ def _hardly_mistyped(one: Spelling, other: Spelling, relation: str) -> bool:
     return one.form in SURNAMES and not one_vowel(one, other)
 
 
+def _is_made_of(made: Spelling, name: Spelling) -> bool:
+    """Whether a word is another with an i behind it, in whatever spelling: Salehi, Saleh; Heidari, Heydar."""
+    if name.form[-1] in _VOWELS:
+        return False
+    key, its_key = made.key, name.key
+    written = made.form[:-1] == name.form
+    return written or (made.skeleton == name.skeleton and len(key) == len(its_key) + 1 and key[-2] == its_key[-1])
+
+
 def _other_consonants(one: Spelling, other: Spelling) -> bool:
     """Whether two words differ in a consonant; an h that is left out is none: Hassan, Assan."""
     ours, theirs = one.skeleton.translate(_S), other.skeleton.translate(_S)
@@ -183,6 +212,11 @@ _AS_U: Final = re.compile("o[uo]|[ou]")
 _AS_SH: Final = re.compile("s?ch")
 _S: Final = str.maketrans("zjc", "sss")
 """Hisses as one: Snezana, Snezhana."""
+_IN_MANY_SPELLINGS: Final = str.maketrans("t", "s", "hk")
+"""Classes of consonants that languages of Arabic letters write for each other: d, z and th; h, k, gh and nothing."""
+_VOWELS: Final = frozenset("aeiouy")
+_TELLING: Final = 0.3
+"""How much rather a word is a given name than another that is made of it."""
 _MAN_AND_WOMAN: Final = frozenset("oa")
 
 _CROWDED: Final = {"vowels differ": 0, "vowels differ in a long word": 0, "sounds alike": 1, "same consonants": 2}

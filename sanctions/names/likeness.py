@@ -10,6 +10,8 @@ from sanctions.names.heard import unlike_heard
 from sanctions.names.namesakes import names_of
 from sanctions.names.sounds import BORROWED, TRANSCRIBED, UNVOWELLED, unlike_sounds
 from sanctions.names.spelling import Spelling, spell
+from sanctions.names.tables.common_names import GIVEN_NAMES
+from sanctions.names.tables.nicknames import NICKNAMES
 from sanctions.names.tables.places import PLACES
 from sanctions.names.tables.translations import OPPOSITES, TRANSLATIONS
 from sanctions.names.text import Script
@@ -56,15 +58,27 @@ def of_spellings(a: Spelling, b: Spelling, script: Script) -> Likeness:
     if one.isdigit() or other.isdigit() or _say_otherwise(one, other):
         return UNLIKE
     if a.key == b.key and not _too_short(one, other):
-        return _SPELLED_ALIKE
+        return UNLIKE if _are_two_names(one, other, script) else _SPELLED_ALIKE
     if known := _known(a, b):
         return known
-    if script is Script.IDEOGRAPHS:
+    if script is Script.IDEOGRAPHS or _are_two_names(one, other, script):
         return UNLIKE
     if script is Script.ABJAD:
         return _unvowelled(a, b)
     found = _slip_or_sound(a, b)
     return found if found.similarity or script is Script.ALPHABET else heard_through(one, other, script)
+
+
+def _are_two_names(one: str, other: str, script: Script) -> bool:
+    """Whether two words are known as given names, and as different ones: Ghassan and Hassan, Ayman and Amin.
+
+    Without its vowels a word may be several.
+    """
+    names = NICKNAMES.get(one)
+    if names is None or script is Script.ABJAD:
+        return False
+    others = NICKNAMES.get(other)
+    return others is not None and names.isdisjoint(others)
 
 
 def _too_short(one: str, other: str) -> bool:
@@ -105,12 +119,23 @@ def resembling(one: str, other: str, its_key: str, their_key: str, its_classes: 
     if not (_may_resemble(one) and _may_resemble(other)) or _say_otherwise(one, other):
         return 0.0
     letters: float = OSA.normalized_similarity(one, other)
-    if letters < _RESEMBLING / 2 or (one in PLACES and other in PLACES):
+    if letters < _RESEMBLING / 2 or _are_known_apart(one, other):
         return 0.0
     sounds: float = OSA.normalized_similarity(its_key, their_key)
     classes: float = OSA.normalized_similarity(its_classes, their_classes)
     mean = (letters + sounds + classes) / 3
     return mean if mean >= _RESEMBLING else 0.0
+
+
+def _are_known_apart(one: str, other: str) -> bool:
+    """Whether two words are both places, or both common given names: Elena resembles no Svetlana."""
+    if one in PLACES and other in PLACES:
+        return True
+    return min(len(one), len(other)) > _SHORT_NAME and one in GIVEN_NAMES and other in GIVEN_NAMES
+
+
+_SHORT_NAME: Final = 4
+"""Letters of a given name that is soon another: Joan, Jean."""
 
 
 def _say_otherwise(one: str, other: str) -> bool:
@@ -147,6 +172,8 @@ _SHORTEST_RESEMBLING: Final = 3
 
 def _unvowelled(a: Spelling, b: Spelling) -> Likeness:
     """How two words are alike of which one was written without vowels: each letter says more there."""
+    if _hush_and_buzz(a.form, b.form):
+        return UNLIKE
     sure = min(len(a.form), len(b.form)) >= _SURE
     if found := _same_consonants(a, b):
         return _slip_or_sound(a, b) if found is UNLIKE and sure else found
@@ -199,6 +226,8 @@ def _written_in_any_script(a: Spelling, b: Spelling) -> bool:
         return True  # what a word begins with, be it a vowel: Ahmadi is not Hammadi, nor Safavi Youssef
     if ("v" in a.form and _FOR_V.isdisjoint(b.form)) or ("v" in b.form and _FOR_V.isdisjoint(a.form)):
         return True  # a v is no vowel: Masri is not Musavir
+    if ("sh" in a.form and _FOR_SH.isdisjoint(b.form)) or ("sh" in b.form and _FOR_SH.isdisjoint(a.form)):
+        return True  # nor a sh a z: Shahid is not Zahid
     # And a kh no k: Khuri is not Karayeu.
     return ("kh" in a.form and _FOR_KH.isdisjoint(b.form)) or ("kh" in b.form and _FOR_KH.isdisjoint(a.form))
 
@@ -219,6 +248,9 @@ _FOR_V: Final = frozenset("vwfuob")
 
 _FOR_KH: Final = frozenset("hxcjg")
 """Letters of which a kh is written with any."""
+
+_FOR_SH: Final = frozenset("scx")
+"""Letters of which a sh is written with any."""
 
 _AS_V: Final = frozenset("fwu")
 """Letters that the v of -ov comes back as."""
@@ -354,7 +386,7 @@ def _sounds_alike(a: Spelling, b: Spelling) -> Likeness:
         return UNLIKE  # Sharov is a surname made of a name, and Sharif no such
     telling = min(len(one), len(other))
     most = _HEARD.get(telling, 0.25 if telling > 3 else 0.0)
-    if _contained(a.form, b.form):
+    if _contained(a.form, b.form) or _hush_and_buzz(a.form, b.form):
         return UNLIKE  # Aeza International written together is not International
     if not most or (telling == 3 and one is a.key) or abs(len(one) - len(other)) > 4:
         return UNLIKE
@@ -364,6 +396,11 @@ def _sounds_alike(a: Spelling, b: Spelling) -> Likeness:
     if much > most:
         return UNLIKE
     return Likeness(_unlike_in(a, b), 1 - much)
+
+
+def _hush_and_buzz(one: str, other: str) -> bool:
+    """Whether one word begins with a sh and the other with a z: Sharif, Zarifa."""
+    return (one[0] == "z" and other.startswith("sh")) or (other[0] == "z" and one.startswith("sh"))
 
 
 def _unlike_in(a: Spelling, b: Spelling) -> str:

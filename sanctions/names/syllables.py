@@ -105,7 +105,7 @@ def are_korean(words: Sequence[Word], fewest: int = 3) -> bool:
 
 def is_korean_with_particles(forms: Sequence[str]) -> bool:
     """Whether words are a Korean's name of which the surname is another language's particle: Do Byong Chol."""
-    if not _IN_GIVEN < len(forms) <= _MOST or not {forms[0], forms[-1]} & _SMALL_WORDS:
+    if not _IN_GIVEN < len(forms) <= _MOST or _ANY_SURNAME.isdisjoint(forms):
         return False
     return all(form in _SMALL_WORDS or sounds(form) for form in forms)
 
@@ -114,6 +114,7 @@ KOREAN_LETTERS: Final = frozenset("oui")
 """Surnames of Koreans that are initials elsewhere: O, U, I."""
 _SMALL_WORDS: Final = KOREAN_LETTERS.union("an do la na bin".split())
 """Those that are initials or particles elsewhere."""
+_ANY_SURNAME: Final = _SURNAMES | _SMALL_WORDS
 
 
 def are_others(one: str, other: str) -> bool:

@@ -333,3 +333,25 @@ def test_no_other_name_is_read_so(one: str, other: str) -> None:
 def test_a_short_root_leaves_no_room_for_a_slip(one: str, other: str) -> None:
     """Three letters before an ending that thousands have."""
     assert not likeness(one, other).similarity
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("hassan", "ghassan"), ("ayman", "amin"), ("sharif", "zarifah"), ("yusuf", "yunus")]
+)
+def test_two_known_names_are_no_spellings_of_each_other(one: str, other: str) -> None:
+    """Nor is a sh a z."""
+    assert not likeness(one, other).similarity
+
+
+def test_without_vowels_a_word_may_be_several_names() -> None:
+    """Umar and Amr are written alike in Arabic."""
+    assert likeness("umar", "amr", Script.ALPHABET).similarity == 0
+    assert not likeness("shahid", "zahd", Script.ABJAD).similarity
+    assert likeness("zahid", "zahd", Script.ABJAD).similarity
+
+
+@pytest.mark.parametrize(("one", "other"), [("marina", "martina"), ("ramesh", "rajesh"), ("goran", "zoran")])
+def test_two_common_given_names_do_not_resemble_each_other(one: str, other: str) -> None:
+    """However many letters they share; short ones are soon mistyped."""
+    assert resemblance(one, other) == 0
+    assert resemblance("joan", "jean") > 0

@@ -1,4 +1,4 @@
-"""The commonest surnames and given names of countries of which the lists have few people.
+"""The commonest surnames and given names, above all of countries of which the lists have few people.
 
 As folded. Several hundred thousand bear each, so that a listed bearer says less than the lists alone would make
 believe, and so that such a name in a query is hardly another one misspelt. Names that the lists have by the dozen are
@@ -225,3 +225,54 @@ GIVEN_NAMES: Final = frozenset(
     ).split()
 )
 """Given names that hundreds of thousands bear."""
+
+OF_MANY_SPELLINGS: Final = frozenset(
+    (
+        "abbasi abidi afridi ahmadi ahmadzai akbari alaoui alavi amini amiri amrani anazi ansari asadi awan azizi "
+        "badawi baghdadi bagheri bahrami baig bangash barakat barakzai benali bennani bhatti bhutto bouazizi "
+        "bukhari butt chaudhry dar darwish dosari dulaimi durrani ebrahimi esfahani eskandari fahmy farooqi farouk "
+        "fassi fathi fayad gaber ghamdi ghanbari ghanem ghasemi ghorbani gilani golzar habib haddad haidari hakimi "
+        "halabi hamad hamdan hamdi hamidi harbi hariri hashemi hashmi heidari hosseini hotak idrissi imani issa "
+        "jaber jabouri jafari jafri jalali jamal jamshidi jaziri jumaa kamali karam karimi kassem kazemi kazim "
+        "kazmi kermani khalaf khalil khalili khatib khattak khorasani khoso khosravi khoury lodhi maher mahmoudi "
+        "maleki malik mansour mansouri masri mehsud memon mengal mirza mirzaei mohammadi mohseni moradi mousavi "
+        "moussa mughrabi mutairi naderi najafi najjar naqvi nasiri nassar nasser nazari niazi nikpour noorzai "
+        "norouzi omidi orakzai otaibi parsa popalzai pourmand qaderi qahtani qasem qasemi qasim qureshi rafiei "
+        "rahimi rahman rahmani raja ramadan rashid rasooli rezaee rezaei rezai rizk rizvi rostami sabbagh sabry "
+        "sabzi sadat sadeghi saeed safari saidi salama saleh salehi salem salimi sarafraz shaheen shahidi shakeri "
+        "shami shammari sharif sharifi shawky shehri sheikh shirazi siddiqui soliman soltani soomro stanekzai "
+        "subaie sultani taheri tamimi tavakoli tawfik tazi tehrani tikriti trabelsi tunsi usmani vahidi wahba "
+        "wardak wazir yazdani younis yousafzai yousefi zadran zahrani zaidi zaki zamani zand zare zarei zidan "
+        "zubaidi "
+    ).split()
+)
+"""Surnames of Arabs, Iranians, Afghans and Pakistanis that hundreds of thousands bear, in one of their many spellings.
+
+The lists tell how common they are. Who is asked by one has not mistyped another.
+"""
+
+_OF_MEN: Final = (
+    "abramov afanasyev akimov aksenov aleksandrov alekseev andreev anisimov antonov arkhipov avdeev babin "
+    "balashov baranov belousov belov belyaev belyakov biryukov blinov bobrov bogdanov bogomolov bolshakov "
+    "borisov borodin burov bykov chernov chernyshev chistyakov danilov davydov dementiev demidov demin denisov "
+    "dmitriev drozdov efimov efremov egorov eliseev emelyanov eremin ermakov ershov evdokimov fadeev fedorov "
+    "fedotov filatov filippov fokin fomin frolov galkin gavrilov gerasimov golovin golubev goncharov gorbachev "
+    "gorbunov gordeev gorshkov grachev grigoriev grishin gromov gulyaev gusev ignatiev ignatov ilyin isaev "
+    "isakov ivanov kalashnikov kalinin karasev karpov kazakov kharitonov khokhlov kirillov kiselev klimov "
+    "knyazev kolesnikov kolosov komarov kondratiev konovalov konstantinov kornilov korolev korotkov kostin "
+    "kotov kovalev kozhevnikov kozlov krasnov krylov kryukov kudryashov kudryavtsev kulagin kulakov kulikov "
+    "kuzin kuzmin kuznetsov larin larionov lazarev lebedev leonov levin litvinov lobanov loginov lukin "
+    "lukyanov makarov makeev maksimov maltsev malyshev markov martynov maslov matveev medvedev melnikov "
+    "mikhailov mikheev mironov mishin mitrofanov moiseev molchanov morozov mukhin muravyov naumov nazarov "
+    "nekrasov nesterov nikiforov nikitin nikolaev nikonov nikulin nosov novikov orlov osipov ovchinnikov "
+    "pakhomov panfilov panin panov pavlov petrov petukhov platonov plotnikov polyakov ponomarev popov potapov "
+    "prokhorov prokofiev rodionov rogov romanov rozhkov rumyantsev ryabov rybakov safonov samoilov samsonov "
+    "saveliev savin sazonov seleznev semenov sergeev serov shapovalov shcherbakov shestakov shilov shirokov "
+    "shishkin sidorov simonov skvortsov smirnov sobolev sofronov sokolov solovyov sorokin spiridonov stepanov "
+    "suvorov sviridov tarasov terekhov terentiev tikhomirov tikhonov timofeev titov tokarev tretyakov trifonov "
+    "trofimov tsvetkov ulyanov ushakov ustinov vasiliev vinogradov vlasov volkov vorobyov voronin voronov "
+    "vorontsov yakovlev yermakov yudin zaitsev zakharov zavyalov zhdanov zhukov zhuravlev zimin zinoviev zorin "
+    "zotov zubkov zubov zuev zverev zykov "
+).split()
+IN_CYRILLIC: Final = frozenset(_OF_MEN) | frozenset(f"{name}a" for name in _OF_MEN)
+"""Surnames of Russians, of men and of women, in the commonest of their spellings. Of these, too, none is another."""

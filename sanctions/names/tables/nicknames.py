@@ -224,6 +224,18 @@ kirill kirilo cyrille
 maxim maxime
 mithat midhat medhat
 yazid yezid
+ghassan gassan ghasan
+amr amro amrou
+mazin mazen mazene
+nabil nabeel
+nadim nadeem
+nuaim noaim
+sami samy
+samir sameer
+rami ramy ramey
+karam kerem
+kamil kamel
+kamal kemal kamaal kamel
 abdi cabdi
 abdinasir cabdinaasir
 fernandez fdez
