@@ -49,10 +49,10 @@ def contained(names: NameColumns, alike: Sequence[Alike], meets: vec[u8]) -> dic
 def containing(names: NameColumns, alike: Sequence[Alike], meets: vec[u8], rarest: float) -> list[int]:
     """The listed names, by number, that may answer and have all the words asked and others, ascending.
 
-    ``alike`` is what the lists have for each word asked, two of them at least. One of the words that agree is as rare
+    ``alike`` is what the lists have for each word asked, one of them at least. One of the words that agree is as rare
     as ``rarest`` at least, 0 to 1.
     """
-    if len(alike) < _FEWEST:
+    if not alike:
         return []
     places: list[dict[int, float]] = []
     for one in alike:

@@ -24,6 +24,7 @@ from sanctions.names.parts import Kind, Name, Word
 from sanctions.names.pinyin import are_chinese, are_other_syllables
 from sanctions.names.runs import (
     TELLING_ACRONYM,
+    VOWELS,
     begins_alike,
     may_be_initials,
     neighbours,
@@ -61,8 +62,9 @@ _WRITTEN_TOGETHER: Final = frozenset(
 _LOOSE: Final = frozenset(("spelled alike", "spelled otherwise", "form of the same name"))
 """Relations of words that are equal but for the habits of spelling."""
 
-_SHORT: Final = 4
-"""Letters of a word of an organisation that may be an abbreviation."""
+_SHORT: Final = 3
+"""Letters of a word of an organisation that is an abbreviation; a longer one without a vowel may be, too."""
+_LONGEST_ABBREVIATION: Final = 4
 
 _EXACTLY: Final = frozenset(("same", "spelled alike"))
 _SHORTEST_SLIPPED: Final = 8
@@ -241,8 +243,7 @@ class _Alignment:
         if self._are_others(one.form, other.form) or (self.person and relation == "same meaning"):
             return False
         if not self.person:
-            long = min(len(one.form), len(other.form)) > _SHORT
-            return long or relation not in _LOOSE or one_doubled(one.form, other.form)
+            return relation not in _LOOSE or _may_vary(one.form, other.form) or one_doubled(one.form, other.form)
         if one.kind == other.kind or relation in _LOOSE or Kind.PATRONYMIC not in (one.kind, other.kind):
             return True
         return one.form[-2:] == other.form[-2:]  # Borisovach is Borisovich misspelt
@@ -457,6 +458,15 @@ class _Alignment:
                 rarity: float = self.rarity(form)
                 most = max(most, rarity)
         return most
+
+
+def _may_vary(one: str, other: str) -> bool:
+    """Whether two words of organisations are none that are abbreviations: Alfa, Alpha; and not EQT, EKT."""
+    if min(len(one), len(other)) > _LONGEST_ABBREVIATION:
+        return True
+    if min(len(one), len(other)) <= _SHORT or VOWELS.isdisjoint(one) or VOWELS.isdisjoint(other):
+        return False
+    return letters_near(one, other)
 
 
 def _written(words: Sequence[Word], places: Sequence[int]) -> str:

@@ -577,7 +577,7 @@ def _one_last_sound(one: str, other: str) -> bool:
     return bool(end and its_end) and _C_OR_KH.sub("", one) == _C_OR_KH.sub("", other)
 
 
-_C_OR_KH: Final = re.compile("(?:[ck]h|c)$")
+_C_OR_KH: Final = re.compile("(?:[ck]?h|c)$")
 
 _VOICED: Final = 6
 """Letters of a word in which s stands for z, and the word for no other."""

@@ -14,12 +14,12 @@ TELLING_ACRONYM: Final = 4
 _INITIALS: Final = (2, 3)
 _NOBODY: Final = 0.9
 """The rarity of a word that hardly a party has."""
-_VOWELS: Final = frozenset("aeiouy")
+VOWELS: Final = frozenset("aeiouy")
 
 
 def may_be_initials(form: str, rarity: float) -> bool:
     """Whether a word of people may be initials written as one: two or three letters, no vowel or nobody's name."""
-    return len(form) in _INITIALS and form.isalpha() and (rarity >= _NOBODY or _VOWELS.isdisjoint(form))
+    return len(form) in _INITIALS and form.isalpha() and (rarity >= _NOBODY or VOWELS.isdisjoint(form))
 
 
 def begins_alike(one: str, other: str) -> bool:

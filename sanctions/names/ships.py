@@ -7,7 +7,7 @@ from sanctions.names.tables.places import PLACES
 
 _SHIP: Final = re.compile(
     r"^\W*(?:per\s+)?(?:m\W{0,2}[vty]|t\W{0,2}b|mts|vsl|[sf]\W{0,2}v|s\W{0,2}s|r\W{0,2}v|t\W{0,2}s\W{0,2}s|l[np]g\W{0,2}c|motor\s+(?:vessel|tanker|yacht|ship)"
-    r"|master\s+of(?:\s+the)?(?:\s+(?:ship|vessel|tanker|m/?[vt]))?|(?:the\s+)?(?:(?:crude\s+)?oil\s+|chemical\s+|products?\s+|aframax\s+|suezmax\s+|(?:general\s+)?cargo\s+|fishing\s+|container\s+|dry\s+|bulk\s+|l[np]g\s+|gas\s+|passenger\s+|merchant\s+|supply\s+|research\s+|livestock\s+|support\s+)*(?:tanker|vessel|ship|carrier)|containership|bulk\s+carrier|barge|tug(?:boat)?|[vu]lcc|msv|osv|l[np]g|bulker|general\s+cargo|ferry|trawler|dredger|reefer|[тп]\W{0,2}х|теплоход|танкер|судно|сухогруз|buque(?:\s+tanque)?|navire|nave|petrolero|carguero|schiff|gemi(?:si)?|navio)\b[\W_]+(?=\w)",
+    r"|master\s+of(?:\s+the)?(?:\s+(?:ship|vessel|tanker|m/?[vt]))?|(?:the\s+)?(?:(?:crude\s+)?oil\s+|chemical\s+|products?\s+|aframax\s+|suezmax\s+|(?:general\s+)?cargo\s+|fishing\s+|container\s+|dry\s+|bulk\s+|l[np]g\s+|gas\s+|passenger\s+|merchant\s+|supply\s+|research\s+|livestock\s+|support\s+)*(?:tanker|vessel|ship|carrier)|containership|bulk\s+carrier|barge|tug(?:boat)?|[vu]lcc|msv|osv|l[np]g|bulker|general\s+cargo|ferry|trawler|dredger|reefer|[тп]\W{0,2}х|теплоход|танкер|судно|сухогруз|(?:buque|nefte)[\s-]*tan(?:que|ker)|tanque|buque|navire|nave|petrolero|carguero|schiff|gemi(?:si)?|navio)\b[\W_]+(?=\w)",
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(

@@ -229,7 +229,7 @@ def _father_of(name: Name) -> str:
 
 def _legal(query: Name, candidate: Name, pairings: Sequence[Pairing]) -> Pairing | None:
     """Legal forms of two kinds, where other words differ too; of one kind, beside one word that has a slip."""
-    if not (query.legal and candidate.legal) or all(pairing.relation == "same" for pairing in pairings):
+    if not (query.legal and candidate.legal) or all(map(_are_the_same, pairings)):
         return None
     ours, theirs = _kinds(query.legal), _kinds(candidate.legal)
     if shared := ours & theirs:
@@ -237,6 +237,17 @@ def _legal(query: Name, candidate: Name, pairings: Sequence[Pairing]) -> Pairing
         return _of_kinds(query, candidate, shared, SAME_LEGAL) if alone else None
     either = ours | theirs
     return _of_kinds(query, candidate, either, OTHER_LEGAL) if UNLIKE_FORMS.issuperset(either) else None
+
+
+def _are_the_same(pairing: Pairing) -> bool:
+    """Whether words are the same, apart or together: Drex Technologies, DrexTechnologies."""
+    if pairing.relation == "joined" and pairing.similarity == 1.0:
+        return len(pairing.query) >= _LONG_JOINED
+    return pairing.relation == "same"
+
+
+_LONG_JOINED: Final = 10
+"""Letters of words written together by which an organisation is known, whatever its legal form."""
 
 
 @lru_cache(maxsize=1_024)

@@ -361,3 +361,32 @@ def test_an_initial_is_rather_a_names_than_a_particles(pairings: Pairings) -> No
     assert relations(pairings("A. Rahman", "Ahmad abu Rahman"))["a", "ahmad"] == "initial"
     assert relations(pairings("A. Rahman", "Abu Rahman"))["a", "abu"] == "a title"
     assert "a title" not in relations(pairings("A. Rahman", "al-Rahman")).values()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Alfa Trading", "Alpha Trading"), ("Kasa de Kuba", "Casa de Cuba"), ("Ruby Mines", "Rubi Mines")],
+)
+def test_short_words_of_organisations_are_spelled_otherwise(one: str, other: str) -> None:
+    told = compare(analyse(one, False), analyse(other, False), EVERYDAY.rarity)
+    assert {row.relation for row in told} <= {"same", "spelled alike", "spelled otherwise", "vowels differ"}
+
+
+@pytest.mark.parametrize(("one", "other"), [("EQT Trading", "EKT Trading"), ("Seek Trading", "Shic Trading")])
+def test_abbreviations_are_not(one: str, other: str) -> None:
+    told = compare(analyse(one, False), analyse(other, False), EVERYDAY.rarity)
+    assert "spelled alike" not in {row.relation for row in told}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("DrexTechnologies LLC", "Drex Technologies S.A.", ["joined"]),
+        ("DrexTech LLC", "Drex Tech S.A.", ["joined", "another legal form"]),
+    ],
+)
+def test_long_words_written_together_are_the_same_whatever_the_legal_form(
+    one: str, other: str, told: list[str]
+) -> None:
+    pairings = compare(analyse(one, False), analyse(other, False), EVERYDAY.rarity)
+    assert [row.relation for row in pairings] == told

@@ -63,3 +63,15 @@ def test_a_birth_date_tells_them_apart(index: Index) -> None:
 
 def test_nobody_but_people_is_told(index: Index) -> None:
     assert told(index, "Ali Khamenei", "Vessel") == ""
+
+
+@pytest.mark.parametrize("name", ["A. Qalamuni", "Qalamuni W.", "Z A Qalamuni", "Mr. W Kalamuni"])
+def test_initials_beside_a_rare_word_are_told(index: Index, name: str) -> None:
+    """Hardly anybody else is called so, and what the initials leave out is much."""
+    assert f"({SDN}:2)" in told(index, name)
+
+
+@pytest.mark.parametrize("name", ["B. Qalamuni", "A. A. A. Qalamuni", "A. Franco", "Qalamuni"])
+def test_other_initials_say_nothing(index: Index, name: str) -> None:
+    """Nor do they where many bear the word, nor where there are none."""
+    assert told(index, name) == ""

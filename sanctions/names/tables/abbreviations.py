@@ -20,6 +20,8 @@ _LINES = """
 окб okb | experimental design bureau
 мкб mkb | machine building design bureau
 скб | special design bureau
+кб kb | design bureau
+по po | production association
 цкб tskb ckb | central design bureau
 ссз ssz | shipbuilding plant
 срз srz | ship repair plant
@@ -29,7 +31,7 @@ _LINES = """
 эмз emz | experimental machine building plant
 ик | investment company
 ук | management company
-гк | group of companies
+гк gk | group of companies
 тд | trading house
 ск | insurance company
 """

@@ -2,7 +2,7 @@
 
 _GROUPS = """
 alexander aleksandr alexandr oleksandr aliaksandr alyaksandr aljaksandr alejandro alessandro alexandre alex sasha iskander sascha sanya shura sandro xander aleks alec aca aco shurik
-alexey aleksei aleksey alexei oleksiy oleksii aliaksei alyaksey alexis alyosha alesha lyosha lesha
+alexey alex aleksei aleksey alexei oleksiy oleksii aliaksei alyaksey alexis alyosha alesha lyosha lesha
 andrew andrey andrei andrii andriy andrej andrzej andreas andre andres andy endryu andryusha andriusha andryukha
 anthony antonio anton tony antoine toni antoni antonis
 benjamin ben benny
@@ -56,7 +56,7 @@ yuri yury yuriy jurij iurii youri jury yurii yura iouri
 george georgy georgiy heorhiy jorge giorgi georg georges yegor egor yahor jerzy gosha georgios giorgos georgi gheorghe khorkhe dzhordzh zhorzh
 gennady gennadiy henadz hennadiy gena
 ilya illia ilia elijah elias iliya
-igor ihor ihar
+igor ihor ihar gosha
 kirill kyrylo kiril cyril kiryl
 anastasia anastasiya nastya nastia
 maria mariya mary marie marija masha mariam maryam
@@ -100,7 +100,7 @@ uways uwais aweys oweis awais oways
 riduan ridwan redouane radwan
 haitham haytham haithem haythem
 ghaith ghayth ghaiss gheith
-irina ira iryna irena
+irina ira iryna irena irene
 roman roma
 fernando nando ferdinand fdo
 patrick pat paddy patricio
@@ -245,6 +245,7 @@ hernandez hdez hdz
 rodriguez rdz rguez rdguez
 sanchez schz
 lopez lpz
+perez pz prz
 garcia gcia
 dominguez dguez
 jimenez jmnz

@@ -46,11 +46,11 @@ central centrale centralny centralnyy tsentralnyy tsentralnaya zentral centralni
 trading trade handel handels comercial maoyi shangmao torgovyy torgovaya torgovlya obchodni handlowy comercio commercio commerce tijarat bazargani trdg tijara ticaret ticareti tdg comercializadora handelsgesellschaft negoce
 industry industries industrie industria sanayi sanayii gongye shiye industrial industriel promyshlennost prumysl przemysl industrija sanaye sanat sinaat teollisuus ind indl inds
 factory plant zavod fabrik fabrika fabryka usine fabrica uzina tovarna kombinat works werk werke karkhaneh fabrikasi
-scientific scientifique cientifico nauchnyy nauchno nauchnaya nauchnoe vedecky naukowy scientifico wissenschaftlich science
+scientific sci scientifique cientifico nauchnyy nauchno nauchnaya nauchnoe vedecky naukowy scientifico wissenschaftlich science
 research recherche investigacion forschung issledovatelskiy issledovatelskaya vyzkumny badawczy ricerca
-production productive proizvodstvennoe proizvodstvennaya proizvodstvennyy vyrobni produkcja produzione proizvodstvo
+production prod productive proizvodstvennoe proizvodstvennaya proizvodstvennyy vyrobni produkcja produzione proizvodstvo
 center centre centro zentrum tsentr centrum centrul centar keskus markaz ctr
-shipping maritime marine navegacion naviera navieras hangyun haiyun armateur nakilat schifffahrt sudokhodnaya plavba zhegluga shpg denizcilik navigation navegacao navigazione schiffahrt reederei rederi keshtirani sudokhodstvo sudokhodnoe
+shipping maritime marit marine navegacion naviera navieras hangyun haiyun armateur nakilat schifffahrt sudokhodnaya plavba zhegluga shpg denizcilik navigation navegacao navigazione schiffahrt reederei rederi keshtirani sudokhodstvo sudokhodnoe
 insurance assurance assurances seguros versicherung strakhovanie strakhovaya pojistovna ubezpieczenia assicurazioni
 energy energie energia nengyuan enerji energetica energetique energiya energetika energetyka energija
 oil petrole petroleo petroleum pet shiyou petrolleri petrolera neft neftyanaya ropa nafta naft petrol
@@ -59,7 +59,7 @@ steel acier gangtie celik acero stahl stal ocel acciaio
 security securite seguridad sicherheit bezopasnost bezopasnosti bezpechnost bezpieczenstwo sicurezza amn turvallisuus
 military militaire militar militaer voennyy voennaya vojensky wojskowy militare
 defence defense defensa verteidigung oborona oborony obrana obrona difesa defensie difa
-aviation havacilik hangkong aviatsionnyy aviatsionnaya aviatsiia aviacao aeronautica luftfahrt letectvi lotnictwo aviazione
+aviation avn avia havacilik hangkong aviatsionnyy aviatsionnaya aviatsiia aviacao aeronautica luftfahrt letectvi lotnictwo aviazione
 airlines airline airways air avialinii aerolineas fluggesellschaft havayollari aviakompaniya
 aircraft avion avions samolet samolety letadlo
 space cosmos kosmicheskiy raumfahrt espacial spatial
@@ -70,7 +70,7 @@ engineering engineers engineer ingenierie ingenieria inzhiniring inzynieria inji
 machinery machine jixie makina makine machines mashinostroenie maschinenbau strojirenstvi maquinaria mach
 development developpement fazhan kalkinma desarrollo razvitie entwicklung rozvoj rozwoj sviluppo dev devel devt
 investment investments invs touzi yatirim yatirimlar sarmayehgozari investissement inversiones investitsii investice inwestycje invest inv invts invt
-bureau office oficina biuro byuro kancelarij byuroto buero
+bureau bur office oficina biuro byuro kancelarij byuroto buero
 committee komissiya commission comision kommission komisja
 hospital hopital krankenhaus bolnitsa nemocnice szpital ospedale
 prison gefaengnis zatvor wiezienie inchisoarea prigione boertoen priosun kalejimas veznice vaeznica faengelset vankila prision cetums filakes zindan
@@ -119,14 +119,14 @@ equipment equip eqpt eqp shebei ekipman equipos equipements oborudovanie ausrues
 transport transp transportes transporte trasporti nakliyat nakliye tasimacilik perevozki spedition
 pharmaceutical pharma pharm
 logistics logist logs wuliu logistique logistica logistik logistika lojistik
-exchange exch exchangers sarafi sarrafi sarraf
+exchange exch doviz cambio change exchangers sarafi sarrafi sarraf
 enterprise enterprises entreprise empresa predpriyatie unternehmen ent entp
 petrochemical petrochemicals petrochem petrokimya neftekhimicheskiy neftekhimicheskaya petroshimi petrokimia petroquimica petrochimie petrochemie
 cooperative coop kooperativ
 telecommunications telecommunication telecom telekom
 systems system sys systemes sistemas sistemy sistem systeme xitong sistemleri
 holding holdings hldg hldgs kholding
-laboratory lab
+laboratory lab laboratoriya laboratorium laboratoire laboratorio laboratories labs
 shipyard shipyards shipbuilding werft chantiers astillero astilleros cantiere cantieri tersane tersanesi sudostroitelnyy sudostroitelnaya sudostroitelnoe stocznia brodogradiliste
 estates inmobiliaria immobiliare immobilien immobiliere imobiliaria nekretnine gayrimenkul
 food foods shipin alimentos lebensmittel alimentaire alimentari gida pishchevoy pishchevaya
