@@ -51,7 +51,8 @@ def word_keys(form: str) -> Keys:
     its consonants by class; its consonants as unvowelled scripts leave them, its stem and its
     nickname groups.
     """
-    _, key, skeleton, bones, stem, classes, _, _, eastern = spell(form)
+    spelled = spell(form)
+    _, key, skeleton, bones, stem, classes, _, _, eastern = spelled
     slips = _forgiven(form)
     texts = {key, form}
     _leave_out(form[:_LONGEST], slips, texts)
@@ -73,7 +74,7 @@ def word_keys(form: str) -> Keys:
     sure += [word_key("m", str(meaning)) for meaning in TRANSLATIONS.get(form, ())]
     if len(eastern) > 4:
         sure += [word_key("e", text) for text in {eastern, with_kh.eastern}]
-    if may_be_western(form):
+    if may_be_western(spelled):
         sure += [word_key("e", word.eastern) for word in in_the_west(form) if len(word.eastern) > 4]
     if len(stem) > 3:
         sure.append(word_key("t", stem))

@@ -312,20 +312,21 @@ def _one_with_kh(a: Spelling, b: Spelling) -> bool:
 
 def _one_in_the_west(a: Spelling, b: Spelling) -> bool:
     """Whether two words are a Slavic name as another language writes it: Jdanov, Zajarova, Koezin, Rizskov."""
-    if not (may_be_western(a.form) or may_be_western(b.form)):
+    if abs(len(a.form) - len(b.form)) > _MOST_WESTERN or max(a.ending, b.ending) < 0:
         return False
-    return any(_same_in_the_east(one, b) for one in in_the_west(a.form)) or any(
-        _same_in_the_east(a, other) for other in in_the_west(b.form)
-    )
+    if may_be_western(a) and any(_same_in_the_east(one, b) for one in in_the_west(a.form)):
+        return True
+    return may_be_western(b) and any(_same_in_the_east(a, other) for other in in_the_west(b.form))
 
 
 def _same_in_the_east(one: Spelling, other: Spelling) -> bool:
     return one.key == other.key or _one_in_the_east(one, other)
 
 
-def may_be_western(form: str) -> bool:
-    """Whether a word has letters that stand for other sounds of Slavic names in some language."""
-    if len(form) < _SHORTEST_WESTERN:
+def may_be_western(word: Spelling) -> bool:
+    """Whether a word with a Slavic ending has letters that some language writes for other sounds of it."""
+    form = word.form
+    if len(form) < _SHORTEST_WESTERN or not (0 <= word.ending <= _LAST_SLAVIC or form.endswith(_WESTERN_ENDINGS)):
         return False
     return "j" in form or "oe" in form or "zs" in form or "cs" in form or "sz" in form
 
@@ -335,7 +336,8 @@ def in_the_west(form: str) -> tuple[Spelling, ...]:
     """A word with a Slavic ending as in French, Turkish, Spanish, Dutch and Hungarian, spelled as in English."""
     texts: list[str] = []
     if "j" in form:
-        texts += [form.replace("j", "zh"), form.replace("j", "kh")]
+        in_full = form[:-1] if form.endswith("ine") else form  # Sajine, as French writes Sazhin
+        texts += [in_full.replace("j", "zh"), form.replace("j", "kh")]
     if "oe" in form or "sj" in form:
         texts.append(_DUTCH.sub(lambda found: _DUTCH_LETTERS[found.group()], form))
     if "zs" in form or "cs" in form or "sz" in form:
@@ -344,6 +346,10 @@ def in_the_west(form: str) -> tuple[Spelling, ...]:
 
 
 _SHORTEST_WESTERN: Final = 5
+_MOST_WESTERN: Final = 4
+"""Letters that a word has more in one language."""
+_WESTERN_ENDINGS: Final = ("oek", "itsj", "ine")
+"""Of Slavic names as Dutch and French alone write them."""
 _LAST_SLAVIC: Final = 5
 """The last row of Slavic endings."""
 _DUTCH_LETTERS: Final = {"tsj": "ch", "sjtsj": "shch", "sj": "sh", "zj": "zh", "joe": "yu", "oe": "u", "j": "y"}

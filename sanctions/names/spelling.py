@@ -12,7 +12,7 @@ from typing import NamedTuple
 from sanctions.names.tables.endings import ENDINGS
 
 _CONSONANTS: dict[str, str] = {
-    **dict.fromkeys(("schtsch", "shch", "stsch", "scht", "szcz", "sjtj"), "sC"),  # щ
+    **dict.fromkeys(("schtsch", "chtch", "shch", "stsch", "scht", "szcz", "sjtj"), "sC"),  # щ
     # ч in German, French, Finnish, Swedish, Polish, English
     **dict.fromkeys(("tsch", "tch", "tsh", "tj", "ttj", "cz", "ch"), "C"),
     **dict.fromkeys(("dzh", "dsch", "dj"), "J"),  # дж, ج
@@ -27,7 +27,7 @@ _CONSONANTS: dict[str, str] = {
     "h": "",  # Abdul Ghani, Thabet
 }
 _CONSONANT = re.compile(
-    r"(?<=[oe])(?<!ee)(?:ff?|w)(?=$|sk[iy])|schtsch|shch|stsch|scht|szcz|sjtj|tsch|tch|tsh|t?tj(?=$|[aeiouy])|cz|dzh|dsch|dj|sch|sh|sz"
+    r"(?<=[oe])(?<!ee)(?:ff?|w)(?=$|sk[iy])|schtsch|chtch|shch|stsch|scht|szcz|sjtj|tsch|tch|tsh|t?tj(?=$|[aeiouy])|cz|dzh|dsch|dj|sch|sh|sz"
     r"|sj(?=[aeou])|zj(?=[aeouk])|ch|zh|rz|kh|gh|ck|q|c(?=[aoulrk]|$)|ts|tz|w|ph|x|(?<=[tdbr])h(?=[aeiouy]|$)"
 )
 _IN_CONSONANTS = frozenset("cfhjqwxz")

@@ -316,6 +316,7 @@ def test_two_places_do_not_resemble_each_other() -> None:
         ("pintsjoek", "pinchuk"),
         ("rizskov", "ryzhkov"),
         ("csernov", "chernov"),
+        ("sajine", "sazhin"),
     ],
 )
 def test_a_slavic_name_is_one_in_western_spelling(one: str, other: str) -> None:
