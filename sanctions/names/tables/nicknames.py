@@ -54,7 +54,7 @@ vasily vasiliy vasyl basil vasil wasily vasya vasilis vassily
 william bill will billy guillermo wilhelm willy guillaume giyom gmo
 yuri yury yuriy jurij iurii youri jury yurii yura iouri
 george georgy georgiy heorhiy jorge giorgi georg georges yegor egor yahor jerzy gosha georgios giorgos georgi gheorghe khorkhe dzhordzh zhorzh
-gennady gennadiy henadz hennadiy gena
+gennady gennadiy henadz hienadz genadz genadzi hennadiy gena
 ilya illia ilia elijah elias iliya
 igor ihor ihar gosha
 kirill kyrylo kiril cyril kiryl

@@ -143,8 +143,6 @@ import importadora importacion importaciones importation ithalat einfuhr
 export exportadora exportacion exportaciones exportation ihracat ausfuhr
 mineral minerals mineraux minerales madenler
 market markets markt marche mercado rynok
-weapons arms armas silah waffen
-spare yedek repuestos
 auto automotive otomotiv automotriz qiche
 """
 
