@@ -130,7 +130,8 @@ class Lexicon:
     def _is_no_slip(self, one: Spelling, other: Spelling) -> bool:
         """Whether a word that dozens bear was asked, which is no other misspelt: Nazarov, Azarov; Amini, Amidi."""
         if one.form in OF_MANY_SPELLINGS:
-            return one.classes.translate(_IN_MANY_SPELLINGS) != other.classes.translate(_IN_MANY_SPELLINGS)
+            ours, theirs = one.classes.translate(_IN_MANY_SPELLINGS), other.classes.translate(_IN_MANY_SPELLINGS)
+            return ours != theirs and _other_consonants(one, other)
         known = one.form in IN_CYRILLIC or self._counts.get(one.key, 0) >= _DOZENS
         return known and _other_consonants(one, other)
 
@@ -145,7 +146,8 @@ class Lexicon:
         if (ours[-1] == "i") == (theirs[-1] == "i"):
             return False
         name, made = (other, one) if ours[-1] == "i" else (one, other)
-        return _is_made_of(made, name) and self.given(name.form) - self.given(made.form) > _TELLING
+        given: float = self.given(name.form)
+        return given > 0 and given - self.given(made.form) > _TELLING and _is_made_of(made, name)
 
     def _known_apart(self, one: Spelling, other: Spelling) -> bool:
         """Whether the lists have other spellings of both words, and none for both.
@@ -191,7 +193,12 @@ def _is_made_of(made: Spelling, name: Spelling) -> bool:
 
 
 def _other_consonants(one: Spelling, other: Spelling) -> bool:
-    """Whether two words differ in a consonant; an h that is left out is none: Hassan, Assan."""
+    """Whether two words differ in a consonant; an h that is left out is none, nor a j or a k otherwise written.
+
+    Hassan, Assan; Duric, Djuric; Hodzic, Hodjic; Kozlov, Cozlov.
+    """
+    if any(one.form.replace(this, that) == other.form.replace(this, that) for this, that in _WRITTEN_FOR):
+        return False
     ours, theirs = one.skeleton.translate(_S), other.skeleton.translate(_S)
     return ours != theirs and ours.replace("h", "").lstrip("a") != theirs.replace("h", "").lstrip("a")
 
@@ -210,6 +217,17 @@ _DOUBLED: Final = re.compile(r"([^aeiouy])\1")
 _AS_I: Final = re.compile("[ae][iy]|ee|[iey]")
 _AS_U: Final = re.compile("o[uo]|[ou]")
 _AS_SH: Final = re.compile("s?ch")
+_WRITTEN_FOR: Final = (
+    ("dj", "d"),
+    ("dj", "j"),
+    ("dz", "dj"),
+    ("c", "k"),
+    ("shch", "sch"),
+    ("t", "d"),
+    ("j", "zh"),
+    ("ch", "kh"),
+)
+"""Letters that one language writes for those that another has."""
 _S: Final = str.maketrans("zjc", "sss")
 """Hisses as one: Snezana, Snezhana."""
 _IN_MANY_SPELLINGS: Final = str.maketrans("t", "s", "hk")

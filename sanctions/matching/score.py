@@ -8,9 +8,9 @@ from typing import Final, NamedTuple
 from sanctions.matching.evidence import RULES, countries
 from sanctions.model.answers import Evidence, Hit, Query, Term, WordPair
 from sanctions.model.entities import Version
-from sanctions.names import BEYOND, NOT_ASKED, Judgement, Kind, Name, Word, compare, judge, left_open
+from sanctions.names import BEYOND, NOT_ASKED, Judgement, Kind, Name, Word, bones_of, compare, judge, left_open
 from sanctions.names.judge import BARE_CEILING, Given, unknown
-from sanctions.names.likeness import Likeness, likeness
+from sanctions.names.likeness import UNLIKE, Likeness, likeness
 from sanctions.names.pairing import FATHER_OF, OTHER_BODY, OTHER_LEGAL, PLACE, Like, Pairing, Rarity
 from sanctions.names.small_words import agree_in_everyday_words
 from sanctions.names.tables.legal_forms import KINDS, LEGAL_FORMS, UNLIKE_FORMS
@@ -111,7 +111,7 @@ _AS_IF_WITHOUT_VOWELS: Final = frozenset(("same consonants", "sounds alike"))
 def _told_vowels(asked: Name, names: Iterable[Name], like: Like) -> Like:
     """The likeness of words, where the party has names written as the asked one is, which tell a word's vowels.
 
-    The list has Mamluk beside the Arabic mmlwk, so this is read as Malik no better than Mamluk is.
+    The list has Mamluk beside the Arabic mmlwk, so this is not read as Malik, which has other consonants.
     """
     latin = is_latin(asked.original)
     words = {word.form for name in names if is_latin(name.original) == latin for word in name.content}
@@ -121,18 +121,15 @@ def _told_vowels(asked: Name, names: Iterable[Name], like: Like) -> Like:
         if script is not Script.ABJAD or found.relation not in _AS_IF_WITHOUT_VOWELS:
             return found
         told = [word for word in words if likeness(word, other, script).similarity]
-        if not told:
+        if not told or any(like(one, word, asked.script).similarity for word in told):
             return found
-        return min(found, max([like(one, word, asked.script) for word in told], key=_similarity), key=_similarity)
+        bones = bones_of(one)
+        return found if any(bones_of(word) == bones for word in told) else UNLIKE
 
     return as_told
 
 
 _NO_FATHER: Final = "patronymic only in the query"
-
-
-def _similarity(found: Likeness) -> float:
-    return found.similarity
 
 
 def _with_fathers(pairs: Iterable[tuple[Name, Listed]], names: Iterable[Name]) -> list[tuple[Name, Listed]]:

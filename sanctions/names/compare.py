@@ -498,7 +498,7 @@ def _is_initial(one: Word, other: Word) -> bool:
         return False
     if kind is Kind.NUMBER or its_kind is Kind.NUMBER:
         return False
-    return begins_alike(form[0], its_form[0])
+    return begins_alike(form, its_form)
 
 
 _TELLING: Final = Kind.WORD

@@ -11,7 +11,7 @@ from sanctions.names.namesakes import names_of
 from sanctions.names.sounds import BORROWED, TRANSCRIBED, UNVOWELLED, unlike_sounds
 from sanctions.names.spelling import Spelling, spell
 from sanctions.names.tables.common_names import GIVEN_NAMES
-from sanctions.names.tables.nicknames import NICKNAMES
+from sanctions.names.tables.nicknames import NICKNAMES, TOLD_APART
 from sanctions.names.tables.places import PLACES
 from sanctions.names.tables.translations import OPPOSITES, TRANSLATIONS
 from sanctions.names.text import Script
@@ -74,11 +74,9 @@ def _are_two_names(one: str, other: str, script: Script) -> bool:
 
     Without its vowels a word may be several.
     """
-    names = NICKNAMES.get(one)
-    if names is None or script is Script.ABJAD:
+    if one not in TOLD_APART or other not in TOLD_APART or script is Script.ABJAD:
         return False
-    others = NICKNAMES.get(other)
-    return others is not None and names.isdisjoint(others)
+    return NICKNAMES[one].isdisjoint(NICKNAMES[other])
 
 
 def _too_short(one: str, other: str) -> bool:

@@ -23,11 +23,17 @@ def may_be_initials(form: str, rarity: float) -> bool:
 
 
 def begins_alike(one: str, other: str) -> bool:
-    """Whether an initial is the first letter of a name, or another that the same name begins with elsewhere.
+    """Whether an initial, either word, is the first letter of the other, or one that the same name has elsewhere.
 
-    Yelena is Elena, Yury Iurii and Jurij.
+    Yelena is Elena, Yury Iurii and Jurij; but Y. is no Igor.
     """
-    return one == other or (one in SOFT_INITIALS and other in SOFT_INITIALS and "y" in (one, other))
+    letters = {one[0], other[0]}
+    if len(letters) == 1:
+        return True
+    if "y" not in letters or not letters <= SOFT_INITIALS:
+        return False
+    word = one if one[0] == "i" else other
+    return word[0] != "i" or len(word) == 1 or word[1] in VOWELS
 
 
 SOFT_INITIALS: Final = frozenset("yeij")

@@ -66,7 +66,7 @@ _SURNAMES: Final = frozenset(
     "yoon jang chang han sin shin so seo kwon gwon hwang an ahn song ryu yu yoo hong jon jeon chon ko go mun moon "
     "yang son pae bae paek baek ho heo nam sim shim ro roh no ha kwak cha chu joo ju u woo ku koo won na min o oh "
     "i pang bang chin sohn suh koh yeom yum ryom jin om eom hyon hyun myong maeng pyon byun to tae ok sok "
-    "gu gil kil jun joon gwak byeon yeon yon pyeon hur noh na ra kal".split()
+    "do la bin gu gil kil jun joon gwak byeon yeon yon pyeon hur noh na ra kal".split()
 )
 """The commoner surnames of Koreans, as they are written."""
 
@@ -107,6 +107,8 @@ def is_korean_with_particles(forms: Sequence[str]) -> bool:
     """Whether words are a Korean's name of which the surname is another language's particle: Do Byong Chol."""
     if not _IN_GIVEN < len(forms) <= _MOST or _ANY_SURNAME.isdisjoint(forms):
         return False
+    if sum([form in KOREAN_LETTERS for form in forms]) > 1:
+        return False  # I. I. Loor
     return all(form in _SMALL_WORDS or sounds(form) for form in forms)
 
 

@@ -56,7 +56,7 @@ def _begin_others(index: Index, number: int, word: str, initials: Sequence[str])
     if len(free) > 1:
         free.remove(min(free, key=lambda form: OSA.distance(form, word)))
     for initial in initials:
-        form = next((form for form in free if begins_alike(initial, form[0])), "")
+        form = next((form for form in free if begins_alike(initial, form)), "")
         if not form:
             return False
         free.remove(form)

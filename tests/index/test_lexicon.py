@@ -195,3 +195,15 @@ def test_a_surname_of_thousands_is_no_rarer_one_misspelt(asked: str, listed: str
 def test_a_name_of_many_spellings_is_one_in_another(asked: str, listed: str) -> None:
     """As languages of Arabic letters are written."""
     assert EVERYDAY.likeness(asked, listed, Script.ALPHABET).similarity
+
+
+def test_a_surname_that_lost_its_last_letter_is_no_given_name() -> None:
+    """Nobody is called Morett, whatever the lists know of Moretti."""
+    lexicon = Lexicon(20_000, {FAMILY + spell("moretti").key: 20})
+    assert lexicon.likeness("morett", "moretti", Script.ALPHABET).similarity
+
+
+@pytest.mark.parametrize(("asked", "listed"), [("kozlov", "cozlov"), ("hodzic", "hodjic"), ("khalil", "chalil")])
+def test_what_another_language_writes_is_no_other_consonant(asked: str, listed: str) -> None:
+    lexicon = learned(20_000, kozlov=40, hodzic=40, khalil=40)
+    assert lexicon.likeness(asked, listed, Script.ALPHABET).similarity

@@ -75,6 +75,7 @@ def test_an_initial_stands_for_a_name_that_begins_so(pairings: Pairings) -> None
         ("Y.S. Astakhova", "Elena Sergeevna Astakhova"),
         ("Y. Fedorov", "Iurii Fedorov"),
         ("J. Fedorov", "Yuri Fedorov"),
+        ("Лоор И.И.", "Ivan Ivanovich Loor"),
     ],
 )
 def test_an_initial_is_the_one_that_another_language_writes(pairings: Pairings, asked: str, listed: str) -> None:
@@ -85,7 +86,13 @@ def test_an_initial_is_the_one_that_another_language_writes(pairings: Pairings, 
 
 
 @pytest.mark.parametrize(
-    ("asked", "listed"), [("I. Petrov", "Yakov Petrov"), ("E. Petrov", "Ivan Petrov"), ("Х. Петров", "Sergei Petrov")]
+    ("asked", "listed"),
+    [
+        ("I. Petrov", "Yakov Petrov"),
+        ("E. Petrov", "Ivan Petrov"),
+        ("Х. Петров", "Sergei Petrov"),
+        ("Y. Petrov", "Igor Petrov"),
+    ],
 )
 def test_another_initial_contradicts(pairings: Pairings, asked: str, listed: str) -> None:
     """What no language writes so is another name."""

@@ -1,19 +1,19 @@
 """Short and foreign forms of given names, one group a line: any two of a group may stand for each other."""
 
 _GROUPS = """
-alexander aleksandr alexandr oleksandr aliaksandr alyaksandr aljaksandr alejandro alessandro alexandre alex sasha iskander sascha sanya shura sandro xander aleks alec aca aco shurik
+alexander aleksandr alexandru alexandr oleksandr aliaksandr alyaksandr aljaksandr alejandro alessandro alexandre alex sasha iskander sascha sanya shura sandro xander aleks alec aca aco shurik
 alexey alex aleksei aleksey alexei oleksiy oleksii aliaksei alyaksey alexis alyosha alesha lyosha lesha
 andrew andrey andrei andrii andriy andrej andrzej andreas andre andres andy endryu andryusha andriusha andryukha
 anthony antonio anton tony antoine toni antoni antonis
 benjamin ben benny
-catherine katherine ekaterina yekaterina kateryna katya kate katarzyna catalina katia katja kathy caterina catarina katharina
+catherine katherine ekaterina yekaterina kateryna katya kate katarzyna aikaterini catalina katia katja kathy caterina catarina katharina
 charles carlos karl charlie charly carlo
 christopher chris christophe cristobal
 daniel danny daniil danylo danila dan dani
 david dave davyd dawood daud dawud davoud davood davut davud
 dmitry dmitri dmitriy dmytro dzmitry dmitrij dima zmitser zmicier zmicer mitya dimitri dimitrios dimitris
 edward eduard eduardo ed eddie ted teddy ned edik edouard edoardo lalo
-elizabeth elizaveta yelizaveta liz beth yelyzaveta liza lizaveta betty elisabeth elisabetta
+elizabeth elizaveta yelizaveta liz beth yelyzaveta liza lizaveta betty elisabeth elzbieta elisabetta
 eugene evgeny evgeniy yevgeny yevgeniy yevhen evgeni evgenii jewgeni eugen zhenya
 francis francisco frank franz francesco francois pancho paco ferenc frantisek franchois fransua fco
 frederick fred friedrich federico
@@ -24,18 +24,18 @@ ivan john jan johann juan jean giovanni johannes yuhanna ian jon johnny vanya va
 james jim jimmy jaime jamie
 jacob yakov iakov jakob yaakov yasha jakub giacomo jacobo jacques zhak
 joseph yosef iosif josef jose giuseppe joe joey yusuf youssef yousef pepe beppe josip jozef jozsef osip khose dzhozef zhozef
-konstantin constantine kostya kostyantyn kanstantsin kostas konstantinos costas
+konstantin kostiantyn constantine kostya kostyantyn kanstantsin kostas konstantinos costas
 lawrence laurence larry lorenzo laurent loran
 leo lev leon leonid leonti
 michael mikhail mykhailo mikhael miguel michel mike mihail michail mikail mihael mihaly mijail mikhal michal misha mihails mikael mihai michele mischa maykl
-maxim maksim maksym maximilian max
+maxim maxime maksim maksym maximilian max
 matthew matvey matthias mateo matt mateusz matthieu metyu
-nicholas nikolai nikolay nicolas mykola mikola mikalai nick nikolaj niko nicolae nikolajs kolya kolia nikos niklas nicola
+nicholas nikolai nikolay nicolas mykola mikola mikalai nick nikolaj niko nicolae nikolajs kolya kolia nikos nikolaos niklas nicola
 natalia nataliya natalya natasha natalie
 olga volha olha olya olia
-paul pavel pablo pavlo paulo pawel paolo pasha
+paul pavel pablo pavlo paulo pawel paolo pasha pavle
 peter petr pjotr piotr pyotr pedro petro piotr pete pierre pietro petya petros petar
-philip filipp felipe phil philippe
+philip philippe phillip phillipe filipp felipe phil philippe
 robert bob rob bobby roberto bobbie
 richard rick dick ricardo
 ronald ron ronnie
@@ -50,14 +50,14 @@ victor viktor viktar vitya
 vladimir vlagyimir volodymyr uladzimir wladimir volodimir vova vlantimir volodya volodia vlad
 vladislav wladyslaw uladzislau vladyslav vlad
 vyacheslav viacheslav vjaceslav slava viachaslau slavik
-vasily vasiliy vasyl basil vasil wasily vasya vasilis vassily
+vasily vasiliy vasyl basil vasil wasily vasya vasilis vasileios vassilis vassily
 william bill will billy guillermo wilhelm willy guillaume giyom gmo
 yuri yury yuriy jurij iurii youri jury yurii yura iouri
-george georgy georgiy heorhiy jorge giorgi georg georges yegor egor yahor jerzy gosha georgios giorgos georgi gheorghe khorkhe dzhordzh zhorzh
+george gyorgy gyoergy georgy georgiy heorhiy jorge giorgi georg georges yegor egor yahor jerzy gosha georgios giorgos georgi gheorghe khorkhe dzhordzh zhorzh
 gennady gennadiy henadz hienadz genadz genadzi hennadiy gena
 ilya illia ilia elijah elias iliya
 igor ihor ihar gosha
-kirill kyrylo kiril cyril kiryl
+kirill kyrylo kirilo cyrille kiril cyril kiryl
 anastasia anastasiya nastya nastia
 maria mariya mary marie marija masha mariam maryam
 anna anya anja ana anne ann annie hanna
@@ -68,12 +68,115 @@ svetlana sviatlana sveta
 manuel manolo emanuel emmanuel
 louis luis luigi lewis ludwig lucho
 rafael raphael rafa
+irina ira iryna irena irene
+roman roma
+fernando nando ferdinand fdo
+patrick pat paddy patricio
+guadalupe gpe lupe
+galina galya halyna halina galia
+ludmila lyudmila lyuda liudmila ludmyla liudmyla
+valentina valya
+valery valeriy valeri valera valerii valeryy
+anatoly anatoliy anatolii anatoli anatolij tolya
+oleg oleh aleh
+denis denys dzianis
+ksenia kseniya oksana xenia aksana
+larisa larysa lara
+lyubov liubov lyuba lubov
+margarita rita
+nadezhda nadia nadya nadiya nadezda
+tamara toma
+victoria viktoria viktoriya vika viktoriia vicky
+yulia julia yuliya iuliia yuliia julija giulia yulya
+zinaida zina
+vitaly vitaliy vitalii vitali vitalik
+stanislav stas stanislaw stanislau
+valentin valik
+kovac kovach kovacs kovats
+georgiev gueorguiev gheorghiev guergiev
+hristov khristov christov
+snezana snezhana snejana
+djordje dorde djorde dzhordzhe
+srdjan srdan srdzhan
+zeljko zhelko jeljko
+dordevic djordjevic djordjevich dzhordzhevich
+igor igors
+sergey sergejs
+gleb hlib
+abdi cabdi
+abdinasir cabdinaasir
+fernandez fdez
+martinez mtz mtnez
+gonzalez gonzales glez gzlez
+hernandez hdez hdz
+rodriguez rdz rguez rdguez
+sanchez schz
+lopez lpz
+perez pz prz
+garcia gcia
+dominguez dguez
+jimenez jmnz
+vazquez vasquez vzqz
+gutierrez gtz
+ramirez rmz
+kim gim
+pak park bak
+cho jo
+ri li lee yi rhee
+chong jong jung jeong
+choe choi choy
+kang gang
+kwon gwon
+paek baek paik
+pae bae
+sin shin
+so seo suh
+yun yoon
+yu yoo ryu
+an ahn
+chang jang
+chon jon jeon
+im lim rim
+no ro roh noh
+mun moon
+un eun
+tong dong
+tok deok dok duk
+kwak gwak
+bank banque banco banka bankas banca
+company compagnie compania
+trading trade
+international internacional internationale
+martin marty martino marcin martyn
+gregorio gregory greg goyo
+jonathan jonatan jon johnny
+raymond raimundo raymundo ramon ray
+walter gualterio wally walt
+jesus chuy chucho
+alberto beto tito
+roberto beto
+humberto beto
+gilberto beto
+sergio checo
+antonio tono
+ricardo richie ricky
+juan juancho juanito
+jorge coque koke
+igor igoryok
+ilya ilia ilyusha ilyukha
+oleg olezhka
+artem artyom artjom artiom tyoma tema
+moses musa moshe moisey moises
+massimo maxim maksim
+""".strip().splitlines()
+
+_OF_MUSLIMS = """
 fatima fatma fatemeh fatimah fatou fatoumata faduma
 zainab zeinab zaynab zeynep
 suleiman sulayman sulaiman suleyman soleyman soliman solomon souleymane sulaymon saleban saleebaan
 musa mousa moussa mussa
 ignacio nacho ignatius
-mohammed muhammad mohammad mohamed muhammed mohamad mahomed mehmet muhamad magomed mohd muhd mhd muh muhammadi mo moh maxamed muxamed mamadou mahamadou mahamat mahamed muhammet
+mohammed muhammad mohammad mohamed muhammed mohamad mahomed mehmet muhamad magomed mohd muhd mhd muh muhammadi mo moh maxamed muxamed mamadou mahamadou mahamat mahamed muhammet muhammat muxammad
 ahmed ahmad achmed ahmet akhmed akhmad akhmet axmed amadou ahmadou hamadou
 hussein husayn hussain hossein husain hoseyn houssein husein huseyin hosein xuseen xuseyn
 hassan hasan hacen xasan
@@ -100,30 +203,6 @@ uways uwais aweys oweis awais oways
 riduan ridwan redouane radwan
 haitham haytham haithem haythem
 ghaith ghayth ghaiss gheith
-irina ira iryna irena irene
-roman roma
-fernando nando ferdinand fdo
-patrick pat paddy patricio
-guadalupe gpe lupe
-galina galya halyna halina galia
-ludmila lyudmila lyuda liudmila ludmyla liudmyla
-valentina valya
-valery valeriy valeri valera valerii valeryy
-anatoly anatoliy anatolii anatoli anatolij tolya
-oleg oleh aleh
-denis denys dzianis
-ksenia kseniya oksana xenia aksana
-larisa larysa lara
-lyubov liubov lyuba lubov
-margarita rita
-nadezhda nadia nadya nadiya nadezda
-tamara toma
-victoria viktoria viktoriya vika viktoriia vicky
-yulia julia yuliya iuliia yuliia julija giulia yulya
-zinaida zina
-vitaly vitaliy vitalii vitali vitalik
-stanislav stas stanislaw stanislau
-valentin valik
 jihad gihad gehad jehad cihad djihad
 najib nagib naguib najeeb nadjib nejib necip
 majid magid majed maged majeed madjid madjed meguid mecit
@@ -199,7 +278,7 @@ shihab shehab chihab
 ala alaa
 hidayat hedayat
 nimat nemat
-fadl fazl
+fadl fazl fazel
 inayat enayat
 qadir kader qader kadir gader
 jalil djalil galil celil jaleel
@@ -208,24 +287,12 @@ razzaq razek razik razak razaq
 wahab ouahab wahhab
 karim krim kerim kareem
 malik malek melik
-kovac kovach kovacs kovats
-georgiev gueorguiev gheorghiev guergiev
-hristov khristov christov
-snezana snezhana snejana
-djordje dorde djorde dzhordzhe
-srdjan srdan srdzhan
-zeljko zhelko jeljko
-dordevic djordjevic djordjevich dzhordzhevich
-igor igors
-sergey sergejs
-gleb hlib
-konstantin kostiantyn
-kirill kirilo cyrille
-maxim maxime
 mithat midhat medhat
 yazid yezid
 ghassan gassan ghasan
 amr amro amrou
+hamid hamit hameed
+isabel isabelle isabella
 mazin mazen mazene
 nabil nabeel
 nadim nadeem
@@ -236,74 +303,13 @@ rami ramy ramey
 karam kerem
 kamil kamel
 kamal kemal kamaal kamel
-abdi cabdi
-abdinasir cabdinaasir
-fernandez fdez
-martinez mtz mtnez
-gonzalez gonzales glez gzlez
-hernandez hdez hdz
-rodriguez rdz rguez rdguez
-sanchez schz
-lopez lpz
-perez pz prz
-garcia gcia
-dominguez dguez
-jimenez jmnz
-vazquez vasquez vzqz
-gutierrez gtz
-ramirez rmz
-kim gim
-pak park bak
-cho jo
-ri li lee yi rhee
-chong jong jung jeong
-choe choi choy
-kang gang
-kwon gwon
-paek baek paik
-pae bae
-sin shin
-so seo suh
-yun yoon
-yu yoo ryu
-an ahn
-chang jang
-chon jon jeon
-im lim rim
-no ro roh noh
-mun moon
-un eun
-tong dong
-tok deok dok duk
-kwak gwak
-bank banque banco banka bankas banca
-company compagnie compania
-trading trade
-international internacional internationale
-martin marty martino marcin martyn
-gregorio gregory greg goyo
-jonathan jonatan jon johnny
-raymond raimundo raymundo ramon ray
-walter gualterio wally walt
-jesus chuy chucho
-alberto beto tito
-roberto beto
-humberto beto
-gilberto beto
-sergio checo
-antonio tono
-ricardo richie ricky
-juan juancho juanito
-jorge coque koke
-igor igoryok
-ilya ilia ilyusha ilyukha
-oleg olezhka
-artem artyom artjom artiom tyoma tema
-moses musa moshe moisey moises
-massimo maxim maksim
 """.strip().splitlines()
+"""Given names of Muslims in the spellings of many countries: those of two groups are two names, however alike."""
 
 NICKNAMES: dict[str, frozenset[int]] = {}
-for _number, _group in enumerate(_GROUPS):
+for _number, _group in enumerate((*_GROUPS, *_OF_MUSLIMS)):
     for _word in _group.split():
         NICKNAMES[_word] = NICKNAMES.get(_word, frozenset()) | {_number}
+
+TOLD_APART: frozenset[str] = frozenset(word for group in _OF_MUSLIMS for word in group.split())
+"""Names of which all spellings are here."""

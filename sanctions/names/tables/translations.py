@@ -53,7 +53,7 @@ center centre centro zentrum tsentr centrum centrul centar keskus markaz ctr
 shipping maritime marit marine navegacion naviera navieras hangyun haiyun armateur nakilat schifffahrt sudokhodnaya plavba zhegluga shpg denizcilik navigation navegacao navigazione schiffahrt reederei rederi keshtirani sudokhodstvo sudokhodnoe
 insurance assurance assurances seguros versicherung strakhovanie strakhovaya pojistovna ubezpieczenia assicurazioni
 energy energie energia nengyuan enerji energetica energetique energiya energetika energetyka energija
-oil petrole petroleo petroleum pet shiyou petrolleri petrolera neft neftyanaya ropa nafta naft petrol
+oil petrole petroleo petroleum shiyou petrolleri petrolera neft neftyanaya ropa nafta naft petrol
 gas gaz gazovaya plyn
 steel acier gangtie celik acero stahl stal ocel acciaio
 security securite seguridad sicherheit bezopasnost bezopasnosti bezpechnost bezpieczenstwo sicurezza amn turvallisuus
