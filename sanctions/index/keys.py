@@ -20,14 +20,12 @@ from sanctions.names.likeness import (
     x_as_kh,
 )
 from sanctions.names.namesakes import names_of
+from sanctions.names.runs import VOWELS
 from sanctions.names.tables.translations import TRANSLATIONS
 from sanctions.names.text import Script
 
 _LONGEST = 8
 """Letters of a word that are varied: a slip further on leaves this many alone."""
-
-
-_OPEN = frozenset("aeiouy")
 
 
 class Keys(NamedTuple):
@@ -67,7 +65,7 @@ def word_keys(form: str) -> Keys:
         near.append(word_key("c", classes))
     elif len(classes) == 2 and len(key) > 3:
         # Two consonants are those of hundreds of words: where the vowels stand tells a little more.
-        near.append(word_key("d", f"{key[0] in _OPEN:d}{classes}{key[-1] in _OPEN:d}"))
+        near.append(word_key("d", f"{key[0] in VOWELS:d}{classes}{key[-1] in VOWELS:d}"))
     elif len(key) > 3:
         near.append(word_key("s", skeleton))  # Wafa, Yare: consonants that may be vowels
     sure = [word_key("n", str(number)) for number in names_of(form)]

@@ -18,6 +18,7 @@ from sanctions.names.likeness import (
     of_spellings,
     one_vowel,
 )
+from sanctions.names.runs import VOWELS
 from sanctions.names.tables.common_names import GIVEN_NAMES, IN_CYRILLIC, OF_MANY_SPELLINGS, SURNAMES
 from sanctions.names.tables.everyday import SHARES
 from sanctions.names.text import Script
@@ -185,7 +186,7 @@ def _hardly_mistyped(one: Spelling, other: Spelling, relation: str) -> bool:
 
 def _is_made_of(made: Spelling, name: Spelling) -> bool:
     """Whether a word is another with an i behind it, in whatever spelling: Salehi, Saleh; Heidari, Heydar."""
-    if name.form[-1] in _VOWELS:
+    if name.form[-1] in VOWELS:
         return False
     key, its_key = made.key, name.key
     written = made.form[:-1] == name.form
@@ -199,8 +200,7 @@ def _other_consonants(one: Spelling, other: Spelling) -> bool:
     """
     if any(one.form.replace(this, that) == other.form.replace(this, that) for this, that in _WRITTEN_FOR):
         return False
-    ours, theirs = one.skeleton.translate(_S), other.skeleton.translate(_S)
-    return ours != theirs and ours.replace("h", "").lstrip("a") != theirs.replace("h", "").lstrip("a")
+    return one.skeleton.translate(_S).lstrip("a") != other.skeleton.translate(_S).lstrip("a")
 
 
 def _bare(word: Spelling) -> str:
@@ -228,11 +228,10 @@ _WRITTEN_FOR: Final = (
     ("ch", "kh"),
 )
 """Letters that one language writes for those that another has."""
-_S: Final = str.maketrans("zjc", "sss")
-"""Hisses as one: Snezana, Snezhana."""
+_S: Final = str.maketrans("zjc", "sss", "h")
+"""Hisses as one, and no h: Snezana, Snezhana."""
 _IN_MANY_SPELLINGS: Final = str.maketrans("t", "s", "hk")
 """Classes of consonants that languages of Arabic letters write for each other: d, z and th; h, k, gh and nothing."""
-_VOWELS: Final = frozenset("aeiouy")
 _TELLING: Final = 0.3
 """How much rather a word is a given name than another that is made of it."""
 _MAN_AND_WOMAN: Final = frozenset("oa")

@@ -304,8 +304,7 @@ def _one_with_kh(a: Spelling, b: Spelling) -> bool:
     ours, theirs = x_as_kh(a.form), x_as_kh(b.form)
     if ours == a.form and theirs == b.form:
         return False
-    one, other = spell(ours), spell(theirs)
-    return one.key == other.key or _one_in_the_east(one, other)
+    return _same_in_the_east(spell(ours), spell(theirs))
 
 
 def _one_in_the_west(a: Spelling, b: Spelling) -> bool:
@@ -511,7 +510,7 @@ def _misread(one: str, other: str, shorter: int) -> bool:
 
 def _has_two_for_one(form: str) -> bool:
     """Whether a word has two letters that a scan reads as one."""
-    return "rn" in form or "cl" in form or "ci" in form or "vv" in form
+    return any(two in form for two in _TWO_FOR_ONE)
 
 
 def as_scanned(form: str) -> str:
@@ -526,6 +525,9 @@ def as_scanned(form: str) -> str:
 _SCANNED: Final = str.maketrans("l", "i")
 _READ_AS_ONE: Final = (("rn", "m"), ("ci", "d"), ("vv", "w"))
 """Two letters that are read where one stands, or one where two stand, an l read as i before."""
+
+_TWO_FOR_ONE: Final = (*[read for read, _ in _READ_AS_ONE], "cl")
+"""Those as they are written: the ci of a d may be a cl."""
 
 _MISREAD: Final = Likeness("misread", 0.9)
 SHORTEST_MISREAD: Final = 4

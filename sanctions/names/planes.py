@@ -18,15 +18,15 @@ _TYPE: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED: Final = re.compile(r"\b(?:msn|s/n|serial(?:\s+(?:no|number))?)[\s.:#-]*\w+", re.IGNORECASE)
+_SIGNS: Final = str.maketrans("()[],;", "      ")
 _MARK: Final = re.compile(r"^[A-Z0-9]{1,3}-?[A-Z0-9]{2,6}$", re.IGNORECASE)
 
 
 def planes(name: str) -> list[str]:
     """What an aircraft may be called where papers call it so: REG. EP-GOM, BOEING 747 EP-MNB, EPGOM (MSN 8401)."""
     found = [name]
-    text = " ".join(re.sub(r"[()\[\],;]", " ", name).split())
-    rest = " ".join(_BEFORE.sub("", _TYPE.sub(" ", _NUMBERED.sub(" ", text)).strip()).split()).strip(" .:-#")
-    rest = _BEFORE.sub("", rest)
+    text = " ".join(name.translate(_SIGNS).split())
+    rest = _BEFORE.sub("", _TYPE.sub(" ", _NUMBERED.sub(" ", text))).strip(" .:-#")
     if rest and rest != name and _MARK.match(rest):
         found.append(rest)
     return found

@@ -30,19 +30,19 @@ def begins_alike(one: str, other: str) -> bool:
     letters = {one[0], other[0]}
     if len(letters) == 1:
         return True
-    if "y" not in letters or not letters <= SOFT_INITIALS:
+    if "y" not in letters or not letters <= _SOFT_INITIALS:
         return False
     word = one if one[0] == "i" else other
     return word[0] != "i" or len(word) == 1 or word[1] in VOWELS
 
 
-SOFT_INITIALS: Final = frozenset("yeij")
+_SOFT_INITIALS: Final = frozenset("yeij")
 """First letters of names of which one is written y."""
 
 
 def initial_code(form: str) -> int:
     """The same number for words that may begin alike, and seldom for others."""
-    return ord("y" if form[0] in SOFT_INITIALS else form[0])
+    return ord("y" if form[0] in _SOFT_INITIALS else form[0])
 
 
 def acronyms(content: Sequence[Word]) -> frozenset[str]:
