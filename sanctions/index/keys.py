@@ -14,6 +14,7 @@ from sanctions.names.likeness import (
     NEARLY,
     SHORTEST_MISREAD,
     as_scanned,
+    c_as_j,
     frame,
     in_the_west,
     may_be_western,
@@ -57,6 +58,8 @@ def word_keys(form: str) -> Keys:
     _leave_out(key[:_LONGEST], min(slips, 1), texts)
     with_kh = spell(x_as_kh(form))
     texts.add(with_kh.key)
+    if "c" in form:
+        texts.add(key_of(c_as_j(form)))
     scanned = as_scanned(form)
     if len(scanned) < len(form) or len(form) == SHORTEST_MISREAD:  # of others a typing error leads there
         texts.add(scanned)

@@ -40,7 +40,7 @@ from sanctions.names.legal import is_form_alone
 from sanctions.names.runs import initial_code
 from sanctions.names.text import Script
 
-FORMAT = 33
+FORMAT = 34
 """Raised with every change to what the files hold; part of a generation's identity."""
 
 Write = Callable[[bytes], int]

@@ -58,6 +58,26 @@ _SHORTEST_SURNAME: Final = 5
 """Letters of a surname beside which two others are hardly a name."""
 
 
+def _without_title_of_burma(text: str) -> list[str]:
+    """A Burmese name in one word without the title before it, which is a name elsewhere: U Aungsoe."""
+    words = text.lower().split()
+    if len(words) != _TITLE_AND_NAME or words[0] not in _TITLES_OF_BURMA or not _OF_BURMA.fullmatch(words[1]):
+        return []
+    return [] if as_in_the_north(text) else [text.split()[1]]
+
+
+_TITLE_AND_NAME: Final = 2
+_TITLES_OF_BURMA: Final = frozenset(("u", "daw", "ko", "bo"))
+_OF_BURMA: Final = re.compile(
+    "(?:aung|aye|bo|cho|ei|hein|hlaing|hla|htay|htet|htoo|htun|htut|htwe|kan|kaung|khaing|khant|khine|khin|ko|kyaing|kyaw|kyi|lay|lin"
+    "|lwin|mar|maung|ma|min|moe|mon|mya|myat|myint|myo|naing|naung|nay|new|ne|nu|nwe|nyan|nyein|nyi|nyo|nyunt|ohn|oo"
+    "|phone|phyo|phyu|pyae|pye|pyone|san|saw|sein|shein|shwe|sithu|si|soe|sone|swe|su|tayza|tay|tet|thant|than|thar"
+    "|thaung|thaw|thein|theit|thet|thida|thiha|thin|thitsar|thi|thura|thu|tint|tin|toe|tun|wai|wint|win|wunna|yan|yar|yee|yein"
+    "|ye|yin|yi|yu|zar|zaw|zay|zin|zeya){2,}"
+)
+"""Syllables of Burmese names."""
+
+
 _TRADES: Final = r"(?:individual\s+entrepreneur|sole\s+(?:trader|proprietor)|индивидуальный\s+предприниматель)"
 _TRADER: Final = re.compile(rf"^\W*{_TRADES}\b\s*(?=\w)|(?<=\w)\W+{_TRADES}\W*$", re.IGNORECASE)
 """What somebody is who trades in his own name."""
@@ -279,6 +299,15 @@ _OF_ANYBODY: Final[tuple[Callable[[str], list[str]], ...]] = (
 )
 _OF_PEOPLE: Final = (
     *_OF_ANYBODY,
-    *(_baltic, _without_title, _of_trader, _abbreviated, as_in_the_north, _with_initials, _untitled),
+    *(
+        _baltic,
+        _without_title,
+        _without_title_of_burma,
+        _of_trader,
+        _abbreviated,
+        as_in_the_north,
+        _with_initials,
+        _untitled,
+    ),
 )
 _OF_OTHERS: Final = (*_OF_ANYBODY, _written_out, _cut)

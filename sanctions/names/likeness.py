@@ -7,9 +7,10 @@ from typing import Final, NamedTuple
 from rapidfuzz.distance import OSA, Hamming
 
 from sanctions.names.heard import unlike_heard
-from sanctions.names.namesakes import names_of
+from sanctions.names.namesakes import SERVANT_OF, names_of
 from sanctions.names.sounds import BORROWED, TRANSCRIBED, UNVOWELLED, unlike_sounds
 from sanctions.names.spelling import Spelling, spell
+from sanctions.names.syllables import are_others
 from sanctions.names.tables.common_names import GIVEN_NAMES
 from sanctions.names.tables.nicknames import NICKNAMES, TOLD_APART
 from sanctions.names.tables.places import PLACES
@@ -94,6 +95,13 @@ def x_as_kh(form: str) -> str:
     return _X.sub("kh", form) if "x" in form and len(form) >= _SHORTEST_WITH_X else form
 
 
+def c_as_j(form: str) -> str:
+    """The word as it is written where c is a j, in Turkish and in Kurdish: Camil is Jamil, Hacc Hajj."""
+    return _C.sub("j", form) if "c" in form and len(form) >= _SHORTEST_WITH_C else form
+
+
+_C: Final = re.compile(r"c(?![hkqsz]|$)|(?<=c)c$")
+_SHORTEST_WITH_C: Final = 4
 _X: Final = re.compile(r"(?<![eiu])x(?=[aeiouty])|(?<=[aou])x(?=[bdlmnrsvz]|$)")
 _SHORTEST_WITH_X: Final = 5
 
@@ -129,8 +137,22 @@ def _are_known_apart(one: str, other: str) -> bool:
     """Whether two words are both places, or both common given names: Elena resembles no Svetlana."""
     if one in PLACES and other in PLACES:
         return True
+    if _serve_others(one, other) or are_others(one, other):
+        return True
     return min(len(one), len(other)) > _SHORT_NAME and one in GIVEN_NAMES and other in GIVEN_NAMES
 
+
+def _serve_others(one: str, other: str) -> bool:
+    """Whether two words are servants of God by names that differ: Abdulkadir, Abdulwahab."""
+    ours, theirs = SERVANT_OF.match(one), SERVANT_OF.match(other)
+    if not (ours and theirs):
+        return False
+    halves = one[ours.end() :], other[theirs.end() :]
+    return bool(OSA.normalized_similarity(*halves) < _SAME_HALF)
+
+
+_SAME_HALF: Final = 0.5
+"""How alike what God is called by must be, in two words that begin alike."""
 
 _SHORT_NAME: Final = 4
 """Letters of a given name that is soon another: Joan, Jean."""
@@ -285,7 +307,7 @@ def _known(a: Spelling, b: Spelling) -> Likeness | None:
         return KNOWN_SPELLING if a.skeleton == b.skeleton or _one_letter(a.form, b.form) else _FORM
     if _one_surname(a, b):
         return _FORM
-    if _one_in_the_east(a, b) or _one_with_kh(a, b) or _one_in_the_west(a, b):
+    if _one_in_the_east(a, b) or _one_with_kh(a, b) or _one_with_j(a, b) or _one_in_the_west(a, b):
         return READ_ALIKE
     if _plural(a.form, b.form):
         return _MEANING
@@ -305,6 +327,13 @@ def _one_with_kh(a: Spelling, b: Spelling) -> bool:
     if ours == a.form and theirs == b.form:
         return False
     return _same_in_the_east(spell(ours), spell(theirs))
+
+
+def _one_with_j(a: Spelling, b: Spelling) -> bool:
+    """Whether two words, of which one has a c and the other a j, are spellings of each other once the c is a j."""
+    if "c" in a.form and "j" in b.form:
+        return spell(c_as_j(a.form)).key == b.key
+    return "c" in b.form and "j" in a.form and spell(c_as_j(b.form)).key == a.key
 
 
 def _one_in_the_west(a: Spelling, b: Spelling) -> bool:

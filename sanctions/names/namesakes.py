@@ -9,7 +9,7 @@ from typing import Final
 
 from sanctions.names.tables.nicknames import NICKNAMES
 
-_SERVANT_OF: Final = re.compile(r"c?abd(?:[aeiou]{0,2}(?:l|([b-df-hj-np-tv-z])(?=\1)))?(?=[a-z]{4})")
+SERVANT_OF: Final = re.compile(r"c?abd(?:[aeiou]{0,2}(?:l|([b-df-hj-np-tv-z])(?=\1)))?(?=[a-z]{4})")
 """Before a name of God, the article written as it is spoken: Abdelnasser, Abdennasser."""
 _OF_THE_FAITH: Final = re.compile(r"[aeou]{0,2}(?:l?d|dd|tt)(?:i|ee?|y|ey)ne?$")
 _OF_GOD: Final = re.compile(r"[aeou]l{1,2}[aeo]h$")
@@ -29,7 +29,7 @@ def names_of(form: str) -> frozenset[int]:
 
 @lru_cache(maxsize=8_192)
 def _made_of(form: str) -> frozenset[int]:
-    if found := _SERVANT_OF.match(form):
+    if found := SERVANT_OF.match(form):
         return frozenset([_MADE + number for number in NICKNAMES.get(form[found.end() :], _NONE)])
     for place, half in enumerate((_OF_THE_FAITH, _OF_GOD), 2):
         if found := half.search(form):

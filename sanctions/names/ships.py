@@ -64,5 +64,21 @@ def ships(name: str) -> list[str]:
             rest = bare[: -len(behind)] + _BEHIND.sub("", behind)
             if rest != bare and any(map(str.isalpha, rest)):
                 found.append(rest)
+    found += [_numbered(each) for each in found]
     found += [_OFFICE.sub(lambda office: f"{_OFFICES[office[1].lower()]} ", each) for each in found]
     return list(dict.fromkeys(found))
+
+
+def _numbered(name: str) -> str:
+    """The name with its number apart, where that is written at the name or in words: VENUSIII, SIRIUS One."""
+    return _NUMBER_BEHIND.sub(" ", _ONE.sub(" 1", name))
+
+
+_ONE: Final = re.compile(r"(?<=\w)\s+one$", re.IGNORECASE)
+"""What is a word like any in a company's name."""
+_NUMBER_BEHIND: Final = re.compile(
+    r"(?<=[^\W\d_]{4})(?=(?:two|three|four|five|six|seven|eight|nine|[xv]?iii|[xv]ii|iv)$)"
+    r"|(?<=[^\W\d_]{5})(?<![xvi])(?=ii$)|(?<=[^\W\d_]{8})(?=(?:vi|ix|xi)$)",
+    re.IGNORECASE,
+)
+"""Where a number begins at the end of a word: of short ones there are Taxi, Phoenix and Hawaii."""

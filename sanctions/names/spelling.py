@@ -223,12 +223,13 @@ def _sounded(form: str) -> str:
 _FRENCH_W = re.compile(r"(?:^|(?<=[aei]))ou(?=[aeiy])")
 """French writes so what English does with a w: Oualid, Baouadoukdji."""
 _SLAVIC_C = re.compile(
-    r"c(?=v|[oe]v(?:a|ova)?$|enk[oa]$|k[iy]|kaja$)|^c(?=[aeiouy][a-z]+(?:[oe]v|eva|enk[oa])$)|(?<=...[eiy])c$"
+    r"c(?=v|[oe]v(?:a|ova)?$|enk[oa]$|k[iy]|kaja$|i[iyj]a?$)|^c(?=[aeiouy][a-z]+(?:[oe]v|eva|enk[oa])$|entr[b-df-hj-np-tv-z])"
+    r"|(?<=...[eiy])c$|(?<=spe)c(?=[bdgmnpsvz])"
 )
 
 
 def _slavic_c(found: re.Match[str]) -> str:
-    """A c in Slavic surnames, without its accent: Kuznecov, Carev, Cvetkova are Kuznetsov, Tsarev, Tsvetkova."""
+    """A c in Slavic words, without its accent: Kuznecov, Carev, Specmash are Kuznetsov, Tsarev, Spetsmash."""
     last = found.end() == len(found.string) and found.string[found.start() - 1] != "e"
     return "ch" if last else "ts"
 

@@ -31,8 +31,8 @@ _MIDDLES: Final = {
 _OPEN_U: Final = "u+"
 """Those of a u that ends a syllable: Jung is Jeong, and Su never Seo."""
 _FINALS: Final = {
-    "": "-", "k": "k", "g": "k", "ck": "k", "n": "n", "l": "l", "r": "l", "m": "m", "p": "p", "b": "p", "ng": "x",
-    "t": "t", "s": "t",
+    "": "-", "k": "k", "g": "k", "ck": "k", "n": "n", "l": "l", "ll": "l", "r": "l", "m": "m", "p": "p", "b": "p",
+    "ng": "x", "t": "t", "s": "t",
 }  # fmt: skip
 """What it ends with, and the sound of that."""
 
@@ -66,7 +66,7 @@ _SURNAMES: Final = frozenset(
     "yoon jang chang han sin shin so seo kwon gwon hwang an ahn song ryu yu yoo hong jon jeon chon ko go mun moon "
     "yang son pae bae paek baek ho heo nam sim shim ro roh no ha kwak cha chu joo ju u woo ku koo won na min o oh "
     "i pang bang chin sohn suh koh yeom yum ryom jin om eom hyon hyun myong maeng pyon byun to tae ok sok "
-    "do la bin gu gil kil jun joon gwak byeon yeon yon pyeon hur noh na ra kal".split()
+    "do la bin gu gil kil jun joon gwak byeon yeon yon pyeon hur noh na ra kal ryang ryo".split()
 )
 """The commoner surnames of Koreans, as they are written."""
 
@@ -206,7 +206,7 @@ _MIDDLES_IN_THE_NORTH: Final = {
     "eu": "u", "ee": "i", "yi": "i", "yeo": "yo", "you": "yo", "yu": "yo", "yoo": "yu", "weo": "wo", "oi": "oe",
     "eui": "ui",
 }  # fmt: skip
-_FINALS_IN_THE_NORTH: Final = {"b": "p", "g": "k", "ck": "k", "r": "l"}
+_FINALS_IN_THE_NORTH: Final = {"b": "p", "g": "k", "ck": "k", "r": "l", "ll": "l"}
 _SURNAMES_IN_THE_NORTH: Final = {
     "lee": "ri", "yi": "ri", "rhee": "ri", "park": "pak", "bak": "pak", "choi": "choe", "lim": "rim", "im": "rim",
     "chung": "jong", "jung": "jong", "jeong": "jong", "cho": "jo", "shin": "sin", "ahn": "an", "seo": "so",

@@ -188,3 +188,14 @@ def test_a_passengers_title_behind_the_given_name_is_left_out(title: str) -> Non
     assert "SHAMALOV KIRILL" in guises(f"SHAMALOV KIRILL{title}", True)
     for name in (f"Shamalov Kirill{title.lower()}", f"KIRILL{title}", f"SHAMALOV A{title}"):
         assert not any(name.upper() == f"{other.upper()}{title}" for other in guises(name, True))
+
+
+@pytest.mark.parametrize("name", ["U Aungsoe", "Daw Ayenusein", "Ko Thanthannwe", "BO HTUNAUNG"])
+def test_a_burmese_title_before_a_name_in_one_word_is_left_out(name: str) -> None:
+    assert name.split()[1] in guises(name, True)
+
+
+@pytest.mark.parametrize("name", ["U Kyaw", "Ko Minsu", "Aungsoe", "U Schneider", "Daw Aye Nu", "Bo Jackson"])
+def test_no_title_where_the_name_is_not_burmese_or_not_in_one_word(name: str) -> None:
+    """Ko is a Korean's surname."""
+    assert not any(other in name.split() for other in guises(name, True))

@@ -356,3 +356,27 @@ def test_two_common_given_names_do_not_resemble_each_other(one: str, other: str)
     """However many letters they share; short ones are soon mistyped."""
     assert resemblance(one, other) == 0
     assert resemblance("joan", "jean") > 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("camil", "jamil"), ("hacc", "hajj"), ("curci", "jurji"), ("acmi", "ajmi"), ("cavdat", "jawdat")],
+)
+def test_a_c_may_be_a_j(one: str, other: str) -> None:
+    """In Turkish and in Kurdish."""
+    assert likeness(one, other).similarity == likeness(other, one).similarity >= 0.9
+
+
+@pytest.mark.parametrize(("one", "other"), [("juric", "jurij"), ("chan", "jhan"), ("ack", "ajk"), ("cos", "jos")])
+def test_a_c_is_no_j_where_nobody_writes_it_so(one: str, other: str) -> None:
+    assert likeness(one, other).relation != "spelled otherwise"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("abdulkadir", "abdulwahab"), ("abdirahim", "abdulkadir"), ("man", "moon"), ("chun", "chin")]
+)
+def test_what_thousands_of_names_begin_with_or_a_syllable_of_another_name_resembles_nothing(
+    one: str, other: str
+) -> None:
+    assert resemblance(one, other) == 0
+    assert resemblance("abdulkadir", "abdulkhader") > 0

@@ -122,3 +122,22 @@ def test_a_ship_may_be_called_so(name: str) -> None:
     """A prefix is none where nothing follows it, nor inside a word."""
     assert ships(name)[0] == name
     assert all(name.strip(" ()") in other or other in name for other in ships(name))
+
+
+@pytest.mark.parametrize(
+    ("written", "called"),
+    [
+        ("SIRIUS One", "SIRIUS 1"),
+        ("VENUSIII", "VENUS III"),
+        ("M/V SPARTAIV", "SPARTA IV"),
+        ("FIGHTERTWO", "FIGHTER TWO"),
+        ("BICENTENARIOXI", "BICENTENARIO XI"),
+    ],
+)
+def test_a_ships_number_is_read_where_it_is_written_at_its_name(written: str, called: str) -> None:
+    assert called in ships(written)
+
+
+@pytest.mark.parametrize("name", ["Taxi", "Phoenix", "Hawaii", "Cyclone", "Levi", "Mitsubishi", "One"])
+def test_the_end_of_a_word_is_no_number(name: str) -> None:
+    assert ships(name) == [name]

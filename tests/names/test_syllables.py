@@ -153,6 +153,8 @@ def test_a_name_in_hangul_or_chinese_characters_meets_its_syllables(
         ("SOHN, Chul Joo", "son chol ju"),
         ("Sungchul Jang", "jang song chol"),
         ("Gim Gyeong-hui", "kim kyong hui"),
+        ("Gim Gyeong Ill", "kim kyong il"),
+        ("Ryang Soo Nyo", "ryang su nyo"),
     ],
 )
 def test_a_name_as_newspapers_write_it_is_read_as_lists_do(written: str, meant: str) -> None:

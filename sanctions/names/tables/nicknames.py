@@ -20,7 +20,7 @@ frederick fred friedrich federico
 gregory grigory grigori grigoriy hryhoriy greg grisha grzegorz
 helen elena yelena olena alena helena elene lena eleni helene
 henry enrique heinrich henri harry
-ivan john jan johann juan jean giovanni johannes yuhanna ian jon johnny vanya vania iwan hans jack gianni giannis yannis ioannis janos khuan dzhon
+ivan john jan johann juan jn jean giovanni johannes yuhanna ian jon johnny vanya vania iwan hans jack gianni giannis yannis ioannis janos khuan dzhon
 james jim jimmy jaime jamie
 jacob yakov iakov jakob yaakov yasha jakub giacomo jacobo jacques zhak
 joseph yosef iosif josef jose giuseppe joe joey yusuf youssef yousef pepe beppe josip jozef jozsef osip khose dzhozef zhozef
@@ -46,7 +46,7 @@ theodore theodor fjodor fiodor fyodor fedor fedir teodor teodoro ted teddy
 thomas tom tomas tommy
 timothy timofey tim tymofiy
 tatiana tatyana tatjana tetiana tetyana tanya tania tanja
-victor viktor viktar vitya
+victor viktor viktar vitya vic
 vladimir vlagyimir volodymyr uladzimir wladimir volodimir vova vlantimir volodya volodia vlad
 vladislav wladyslaw uladzislau vladyslav vlad
 vyacheslav viacheslav vjaceslav slava viachaslau slavik
@@ -70,7 +70,8 @@ louis luis luigi lewis ludwig lucho
 rafael raphael rafa
 irina ira iryna irena irene
 roman roma
-fernando nando ferdinand fdo
+fernando nando ferdinand fdo fer
+arthur arturo artur
 patrick pat paddy patricio
 guadalupe gpe lupe
 galina galya halyna halina galia
@@ -234,7 +235,7 @@ ghulam gholam golam
 yunus younes younis yunis younous yunes younus
 ayub ayoub eyup ayyoub ayyub
 ishaq eshaq ishak isaac
-jibril gabriel djibril gibril jibreel
+jibril gabriel gabo djibril gibril jibreel
 zia ziya dhia diaa diya ziaa diyaa
 rauf raouf raoof raof
 saif seif sayf saef

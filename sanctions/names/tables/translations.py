@@ -47,7 +47,7 @@ trading trade handel handels comercial maoyi shangmao torgovyy torgovaya torgovl
 industry industries industrie industria sanayi sanayii gongye shiye industrial industriel promyshlennost prumysl przemysl industrija sanaye sanat sinaat teollisuus ind indl inds
 factory plant zavod fabrik fabrika fabryka usine fabrica uzina tovarna kombinat works werk werke karkhaneh fabrikasi
 scientific sci scientifique cientifico nauchnyy nauchno nauchnaya nauchnoe vedecky naukowy scientifico wissenschaftlich science
-research recherche investigacion forschung issledovatelskiy issledovatelskaya vyzkumny badawczy ricerca
+research recherche investigacion forschung forschungs issledovatelskiy issledovatelskaya vyzkumny badawczy ricerca
 production prod productive proizvodstvennoe proizvodstvennaya proizvodstvennyy vyrobni produkcja produzione proizvodstvo
 center centre centro zentrum tsentr centrum centrul centar keskus markaz ctr
 shipping maritime marit marine navegacion naviera navieras hangyun haiyun armateur nakilat schifffahrt sudokhodnaya plavba zhegluga shpg denizcilik navigation navegacao navigazione schiffahrt reederei rederi keshtirani sudokhodstvo sudokhodnoe
@@ -65,7 +65,7 @@ aircraft avion avions samolet samolety letadlo
 space cosmos kosmicheskiy raumfahrt espacial spatial
 technology technologies technologie keji jishu teknolojileri tecnologias technologia tekhnologii tekhnologiya tecnologia tehnologii teknoloji tech technol techs tekno
 technical technique tecnico tekhnicheskiy technicky techniczny
-electronics electronic dianzi elektronik elektronika electronique elektronnyy electron
+electronics electronic elec dianzi elektronik elektronika electronique elektronnyy electron
 engineering engineers engineer ingenierie ingenieria inzhiniring inzynieria injiniring mohandesi engg engrg
 machinery machine jixie makina makine machines mashinostroenie maschinenbau strojirenstvi maquinaria mach
 development developpement fazhan kalkinma desarrollo razvitie entwicklung rozvoj rozwoj sviluppo dev devel devt
