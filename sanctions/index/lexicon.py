@@ -147,8 +147,10 @@ class Lexicon:
         if (ours[-1] == "i") == (theirs[-1] == "i"):
             return False
         name, made = (other, one) if ours[-1] == "i" else (one, other)
+        if not _is_made_of(made, name):
+            return False
         given: float = self.given(name.form)
-        return given > 0 and given - self.given(made.form) > _TELLING and _is_made_of(made, name)
+        return given > 0 and given - self.given(made.form) > _TELLING
 
     def _known_apart(self, one: Spelling, other: Spelling) -> bool:
         """Whether the lists have other spellings of both words, and none for both.
@@ -208,6 +210,7 @@ def _bare(word: Spelling) -> str:
     return word.form.rstrip("oes")
 
 
+@lru_cache(maxsize=16_384)
 def one_way(form: str) -> str:
     """A word with its vowels as one language writes them: Mohsen, Muhsin; Bachir, Bashir; Hussein, Husayn."""
     return _AS_SH.sub("sh", _AS_U.sub("u", _AS_I.sub("i", _DOUBLED.sub(r"\1", form))))

@@ -41,8 +41,9 @@ from sanctions.names.likeness import (
     Likeness,
     heard_through,
     letters_near,
+    may_be_mistyped,
+    may_sound_alike,
     resembling,
-    sounds_near,
 )
 from sanctions.names.pairing import SURE
 from sanctions.names.spelling import once
@@ -323,10 +324,11 @@ class Words:
     def _near(self, asked: Spelling, letters: Letters, word: i64, frame: i64) -> bool:
         """Whether a word is few letters from one of the lists', or few sounds; others only share a key."""
         apart = letters.least_apart(0, self.columns.forms, word)
-        if apart <= MOST_SLIPS and letters_near(asked.form, self.forms[word]):
+        if apart <= MOST_SLIPS and may_be_mistyped(asked.form, self.forms[word]):
             return True
-        heard = self.columns.frame[word] == frame
-        return heard and sounds_near(asked.key, asked.classes, self._keys[word], self._classes[word])
+        return self.columns.frame[word] == frame and may_sound_alike(
+            asked.key, asked.classes, self._keys[word], self._classes[word]
+        )
 
     def _heard_through(self, asked: Spelling, script: Script, word: i64, by_ear: dict[Script, Heard]) -> bool:
         """Whether a word is heard as one of the lists', where either was written in a script with fewer sounds."""

@@ -422,7 +422,7 @@ def _sounds_alike(a: Spelling, b: Spelling) -> Likeness:
         return UNLIKE  # Aeza International written together is not International
     if not most or (telling == 3 and one is a.key) or abs(len(one) - len(other)) > 4:
         return UNLIKE
-    if frame(a) != frame(b) or not sounds_near(a.key, a.classes, b.key, b.classes, 1 if telling < 8 else 2):
+    if frame(a) != frame(b) or not sounds_near(a.key, a.classes, b.key, b.classes, _classes_off(telling)):
         return UNLIKE
     much = unlike_sounds(one, other, most)
     if much > most:
@@ -480,6 +480,16 @@ def sounds_near(one: str, its_classes: str, other: str, their_classes: str, slip
     return OSA.distance(its_classes, their_classes, score_cutoff=slips) <= slips
 
 
+def may_sound_alike(one: str, its_classes: str, other: str, their_classes: str) -> bool:
+    """Whether words of these keys and classes, framed alike, may be heard as one another: no others are."""
+    return sounds_near(one, its_classes, other, their_classes, _classes_off(min(len(one), len(other))))
+
+
+def _classes_off(telling: int) -> int:
+    """How many consonants of words that sound alike may be of another class, by how many sounds tell."""
+    return 1 if telling < _LONG else 2
+
+
 def frame(spelling: Spelling) -> str:
     """What is left of a word's consonants when those are gone that may stand for others or be left out."""
     return _framed(spelling.classes)
@@ -512,7 +522,11 @@ def _typing_error(a: Spelling, b: Spelling) -> Likeness:
         return _SPELLED_ALIKE
     telling = shorter - (min(len(a.key) - a.root, len(b.key) - b.root) if a.ending == b.ending >= 0 else 0)
     allowed = (
-        0 if shorter < 5 or (telling < _SHORTEST_ROOT and a.ending == _SON) else 1 if telling < 7 else MOST_SLIPS
+        0
+        if shorter < 5 or (telling < _SHORTEST_ROOT and a.ending == _SON)
+        else 1
+        if telling < _FORGIVING
+        else MOST_SLIPS
     )
     if not allowed:
         return UNLIKE
@@ -524,6 +538,19 @@ def _typing_error(a: Spelling, b: Spelling) -> Likeness:
     if telling >= _LONG + 3 * (distance - 1):
         return Likeness("slip in a long word", 1 - distance / telling)
     return Likeness("one letter off" if distance == 1 else "letters off", 1 - distance / max(telling, 4))
+
+
+def may_be_mistyped(one: str, other: str) -> bool:
+    """Whether one of two words may be the other mistyped or misread: of no others ``likeness`` says so."""
+    slips: int = OSA.distance(one, other, score_cutoff=MOST_SLIPS)
+    if slips <= 1 or slips > MOST_SLIPS:
+        return slips <= 1
+    shorter = min(len(one), len(other))
+    return shorter >= _FORGIVING or _misread(one, other, shorter)
+
+
+_FORGIVING: Final = 7
+"""Letters of a word from which on two slips are forgiven."""
 
 
 def _misread(one: str, other: str, shorter: int) -> bool:
