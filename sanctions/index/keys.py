@@ -18,6 +18,7 @@ from sanctions.names.likeness import (
     frame,
     in_the_west,
     may_be_western,
+    th_as_s,
     x_as_kh,
 )
 from sanctions.names.namesakes import names_of
@@ -58,8 +59,7 @@ def word_keys(form: str) -> Keys:
     _leave_out(key[:_LONGEST], min(slips, 1), texts)
     with_kh = spell(x_as_kh(form))
     texts.add(with_kh.key)
-    if "c" in form:
-        texts.add(key_of(c_as_j(form)))
+    texts.update([key_of(other) for read in (c_as_j, th_as_s) if (other := read(form)) != form])
     scanned = as_scanned(form)
     if len(scanned) < len(form) or len(form) == SHORTEST_MISREAD:  # of others a typing error leads there
         texts.add(scanned)

@@ -1,8 +1,10 @@
 """Query and listed party to a hit: the name's evidence, the rules', and their sum."""
 
 import math
+import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from sanctions.matching.evidence import RULES, countries
@@ -99,19 +101,27 @@ def match_party(
 
 def _without_vowels(best: NameMatch) -> bool:
     """Whether words agree merely because one of the two names is written without its vowels."""
-    ours, theirs = best.asked.script, best.listed.name.script
-    return (ours is Script.ABJAD) != (theirs is Script.ABJAD) and any(
+    return Script.ABJAD in (best.asked.script, best.listed.name.script) and any(
         pairing.relation in _AS_IF_WITHOUT_VOWELS for pairing in best.pairings
     )
 
 
+def _long_vowels(form: str) -> str:
+    """A word as Arabic letters have it, without the alef that is often left out and the e put in where none is."""
+    return _TWICE.sub(r"\1", form.translate(_NO_ALEF))
+
+
+_NO_ALEF: Final = str.maketrans("", "", "ae")
+_TWICE: Final = re.compile(r"(.)\1")
+_ONLY_HEARD: Final = frozenset(("vowels differ", "sounds alike"))
 _AS_IF_WITHOUT_VOWELS: Final = frozenset(("same consonants", "sounds alike"))
 
 
 def _told_vowels(asked: Name, names: Iterable[Name], like: Like) -> Like:
     """The likeness of words, where the party has names written as the asked one is, which tell a word's vowels.
 
-    The list has Mamluk beside the Arabic mmlwk, so this is not read as Malik, which has other consonants.
+    The list has Mamluk beside the Arabic mmlwk, so this is not read as Malik, which has other consonants; and Karami
+    beside krmi, which is as much Karimi as that is. In letters without short vowels the long ones tell: krimi.
     """
     latin = is_latin(asked.original)
     words = {word.form for name in names if is_latin(name.original) == latin for word in name.content}
@@ -121,10 +131,16 @@ def _told_vowels(asked: Name, names: Iterable[Name], like: Like) -> Like:
         if script is not Script.ABJAD or found.relation not in _AS_IF_WITHOUT_VOWELS:
             return found
         told = [word for word in words if likeness(word, other, script).similarity]
-        if not told or any(like(one, word, asked.script).similarity for word in told):
-            return found
-        bones = bones_of(one)
-        return found if any(bones_of(word) == bones for word in told) else UNLIKE
+        if asked.script is Script.ABJAD:
+            long = _long_vowels(one)
+            return found if not told or any(_long_vowels(word) == long for word in told) else UNLIKE
+        alike = [like(one, word, asked.script) for word in told]
+        if best := max(alike, key=attrgetter("similarity"), default=None):
+            if best.similarity:
+                return best if best.relation in _ONLY_HEARD else found
+            bones = bones_of(one)
+            return found if any(bones_of(word) == bones for word in told) else UNLIKE
+        return found
 
     return as_told
 
@@ -199,7 +215,8 @@ def _promise(given: frozenset[str]) -> float:
 
 def score(query: Query, version: Version, best: NameMatch | None, threshold: float) -> Hit:
     """The hit that a listed party makes. Its score is the logistic of the evidence's summed weights."""
-    evidence = [*_name_evidence(best), *_rule_evidence(query, version)]
+    whole = _whole(query, best)
+    evidence = [*_name_evidence(best, whole), *_rule_evidence(query, version), *_another_number(best, whole)]
     evidence += [*_weak_alias(best, evidence), *_elsewhere(best, version)]
     evidence += [*_of_ships(query, best, version), *_of_fighters(best)]
     total = logistic(sum([item.weight for item in evidence], 0.0))
@@ -212,7 +229,31 @@ def logistic(log_odds: float) -> float:
     return 1 / (1 + math.exp(-log_odds))
 
 
-def _name_evidence(best: NameMatch | None) -> list[Evidence]:
+def _whole(query: Query, best: NameMatch | None) -> str:
+    """The longer name asked of which the one compared is a part, as of a cell that may hold more; empty for none."""
+    if best is None or len(query.names) == 1:
+        return ""
+    part = best.asked.original
+    return max((name for name in query.names if part in name and len(part) < len(name)), key=len, default="")
+
+
+def _another_number(best: NameMatch | None, whole: str) -> list[Evidence]:
+    """What tells sisters apart of which the one asked has a number that was not read as a part of her name."""
+    if best is None or best.listed.name.person or not whole:
+        return []
+    listed = [row.candidate for row in best.pairings if row.relation == "number only on the list"]
+    asked = _DIGITS.findall(whole.replace(best.asked.original, " ", 1))
+    if not listed or not asked or not {*listed}.isdisjoint(asked):
+        return []
+    return [Evidence("another_number", f"{' and '.join(asked)} against {' and '.join(listed)}", _ANOTHER_NUMBER, 0.0)]
+
+
+_DIGITS: Final = re.compile(r"\d+")
+_ANOTHER_NUMBER: Final = -4.0
+"""Log-odds that two are one whose names differ in a number: our estimate."""
+
+
+def _name_evidence(best: NameMatch | None, whole: str) -> list[Evidence]:
     if best is None:
         return [Evidence("no_name", "no name to compare", _NO_NAME, 0.0)]
     judgement, pairings = best.judgement, _told(best)
@@ -223,7 +264,8 @@ def _name_evidence(best: NameMatch | None) -> list[Evidence]:
     return [
         Evidence(
             rule="name_match",
-            detail=describe(pairings, best.listed),
+            detail=describe(pairings, best.listed)
+            + (f"; of {whole!r} only {best.asked.original!r} was compared" if whole else ""),
             weight=round(judgement.log_odds, 3),
             score=round(logistic(judgement.log_odds), 4),
             query=best.asked.original,
@@ -319,13 +361,18 @@ def _elsewhere(best: NameMatch | None, version: Version) -> list[Evidence]:
     if best is None or best.listed.name.person or not agree_in_everyday_words(best.pairings):
         return []
     asked = {
-        COUNTRY_OF[row.query]: row.query for row in best.pairings if row.query in COUNTRY_OF and not row.candidate
+        COUNTRY_OF[row.query]: row.query for row in best.pairings if row.query in COUNTRY_OF and not row.similarity
     }
-    listed = countries(version.entity) if asked else ()
+    listed = countries(version.entity) or _named_countries(best.listed.name) if asked else ()
     if not listed or not asked.keys().isdisjoint(listed):
         return []
     told = f"{' and '.join(asked.values())} in the name is not among the listed {', '.join(listed)}"
     return [Evidence("place_differs", told, _ELSEWHERE, 0.0)]
+
+
+def _named_countries(name: Name) -> tuple[str, ...]:
+    """The countries that a listed name has in it."""
+    return tuple(dict.fromkeys(COUNTRY_OF[word.form] for word in name.words if word.form in COUNTRY_OF))
 
 
 _ELSEWHERE: Final = -6.0
@@ -333,7 +380,7 @@ _ELSEWHERE: Final = -6.0
 
 
 def _of_ships(query: Query, best: NameMatch | None, version: Version) -> list[Evidence]:
-    """What tells ships apart: a place or a number in a name is a part of it, as in Gulf Pearl and Yuk Tung 6.
+    """What tells ships apart: a place, a number or a sort of body is a part of it, as in Gulf Pearl and Front Orion.
 
     And what tells that a ship is one: a long word that is the whole name, but for a slip.
     """
@@ -349,9 +396,9 @@ def _of_ships(query: Query, best: NameMatch | None, version: Version) -> list[Ev
 
 MISSPELT_SHIP: Final = 0.6
 """Log-odds more that two ships are one whose names are one long word with a slip: our estimate."""
-_ON_SHIPS: Final = frozenset((PLACE, "number only in the query"))
+_ON_SHIPS: Final = frozenset((PLACE, "number only in the query", "(sort of body) only in the query"))
 _ANOTHER_SHIP: Final = -3.0
-"""Log-odds that two ships are one of which the asked one's name has a place or a number more: our estimate."""
+"""Log-odds that two ships are one of which the asked one's name has more of these: our estimate."""
 
 
 def _of_fighters(best: NameMatch | None) -> list[Evidence]:

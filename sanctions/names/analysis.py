@@ -98,7 +98,13 @@ def _with_syllables(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 
 def _are_chinese(forms: list[str]) -> bool:
-    """Whether words are syllables of a Chinese name; of Da Cunha only one is."""
+    """Whether words are syllables of a Chinese name, a western one beside it or not; of Da Cunha only one is."""
+    if not forms:
+        return False
+    if wade_giles.is_western(forms[0]) and forms[1:2] != ["bin"]:
+        forms = forms[1:]
+    elif len(forms) > 2 and wade_giles.is_western(forms[-1]):
+        forms = forms[:-1]
     if len(forms) > _MOST_SYLLABLES or not all(map(wade_giles.syllables, forms)):
         return False
     return wade_giles.SYLLABLES.issuperset(forms) or not SURNAMES.isdisjoint(forms)
@@ -125,7 +131,7 @@ def _person(forms: list[str]) -> tuple[Word, ...]:
     words = list(map(_word_of_person, forms))
     if forms[:1] == _MOHAMMAD and len(forms) > 1:
         words[0] = Word("mohammad", Kind.WORD)
-    if len(words) > 1 and not _TITLES_TOO.isdisjoint(forms):
+    if len(words) > 1 and not (_TITLES_TOO.isdisjoint(forms) and ARTICLES.isdisjoint(forms[:1])):
         _mark_surname(words)
     if len(words) > 2 and words[-1].kind is Kind.HONORIFIC and words[-2].form in ARTICLES:
         words[-1] = words[-1]._replace(kind=Kind.WORD)  # Turki Al-Sheikh: a surname by now
@@ -138,6 +144,7 @@ def _person(forms: list[str]) -> tuple[Word, ...]:
     return tuple(words)
 
 
+_TITLES_TOO = frozenset(SURNAMES_TOO)
 _MOHAMMAD = ["md"]
 """Before a name in Bengal, where he is no doctor of medicine."""
 
@@ -149,6 +156,9 @@ def _mark_surname(words: list[Word]) -> None:
     """
     if sum(kind in CONTENT for _, kind in words) != 1 or any(form in _FATHERS_OF for form, _ in words):
         return
+    if len(words) == _WITH_ARTICLE and words[0].form in ARTICLES and words[1].kind is Kind.HONORIFIC:
+        words[1] = Word(words[1].form, Kind.WORD)  # El-Hajj Hassan, as Hassan El-Hajj
+        return
     for title in SURNAMES_TOO:
         for at, (form, kind) in enumerate(words):
             if form == title and kind not in CONTENT:
@@ -156,7 +166,8 @@ def _mark_surname(words: list[Word]) -> None:
                 return
 
 
-_TITLES_TOO = frozenset(SURNAMES_TOO)
+_WITH_ARTICLE = 3
+"""Words of a given name and a surname with its article."""
 _FATHERS_OF = frozenset(("abu", "abou", "abo", "aboo", "ebu", "um", "umm"))
 
 

@@ -15,7 +15,7 @@ from sanctions.names.syllables import as_in_the_north
 from sanctions.names.tables.abbreviations import ABBREVIATIONS
 from sanctions.names.tables.bodies import BODIES
 from sanctions.names.tables.honorifics import HONORIFICS, NAMES_TOO
-from sanctions.names.tables.legal_forms import LEGAL_FORMS
+from sanctions.names.tables.legal_forms import FORM_WORDS, LEGAL_FORMS
 from sanctions.names.text import fold
 
 
@@ -39,12 +39,14 @@ _SHORTEST_GIVEN: Final = 3
 
 
 def _with_initials(text: str) -> list[str]:
-    """A Slav's surname and his two initials, which registers have as one word: PETROV YA is Petrov Y. A.
+    """A surname and two initials or three, which registers have as one word: PETROV YA is Petrov Y. A.
 
-    Surnames that end otherwise are left as they are: beside one a word of two letters is as often a name (Nguyen An).
+    Beside a surname that is no Slav's a word that may be spoken is left as it is: Nguyen An, and not AC Quiboloy.
     """
     words = text.split()
     for initials, surname in (words, words[::-1]) if len(words) == _SURNAME_AND_INITIALS else ():
+        if _NO_SYLLABLE.fullmatch(initials) and _SURNAME.fullmatch(surname):
+            return [f"{surname} {'. '.join(initials)}."]
         if len(initials) == _INITIALS and initials.isalpha() and initials.isupper():
             folded = fold(surname, True)
             if len(folded) >= _SHORTEST_SURNAME and folded.isalpha() and spell(folded).ending >= 0:
@@ -52,6 +54,11 @@ def _with_initials(text: str) -> list[str]:
     return []
 
 
+_NO_SYLLABLE: Final = re.compile(
+    "(?!(?:NG|MC|ST|DR|MR|MS|MD|SR|JR|AD|ED|AB|AS|OS|AG|[IVX]+)$)(?:[B-DF-HJ-NP-TV-XZ]{2,3}|[AEIOU][BCDFGJKPQSTVWXZ])"
+)
+"""Capitals that nobody can speak as a word, or hardly does."""
+_SURNAME: Final = re.compile(r"(?=.{5})[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _SURNAME_AND_INITIALS: Final = 2
 _INITIALS: Final = 2
 _SHORTEST_SURNAME: Final = 5
@@ -152,7 +159,10 @@ def _in_passport(text: str) -> list[str]:
 
 def _cut(text: str) -> list[str]:
     """An organisation's name without its last word, which a message between banks may have cut."""
-    return [" ".join(text.split()[:-1])] if may_be_cut(text) else []
+    if not may_be_cut(text):
+        return []
+    rest = text.split()[:-1]
+    return [] if FORM_WORDS.issuperset(fold(" ".join(rest)).split()) else [" ".join(rest)]
 
 
 def may_be_cut(text: str) -> bool:

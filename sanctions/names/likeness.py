@@ -100,6 +100,13 @@ def c_as_j(form: str) -> str:
     return _C.sub("j", form) if "c" in form and len(form) >= _SHORTEST_WITH_C else form
 
 
+def th_as_s(form: str) -> str:
+    """The word as Turks, Persians and Indians write the th of Arabic: Busaina is Buthaina, Haris Harith."""
+    return _TH.sub("s", form) if "th" in form and len(form) >= _SHORTEST_WITH_TH else form
+
+
+_TH: Final = re.compile("(?<=[a-z])th")
+_SHORTEST_WITH_TH: Final = 6
 _C: Final = re.compile(r"c(?![hkqsz]|$)|(?<=c)c$")
 _SHORTEST_WITH_C: Final = 4
 _X: Final = re.compile(r"(?<![eiu])x(?=[aeiouty])|(?<=[aou])x(?=[bdlmnrsvz]|$)")
@@ -192,7 +199,7 @@ _SHORTEST_RESEMBLING: Final = 3
 
 def _unvowelled(a: Spelling, b: Spelling) -> Likeness:
     """How two words are alike of which one was written without vowels: each letter says more there."""
-    if _hush_and_buzz(a.form, b.form):
+    if _heard_apart(a.form, b.form):
         return UNLIKE
     sure = min(len(a.form), len(b.form)) >= _SURE
     if found := _same_consonants(a, b):
@@ -307,7 +314,7 @@ def _known(a: Spelling, b: Spelling) -> Likeness | None:
         return KNOWN_SPELLING if a.skeleton == b.skeleton or _one_letter(a.form, b.form) else _FORM
     if _one_surname(a, b):
         return _FORM
-    if _one_in_the_east(a, b) or _one_with_kh(a, b) or _one_with_j(a, b) or _one_in_the_west(a, b):
+    if _one_in_the_east(a, b) or _one_with_kh(a, b) or _in_other_letters(a, b) or _one_in_the_west(a, b):
         return READ_ALIKE
     if _plural(a.form, b.form):
         return _MEANING
@@ -329,11 +336,18 @@ def _one_with_kh(a: Spelling, b: Spelling) -> bool:
     return _same_in_the_east(spell(ours), spell(theirs))
 
 
-def _one_with_j(a: Spelling, b: Spelling) -> bool:
-    """Whether two words, of which one has a c and the other a j, are spellings of each other once the c is a j."""
-    if "c" in a.form and "j" in b.form:
-        return spell(c_as_j(a.form)).key == b.key
-    return "c" in b.form and "j" in a.form and spell(c_as_j(b.form)).key == a.key
+def _in_other_letters(a: Spelling, b: Spelling) -> bool:
+    """Whether a sound that two languages write otherwise, a c or a th, is all that two words differ in."""
+    for letters, others, read in _OTHERWISE:
+        if letters in a.form and others in b.form and spell(read(a.form)).key == b.key:
+            return True
+        if letters in b.form and others in a.form and spell(read(b.form)).key == a.key:
+            return True
+    return False
+
+
+_OTHERWISE: Final = (("c", "j", c_as_j), ("th", "s", th_as_s))
+"""What languages write for what others do, and a word of the former as the latter write it."""
 
 
 def _one_in_the_west(a: Spelling, b: Spelling) -> bool:
@@ -354,13 +368,15 @@ def may_be_western(word: Spelling) -> bool:
     form = word.form
     if len(form) < _SHORTEST_WESTERN or not (0 <= word.ending <= _LAST_SLAVIC or form.endswith(_WESTERN_ENDINGS)):
         return False
-    return "j" in form or "oe" in form or "zs" in form or "cs" in form or "sz" in form
+    return _WESTERN_LETTERS.search(form) is not None
 
 
 @lru_cache(maxsize=4_096)
 def in_the_west(form: str) -> tuple[Spelling, ...]:
     """A word with a Slavic ending as in French, Turkish, Spanish, Dutch and Hungarian, spelled as in English."""
     texts: list[str] = []
+    if "c" in form:
+        texts.append(_BARE_C.sub(_hushed, form))
     if "j" in form:
         in_full = form[:-1] if form.endswith("ine") else form  # Sajine, as French writes Sazhin
         texts += [in_full.replace("j", "zh"), form.replace("j", "kh")]
@@ -371,6 +387,13 @@ def in_the_west(form: str) -> tuple[Spelling, ...]:
     return tuple([word for word in map(spell, dict.fromkeys(texts)) if 0 <= word.ending <= _LAST_SLAVIC])
 
 
+def _hushed(found: re.Match[str]) -> str:
+    """A c or an sc as they were before their hooks were lost: Sevcuk, Rogascuk."""
+    return "shch" if found.group() == "sc" else "ch"
+
+
+_BARE_C: Final = re.compile("s?c(?![hzsk])")
+_WESTERN_LETTERS: Final = re.compile("j|oe|zs|cs|sz|c(?![hk])")
 _SHORTEST_WESTERN: Final = 5
 _MOST_WESTERN: Final = 4
 """Letters that a word has more in one language."""
@@ -418,7 +441,7 @@ def _sounds_alike(a: Spelling, b: Spelling) -> Likeness:
         return UNLIKE  # Sharov is a surname made of a name, and Sharif no such
     telling = min(len(one), len(other))
     most = _HEARD.get(telling, 0.25 if telling > 3 else 0.0)
-    if _contained(a.form, b.form) or _hush_and_buzz(a.form, b.form):
+    if _contained(a.form, b.form) or _heard_apart(a.form, b.form):
         return UNLIKE  # Aeza International written together is not International
     if not most or (telling == 3 and one is a.key) or abs(len(one) - len(other)) > 4:
         return UNLIKE
@@ -433,6 +456,23 @@ def _sounds_alike(a: Spelling, b: Spelling) -> Likeness:
 def _hush_and_buzz(one: str, other: str) -> bool:
     """Whether one word begins with a sh and the other with a z: Sharif, Zarifa."""
     return (one[0] == "z" and other.startswith("sh")) or (other[0] == "z" and one.startswith("sh"))
+
+
+def _heard_apart(one: str, other: str) -> bool:
+    """Whether a sound of one of two words is heard as another in the other, whatever they were written in."""
+    if _hush_and_buzz(one, other) or _j_unheard(one, other) or _j_unheard(other, one):
+        return True
+    return (one.startswith("gh") and other[0] == "h") or (other.startswith("gh") and one[0] == "h")  # Ghaani, Haniyeh
+
+
+def _j_unheard(one: str, other: str) -> bool:
+    """Whether a j between vowels is nothing in the other word, neither a vowel nor a consonant: Hejazi, Ghazi."""
+    return "j" in one and _J_BETWEEN.search(one) is not None and not _FOR_J.search(other)
+
+
+_J_BETWEEN: Final = re.compile("(?<=[aeiou])j(?=[aeiou])")
+_FOR_J: Final = re.compile("[jyg]|i[aeiou]|[aeiou]i|zh|ch")
+"""What a j between vowels is written with elsewhere."""
 
 
 def _unlike_in(a: Spelling, b: Spelling) -> str:

@@ -6,19 +6,21 @@ from typing import Final
 from sanctions.names.tables.places import PLACES
 
 _SHIP: Final = re.compile(
-    r"^\W*(?:per\s+)?(?:m\W{0,2}[vty]|t\W{0,2}b|mts|vsl|[sf]\W{0,2}v|s\W{0,2}s|r\W{0,2}v|t\W{0,2}s\W{0,2}s|l[np]g\W{0,2}c|motor\s+(?:vessel|tanker|yacht|ship)"
+    r"^\W*(?:per\s+)?(?:m\W{0,2}[vt]|m\W{1,2}y|(?-i:MY(?=\s+[A-Z]))|t\W{0,2}b|mts|vsl|[sf]\W{0,2}v|s\W{0,2}s|r\W{0,2}v|t\W{0,2}s\W{0,2}s|l[np]g\W{0,2}c|motor\s+(?:vessel|tanker|yacht|ship)"
     r"|master\s+of(?:\s+the)?(?:\s+(?:ship|vessel|tanker|m/?[vt]))?|(?:the\s+)?(?:(?:crude\s+)?oil\s+|chemical\s+|products?\s+|aframax\s+|suezmax\s+|(?:general\s+)?cargo\s+|fishing\s+|container\s+|dry\s+|bulk\s+|l[np]g\s+|gas\s+|passenger\s+|merchant\s+|supply\s+|research\s+|livestock\s+|support\s+)*(?:tanker|vessel|ship|carrier)|containership|bulk\s+carrier|barge|tug(?:boat)?|[vu]lcc|msv|osv|l[np]g|bulker|general\s+cargo|ferry|trawler|dredger|reefer|[тп]\W{0,2}х|теплоход|танкер|судно|сухогруз|(?:buque|nefte)[\s-]*tan(?:que|ker)|tanque|buque|navire|nave|petrolero|carguero|schiff|gemi(?:si)?|navio)\b[\W_]+(?=\w)",
     re.IGNORECASE,
 )
+_GLUED: Final = re.compile(r"M/?[VT]([A-Z][^\W\d_]{3}.*)")
+"""What kind of ship it is, written at its name: MVSEVASTOPOL."""
 _BEHIND: Final = re.compile(
     r"[\s,;-]+(?:(?:flag(?:ged)?[\s.:]+[^\W\d]+|or\s+sub(?:stitute)?|voy(?:age)?[\s.:#-]*(?:no)?[\s.:#-]*\d\w*|v[\s.]{1,2}\d+\w?|v\d{2,4}[a-z]?|built\s+\d{4}|dwt\s*\d+|\d+\s*dwt"
-    r"|call\s*sign\s+\w+|(?:from|to|ex)\s+[^\W\d].{0,30}|as\s+owners?|tbn|in\s+ballast|ballast|laden|m\W?[vt]|[^\W\d]+\s+flag|c/s[\s.:]+\w+|et[ad][\s.:]+[\w./:-]+|dd[\s.:]+[\w./-]+|at\s+[^\W\d].{0,30}|crude|oil|products?|chemical|lpg|lng|gas"
+    r"|call\s*sign\s+\w+|(?:from|to|ex)\s+[^\W\d].{0,30}|as\s+owners?|tbn|in\s+ballast|ballast|laden|m\W?[vt]|[^\W\d]+\s+flag|c/s[\s.:]+\w+|et[ad][\s.:]+[\w./:-]+(?:\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:\s+\d{2,4})?)?|dd[\s.:]+[\w./-]+|at\s+[^\W\d].{0,30}|crude|oil|products?|chemical|lpg|lng|gas"
     r"|bulk|general|cargo|container|livestock|tanker|carrier|ship|vessel|bulker|reefer|tug|ro-?ro|vlcc)(?:[\s,;/-]+|$))+$",
     re.IGNORECASE,
 )
 """The number of a voyage, and what kind of ship it is, behind its name."""
 _ABOUT: Final = re.compile(
-    r"^\W*(?:freight|dead\s?freight|demurrage|bunkers|port\s+dues|charter\s+party|c/p|t/k|loaded|shipped|laden|on\s+board)\b"
+    r"^\W*(?:freight|dead\s?freight|demurrage|bunkers|port\s+dues|charter\s+party|c/p|t/k|loaded|shipped|laden|on\s+board|o/b)\b"
     r"(?:[\s.:]+(?:on\s+board|per|of|for|on))*[\s.:]+(?=\w)",
     re.IGNORECASE,
 )
@@ -60,6 +62,7 @@ def ships(name: str) -> list[str]:
             continue
         if any(map(str.isalnum, bare)):
             found.append(bare)
+            found += [glued[1]] if (glued := _GLUED.fullmatch(bare)) else []
             behind = bare[-_LONGEST_BEHIND:]
             rest = bare[: -len(behind)] + _BEHIND.sub("", behind)
             if rest != bare and any(map(str.isalpha, rest)):

@@ -44,7 +44,8 @@ def _may_be_left(written: tuple[str, ...], spoken: tuple[str, ...]) -> bool:
         ours, theirs = written[at], spoken[at]
         if ours == theirs or (at == 0 and ours[:1] == "a" and theirs):
             continue  # alef carries whatever vowel a word begins with
-        if not (_may_end(ours, theirs) if at == last else _may_stand(ours, theirs, spoken[at + 1])):
+        following = "" if at == last else spoken[at + 1].lstrip("i" if at + 1 == last else "")
+        if not (_may_end(ours, theirs) if at == last else _may_stand(ours, theirs, following)):
             return False
     return True
 

@@ -8,10 +8,12 @@ from math import log
 
 from sanctions.index import Index, Moment
 from sanctions.index.contained import contained
+from sanctions.index.search import nearest_names
 from sanctions.matching import Listed
 from sanctions.model import Query, comparable
 from sanctions.names import Name, Pairing, analyse, compare, judge
 from sanctions.names.compounds import say_who
+from sanctions.names.tables.honorifics import HONORIFICS, NAMES_TOO
 
 _FEWEST = 3
 """Words of a name that may be another and something more."""
@@ -26,6 +28,8 @@ def warning(index: Index, query: Query, moment: Moment, threshold: float) -> str
         return ""
     for text in query.names:
         name = analyse(text, True)
+        if told := _behind_title(index, name, moment, query.schema, threshold):
+            return told
         if len(name.content) < _FEWEST or "\n" in text:
             continue  # lines are asked by themselves
         meets = index.meeting(moment, query.schema, True)
@@ -43,11 +47,33 @@ def warning(index: Index, query: Query, moment: Moment, threshold: float) -> str
     return ""
 
 
+def _behind_title(index: Index, name: Name, moment: Moment, schema: str, threshold: float) -> str:
+    """A sentence where the one word beside what may be a title is a listed person's whole name: Sheikh Yaya."""
+    rest = tuple(word for word in name.content if word.form not in _TITLES)
+    if len(rest) != 1 or len(name.content) != _NAME_AND_TITLE:
+        return ""
+    alone = name._replace(words=rest)
+    for listed in nearest_names(index, alone, moment, schema, threshold):
+        if len(listed.name.content) > 1 or listed.kind == "weakAlias":
+            continue
+        pairings = compare(alone, listed.name, index.lexicon.rarity, index.likeness_from(name.script))
+        if judge(pairings, True, index.lexicon.given).log_odds >= _least(threshold):
+            return (
+                f"a person is listed as {listed.name.original}: if the other word is a title and no part of the name,"
+                " ask without it"
+            )
+    return ""
+
+
+_NAME_AND_TITLE = 2
+_TITLES = HONORIFICS | NAMES_TOO | {"khan"}
+
+
 def _found(
     index: Index, name: Name, near: dict[int, list[int]], threshold: float
 ) -> Iterator[tuple[int, int, list[int]]]:
     """Of the listed names that match a part of one: minus the words that agree, the number, and the words' places."""
-    least = log(threshold / (1 - threshold)) if 0 < threshold < 1 else 0.0
+    least = _least(threshold)
     for number, places in near.items():
         listed: Listed = index.listed_name(number)
         part = name._replace(words=tuple(name.content[at] for at in places))
@@ -59,6 +85,11 @@ def _found(
         pairings = compare(part, listed.name, index.lexicon.rarity, likeness)
         if listed.kind != "weakAlias" and judge(pairings, True, index.lexicon.given).log_odds >= least:
             yield -len(places), number, places
+
+
+def _least(threshold: float) -> float:
+    """The log-odds of the threshold."""
+    return log(threshold / (1 - threshold)) if 0 < threshold < 1 else 0.0
 
 
 def _has_another_father(pairings: Sequence[Pairing]) -> bool:

@@ -101,6 +101,15 @@ _KEPT = re.compile(
 """Behind a name: the account that is kept for it, or the number of its branch."""
 
 
+NOTED = frozenset((*ACCOUNTS, *"sanctioned agent trustee nominee custodian use call deposit".split(), *CURRENCIES))
+"""Words of what banks note beside a name, whatever words it is made of."""
+_NOTED = re.compile(
+    rf"^(?:do\s+not\s+use|(?:call|current|deposit|{'|'.join(ACCOUNTS)})\s+(?:account|acct|a/c))\b[\s:.-]*"
+    rf"|[\s,(–—-]+(?:(?:{'|'.join(ACCOUNTS)})(?:\s+(?:account|acct|a/c))?|[(\[]?(?:sanctioned|blocked|do\s+not\s+use)[)\]]?"
+    rf"|as\s+(?:agent|trustee|nominee|custodian)|[–—-]\s*(?:{'|'.join(CURRENCIES)}))\s*$",
+    re.IGNORECASE,
+)
+"""What banks note before a name or behind it."""
 _NUMBERED = re.compile(r",(?=[^,]*\d)")
 """Before a part of an address with a number: `, Flat 4`."""
 
@@ -122,7 +131,9 @@ def alone(text: str) -> list[str]:
     payer = _PAYING.sub("", before or text)
     numbered = before_digits(payer) if payer != (before or text) else ""
     whose = (payer, numbered, found[1].strip(" )") if found else "", behind_form)
-    return [name for name in dict.fromkeys((behind, before, *whose)) if name != text and _names_one(name)]
+    named = [name for name in (behind, before, *whose) if name != text and _names_one(name)]
+    noted = _NOTED.sub("", text).strip(" ,;(-–—")
+    return list(dict.fromkeys((*named, noted) if noted != text and " " in noted else named))
 
 
 _ENDS = (_AND_ITS, _PAID, _HOUSE, _KEPT)

@@ -102,7 +102,7 @@ _TELLING = frozenset(
         *OF_TRADERS,
         *"alias ex or oder ou или y och og ve and und et и бывш ранее".split(),
         *(*OF_BIRTHS, *PERHAPS_OF_BIRTHS, *OF_ESTATES, *OF_TRUSTS, *firms.BRANCHES, *firms.OF_ANOTHER),
-        *(*firms.PURPOSES, *_SHIPS),
+        *(*firms.PURPOSES, *firms.NOTED, *_SHIPS),
         *(*UNKNOWN, *NO_VALUES, *ALONE, *gaps.WORDS, *notes.NOTED, *notes.NOTED_AT_THE_END, *notes.OFFICES),
     )
     for form in (phrase.lower(), plain(phrase))

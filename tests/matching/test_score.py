@@ -321,3 +321,49 @@ def test_who_is_out_of_reach_would_not_reach_the_cutoff(asked: str, listed: str,
     found = score(query, Version(entity, "", None, "", "", ""), best, 0.70)
     most = (best.worth if best else 0.0) + promise(query, frozenset(BORN))
     assert most >= math.log(cutoff / (1 - cutoff)) - 1e-9 or found.score < cutoff + 1e-4
+
+
+@pytest.mark.parametrize("asked", ["محمد کریمی", "Mohammad Karimi"])
+def test_what_is_alike_without_vowels_is_no_more_alike_than_with_them(asked: str) -> None:
+    """The party's Latin name tells: of Karimi and Karami only the consonants are one."""
+    among = hit({"name": asked}, {"name": "Mohammad Karami", "alias": "محمد کرمی"})
+    [surname] = [pair for pair in among.evidence[0].words if pair.query in ("karimi", "krimi")]
+    assert surname.relation != "same consonants"
+
+
+def test_a_front_is_a_ships_name() -> None:
+    found = hit({"name": "Front Quartzine"}, {"name": "Quartzine"}, person=False, schema="Vessel")
+    assert found.evidence[1].detail == "front is a part of a ship's name"
+    assert not found.match
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed"),
+    [
+        ("Electoral Council of Ecuador", "Electoral Council of Belarus"),
+        ("Electoral Council of Peru", "Iran Electoral Council"),
+    ],
+)
+def test_an_institution_with_its_country_in_its_name_is_no_other_countrys(asked: str, listed: str) -> None:
+    """Where the list has no country besides."""
+    found = hit({"name": asked}, {"name": listed}, person=False, schema="Organization")
+    assert found.evidence[-1].rule == "place_differs"
+
+
+def test_what_was_not_compared_of_a_cell_is_told() -> None:
+    """A name of several is read by itself; what stands behind it is no part of any word that agrees."""
+    asked = ("Quartzine OOO Brothers", "Quartzine OOO")
+    found = hit({"name": asked}, {"name": "Quartzine OOO"}, person=False)
+    assert found.evidence[0].detail.endswith("; of 'Quartzine OOO Brothers' only 'Quartzine OOO' was compared")
+    assert "compared" not in hit({"name": "Quartzine OOO"}, {"name": "Quartzine OOO"}, person=False).reason
+
+
+def test_sisters_differ_in_a_number_that_was_not_compared() -> None:
+    """A number that may be an account's is left out of the name, and still tells one ship from another."""
+    asked = {"name": ("Quartzine Mipo 2658", "Quartzine Mipo")}
+    found = hit(asked, {"name": "Quartzine Mipo 2655"}, person=False, schema="Vessel")
+    if found.evidence[0].query == "Quartzine Mipo":
+        assert found.evidence[-1].detail == "2658 against 2655"
+    assert not found.match
+    assert hit(asked, {"name": "Quartzine Mipo 2658"}, person=False, schema="Vessel").match
+    assert hit(asked, {"name": "Quartzine Mipo"}, person=False, schema="Vessel").match

@@ -321,3 +321,13 @@ def test_letters_that_stand_apart_are_one_word(written: str, words: list[str]) -
 def test_a_state_institution_has_a_form(form: str) -> None:
     """Two universities have it in common, and nothing by it."""
     assert analyse(f"{form} Самарский университет", False).legal == ("institution",)
+
+
+@pytest.mark.parametrize("name", ["El-Hajj Hassan", "Hassan El-Hajj", "HASSAN AL-HAJJ", "Al-Hajj, Hassan"])
+def test_a_title_with_an_article_beside_one_name_is_a_surname_in_any_order(name: str) -> None:
+    assert {word.form for word in analyse(name, True).content} == {"hassan", "hajj"}
+
+
+@pytest.mark.parametrize("name", ["Xu Bin Vincent", "Vincent Xu Bin", "Michael Shih Huan Chen", "Wei Lin Na Tony"])
+def test_a_western_name_beside_a_chinese_one_changes_nothing_in_it(name: str) -> None:
+    assert {word.kind for word in analyse(name, True).words} == {Kind.WORD}

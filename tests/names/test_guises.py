@@ -199,3 +199,27 @@ def test_a_burmese_title_before_a_name_in_one_word_is_left_out(name: str) -> Non
 def test_no_title_where_the_name_is_not_burmese_or_not_in_one_word(name: str) -> None:
     """Ko is a Korean's surname."""
     assert not any(other in name.split() for other in guises(name, True))
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("AC Quiboloy", "Quiboloy A. C."),
+        ("Naghdali MT", "Naghdali M. T."),
+        ("MK Al-Rahmoun", "Al-Rahmoun M. K."),
+        ("JRR Tolkien", "Tolkien J. R. R."),
+    ],
+)
+def test_letters_that_nobody_speaks_are_initials_beside_any_surname(name: str, meant: str) -> None:
+    assert guises(name, True) == [meant]
+
+
+@pytest.mark.parametrize("name", ["NG Baker", "Nguyen AN", "ED Baker", "DR Baker", "AC Milan United", "Ac Quiboloy"])
+def test_letters_that_are_a_name_or_a_title_are_none(name: str) -> None:
+    assert guises(name, True) == []
+
+
+def test_a_cut_name_without_its_last_word_is_more_than_a_legal_form() -> None:
+    """It has just as many characters as a line."""
+    assert guises("LIMITED LIABILITY COMPANY RADIOCOMP", False) == []
+    assert guises("FEDERAL STATE ENTERPRISE PERM POWDE", False) == ["FEDERAL STATE ENTERPRISE PERM"]

@@ -169,3 +169,10 @@ def test_a_form_in_another_script_is_one_in_any_case() -> None:
         for written in (name.lower(), name.upper()):
             [plain, *_], [cased, *_] = readings(name, False), readings(written, False)
             assert (cased.words, cased.legal) == (plain.words, plain.legal)
+
+
+@pytest.mark.parametrize("name", ["Γιώργος Καµπάς", "Καµϖάς", "ΑµΠ", "Ισλαµικό Κίνηµα του Ουζµπεκιστάν"])
+def test_the_sign_of_micro_is_a_letter(name: str) -> None:
+    """Lists have it, and it is no small letter of any capital."""
+    plain = name.replace("\u00b5", "μ").replace("ϖ", "π")
+    assert [one.words for one in readings(name, True)] == [one.words for one in readings(plain, True)]

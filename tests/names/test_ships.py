@@ -141,3 +141,24 @@ def test_a_ships_number_is_read_where_it_is_written_at_its_name(written: str, ca
 @pytest.mark.parametrize("name", ["Taxi", "Phoenix", "Hawaii", "Cyclone", "Levi", "Mitsubishi", "One"])
 def test_the_end_of_a_word_is_no_number(name: str) -> None:
     assert ships(name) == [name]
+
+
+@pytest.mark.parametrize(
+    ("written", "called"),
+    [
+        ("MVSEVASTOPOL", "SEVASTOPOL"),
+        ("M/TSHIBA", "SHIBA"),
+        ("FIORA ETA 12 May", "FIORA"),
+        ("FIORA ETD 3 June 2026", "FIORA"),
+        ("o/b MV SANAN", "SANAN"),
+        ("MY Graceful", "Graceful"),
+        ("M/Y Graceful", "Graceful"),
+    ],
+)
+def test_what_papers_write_around_a_ship(written: str, called: str) -> None:
+    assert called in ships(written)
+
+
+@pytest.mark.parametrize("name", ["My Rose", "MVP", "Mvsevastopol", "MTX"])
+def test_a_word_of_a_ships_name_is_no_kind_of_ship(name: str) -> None:
+    assert ships(name) == [name]

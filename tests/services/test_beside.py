@@ -14,6 +14,7 @@ VERSIONS = (
     listed("4", "Person", "Abdul Rehman"),
     listed("5", "Person", "Hassan Hijazi Qalamuni"),
     listed("6", "Company", "Severny Veter"),
+    listed("7", "Person", "Quartzine"),
 )
 
 
@@ -71,3 +72,15 @@ def test_nobody_but_people_has_a_name_and_more(index: Index) -> None:
 
 def test_a_part_that_would_not_match_by_itself_says_nothing(index: Index) -> None:
     assert told(index, "Peter Jones POA for Alexander Ponomarenko", threshold=0.9999) == ""
+
+
+@pytest.mark.parametrize(
+    "name", ["Sheikh Quartzine", "Prince Quartzine", "Quartzine Bey", "Quartzine Khan", "Sayyid Quartzine"]
+)
+def test_a_word_beside_a_title_that_is_all_of_a_listed_name_is_told(index: Index, name: str) -> None:
+    """A title beside one word is read as a surname."""
+    assert told(index, name) == (
+        "a person is listed as Quartzine: if the other word is a title and no part of the name, ask without it"
+    )
+    assert not told(index, "Peter Quartzine")
+    assert not told(index, "Sheikh Hijazi")

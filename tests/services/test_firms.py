@@ -92,3 +92,19 @@ def test_a_long_text_is_told_apart_soon() -> None:
     assert firms.alone("Ltd " * 2_000 + "branch") == []
     assert firms.alone("г" * 10_000) == []
     assert firms.alone("( " * 3_000) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bank Rossiya NOSTRO", "Bank Rossiya"),
+        ("CALL ACCOUNT ROMASHKA LLC", "ROMASHKA LLC"),
+        ("DO NOT USE: ROMASHKA LLC", "ROMASHKA LLC"),
+        ("Bank Rossiya (SANCTIONED)", "Bank Rossiya"),
+        ("Romashka Group AS AGENT", "Romashka Group"),
+        ("SECOND ECONOMIC COMMITTEE - USD", "SECOND ECONOMIC COMMITTEE"),
+    ],
+)
+def test_what_banks_note_beside_a_name_is_no_part_of_it(text: str, name: str) -> None:
+    """Even of a name that is made of everyday words."""
+    assert name in parting.names(text)

@@ -6,6 +6,8 @@ import unicodedata
 LETTERS = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]")
 
 _ACCENTS = str.maketrans("", "", "\u0300\u0301\u0313\u0314\u0342\u0345\u0304\u0306")
+_SIGNS = str.maketrans("\u00b5\u03d6\u03d0\u03d1\u03d5\u03f0\u03f1", "μπβθφκρ")
+"""Signs that look as letters do: that of micro, and what mathematics writes."""
 _PAIR = re.compile(r"(?<![α-ω])(?:μπ|ντ|γκ)|γ[γξχκ]|[αεη]υ(?!\u0308)|ου(?!\u0308)")
 _AT_START = {"μπ": "b", "ντ": "d", "γκ": "g"}
 _INSIDE = re.compile(rf"(?<=\w)(?:{'|'.join(_AT_START)})", re.I)
@@ -16,13 +18,13 @@ _FIRST = {"α": "a", "ε": "e", "η": "i"}
 
 def readings(text: str) -> list[str]:
     """A foreign name, which writes b, d and g in two wherever they stand: Καντίροφ is Kadirov; else nothing."""
-    found = _INSIDE.sub(lambda stop: _AT_START[stop.group().lower()], text)
+    found = _INSIDE.sub(lambda stop: _AT_START[stop.group().lower()], text.translate(_SIGNS))
     return [found] if found != text else []
 
 
 def read(text: str) -> str:
     """The Latin letters of pairs; single letters are left."""
-    plain = unicodedata.normalize("NFD", text).translate(_ACCENTS)
+    plain = unicodedata.normalize("NFD", text.translate(_SIGNS)).translate(_ACCENTS)
     return _PAIR.sub(_pair, plain).replace("\u0308", "")
 
 

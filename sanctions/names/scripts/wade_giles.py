@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from sanctions.names.tables.common_names import GIVEN_NAMES
 from sanctions.names.tables.honorifics import HONORIFICS
 
 _FINALS: dict[str, str] = {
@@ -95,16 +96,16 @@ _WORDS = re.compile(r"[^\s,;/]+")
 def in_pinyin(name: str) -> str:
     """The name in pinyin if it is one in Wade-Giles, the given name in one word; else the name as it is.
 
-    Titles at either end stay.
+    Titles and western given names at either end stay.
     """
     lowered = name.translate(_APOSTROPHES).lower()
     if not _THEIRS.search(lowered):
         return name
     words = [word.strip(".") for word in _WORDS.findall(lowered)]
     first, last = 0, len(words)
-    while first < last and _is_title(words[first]):
+    while first < last and (_is_title(words[first]) or is_western(words[first])):
         first += 1
-    while first < last and _is_title(words[last - 1]):
+    while first < last and (_is_title(words[last - 1]) or is_western(words[last - 1])):
         last -= 1
     parts = [word.split("-") for word in words[first:last]]
     syllables = [syllable for part in parts for syllable in part]
@@ -112,6 +113,18 @@ def in_pinyin(name: str) -> str:
         return name
     read = ["".join(_PINYIN[syllable] for syllable in part) for part in parts]
     return " ".join((*words[:first], *read, *words[last:]))
+
+
+def is_western(word: str) -> bool:
+    """Whether a word is a given name that many Chinese have beside their own: Michael, and not Long."""
+    return (word in GIVEN_NAMES or word in _IN_HONG_KONG) and word not in _PINYIN and not syllables(word)
+
+
+_IN_HONG_KONG = frozenset(
+    "tony jenny jacky jackie andy kelvin ricky eddie terry benny vicky winnie cindy danny johnny bobby jimmy tommy sammy "
+    "stanley raymond jason kenny peggy wendy mandy ivy carrie maggie billy freddy teddy willy".split()
+)
+"""Given names that common lists lack."""
 
 
 def _is_title(word: str) -> bool:

@@ -9,6 +9,8 @@ from typing import Final
 
 SURNAMES: Final = frozenset(
     (
+        # West Africa, India
+        "traore konate diallo keita cisse coulibaly camara sylla diop ndiaye fall sow barry bah toure diarra kone doumbia fofana bamba sissoko dembele sangare ouattara ouedraogo sawadogo kabore diakite "
         # English
         "smith johnson williams brown jones miller davis wilson anderson thomas taylor moore jackson martin lee "
         "thompson white harris clark lewis robinson walker young allen king wright scott hill green adams nelson "

@@ -47,10 +47,10 @@ for _share, _words in _CLASSES:
         SHARES.setdefault(_word, _share)
 
 INSTITUTIONS: frozenset[str] = frozenset(
-    "foreign supreme electoral interior labor labour atomic nuclear mechanical directorate justice health education "
+    "main foreign supreme electoral interior labor labour atomic nuclear mechanical directorate justice health education "
     "culture sports navy revolutionary guard college school authority chamber museum library clinic credit savings "
     "reserve mutual post postal broadcasting press airport railway railways ports customs tax revenue treasury "
-    "statistics standards intelligence special internal external affairs economic planning housing communication "
+    "statistics standards election elections commission staff armed forces police parliament senate assembly intelligence special internal external affairs economic planning housing communication "
     "aluminium copper tool water fertilizer cement textile tobacco project optical instrument".split()
 )
 """What every country's institutions and works are called; of people some are names, as rare as any."""

@@ -81,6 +81,7 @@ LEGAL_FORMS: dict[str, str] = {
     # Turkey, Gulf, Asia
     "a sh": "jsc", "limited shirketi": "llc", "ltd shti": "llc", "anonim shirketi": "jsc", "shirketi": "co", "tic ltd sti": "llc",
     "l l p": "llp", "fz co": "llc", "free zone company": "llc", "free zone establishment": "llc", "dmcc": "llc",
+    "dwc llc": "llc", "jlt": "llc",
     "spc": "llc", "w l l": "llc", "saog": "pjsc", "saoc": "cjsc", "bsc": "jsc", "kscc": "cjsc", "sal": "jsc", "s a l": "jsc",
     "berhad": "jsc", "bhd": "jsc", "sendirian berhad": "llc", "private limited liability company": "llc", "opc": "llc",
     "perseroan terbatas": "llc", "public company limited": "pjsc", "limited liability": "llc", "mchj": "llc", "mchzh": "llc",

@@ -45,15 +45,15 @@ federal federale federalnyy federalnaya federalnoe federalni federalny
 central centrale centralny centralnyy tsentralnyy tsentralnaya zentral centralni
 trading trade handel handels comercial maoyi shangmao torgovyy torgovaya torgovlya obchodni handlowy comercio commercio commerce tijarat bazargani trdg tijara ticaret ticareti tdg comercializadora handelsgesellschaft negoce
 industry industries industrie industria sanayi sanayii gongye shiye industrial industriel promyshlennost prumysl przemysl industrija sanaye sanat sinaat teollisuus ind indl inds
-factory plant zavod fabrik fabrika fabryka usine fabrica uzina tovarna kombinat works werk werke karkhaneh fabrikasi
+factory plant stabilimento zavod fabrik fabrika fabryka usine fabrica uzina tovarna kombinat works werk werke karkhaneh fabrikasi
 scientific sci scientifique cientifico nauchnyy nauchno nauchnaya nauchnoe vedecky naukowy scientifico wissenschaftlich science
-research recherche investigacion forschung forschungs issledovatelskiy issledovatelskaya vyzkumny badawczy ricerca
+research recherche investigacion pesquisa pesquisas forschung forschungs issledovatelskiy issledovatelskaya vyzkumny badawczy ricerca
 production prod productive proizvodstvennoe proizvodstvennaya proizvodstvennyy vyrobni produkcja produzione proizvodstvo
 center centre centro zentrum tsentr centrum centrul centar keskus markaz ctr
-shipping maritime marit marine navegacion naviera navieras hangyun haiyun armateur nakilat schifffahrt sudokhodnaya plavba zhegluga shpg denizcilik navigation navegacao navigazione schiffahrt reederei rederi keshtirani sudokhodstvo sudokhodnoe
+shipping maritime marit marine navegacion naviera navieras hangyun haiyun armateur nakilat schifffahrt sudokhodnaya plavba zhegluga shpg deniz denizcilik navigation navegacao zegluga navigazione schiffahrt reederei rederi keshtirani sudokhodstvo sudokhodnoe
 insurance assurance assurances seguros versicherung strakhovanie strakhovaya pojistovna ubezpieczenia assicurazioni
 energy energie energia nengyuan enerji energetica energetique energiya energetika energetyka energija
-oil petrole petroleo petroleum shiyou petrolleri petrolera neft neftyanaya ropa nafta naft petrol
+oil petrole petroleo petrolio petroleum shiyou petrolleri petrolera neft neftyanaya ropa nafta naft petrol
 gas gaz gazovaya plyn
 steel acier gangtie celik acero stahl stal ocel acciaio
 security securite seguridad sicherheit bezopasnost bezopasnosti bezpechnost bezpieczenstwo sicurezza amn turvallisuus
@@ -63,7 +63,7 @@ aviation avn avia havacilik hangkong aviatsionnyy aviatsionnaya aviatsiia aviaca
 airlines airline airways air avialinii aerolineas fluggesellschaft havayollari aviakompaniya
 aircraft avion avions samolet samolety letadlo
 space cosmos kosmicheskiy raumfahrt espacial spatial
-technology technologies technologie keji jishu teknolojileri tecnologias technologia tekhnologii tekhnologiya tecnologia tehnologii teknoloji tech technol techs tekno
+technology technologies fanavari technologie keji jishu teknolojileri tecnologias technologia tekhnologii tekhnologiya tecnologia tehnologii teknoloji tech technol techs tekno
 technical technique tecnico tekhnicheskiy technicky techniczny
 electronics electronic elec dianzi elektronik elektronika electronique elektronnyy electron
 engineering engineers engineer ingenierie ingenieria inzhiniring inzynieria injiniring mohandesi engg engrg
