@@ -11,11 +11,12 @@ from typing import Final
 from sanctions.names.scripts.wade_giles import SYLLABLES
 from sanctions.names.small_words import is_common
 from sanctions.names.spelling import spell
-from sanctions.names.syllables import as_in_the_north
+from sanctions.names.syllables import as_in_the_north, sounds
 from sanctions.names.tables.abbreviations import ABBREVIATIONS
 from sanctions.names.tables.bodies import BODIES
 from sanctions.names.tables.honorifics import HONORIFICS, NAMES_TOO
 from sanctions.names.tables.legal_forms import FORM_WORDS, LEGAL_FORMS
+from sanctions.names.tables.particles import PARTICLES
 from sanctions.names.text import fold
 
 
@@ -41,19 +42,42 @@ _SHORTEST_GIVEN: Final = 3
 def _with_initials(text: str) -> list[str]:
     """A surname and two initials or three, which registers have as one word: PETROV YA is Petrov Y. A.
 
-    Beside a surname that is no Slav's a word that may be spoken is left as it is: Nguyen An, and not AC Quiboloy.
+    Beside a surname that is no Slav's and in capitals as well, a word that may be spoken is left as it is: NGUYEN AN,
+    and not AC QUIBOLOY, nor JA Valle Valle.
     """
     words = text.split()
-    for initials, surname in (words, words[::-1]) if len(words) == _SURNAME_AND_INITIALS else ():
-        if _NO_SYLLABLE.fullmatch(initials) and _SURNAME.fullmatch(surname):
-            return [f"{surname} {'. '.join(initials)}."]
-        if len(initials) == _INITIALS and initials.isalpha() and initials.isupper():
-            folded = fold(surname, True)
-            if len(folded) >= _SHORTEST_SURNAME and folded.isalpha() and spell(folded).ending >= 0:
-                return [f"{surname} {initials[0]}. {initials[1]}."]
+    for initials, *surname in (words, words[::-1]) if _SURNAME_AND_INITIALS <= len(words) <= _MOST_SURNAMES else ():
+        if _are_initials(initials, surname) and all(map(_SURNAME.fullmatch, surname)):
+            called = surname if initials == words[0] else surname[::-1]
+            return [f"{' '.join(called)} {'. '.join(initials)}."]
+        if len(words) == _SURNAME_AND_INITIALS and len(initials) == _INITIALS and initials.isalpha():
+            folded = fold(surname[0], True)
+            slav = len(folded) >= _SHORTEST_SURNAME and folded.isalpha() and spell(folded).ending >= 0
+            if initials.isupper() and slav:
+                return [f"{surname[0]} {initials[0]}. {initials[1]}."]
     return []
 
 
+def _are_initials(word: str, others: list[str]) -> bool:
+    """Whether a word in capitals is no name: nobody can speak it, or it is two letters beside names in small ones."""
+    if _NO_SYLLABLE.fullmatch(word):
+        return True
+    if not _TWO_CAPITALS.fullmatch(word) or any(map(str.isupper, others)):
+        return False
+    form = word.lower()
+    if form in PARTICLES or form in HONORIFICS or form in NAMES_TOO or form in _NAMES_OF_TWO:
+        return False
+    return not (_is_syllable(form) and any(map(_is_syllable, map(str.lower, others))))
+
+
+def _is_syllable(form: str) -> bool:
+    """Whether a word may be one of a Chinese or a Korean name."""
+    return form in SYLLABLES or bool(sounds(form))
+
+
+_NAMES_OF_TWO: Final = frozenset("ed al jo bo ty cy mo lu ng ab ad as os ag ok wu vu vo".split())
+_TWO_CAPITALS: Final = re.compile("(?![IVX]+$)[A-Z]{2}")
+_MOST_SURNAMES: Final = 4
 _NO_SYLLABLE: Final = re.compile(
     "(?!(?:NG|MC|ST|DR|MR|MS|MD|SR|JR|AD|ED|AB|AS|OS|AG|[IVX]+)$)(?:[B-DF-HJ-NP-TV-XZ]{2,3}|[AEIOU][BCDFGJKPQSTVWXZ])"
 )
@@ -283,6 +307,19 @@ def _with_digits(text: str) -> list[str]:
     return [other for other in dict.fromkeys(read) if other != text]
 
 
+def _in_arabic_digits(text: str) -> list[str]:
+    """The name with letters for the digits that Arabs write for those that Latin lacks: Mo7amed, 3li, Al-Shay5."""
+    if not _ARABIC_DIGIT.search(text):
+        return []
+    read = _ARABIC_DIGIT.sub(lambda found: _ARABIC_DIGITS[found.group()], text)
+    return [] if any(map(str.isdigit, read)) else [read]
+
+
+_ARABIC_DIGITS: Final = {"2": "", "3": "a", "5": "kh", "6": "t", "7": "h", "8": "q", "9": "q"}
+_ARABIC_DIGIT: Final = re.compile(r"[2356789](?=[a-z])|(?<=[a-z])[2356789](?![0-9])")
+"""A digit beside a small letter."""
+
+
 def _lettered(word: str, digits: dict[int, int]) -> str:
     """A word of three letters and more with letters for its digits, if it has no others and fewer of them."""
     letters = sum(map(str.isalpha, word))
@@ -311,6 +348,7 @@ _OF_PEOPLE: Final = (
     *_OF_ANYBODY,
     *(
         _baltic,
+        _in_arabic_digits,
         _without_title,
         _without_title_of_burma,
         _of_trader,

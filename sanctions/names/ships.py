@@ -10,7 +10,7 @@ _SHIP: Final = re.compile(
     r"|master\s+of(?:\s+the)?(?:\s+(?:ship|vessel|tanker|m/?[vt]))?|(?:the\s+)?(?:(?:crude\s+)?oil\s+|chemical\s+|products?\s+|aframax\s+|suezmax\s+|(?:general\s+)?cargo\s+|fishing\s+|container\s+|dry\s+|bulk\s+|l[np]g\s+|gas\s+|passenger\s+|merchant\s+|supply\s+|research\s+|livestock\s+|support\s+)*(?:tanker|vessel|ship|carrier)|containership|bulk\s+carrier|barge|tug(?:boat)?|[vu]lcc|msv|osv|l[np]g|bulker|general\s+cargo|ferry|trawler|dredger|reefer|[тп]\W{0,2}х|теплоход|танкер|судно|сухогруз|(?:buque|nefte)[\s-]*tan(?:que|ker)|tanque|buque|navire|nave|petrolero|carguero|schiff|gemi(?:si)?|navio)\b[\W_]+(?=\w)",
     re.IGNORECASE,
 )
-_GLUED: Final = re.compile(r"M/?[VT]([A-Z][^\W\d_]{3}.*)")
+_GLUED: Final = re.compile(r"M(?:/[VT]|[VT](?=\w{4}|\w+\s))([A-Z].*)")
 """What kind of ship it is, written at its name: MVSEVASTOPOL."""
 _BEHIND: Final = re.compile(
     r"[\s,;-]+(?:(?:flag(?:ged)?[\s.:]+[^\W\d]+|or\s+sub(?:stitute)?|voy(?:age)?[\s.:#-]*(?:no)?[\s.:#-]*\d\w*|v[\s.]{1,2}\d+\w?|v\d{2,4}[a-z]?|built\s+\d{4}|dwt\s*\d+|\d+\s*dwt"

@@ -25,6 +25,8 @@ _LATIN_LETTERS: dict[int, str] = str.maketrans(
     }
 )  # fmt: skip
 
+_PORTUGUESE = re.compile("ç(?=[ãõ])")
+"""A ç that is an s, whatever it is in Turkish: Navegação."""
 _VIETNAMESE = re.compile(r"[ơưăẠ-ỹ]")
 """Letters beside which đ is a d; in the Balkans it is dj."""
 EAST = r"\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af"
@@ -117,6 +119,8 @@ def romanise(text: str) -> str:
     if beyond and cyrillic.LETTERS.search(text):
         text = cyrillic.unmixed(text)
     text = _INVISIBLE.sub("", text.lower())
+    if "ç" in text:
+        text = _PORTUGUESE.sub("c", text)
     if "đ" in text and _VIETNAMESE.search(text):
         text = text.replace("đ", "d")
     if beyond:

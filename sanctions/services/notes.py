@@ -127,7 +127,9 @@ _FEWEST_OF_A_CODE = 4
 """Digits of a customer's number; the number of a house has fewer."""
 NOTED_AT_THE_END = frozenset(
     "poa savings current employed self-employed retired student unemployed guardian cust customer client cif kyc edd"
-    " sdd rca vvip nri resident non-resident ип чп".split()
+    " sdd rca vvip nri resident non-resident ип чп"
+    " перевод оплата платеж платёж возврат получатель плательщик отправитель услуги товар договор договору"
+    " займ аренда зарплата от для за по".split()
 )
 """What is noted there besides, each with or without a full stop."""
 

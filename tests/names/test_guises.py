@@ -208,13 +208,17 @@ def test_no_title_where_the_name_is_not_burmese_or_not_in_one_word(name: str) ->
         ("Naghdali MT", "Naghdali M. T."),
         ("MK Al-Rahmoun", "Al-Rahmoun M. K."),
         ("JRR Tolkien", "Tolkien J. R. R."),
+        ("JA Valle Moreno", "Valle Moreno J. A."),
+        ("Valle Moreno CI", "Valle Moreno C. I."),
     ],
 )
 def test_letters_that_nobody_speaks_are_initials_beside_any_surname(name: str, meant: str) -> None:
     assert guises(name, True) == [meant]
 
 
-@pytest.mark.parametrize("name", ["NG Baker", "Nguyen AN", "ED Baker", "DR Baker", "AC Milan United", "Ac Quiboloy"])
+@pytest.mark.parametrize(
+    "name", ["NG Baker", "Nguyen AN", "ED Baker", "DR Baker", "LI Wei", "Ac Quiboloy", "AL Ahmad Hassan"]
+)
 def test_letters_that_are_a_name_or_a_title_are_none(name: str) -> None:
     assert guises(name, True) == []
 
@@ -223,3 +227,16 @@ def test_a_cut_name_without_its_last_word_is_more_than_a_legal_form() -> None:
     """It has just as many characters as a line."""
     assert guises("LIMITED LIABILITY COMPANY RADIOCOMP", False) == []
     assert guises("FEDERAL STATE ENTERPRISE PERM POWDE", False) == ["FEDERAL STATE ENTERPRISE PERM"]
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("Mo7amed 3li", "Mohamed ali"), ("Diyab Al-shay5", "Diyab Al-shaykh"), ("5aled Mo7amed", "khaled Mohamed")],
+)
+def test_digits_that_arabs_write_for_letters(name: str, meant: str) -> None:
+    assert meant in guises(name, True)
+
+
+@pytest.mark.parametrize("name", ["Ali 3", "ALI 3RD", "John Smith 1972", "4ever Smith2"])
+def test_other_digits_are_none_of_them(name: str) -> None:
+    assert guises(name, True) == []

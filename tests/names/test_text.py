@@ -174,3 +174,9 @@ def test_latin_letters_are_known_accents_included(text: str, latin: bool) -> Non
 def test_a_script_is_known_by_what_it_leaves_unsaid(text: str, script: Script) -> None:
     """Alphabets write vowels, abjads do not, ideographs no spaces either; the poorest of a mix counts."""
     assert script_of(text) is script
+
+
+def test_a_portuguese_c_is_no_turkish_one() -> None:
+    """What it is stands behind it."""
+    assert fold("Navegação, Participações") == "navegacao participacoes"
+    assert fold("Çelik, Akça") == "chelik akcha"

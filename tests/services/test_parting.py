@@ -500,3 +500,17 @@ def test_what_is_noted_at_either_end_is_left_out_too(text: str, name: str) -> No
 def test_what_is_no_note_stays(text: str, name: str) -> None:
     """Of one word nothing is left that could be asked; a house has a number; others have a mail box there too."""
     assert name not in parting.names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("перевод Бабушкина Игоря Юрьевича", "Бабушкина Игоря Юрьевича"),
+        ("оплата Юровым Юрием Павловичем", "Юровым Юрием Павловичем"),
+        ("от Никитину Егору Валерьевичу за услуги", "Никитину Егору Валерьевичу"),
+        ("ABDUL HADI URF PAPPU", "ABDUL HADI"),
+        ("ABDUL HADI @ BILLA", "ABDUL HADI"),
+    ],
+)
+def test_what_russian_payments_and_the_police_of_pakistan_write_around_a_name(text: str, name: str) -> None:
+    assert name in parting.names(text, True)

@@ -15,10 +15,10 @@ ukraine ukrainian ukraina ukrainy ukrainskiy ukrainskaya
 syria syrian syrie syrien siria siriyskiy
 bank banka banque banco banca banku bankas bankasi pank panka masraf bk bnk
 company companies compagnie compania kompaniya kompaniia kompania kompaniy
-group groupe grupo jituan grubu gruppo gruppe gruppa grupa grupp grup skupina grupul gruppen ryhmae omada mjmwat grp majmuat majmua
+group groupe grupo jituan grubu gruppo gruppe gruppa grupa grupp grup skupina grupul gruppen ryhmae omada mjmwat grp majmuat majmua gorouh gorooh
 foundation fondation fundacion fundacja fundacao fondazione stiftung nadace nadacia stichting saeaetioe alapitvany fundatia fond fonden zaklada fondatsiya zaklad idryma muassasat muassasa bonyad fdn fndn
 fund fonds fondo fondas fondul fondy fonda
-institute institut instituto instituut instytut institutul istituto institutas inshtytut inst
+institute institut instituto instituut instytut institutul istituto institutas inshtytut inst moasseseh moassese moaseseh
 university universite daxue universidad universitaet universita uniwersytet universitet universiteti univerzita univerzitet universitatea universidade universiteit yliopisto univ daneshgah danishgah universitesi
 ministry ministere ministerio ministerium ministerstvo ministerstwo ministero ministerie ministerul wzart min wizarat
 army armee ejercito armeija armata armiya armija armada armia leger hadsereg jaish jaysh
@@ -45,10 +45,10 @@ federal federale federalnyy federalnaya federalnoe federalni federalny
 central centrale centralny centralnyy tsentralnyy tsentralnaya zentral centralni
 trading trade handel handels comercial maoyi shangmao torgovyy torgovaya torgovlya obchodni handlowy comercio commercio commerce tijarat bazargani trdg tijara ticaret ticareti tdg comercializadora handelsgesellschaft negoce
 industry industries industrie industria sanayi sanayii gongye shiye industrial industriel promyshlennost prumysl przemysl industrija sanaye sanat sinaat teollisuus ind indl inds
-factory plant stabilimento zavod fabrik fabrika fabryka usine fabrica uzina tovarna kombinat works werk werke karkhaneh fabrikasi
+factory plant stabilimento zavod fabrik fabrika fabryka usine fabrica uzina tovarna kombinat works werk werke karkhaneh fabrikasi zaklad zaklady
 scientific sci scientifique cientifico nauchnyy nauchno nauchnaya nauchnoe vedecky naukowy scientifico wissenschaftlich science
-research recherche investigacion pesquisa pesquisas forschung forschungs issledovatelskiy issledovatelskaya vyzkumny badawczy ricerca
-production prod productive proizvodstvennoe proizvodstvennaya proizvodstvennyy vyrobni produkcja produzione proizvodstvo
+research recherche investigacion pesquisa pesquisas forschung forschungs issledovatelskiy issledovatelskaya vyzkumny badawczy ricerca pazhouhesh pajouhesh pazhuhesh tahghighat
+production prod productive proizvodstvennoe proizvodstvennaya proizvodstvennyy vyrobni produkcja produzione proizvodstvo producao
 center centre centro zentrum tsentr centrum centrul centar keskus markaz ctr
 shipping maritime marit marine navegacion naviera navieras hangyun haiyun armateur nakilat schifffahrt sudokhodnaya plavba zhegluga shpg deniz denizcilik navigation navegacao zegluga navigazione schiffahrt reederei rederi keshtirani sudokhodstvo sudokhodnoe
 insurance assurance assurances seguros versicherung strakhovanie strakhovaya pojistovna ubezpieczenia assicurazioni
@@ -56,10 +56,10 @@ energy energie energia nengyuan enerji energetica energetique energiya energetik
 oil petrole petroleo petrolio petroleum shiyou petrolleri petrolera neft neftyanaya ropa nafta naft petrol
 gas gaz gazovaya plyn
 steel acier gangtie celik acero stahl stal ocel acciaio
-security securite seguridad sicherheit bezopasnost bezopasnosti bezpechnost bezpieczenstwo sicurezza amn turvallisuus
+security securite seguridad sicherheit bezopasnost bezopasnosti bezpechnost bezpieczenstwo sicurezza amn turvallisuus seguranca segurancha
 military militaire militar militaer voennyy voennaya vojensky wojskowy militare
 defence defense defensa verteidigung oborona oborony obrana obrona difesa defensie difa
-aviation avn avia havacilik hangkong aviatsionnyy aviatsionnaya aviatsiia aviacao aeronautica luftfahrt letectvi lotnictwo aviazione
+aviation avn avia havacilik hangkong aviatsionnyy aviatsionnaya aviatsiia aviacao aeronautica luftfahrt letectvi lotnictwo aviazione havapeymai havapeymaei
 airlines airline airways air avialinii aerolineas fluggesellschaft havayollari aviakompaniya
 aircraft avion avions samolet samolety letadlo
 space cosmos kosmicheskiy raumfahrt espacial spatial
@@ -69,7 +69,7 @@ electronics electronic elec dianzi elektronik elektronika electronique elektronn
 engineering engineers engineer ingenierie ingenieria inzhiniring inzynieria injiniring mohandesi engg engrg
 machinery machine jixie makina makine machines mashinostroenie maschinenbau strojirenstvi maquinaria mach
 development developpement fazhan kalkinma desarrollo razvitie entwicklung rozvoj rozwoj sviluppo dev devel devt
-investment investments invs touzi yatirim yatirimlar sarmayehgozari investissement inversiones investitsii investice inwestycje invest inv invts invt
+investment investments invs touzi yatirim yatirimlar sarmayehgozari investissement inversiones investitsii investice inwestycje invest inv invts invt sarmayegozari
 bureau bur office oficina biuro byuro kancelarij byuroto buero
 committee komissiya commission comision kommission komisja
 hospital hopital krankenhaus bolnitsa nemocnice szpital ospedale
@@ -110,11 +110,11 @@ brothers bros
 general gen amma genl gnl genel generale
 chemical chem huagong kimya quimica chimique chemische khimicheskiy khimicheskaya chimica
 chemicals chem
-services svcs servicios hizmetleri uslugi dienstleistungen fuwu servizi servicos
+services svcs servicios hizmetleri uslugi dienstleistungen fuwu servizi servicos servichos khadamat
 service svc
 government govt
 commercial comml ticari coml commerciale commerciales comercial kommerzielle kommercheskiy kommercheskaya
-construction constr jianshe jianzhu yapi construccion construcciones constructora costruzioni construcao construtora bau bauunternehmen stroitelnaya stroitelnyy stroitelnoe stroitelstvo insaat budownictwo stavebni stavby izgradnja
+construction constr jianshe jianzhu yapi construccion construcciones constructora costruzioni construcao construtora bau bauunternehmen stroitelnaya stroitelnyy stroitelnoe stroitelstvo insaat budownictwo stavebni stavby izgradnja construcoes
 equipment equip eqpt eqp shebei ekipman equipos equipements oborudovanie ausruestung
 transport transp transportes transporte trasporti nakliyat nakliye tasimacilik perevozki spedition
 pharmaceutical pharma pharm
@@ -123,7 +123,7 @@ exchange exch doviz cambio change exchangers sarafi sarrafi sarraf
 enterprise enterprises entreprise empresa predpriyatie unternehmen ent entp
 petrochemical petrochemicals petrochem petrokimya neftekhimicheskiy neftekhimicheskaya petroshimi petrokimia petroquimica petrochimie petrochemie
 cooperative coop kooperativ
-telecommunications telecommunication telecom telekom
+telecommunications telecommunication telecom telekom telecomunicaciones telecomunicacoes telecomunicazioni
 systems system sys systemes sistemas sistemy sistem systeme xitong sistemleri
 holding holdings hldg hldgs kholding
 laboratory lab laboratoriya laboratorium laboratoire laboratorio laboratories labs
@@ -131,16 +131,16 @@ shipyard shipyards shipbuilding werft chantiers astillero astilleros cantiere ca
 estates inmobiliaria immobiliare immobilien immobiliere imobiliaria nekretnine gayrimenkul
 food foods shipin alimentos lebensmittel alimentaire alimentari gida pishchevoy pishchevaya
 agricultural agriculture agricola agricole agraria tarim selskokhozyaystvennyy
-mining minera mineria miniere bergbau gornyy gornaya madencilik gornictwo
+mining minera mineria miniere bergbau gornyy gornaya madencilik gornictwo mineracao
 building bldg
 electric electrical elektrik electrica electrique elettrica elektricheskiy elektricheskaya elec elect
-information info informatsionnyy informatsionnaya informatsionnye informacion bilgi
+information info informatsionnyy informatsionnaya informatsionnye informacion bilgi informacao informazione
 distribution distribucion distribuidora vertrieb distrib distribuzione
 refinery refining raffinerie refineria rafineri raffineria
 travel viajes reisen turizm tourism turismo tourisme
 medical medica medico medizin tibbi meditsinskiy meditsinskaya
-import importadora importacion importaciones importation ithalat einfuhr
-export exportadora exportacion exportaciones exportation ihracat ausfuhr
+import importadora importacion importaciones importation ithalat einfuhr importacao importacoes importazione importazioni varedat
+export exportadora exportacion exportaciones exportation ihracat ausfuhr exportacao exportacoes esportazione esportazioni saderat
 mineral minerals mineraux minerales madenler
 market markets markt marche mercado rynok
 auto automotive otomotiv automotriz qiche

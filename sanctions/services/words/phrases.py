@@ -3,7 +3,7 @@
 ABBREVIATED = (
     *"aka a.k.a. a.k.a a/k/a fka f.k.a. f.k.a f/k/a nka n.k.a. n.k.a n/k/a".split(),
     *"t/as obo b/o f/o p/o fao att: ref ref: /ultd/ /ultb/".split(),
-    *"dba d.b.a. d/b/a t/a o/b/o c/o w/o s/o d/o h/o itf atf fbo f/b/o attn attn. jtwros".split(),
+    *"dba d.b.a. d/b/a t/a o/b/o c/o w/o s/o d/o h/o itf atf fbo f/b/o attn attn. jtwros urf @".split(),
     *"vorm. ehem. antes früher".split(),
 )
 """Between two names, in small letters or capitals."""
