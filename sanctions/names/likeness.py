@@ -10,7 +10,6 @@ from sanctions.names.heard import unlike_heard
 from sanctions.names.namesakes import SERVANT_OF, names_of
 from sanctions.names.sounds import BORROWED, TRANSCRIBED, UNVOWELLED, unlike_sounds
 from sanctions.names.spelling import Spelling, spell
-from sanctions.names.syllables import are_others
 from sanctions.names.tables.common_names import GIVEN_NAMES
 from sanctions.names.tables.nicknames import NICKNAMES, TOLD_APART
 from sanctions.names.tables.places import PLACES
@@ -144,7 +143,7 @@ def _are_known_apart(one: str, other: str) -> bool:
     """Whether two words are both places, or both common given names: Elena resembles no Svetlana."""
     if one in PLACES and other in PLACES:
         return True
-    if _serve_others(one, other) or are_others(one, other):
+    if _serve_others(one, other):
         return True
     return min(len(one), len(other)) > _SHORT_NAME and one in GIVEN_NAMES and other in GIVEN_NAMES
 
@@ -155,9 +154,11 @@ def _serve_others(one: str, other: str) -> bool:
     if not (ours and theirs):
         return False
     halves = one[ours.end() :], other[theirs.end() :]
-    return bool(OSA.normalized_similarity(*halves) < _SAME_HALF)
+    return min(map(len, halves)) >= _TELLING_HALF and bool(OSA.normalized_similarity(*halves) < _SAME_HALF)
 
 
+_TELLING_HALF: Final = 5
+"""Letters of what God is called by; shorter ones are rather God himself: Abdulle, Abdilahi."""
 _SAME_HALF: Final = 0.5
 """How alike what God is called by must be, in two words that begin alike."""
 

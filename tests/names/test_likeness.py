@@ -372,12 +372,8 @@ def test_a_c_is_no_j_where_nobody_writes_it_so(one: str, other: str) -> None:
     assert likeness(one, other).relation != "spelled otherwise"
 
 
-@pytest.mark.parametrize(
-    ("one", "other"), [("abdulkadir", "abdulwahab"), ("abdirahim", "abdulkadir"), ("man", "moon"), ("chun", "chin")]
-)
-def test_what_thousands_of_names_begin_with_or_a_syllable_of_another_name_resembles_nothing(
-    one: str, other: str
-) -> None:
+@pytest.mark.parametrize(("one", "other"), [("abdulkadir", "abdulwahab"), ("abdirahim", "abdulkadir")])
+def test_what_thousands_of_names_begin_with_is_no_resemblance(one: str, other: str) -> None:
     assert resemblance(one, other) == 0
     assert resemblance("abdulkadir", "abdulkhader") > 0
 

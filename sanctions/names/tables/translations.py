@@ -16,7 +16,8 @@ syria syrian syrie syrien siria siriyskiy
 bank banka banque banco banca banku bankas bankasi pank panka masraf bk bnk
 company companies compagnie compania kompaniya kompaniia kompania kompaniy
 group groupe grupo jituan grubu gruppo gruppe gruppa grupa grupp grup skupina grupul gruppen ryhmae omada mjmwat grp majmuat majmua gorouh gorooh
-foundation fondation fundacion fundacja fundacao fondazione stiftung nadace nadacia stichting saeaetioe alapitvany fundatia fond fonden zaklada fondatsiya zaklad idryma muassasat muassasa bonyad fdn fndn
+foundation fondation fundacion fundacja fundacao fondazione stiftung nadace nadacia stichting saeaetioe alapitvany fundatia fond fonden zaklada fondatsiya zaklad idryma muassasat muassasa bonyad fdn fndn fundacija
+cooperation cooperativa cooperacion cooperacao
 fund fonds fondo fondas fondul fondy fonda
 institute institut instituto instituut instytut institutul istituto institutas inshtytut inst moasseseh moassese moaseseh
 university universite daxue universidad universitaet universita uniwersytet universitet universiteti univerzita univerzitet universitatea universidade universiteit yliopisto univ daneshgah danishgah universitesi
