@@ -92,11 +92,15 @@ _SHORTEST_SURNAME: Final = 5
 def _without_title_of_burma(text: str) -> list[str]:
     """A Burmese name in one word without the title before it, which is a name elsewhere: U Aungsoe."""
     words = text.lower().split()
-    if len(words) != _TITLE_AND_NAME or words[0] not in _TITLES_OF_BURMA or not _OF_BURMA.fullmatch(words[1]):
+    if len(words) != _TITLE_AND_NAME or words[0] not in _TITLES_OF_BURMA or len(words[1]) > _LONGEST_OF_BURMA:
+        return []
+    if not _OF_BURMA.fullmatch(words[1]):
         return []
     return [] if as_in_the_north(text) else [text.split()[1]]
 
 
+_LONGEST_OF_BURMA: Final = 30
+"""Letters of a name in one word; the ways to part a longer one are too many to try."""
 _TITLE_AND_NAME: Final = 2
 _TITLES_OF_BURMA: Final = frozenset(("u", "daw", "ko", "bo"))
 _OF_BURMA: Final = re.compile(

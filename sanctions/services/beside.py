@@ -49,8 +49,9 @@ def warning(index: Index, query: Query, moment: Moment, threshold: float) -> str
 
 def _behind_title(index: Index, name: Name, moment: Moment, schema: str, threshold: float) -> str:
     """A sentence where the one word beside what may be a title is a listed person's whole name: Sheikh Yaya."""
-    rest = tuple(word for word in name.content if word.form not in _TITLES)
-    if len(rest) != 1 or len(name.content) != _NAME_AND_TITLE:
+    titles = _TITLES | (_EXCELLENCY if _EXCELLENCY.issubset([word.form for word in name.content]) else frozenset())
+    rest = tuple(word for word in name.content if word.form not in titles)
+    if len(rest) != 1 or len(name.content) == 1:
         return ""
     alone = name._replace(words=rest)
     for listed in nearest_names(index, alone, moment, schema, threshold):
@@ -59,13 +60,14 @@ def _behind_title(index: Index, name: Name, moment: Moment, schema: str, thresho
         pairings = compare(alone, listed.name, index.lexicon.rarity, index.likeness_from(name.script))
         if judge(pairings, True, index.lexicon.given).log_odds >= _least(threshold):
             return (
-                f"a person is listed as {listed.name.original}: if the other word is a title and no part of the name,"
+                f"a person is listed as {listed.name.original}: if the rest is a title and no part of the name,"
                 " ask without it"
             )
     return ""
 
 
-_NAME_AND_TITLE = 2
+_EXCELLENCY = frozenset("he")
+"""H. E., as a name's initials are read."""
 _TITLES = HONORIFICS | NAMES_TOO | {"khan"}
 
 

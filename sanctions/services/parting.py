@@ -159,7 +159,7 @@ def read(text: str, person: bool = False) -> tuple[list[str], tuple[str, ...]]:
     if is_one(text):
         return [text.strip()], ()
     written = text.strip()
-    text = _REPEATED.sub(r"\1\1", noise.repaired(text))
+    text = _SIGNS_IN_A_ROW.sub(r"\1", _REPEATED.sub(r"\1\1", noise.repaired(text)))
     values = [part for value in several(text) for part in _listed(value)]
     found: list[str] = []
     said: list[str] = []
@@ -178,6 +178,8 @@ def read(text: str, person: bool = False) -> tuple[list[str], tuple[str, ...]]:
 
 _REPEATED = re.compile(r"([ \t(\[])\1{2,}")
 """Blanks and brackets in a row, of which two say as much: a line padded to its width."""
+_SIGNS_IN_A_ROW = re.compile(r"([ \t,;:.(\[–—/&+|-]{6})[ \t,;:.(\[–—/&+|-]+")
+"""Signs in a row, of which six say as much: what parts a text is looked for from each of them."""
 
 
 def of_person(text: str, parts: Sequence[str]) -> list[str]:

@@ -240,3 +240,10 @@ def test_digits_that_arabs_write_for_letters(name: str, meant: str) -> None:
 @pytest.mark.parametrize("name", ["Ali 3", "ALI 3RD", "John Smith 1972", "4ever Smith2"])
 def test_other_digits_are_none_of_them(name: str) -> None:
     assert guises(name, True) == []
+
+
+def test_a_long_word_of_syllables_takes_no_time() -> None:
+    """It may be parted in millions of ways."""
+    begun = time.perf_counter()
+    assert guises("U " + "yinyi" * 1_900 + "q", True) == []
+    assert time.perf_counter() - begun < 1

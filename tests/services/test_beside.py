@@ -75,12 +75,21 @@ def test_a_part_that_would_not_match_by_itself_says_nothing(index: Index) -> Non
 
 
 @pytest.mark.parametrize(
-    "name", ["Sheikh Quartzine", "Prince Quartzine", "Quartzine Bey", "Quartzine Khan", "Sayyid Quartzine"]
+    "name",
+    [
+        "Sheikh Quartzine",
+        "Prince Quartzine",
+        "Quartzine Bey",
+        "Quartzine Khan",
+        "Sayyid Quartzine",
+        "H.E. Quartzine",
+        "H.E. Sheikh Quartzine",
+    ],
 )
 def test_a_word_beside_a_title_that_is_all_of_a_listed_name_is_told(index: Index, name: str) -> None:
     """A title beside one word is read as a surname."""
     assert told(index, name) == (
-        "a person is listed as Quartzine: if the other word is a title and no part of the name, ask without it"
+        "a person is listed as Quartzine: if the rest is a title and no part of the name, ask without it"
     )
     assert not told(index, "Peter Quartzine")
     assert not told(index, "Sheikh Hijazi")

@@ -9,7 +9,7 @@ from typing import Final
 
 SURNAMES: Final = frozenset(
     (
-        # West Africa, India
+        # West Africa
         "traore konate diallo keita cisse coulibaly camara sylla diop ndiaye fall sow barry bah toure diarra kone doumbia fofana bamba sissoko dembele sangare ouattara ouedraogo sawadogo kabore diakite "
         # English
         "smith johnson williams brown jones miller davis wilson anderson thomas taylor moore jackson martin lee "
