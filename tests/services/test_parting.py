@@ -520,7 +520,7 @@ def test_what_russian_payments_and_the_police_of_pakistan_write_around_a_name(te
 
 @pytest.mark.parametrize("sign", [",", "-", "– ", "(", " ,", "a,", "(-", ";", "/ ", "&", ". ", "|", ":", "1,"])
 def test_signs_in_a_row_take_no_time(sign: str) -> None:
-    """Ten thousand characters, the most that a name may have; a row of commas took half a minute."""
+    """Ten thousand characters in a cell; a row of commas took half a minute."""
     begun = time.perf_counter()
     parting.names((sign * 10_000)[:9_998] + "xq")
     assert time.perf_counter() - begun < 1
