@@ -14,11 +14,10 @@ from sanctions.names.likeness import (
     NEARLY,
     SHORTEST_MISREAD,
     as_scanned,
-    c_as_j,
     frame,
+    in_other_letters,
     in_the_west,
     may_be_western,
-    th_as_s,
     x_as_kh,
 )
 from sanctions.names.namesakes import names_of
@@ -59,7 +58,7 @@ def word_keys(form: str) -> Keys:
     _leave_out(key[:_LONGEST], min(slips, 1), texts)
     with_kh = spell(x_as_kh(form))
     texts.add(with_kh.key)
-    texts.update([key_of(other) for read in (c_as_j, th_as_s) if (other := read(form)) != form])
+    texts.update(map(key_of, in_other_letters(form)))
     scanned = as_scanned(form)
     if len(scanned) < len(form) or len(form) == SHORTEST_MISREAD:  # of others a typing error leads there
         texts.add(scanned)

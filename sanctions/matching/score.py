@@ -131,16 +131,14 @@ def _told_vowels(asked: Name, names: Iterable[Name], like: Like) -> Like:
         if script is not Script.ABJAD or found.relation not in _AS_IF_WITHOUT_VOWELS:
             return found
         told = [word for word in words if likeness(word, other, script).similarity]
-        if asked.script is Script.ABJAD:
-            long = _long_vowels(one)
-            return found if not told or any(_long_vowels(word) == long for word in told) else UNLIKE
-        alike = [like(one, word, asked.script) for word in told]
-        if best := max(alike, key=attrgetter("similarity"), default=None):
+        if not told:
+            return found
+        written = _long_vowels if asked.script is Script.ABJAD else bones_of
+        if asked.script is not Script.ABJAD:
+            best = max([like(one, word, asked.script) for word in told], key=attrgetter("similarity"))
             if best.similarity:
                 return best if best.relation in _ONLY_HEARD else found
-            bones = bones_of(one)
-            return found if any(bones_of(word) == bones for word in told) else UNLIKE
-        return found
+        return found if written(one) in map(written, told) else UNLIKE
 
     return as_told
 

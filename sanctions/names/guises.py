@@ -46,16 +46,20 @@ def _with_initials(text: str) -> list[str]:
     and not AC QUIBOLOY, nor JA Valle Valle.
     """
     words = text.split()
-    for initials, *surname in (words, words[::-1]) if _SURNAME_AND_INITIALS <= len(words) <= _MOST_SURNAMES else ():
-        if _are_initials(initials, surname) and all(map(_SURNAME.fullmatch, surname)):
+    for initials, *surname in (words, words[::-1]) if _SURNAME_AND_INITIALS <= len(words) <= _MOST_WORDS else ():
+        named = _are_initials(initials, surname) and all(map(_SURNAME.fullmatch, surname))
+        if named or _are_a_slavs(initials, surname):
             called = surname if initials == words[0] else surname[::-1]
             return [f"{' '.join(called)} {'. '.join(initials)}."]
-        if len(words) == _SURNAME_AND_INITIALS and len(initials) == _INITIALS and initials.isalpha():
-            folded = fold(surname[0], True)
-            slav = len(folded) >= _SHORTEST_SURNAME and folded.isalpha() and spell(folded).ending >= 0
-            if initials.isupper() and slav:
-                return [f"{surname[0]} {initials[0]}. {initials[1]}."]
     return []
+
+
+def _are_a_slavs(initials: str, surname: list[str]) -> bool:
+    """Whether two capitals stand beside the one surname of a Slav."""
+    if len(surname) > 1 or not (len(initials) == _INITIALS and initials.isalpha() and initials.isupper()):
+        return False
+    folded = fold(surname[0], True)
+    return len(folded) >= _SHORTEST_SURNAME and folded.isalpha() and spell(folded).ending >= 0
 
 
 def _are_initials(word: str, others: list[str]) -> bool:
@@ -77,13 +81,14 @@ def _is_syllable(form: str) -> bool:
 
 _NAMES_OF_TWO: Final = frozenset("ed al jo bo ty cy mo lu ng ab ad as os ag ok wu vu vo".split())
 _TWO_CAPITALS: Final = re.compile("(?![IVX]+$)[A-Z]{2}")
-_MOST_SURNAMES: Final = 4
 _NO_SYLLABLE: Final = re.compile(
     "(?!(?:NG|MC|ST|DR|MR|MS|MD|SR|JR|AD|ED|AB|AS|OS|AG|[IVX]+)$)(?:[B-DF-HJ-NP-TV-XZ]{2,3}|[AEIOU][BCDFGJKPQSTVWXZ])"
 )
 """Capitals that nobody can speak as a word, or hardly does."""
 _SURNAME: Final = re.compile(r"(?=.{5})[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _SURNAME_AND_INITIALS: Final = 2
+_MOST_WORDS: Final = 4
+"""Words of a name with its initials in one word."""
 _INITIALS: Final = 2
 _SHORTEST_SURNAME: Final = 5
 """Letters of a surname beside which two others are hardly a name."""

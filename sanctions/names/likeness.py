@@ -94,12 +94,12 @@ def x_as_kh(form: str) -> str:
     return _X.sub("kh", form) if "x" in form and len(form) >= _SHORTEST_WITH_X else form
 
 
-def c_as_j(form: str) -> str:
+def _c_as_j(form: str) -> str:
     """The word as it is written where c is a j, in Turkish and in Kurdish: Camil is Jamil, Hacc Hajj."""
     return _C.sub("j", form) if "c" in form and len(form) >= _SHORTEST_WITH_C else form
 
 
-def th_as_s(form: str) -> str:
+def _th_as_s(form: str) -> str:
     """The word as Turks, Persians and Indians write the th of Arabic: Busaina is Buthaina, Haris Harith."""
     return _TH.sub("s", form) if "th" in form and len(form) >= _SHORTEST_WITH_TH else form
 
@@ -140,10 +140,8 @@ def resembling(one: str, other: str, its_key: str, their_key: str, its_classes: 
 
 
 def _are_known_apart(one: str, other: str) -> bool:
-    """Whether two words are both places, or both common given names: Elena resembles no Svetlana."""
-    if one in PLACES and other in PLACES:
-        return True
-    if _serve_others(one, other):
+    """Whether two words are both places, servants of God or common given names: Elena resembles no Svetlana."""
+    if (one in PLACES and other in PLACES) or _serve_others(one, other):
         return True
     return min(len(one), len(other)) > _SHORT_NAME and one in GIVEN_NAMES and other in GIVEN_NAMES
 
@@ -339,15 +337,22 @@ def _one_with_kh(a: Spelling, b: Spelling) -> bool:
 
 def _in_other_letters(a: Spelling, b: Spelling) -> bool:
     """Whether a sound that two languages write otherwise, a c or a th, is all that two words differ in."""
+    return _is_otherwise(a, b) or _is_otherwise(b, a)
+
+
+def _is_otherwise(written: Spelling, other: Spelling) -> bool:
     for letters, others, read in _OTHERWISE:
-        if letters in a.form and others in b.form and spell(read(a.form)).key == b.key:
-            return True
-        if letters in b.form and others in a.form and spell(read(b.form)).key == a.key:
+        if letters in written.form and others in other.form and spell(read(written.form)).key == other.key:
             return True
     return False
 
 
-_OTHERWISE: Final = (("c", "j", c_as_j), ("th", "s", th_as_s))
+def in_other_letters(form: str) -> list[str]:
+    """A word as other languages write what it has a c or a th for; nothing for most words."""
+    return [other for *_, read in _OTHERWISE if (other := read(form)) != form]
+
+
+_OTHERWISE: Final = (("c", "j", _c_as_j), ("th", "s", _th_as_s))
 """What languages write for what others do, and a word of the former as the latter write it."""
 
 

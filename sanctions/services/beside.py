@@ -55,10 +55,7 @@ def _behind_title(index: Index, name: Name, moment: Moment, schema: str, thresho
         return ""
     alone = name._replace(words=rest)
     for listed in nearest_names(index, alone, moment, schema, threshold):
-        if len(listed.name.content) > 1 or listed.kind == "weakAlias":
-            continue
-        pairings = compare(alone, listed.name, index.lexicon.rarity, index.likeness_from(name.script))
-        if judge(pairings, True, index.lexicon.given).log_odds >= _least(threshold):
+        if len(listed.name.content) == 1 and _is_as_good(index, alone, listed, threshold):
             return (
                 f"a person is listed as {listed.name.original}: if the rest is a title and no part of the name,"
                 " ask without it"
@@ -75,23 +72,27 @@ def _found(
     index: Index, name: Name, near: dict[int, list[int]], threshold: float
 ) -> Iterator[tuple[int, int, list[int]]]:
     """Of the listed names that match a part of one: minus the words that agree, the number, and the words' places."""
-    least = _least(threshold)
     for number, places in near.items():
         listed: Listed = index.listed_name(number)
         part = name._replace(words=tuple(name.content[at] for at in places))
         if not say_who(word.form for word in part.words):
             continue
-        likeness = index.likeness_from(name.script)
-        if _has_another_father(compare(name, listed.name, index.lexicon.rarity, likeness)):
+        if _has_another_father(_laid_beside(index, name, listed)):
             continue
-        pairings = compare(part, listed.name, index.lexicon.rarity, likeness)
-        if listed.kind != "weakAlias" and judge(pairings, True, index.lexicon.given).log_odds >= least:
+        if _is_as_good(index, part, listed, threshold):
             yield -len(places), number, places
 
 
-def _least(threshold: float) -> float:
-    """The log-odds of the threshold."""
-    return log(threshold / (1 - threshold)) if 0 < threshold < 1 else 0.0
+def _is_as_good(index: Index, name: Name, listed: Listed, threshold: float) -> bool:
+    """Whether a name reaches the threshold with a listed one that is no weak alias."""
+    least = log(threshold / (1 - threshold)) if 0 < threshold < 1 else 0.0
+    pairings = _laid_beside(index, name, listed)
+    return listed.kind != "weakAlias" and judge(pairings, True, index.lexicon.given).log_odds >= least
+
+
+def _laid_beside(index: Index, name: Name, listed: Listed) -> tuple[Pairing, ...]:
+    """The words of a name and of a listed one, by what the lists teach."""
+    return compare(name, listed.name, index.lexicon.rarity, index.likeness_from(name.script))
 
 
 def _has_another_father(pairings: Sequence[Pairing]) -> bool:
