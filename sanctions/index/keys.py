@@ -51,7 +51,7 @@ def word_keys(form: str) -> Keys:
     nickname groups.
     """
     spelled = spell(form)
-    _, key, skeleton, bones, stem, classes, _, _, eastern = spelled
+    key, stem, classes, eastern = spelled.key, spelled.stem, spelled.classes, spelled.eastern
     slips = _forgiven(form)
     texts = {key, form}
     _leave_out(form[:_LONGEST], slips, texts)
@@ -69,7 +69,7 @@ def word_keys(form: str) -> Keys:
         # Two consonants are those of hundreds of words: where the vowels stand tells a little more.
         near.append(word_key("d", f"{key[0] in VOWELS:d}{classes}{key[-1] in VOWELS:d}"))
     elif len(key) > 3:
-        near.append(word_key("s", skeleton))  # Wafa, Yare: consonants that may be vowels
+        near.append(word_key("s", spelled.skeleton))  # Wafa, Yare: consonants that may be vowels
     sure = [word_key("n", str(number)) for number in names_of(form)]
     sure += [word_key("m", str(meaning)) for meaning in TRANSLATIONS.get(form, ())]
     if len(eastern) > 4:
@@ -78,7 +78,7 @@ def word_keys(form: str) -> Keys:
         sure += [word_key("e", word.eastern) for word in in_the_west(form) if len(word.eastern) > 4]
     if len(stem) > 3:
         sure.append(word_key("t", stem))
-    return Keys(tuple(sure), tuple(near), _unvowelled_keys(bones))
+    return Keys(tuple(sure), tuple(near), _unvowelled_keys(spelled.bones))
 
 
 def bones_keys(form: str) -> tuple[int, ...]:

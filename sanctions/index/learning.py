@@ -160,7 +160,7 @@ class _Partition:
             self._parent[second] = first
 
 
-Variants = Mapping[str, Mapping[str, int]]
+Variants = dict[str, dict[str, int]]
 """For a spelling key those that stand for the same name, and how many parties say so."""
 
 

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -40,7 +40,7 @@ _SURELY_ESTABLISHED: Final = 4
 _DOZENS: Final = 30
 """Bearers of a word that more than one party would bear with the other, were both one name: Hassan, Hussein."""
 
-_NONE: Final[Mapping[str, int]] = {}
+_NONE: Final[dict[str, int]] = {}
 CERTAIN: Final = frozenset(
     ("same", "spelled alike", "known spelling", "spelled otherwise", "form of the same name", "same meaning")
 )
@@ -59,7 +59,7 @@ class Lexicon:
     def __init__(
         self,
         parties: int,
-        counts: Mapping[str, int],
+        counts: dict[str, int],
         variants: Iterable[tuple[str, str, int]] = (),
     ) -> None:
         self._parties, self._counts = max(parties, 1), counts

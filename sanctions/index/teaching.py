@@ -20,7 +20,7 @@ class Lesson(NamedTuple):
     """
 
     parties: int
-    bearers: Mapping[str, int]
+    bearers: dict[str, int]
     variants: Sequence[tuple[str, str, int]]
     ties: Sequence[Tie]
     renamed: Mapping[str, Edition]

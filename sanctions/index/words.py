@@ -356,8 +356,8 @@ class Words:
             self._bones[word],
             self._stems[word],
             self._classes[word],
-            int(self.columns.ending[word]),
-            int(self.columns.root[word]),
+            self.columns.ending[word],
+            self.columns.root[word],
             self._easterns[word],
         )
 

@@ -223,11 +223,15 @@ class _Alignment:
         for i in self.free_left:
             form = self.left[i].form
             for j in self.free_right:
-                relation, similarity, most = self.like(form, self.right[j].form, script)
-                if not similarity and self._are_read_alike(form, self.right[j].form):
-                    relation, similarity, most = READ_ALIKE
-                if similarity and self._may_pair(self.left[i], self.right[j], relation) and not self._more(i, j):
-                    found.append((-similarity, abs(i - j), i, j, relation, most))
+                its = self.like(form, self.right[j].form, script)
+                if not its.similarity and self._are_read_alike(form, self.right[j].form):
+                    its = READ_ALIKE
+                if (
+                    its.similarity
+                    and self._may_pair(self.left[i], self.right[j], its.relation)
+                    and not self._more(i, j)
+                ):
+                    found.append((-its.similarity, abs(i - j), i, j, its.relation, its.rarity))
         found.sort()
         for negative, _, i, j, relation, most in found:
             if i in self.free_left and j in self.free_right:
@@ -291,9 +295,10 @@ class _Alignment:
             for together in ("".join(words), as_spoken(words)):
                 if not together or (self.script <= Script.TRANSCRIBED and not letters_near(form, together, apart)):
                     continue
-                relation, similarity, _ = likeness(form, together, self.script)
-                if relation in (_EXACTLY if exact else _WRITTEN_TOGETHER) and similarity > (best[0] if best else 0.0):
-                    best = similarity, places
+                its = likeness(form, together, self.script)
+                told = its.relation in (_EXACTLY if exact else _WRITTEN_TOGETHER)
+                if told and its.similarity > (best[0] if best else 0.0):
+                    best = its.similarity, places
         return best
 
     def _acronyms(self) -> None:

@@ -1,15 +1,16 @@
 """Two words: whether and how one may be a spelling of the other."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from rapidfuzz.distance import OSA, Hamming
 
 from sanctions.names.heard import unlike_heard
 from sanctions.names.namesakes import SERVANT_OF, names_of
 from sanctions.names.sounds import BORROWED, TRANSCRIBED, UNVOWELLED, unlike_sounds
-from sanctions.names.spelling import Spelling, spell
+from sanctions.names.spelling import Spelling, key_of, spell
 from sanctions.names.tables.common_names import GIVEN_NAMES
 from sanctions.names.tables.nicknames import NICKNAMES, TOLD_APART
 from sanctions.names.tables.places import PLACES
@@ -17,17 +18,21 @@ from sanctions.names.tables.translations import OPPOSITES, TRANSLATIONS
 from sanctions.names.text import Script
 from sanctions.names.unvowelled import vowels_agree
 
+_apart: Final[Callable[..., int]] = OSA.distance
+"""Letters that two texts are apart, two that are swapped as one; beyond a ``score_cutoff`` any number above it."""
 
-class Likeness(NamedTuple):
+
+class Likeness:
     """How two words are alike: the relation's name, and 0 to 1 how much.
 
     ``rarity`` is the most that agreeing in this way identifies: words that
     merely sound alike are as common as all that sound so.
     """
 
-    relation: str
-    similarity: float
-    rarity: float = 1.0
+    def __init__(self, relation: str, similarity: float, rarity: float = 1.0) -> None:
+        self.relation = relation
+        self.similarity = similarity
+        self.rarity = rarity
 
 
 UNLIKE: Final = Likeness("contradicts", 0.0)
@@ -184,7 +189,7 @@ MOST_SLIPS: Final = 2
 
 def letters_near(one: str, other: str, most: int = MOST_SLIPS) -> bool:
     """Whether two words are at most so many letters apart as written."""
-    return bool(OSA.distance(one, other, score_cutoff=most) <= most)
+    return _apart(one, other, score_cutoff=most) <= most
 
 
 def _may_resemble(form: str) -> bool:
@@ -327,42 +332,42 @@ def _one_in_the_east(a: Spelling, b: Spelling) -> bool:
 
 def _one_with_kh(a: Spelling, b: Spelling) -> bool:
     """Whether two words, of which one has an x, are spellings of each other once that is read as kh."""
-    if ("x" in a.form) == ("x" in b.form):
+    written, other = (a, b) if "x" in a.form else (b, a)
+    if "x" not in written.form or "x" in other.form or "h" not in other.eastern:
         return False
-    ours, theirs = x_as_kh(a.form), x_as_kh(b.form)
-    if ours == a.form and theirs == b.form:
-        return False
-    return _same_in_the_east(spell(ours), spell(theirs))
+    read = x_as_kh(written.form)
+    return read != written.form and _same_in_the_east(spell(read), other)
 
 
 def _in_other_letters(a: Spelling, b: Spelling) -> bool:
     """Whether a sound that two languages write otherwise, a c or a th, is all that two words differ in."""
-    return _is_otherwise(a, b) or _is_otherwise(b, a)
+    return _is_otherwise(a.form, b) or _is_otherwise(b.form, a)
 
 
-def _is_otherwise(written: Spelling, other: Spelling) -> bool:
-    for letters, others, read in _OTHERWISE:
-        if letters in written.form and others in other.form and spell(read(written.form)).key == other.key:
-            return True
-    return False
+def _is_otherwise(form: str, other: Spelling) -> bool:
+    if "c" in form and "j" in other.form and key_of(_c_as_j(form)) == other.key:
+        return True
+    return "th" in form and "s" in other.form and key_of(_th_as_s(form)) == other.key
 
 
 def in_other_letters(form: str) -> list[str]:
     """A word as other languages write what it has a c or a th for; nothing for most words."""
-    return [other for *_, read in _OTHERWISE if (other := read(form)) != form]
-
-
-_OTHERWISE: Final = (("c", "j", _c_as_j), ("th", "s", _th_as_s))
-"""What languages write for what others do, and a word of the former as the latter write it."""
+    return [other for other in (_c_as_j(form), _th_as_s(form)) if other != form]
 
 
 def _one_in_the_west(a: Spelling, b: Spelling) -> bool:
     """Whether two words are a Slavic name as another language writes it: Jdanov, Zajarova, Koezin, Rizskov."""
     if abs(len(a.form) - len(b.form)) > _MOST_WESTERN or max(a.ending, b.ending) < 0:
         return False
-    if may_be_western(a) and any(_same_in_the_east(one, b) for one in in_the_west(a.form)):
-        return True
-    return may_be_western(b) and any(_same_in_the_east(a, other) for other in in_the_west(b.form))
+    return _is_western(a, b) or _is_western(b, a)
+
+
+def _is_western(word: Spelling, eastern: Spelling) -> bool:
+    if may_be_western(word):
+        for read in in_the_west(word.form):
+            if _same_in_the_east(read, eastern):
+                return True
+    return False
 
 
 def _same_in_the_east(one: Spelling, other: Spelling) -> bool:
@@ -374,7 +379,13 @@ def may_be_western(word: Spelling) -> bool:
     form = word.form
     if len(form) < _SHORTEST_WESTERN or not (0 <= word.ending <= _LAST_SLAVIC or form.endswith(_WESTERN_ENDINGS)):
         return False
-    return _WESTERN_LETTERS.search(form) is not None
+    return (
+        "j" in form
+        or "oe" in form
+        or "zs" in form
+        or "sz" in form
+        or ("c" in form and _WESTERN_C.search(form) is not None)
+    )
 
 
 @lru_cache(maxsize=4_096)
@@ -399,7 +410,7 @@ def _hushed(found: re.Match[str]) -> str:
 
 
 _BARE_C: Final = re.compile("s?c(?![hzsk])")
-_WESTERN_LETTERS: Final = re.compile("j|oe|zs|cs|sz|c(?![hk])")
+_WESTERN_C: Final = re.compile("c(?![hk])")
 _SHORTEST_WESTERN: Final = 5
 _MOST_WESTERN: Final = 4
 """Letters that a word has more in one language."""
@@ -451,7 +462,9 @@ def _sounds_alike(a: Spelling, b: Spelling) -> Likeness:
         return UNLIKE  # Aeza International written together is not International
     if not most or (telling == 3 and one is a.key) or abs(len(one) - len(other)) > 4:
         return UNLIKE
-    if frame(a) != frame(b) or not sounds_near(a.key, a.classes, b.key, b.classes, _classes_off(telling)):
+    if (a.classes != b.classes and frame(a) != frame(b)) or not sounds_near(
+        a.key, a.classes, b.key, b.classes, _classes_off(telling)
+    ):
         return UNLIKE
     much = unlike_sounds(one, other, most)
     if much > most:
@@ -521,9 +534,9 @@ _CONTAINED: Final = 6
 def sounds_near(one: str, its_classes: str, other: str, their_classes: str, slips: int = 2) -> bool:
     """Whether the sounds of two words are few edits apart, and their consonants by class so many at most."""
     edits = max(2, 2 * max(len(one), len(other)) // 5)
-    if OSA.distance(one, other, score_cutoff=edits) > edits:
+    if abs(len(one) - len(other)) > edits or _apart(one, other, score_cutoff=edits) > edits:
         return False
-    return OSA.distance(its_classes, their_classes, score_cutoff=slips) <= slips
+    return its_classes == their_classes or _apart(its_classes, their_classes, score_cutoff=slips) <= slips
 
 
 def may_sound_alike(one: str, its_classes: str, other: str, their_classes: str) -> bool:
@@ -576,9 +589,9 @@ def _typing_error(a: Spelling, b: Spelling) -> Likeness:
     )
     if not allowed:
         return UNLIKE
-    distance = OSA.distance(one, other, score_cutoff=allowed)
+    distance = _apart(one, other, score_cutoff=allowed)
     if distance > allowed and a.ending == b.ending >= 0:
-        distance = OSA.distance(_one_ending(one), _one_ending(other), score_cutoff=allowed)
+        distance = _apart(_one_ending(one), _one_ending(other), score_cutoff=allowed)
     if distance > allowed:
         return UNLIKE
     if telling >= _LONG + 3 * (distance - 1):
@@ -588,7 +601,7 @@ def _typing_error(a: Spelling, b: Spelling) -> Likeness:
 
 def may_be_mistyped(one: str, other: str) -> bool:
     """Whether one of two words may be the other mistyped or misread: of no others ``likeness`` says so."""
-    slips: int = OSA.distance(one, other, score_cutoff=MOST_SLIPS)
+    slips = _apart(one, other, score_cutoff=MOST_SLIPS)
     if slips <= 1 or slips > MOST_SLIPS:
         return slips <= 1
     shorter = min(len(one), len(other))

@@ -24,7 +24,12 @@ _MADE: Final = 10_000
 def names_of(form: str) -> frozenset[int]:
     """Numbers of the names that a folded word is a form of; two words that share one may stand for each other."""
     known = NICKNAMES.get(form, _NONE)
-    return known or (_made_of(form) if len(form) >= _SHORTEST else _NONE)
+    return known or (_made_of(form) if len(form) >= _SHORTEST and _may_be_made(form) else _NONE)
+
+
+def _may_be_made(form: str) -> bool:
+    """Whether a word may be made of two, by what most that are not lack."""
+    return form[-1] in "neh" or "abd" in form
 
 
 @lru_cache(maxsize=8_192)

@@ -47,7 +47,8 @@ class Facing:
         for (one, other), cost in substitutions.items():
             costs[ord(one) * _CODES + ord(other)] = cost
         self.costs: vec[float] = vec[float](costs)
-        self.omissions = omissions
+        self.omitted: vec[float] = vec[float]([omissions.get(chr(code), UNRELATED) for code in range(_CODES)])
+        """What leaving out each costs, by its code."""
         self.most = most
         self.silent = silent
         omitted = [omissions.get(letter, UNRELATED) for letter in _LETTERS]
@@ -74,18 +75,25 @@ TRANSCRIBED: Final = Facing(TRANSCRIBED_SUBSTITUTIONS, TRANSCRIBED_OMISSIONS, TR
 """Of words of which one was written in Cyrillic by its sound."""
 
 
+_D, _T, _Z = i32(ord("d")), i32(ord("t")), i32(ord("z"))
+
+
 class _Sounds:
     """The sounds of a spelling key: their codes, and what leaving out each costs."""
 
     def __init__(self, key: str, facing: Facing = _ALPHABETS) -> None:
-        omitted = [facing.omissions.get(sound, UNRELATED) for sound in key]
-        for at in range(1, len(key)):
-            if key[at] == "z" and key[at - 1] in "dt":
+        size = i64(len(key))
+        codes, omitted = vec[i32]([0] * size), vec[float]([0.0] * size)
+        for at in range(size):
+            code = i64(ord(key[at]))
+            codes[at] = i32(code)
+            omitted[at] = facing.omitted[code] if code < _CODES else UNRELATED
+            if code == _Z and at and (codes[at - 1] == _D or codes[at - 1] == _T):
                 omitted[at] = AFTER_A_STOP
         if key[-1:] in facing.silent:
-            omitted[-1] = SILENT
-        self.codes: vec[i32] = vec[i32]([ord(sound) for sound in key])
-        self.omitted: vec[float] = vec[float](omitted)
+            omitted[size - 1] = SILENT
+        self.codes: vec[i32] = codes
+        self.omitted: vec[float] = omitted
 
 
 _sounds_of = lru_cache(maxsize=16_384)(_Sounds)

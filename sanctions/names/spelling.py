@@ -7,7 +7,6 @@ the key's consonants, which is all that Arabic, Persian and Hebrew write.
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from sanctions.names.tables.endings import ENDINGS
 
@@ -27,9 +26,10 @@ _CONSONANTS: dict[str, str] = {
     "h": "",  # Abdul Ghani, Thabet
 }
 _CONSONANT = re.compile(
-    r"(?<=[oe])(?<!ee)(?:ff?|w)(?=$|sk[iy])|schtsch|chtch|shch|stsch|scht|szcz|sjtj|tsch|tch|tsh|t?tj(?=$|[aeiouy])|cz|dzh|dsch|dj|sch|sh|sz"
-    r"|sj(?=[aeou])|zj(?=[aeouk])|ch|zh|rz|kh|gh|ck|q|c(?=[aoulrk]|$)|ts|tz|w|ph|x|(?<=[tdbr])h(?=[aeiouy]|$)"
+    r"f(?<=[oe]f)(?<!eef)f?(?=$|sk[iy])|schtsch|chtch|shch|stsch|scht|szcz|sjtj|tsch|tch|tsh|tt?j(?=$|[aeiouy])|cz|dzh|dsch|dj|sch|sh|sz"
+    r"|sj(?=[aeou])|zj(?=[aeouk])|ch|zh|rz|kh|gh|ck|q|c(?=[aoulrk]|$)|ts|tz|w|ph|x|h(?<=[tdbr]h)(?=[aeiouy]|$)"
 )
+"""Alternatives, here and below, begin with a letter: where none of those stands, none of them is tried."""
 _IN_CONSONANTS = frozenset("cfhjqwxz")
 """Letters of which each of these but ts has one."""
 _VOWEL_PAIRS: dict[str, str] = {
@@ -44,8 +44,8 @@ _VOWEL_PAIRS: dict[str, str] = {
     "ue": "u",
 }
 _VOWEL_PAIR = re.compile(r"ou|oo|eu|uu|eo|ae(?!v)|ee|oe|ue(?!$)")
-_GLIDE = re.compile(r"^[yijJ]+(?=[aou])|^[yij]e|[yj][yij]*|i[yij]+")
-_ENDING = re.compile(r"ie(?=[aou])|ei|ai$|ie(?=$|[vlnkst])|(?<=[aeiou])h$")
+_GLIDE = re.compile(r"[yijJ](?:(?<=^.)(?:[yijJ]*(?=[aou])|(?<!J)e)|(?<=[yj])[yij]*|(?<=i)[yij]+)")
+_ENDING = re.compile(r"ie(?=$|[aouvlnkst])|ei|ai$|h(?<=[aeiou]h)$")
 _LOWER = str.maketrans({"C": "c", "Z": "j", "Y": "y", "H": "h", "J": "j"})
 _VOWELS = str.maketrans("", "", "aeiou")
 _CLASSES = str.maketrans("bdfghzcj", "ptpkksss", "aeiouyv")
@@ -53,7 +53,7 @@ _FEMININE = re.compile(r"(?:(?<=..[oe]v)a|(?<=..in)a|(?<=..enk)[oa])$")
 _CZECH = re.compile(r"(?:(?<=[oe]v)|(?<=.....[^aeiouyv])|(?<=...[^aeiouyv][^aeiouyv]))ova$")
 
 
-class Spelling(NamedTuple):
+class Spelling:
     """A folded word and its forms.
 
     ``bones`` are the consonants that unvowelled scripts write too; ``stem`` is
@@ -64,15 +64,27 @@ class Spelling(NamedTuple):
     key with the habits of Russian, Belarusian and Ukrainian made one.
     """
 
-    form: str
-    key: str
-    skeleton: str
-    bones: str
-    stem: str
-    classes: str
-    ending: int
-    root: int
-    eastern: str
+    def __init__(  # noqa: PLR0913, PLR0917 - what a word has; a class of its own is compiled, a tuple is not
+        self,
+        form: str,
+        key: str,
+        skeleton: str,
+        bones: str,
+        stem: str,
+        classes: str,
+        ending: int,
+        root: int,
+        eastern: str,
+    ) -> None:
+        self.form = form
+        self.key = key
+        self.skeleton = skeleton
+        self.bones = bones
+        self.stem = stem
+        self.classes = classes
+        self.ending = ending
+        self.root = root
+        self.eastern = eastern
 
 
 _SHORT_SOUNDS = str.maketrans({"w": "v", "q": "k", "j": "y"})
@@ -90,7 +102,8 @@ def spell(form: str) -> Spelling:
     skeleton = once(("a" if sounded[0] in "aeiou" else "") + sounded.translate(_VOWELS), form, key)
     bones = once(bones_of(form), skeleton, form)
     stem, classes = once(_stem(key), key, form), once(key.translate(_CLASSES), skeleton, bones)
-    return Spelling(form, key, skeleton, bones, stem, classes, *_root(key), once(_eastern(form, key), key, form))
+    ending, root = _root(key)
+    return Spelling(form, key, skeleton, bones, stem, classes, ending, root, once(_eastern(form, key), key, form))
 
 
 def once(text: str, one: str, other: str) -> str:
@@ -178,7 +191,8 @@ _EASTERN_PAIRS = {
     "iv": "ev",
 }
 _EASTERN_PAIR = re.compile(
-    r"(?<=[bdfglmnprstvz])(?:ia|io)|dz(?=[iemv])|(?<=[^aeiou])[ao]?u(?=$|na$|k$|k[oi])|(?<=[ao])iu$|eu(?=$|na$)|iv(?=a?$)"
+    r"ia(?<=[bdfglmnprstvz]ia)|io(?<=[bdfglmnprstvz]io)|dz(?=[iemv])|au(?<=[^aeiou]au)(?=$|na$|k$|k[oi])"
+    r"|ou(?<=[^aeiou]ou)(?=$|na$|k$|k[oi])|u(?<=[^aeiou]u)(?=$|na$|k$|k[oi])|iu(?<=[ao]iu)$|eu(?=$|na$)|iv(?=a?$)"
 )
 _SOFTENED = re.compile(
     r"(?<![^aeiou])ts(?=[iev])|[dlns]j(?=[aeou])|(?<=s)tj(?=[aeou])|rh(?=[aeiy])|ee(?=una$|vna$|vich$)"
@@ -223,8 +237,9 @@ def _sounded(form: str) -> str:
 _FRENCH_W = re.compile(r"(?:^|(?<=[aei]))ou(?=[aeiy])")
 """French writes so what English does with a w: Oualid, Baouadoukdji."""
 _SLAVIC_C = re.compile(
-    r"c(?=v|[oe]v(?:a|ova)?$|enk[oa]$|k[iy]|kaja$|i[iyj]a?$)|^c(?=[aeiouy][a-z]+(?:[oe]v|eva|enk[oa])$|entr[b-df-hj-np-tv-z])"
-    r"|(?<=...[eiy])c$|(?<=spe)c(?=[bdgmnpsvz])"
+    r"c(?:(?=v|[oe]v(?:a|ova)?$|enk[oa]$|k[iy]|kaja$|i[iyj]a?$)"
+    r"|(?<=^c)(?=[aeiouy][a-z]+(?:[oe]v|eva|enk[oa])$|entr[b-df-hj-np-tv-z])"
+    r"|(?<=...[eiy]c)$|(?<=spec)(?=[bdgmnpsvz]))"
 )
 
 
