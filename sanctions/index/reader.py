@@ -13,6 +13,7 @@ from mypy_extensions import u8
 from sanctions.index.bodies import from_body
 from sanctions.index.columns import ANSWERS, IS_ANOTHER, NameColumns
 from sanctions.index.files import Table, load, load_bytes
+from sanctions.index.foreseen import Foreseen
 from sanctions.index.keys import hash_key
 from sanctions.index.lexicon import Lexicon
 from sanctions.index.links import Ties, read_ties
@@ -42,7 +43,7 @@ class Index:
         self.datasets: list[str] = meta["datasets"]
         variants = [(one, other, support) for one, other, support in meta["variants"]]
         self.lexicon = Lexicon(meta["parties"], meta["bearers"], variants)
-        self.words = Words(folder, meta, self.lexicon, words_kept)
+        self.words = Words(folder, meta, self.lexicon, Foreseen(folder), words_kept)
         self._bodies, self._body_ends = load_bytes(folder, "bodies"), load(folder, "body_ends")
         self._name_bodies, self._name_ends = load_bytes(folder, "names"), load(folder, "name_ends")
         self._since, self._until = load(folder, "since"), load(folder, "until")

@@ -14,6 +14,7 @@ from mypy_extensions import i32, i64, u8
 from sanctions.index.columns import WordColumns
 from sanctions.index.filed import Filed
 from sanctions.index.files import Table, load
+from sanctions.index.foreseen import Foreseen, Row
 from sanctions.index.keys import (
     SHORTEST_SLIPPED,
     Keys,
@@ -86,14 +87,17 @@ class Alike(NamedTuple):
     initials: vec[i32]
 
 
-_Row = tuple[int, int, float, float]
-"""A word, the number of its relation, its similarity and rarity."""
-
-
 class Words:
     """The distinct words of a generation's names. What is kept aside, nothing in it changes."""
 
-    def __init__(self, folder: Path, meta: Mapping[str, list[str]], lexicon: Lexicon, kept: int = WORDS_KEPT) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        meta: Mapping[str, list[str]],
+        lexicon: Lexicon,
+        foreseen: Foreseen | None = None,
+        kept: int = WORDS_KEPT,
+    ) -> None:
         forms = meta["words"]
         keys = _shared(meta["keys"], forms, forms)
         skeletons = _shared(meta["skeletons"], forms, keys)
@@ -105,7 +109,7 @@ class Words:
         self._stems: list[str] = _shared(meta["stems"], keys, forms)
         self._classes: list[str] = _shared(meta["classes"], skeletons, bones)
         self._easterns: list[str] = _shared(meta["easterns"], keys, forms)
-        self._lexicon, self._kept = lexicon, kept
+        self._lexicon, self._foreseen, self._kept = lexicon, foreseen, kept
         self.columns = WordColumns(folder, self.forms, self._keys, self._classes)
         self._postings: vec[i32] = vec[i32](load(folder, "postings"))
         self._postings_ends: vec[i64] = vec[i64](load(folder, "postings_ends"))
@@ -193,6 +197,10 @@ class Words:
         """Numbers of the names that have a word, by number, ascending."""
         return self._postings[self._postings_ends[word] : self._postings_ends[word + 1]]
 
+    def counts(self) -> list[int]:
+        """How many names have each word, by number."""
+        return [len(self.bearers_of(word)) for word in range(len(self.forms))]
+
     def bearers_of_any(self, words: Sequence[int]) -> vec[i32]:
         """Numbers of the names that have any of the words, ascending."""
         return merged([self.bearers_of(word) for word in words])
@@ -212,19 +220,25 @@ class Words:
 
     def _look_up(self, asked: Sequence[Asked]) -> list[Alike]:
         """As ``look_up``, of distinct words of which nothing is kept."""
-        spellings = [spell(form) for form, _ in asked]
-        rows: list[list[_Row]] = [[] for _ in asked]
-        known: list[set[str]] = [set() for _ in asked]
-        for at, (one, (_, script)) in enumerate(zip(spellings, asked, strict=True)):
-            for word in self._candidates(one, script):
-                its = self.spelling(word)
-                likeness = SAME if one.form == its.form else self._likest(one, its, script, word)
-                if likeness.relation != "contradicts":
-                    known[at].add(its.form)
-                if likeness.similarity:
-                    rarity = min(self.columns.rarity[word], self._lexicon.rarity(one.form), likeness.rarity)
-                    rows[at].append((word, _NUMBERS[likeness.relation], likeness.similarity, rarity))
-        return self._told(asked, rows, known)
+        return self._told(asked, [self.rows(form, script) for form, script in asked])
+
+    def rows(self, form: str, script: Script) -> list[Row]:
+        """The lists' words, ascending, that may be spellings of one asked for, and those near it that are not."""
+        if self._foreseen and script is Script.ALPHABET:
+            known = self._foreseen.rows(form)
+            if known is not None:
+                return known
+        one = spell(form)
+        found: list[Row] = []
+        for word in self._candidates(one, script):
+            its = self.spelling(word)
+            likeness = SAME if form == its.form else self._likest(one, its, script, word)
+            if likeness.similarity:
+                rarity = min(self.columns.rarity[word], self._lexicon.rarity(form), likeness.rarity)
+                found.append((word, _NUMBERS[likeness.relation], likeness.similarity, rarity))
+            elif likeness.relation != "contradicts":
+                found.append((word, 0, 0.0, 0.0))
+        return found
 
     def _likest(self, one: Spelling, its: Spelling, script: Script, word: i64) -> Likeness:
         """How alike two words are; of one that lists have in letters without vowels and in others, the likest."""
@@ -235,24 +249,26 @@ class Words:
         other = self._lexicon.of_spellings(one, its, script)
         return other if other.similarity > found.similarity else found
 
-    def _told(self, asked: Sequence[Asked], rows: Sequence[Sequence[_Row]], known: Sequence[set[str]]) -> list[Alike]:
+    def _told(self, asked: Sequence[Asked], rows: Sequence[Sequence[Row]]) -> list[Alike]:
         """What was found of each word, with the names that bear what is like it."""
+        known = [frozenset([self.forms[row[0]] for row in its]) for its in rows]
         otherwise = self._names_otherwise(asked, known)
+        alike = [[row for row in its if row[2]] for its in rows]
         return [
             Alike(
                 vec[i32]([row[0] for row in its]),
                 vec[u8]([row[1] for row in its]),
                 vec[float]([row[2] for row in its]),
                 vec[float]([row[3] for row in its]),
-                frozenset(known[at]),
+                known[at],
                 self.bearers_of_any([row[0] for row in its]),
                 merged(otherwise[2 * at]),
                 merged(otherwise[2 * at + 1]),
             )
-            for at, its in enumerate(rows)
+            for at, its in enumerate(alike)
         ]
 
-    def _names_otherwise(self, asked: Sequence[Asked], known: Sequence[set[str]]) -> list[list[vec[i32]]]:
+    def _names_otherwise(self, asked: Sequence[Asked], known: Sequence[frozenset[str]]) -> list[list[vec[i32]]]:
         """Runs of names that have a word as two, and of those of which it may be the initials.
 
         The former at twice the word's place, the latter at the next. In a long word that no list has, a slip is

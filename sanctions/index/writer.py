@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain, islice, pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import orjson
@@ -12,6 +13,7 @@ import orjson
 from sanctions.index.aside import FEW, learning
 from sanctions.index.bodies import to_body
 from sanctions.index.files import save, save_table
+from sanctions.index.foreseen import foreseeable, save_foreseen
 from sanctions.index.keys import (
     MOST_TOGETHER,
     SHORTEST_SLIPPED,
@@ -30,6 +32,7 @@ from sanctions.index.keys import (
 )
 from sanctions.index.links import save_ties
 from sanctions.index.teaching import Lesson
+from sanctions.index.words import Words
 from sanctions.matching import comparable_form
 from sanctions.matching.dates import read_span
 from sanctions.model import SCHEMATA, Version, is_a
@@ -40,7 +43,7 @@ from sanctions.names.legal import is_form_alone
 from sanctions.names.runs import initial_code
 from sanctions.names.text import Script
 
-FORMAT = 34
+FORMAT = 35
 """Raised with every change to what the files hold; part of a generation's identity."""
 
 Write = Callable[[bytes], int]
@@ -68,7 +71,11 @@ def write_index(folder: Path, versions: Iterable[Version], editions: Mapping[str
         learner.end()
         spellings = [spell(form) for form in writer.words]
         writer.save(folder, spellings)
-        writer.save_learned(folder, spellings, learner.lesson())
+        lesson = learner.lesson()
+        meta = writer.save_learned(folder, spellings, lesson)
+        words = Words(folder, meta, lesson.lexicon())
+        likely = foreseeable(words.forms, words.counts()) if len(first) > FEW else ()
+        save_foreseen(folder, {form: words.rows(form, Script.ALPHABET) for form in likely})
 
 
 class _Writer:
@@ -192,8 +199,8 @@ class _Writer:
         save_table(folder, "whole", (((key,), number) for key, number in self.whole))
         save_table(folder, "links", (((key,), number) for key, number in self.links))
 
-    def save_learned(self, folder: Path, spellings: Sequence[Spelling], lesson: Lesson) -> None:
-        """Writes what all versions teach of words, and which entries are one party."""
+    def save_learned(self, folder: Path, spellings: Sequence[Spelling], lesson: Lesson) -> dict[str, Any]:
+        """Writes what all versions teach of words, which it returns, and which entries are one party."""
         forms, lexicon = list(self.words), lesson.lexicon()
         save(folder, "word_rarity", np.array([lexicon.rarity(form) for form in forms], np.float32))
         save(folder, "word_given", np.array([lexicon.given(form) for form in forms], np.float32))
@@ -212,6 +219,7 @@ class _Writer:
         }
         (folder / "lexicon.json").write_bytes(orjson.dumps(meta))
         save_ties(folder, lesson.ties, lesson.renamed)
+        return meta
 
     def _save_postings(self, folder: Path) -> None:
         """For each word the names that have it, ascending, each once."""

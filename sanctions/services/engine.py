@@ -24,10 +24,8 @@ _DECIDE = (
 _INDEX = (
     *("names", "model"),
     *(f"matching/{name}.py" for name in ("dates", "identifiers", "linking", "party", "regimes")),
-    *(
-        f"index/{name}.py"
-        for name in "aside bodies clusters files keys learning lexicon linking links seals teaching writer".split()
-    ),
+    *(f"index/{name}.py" for name in "aside bodies clusters columns files filed foreseen keys learning".split()),
+    *(f"index/{name}.py" for name in "lexicon linking links merging seals teaching words writer".split()),
 )
 """Parts by which an index made of the same lists may differ, or may be read amiss; weights of evidence are none."""
 
