@@ -20,6 +20,8 @@ from sanctions.names.unvowelled import vowels_agree
 
 _apart: Final[Callable[..., int]] = OSA.distance
 """Letters that two texts are apart, two that are swapped as one; beyond a ``score_cutoff`` any number above it."""
+_agreeing: Final[Callable[[str, str], float]] = OSA.normalized_similarity
+"""The part of two texts' letters that agrees: 0 to 1."""
 
 
 class Likeness:
@@ -135,12 +137,10 @@ def resembling(one: str, other: str, its_key: str, their_key: str, its_classes: 
     """As ``resemblance``, of words that are spelled out already."""
     if not (_may_resemble(one) and _may_resemble(other)) or _say_otherwise(one, other):
         return 0.0
-    letters: float = OSA.normalized_similarity(one, other)
+    letters = _agreeing(one, other)
     if letters < _RESEMBLING / 2 or _are_known_apart(one, other):
         return 0.0
-    sounds: float = OSA.normalized_similarity(its_key, their_key)
-    classes: float = OSA.normalized_similarity(its_classes, their_classes)
-    mean = (letters + sounds + classes) / 3
+    mean = (letters + _agreeing(its_key, their_key) + _agreeing(its_classes, their_classes)) / 3
     return mean if mean >= _RESEMBLING else 0.0
 
 
@@ -157,7 +157,7 @@ def _serve_others(one: str, other: str) -> bool:
     if not (ours and theirs):
         return False
     halves = one[ours.end() :], other[theirs.end() :]
-    return min(map(len, halves)) >= _TELLING_HALF and bool(OSA.normalized_similarity(*halves) < _SAME_HALF)
+    return min(map(len, halves)) >= _TELLING_HALF and _agreeing(*halves) < _SAME_HALF
 
 
 _TELLING_HALF: Final = 5
@@ -345,9 +345,20 @@ def _in_other_letters(a: Spelling, b: Spelling) -> bool:
 
 
 def _is_otherwise(form: str, other: Spelling) -> bool:
+    if _begin_otherwise(form, other.form):
+        return False
     if "c" in form and "j" in other.form and key_of(_c_as_j(form)) == other.key:
         return True
     return "th" in form and "s" in other.form and key_of(_th_as_s(form)) == other.key
+
+
+def _begin_otherwise(one: str, other: str) -> bool:
+    """Whether two words begin with letters that no language writes for one sound."""
+    first, its_first = one[0], other[0]
+    return first != its_first and first in _NEVER_ONE and its_first in _NEVER_ONE
+
+
+_NEVER_ONE: Final = frozenset("abdklmnpstuv")
 
 
 def in_other_letters(form: str) -> list[str]:
@@ -363,7 +374,7 @@ def _one_in_the_west(a: Spelling, b: Spelling) -> bool:
 
 
 def _is_western(word: Spelling, eastern: Spelling) -> bool:
-    if may_be_western(word):
+    if not _begin_otherwise(word.form, eastern.form) and may_be_western(word):
         for read in in_the_west(word.form):
             if _same_in_the_east(read, eastern):
                 return True
