@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable
 from typing import Final
 
-from sanctions.names.scripts.wade_giles import SYLLABLES
+from sanctions.names.scripts.wade_giles import SYLLABLES, syllables
 from sanctions.names.small_words import is_common
 from sanctions.names.spelling import spell
 from sanctions.names.syllables import as_in_the_north, sounds
@@ -95,27 +95,23 @@ _SHORTEST_SURNAME: Final = 5
 
 
 def _without_title_of_burma(text: str) -> list[str]:
-    """A Burmese name in one word without the title before it, which is a name elsewhere: U Aungsoe."""
+    """A Burmese name in one word without the title before it, which is a name elsewhere: U Aungsoe.
+
+    Where that is the surname of a Chinese or a Korean, the rest is a given name, and nobody's whole one: Ko Yongsok.
+    """
     words = text.lower().split()
-    if len(words) != _TITLE_AND_NAME or words[0] not in _TITLES_OF_BURMA or len(words[1]) > _LONGEST_OF_BURMA:
+    if len(words) != _TITLE_AND_NAME or words[0] not in _TITLES_OF_BURMA:
         return []
-    if not _OF_BURMA.fullmatch(words[1]):
+    if not _SHORTEST_OF_BURMA <= len(words[1]) <= _LONGEST_OF_BURMA or not words[1].isalpha():
         return []
-    return [] if as_in_the_north(text) else [text.split()[1]]
+    return [] if as_in_the_north(text) or syllables(words[1]) else [text.split()[1]]
 
 
+_SHORTEST_OF_BURMA: Final = 6
 _LONGEST_OF_BURMA: Final = 30
 """Letters of a name in one word; the ways to part a longer one are too many to try."""
 _TITLE_AND_NAME: Final = 2
 _TITLES_OF_BURMA: Final = frozenset(("u", "daw", "ko", "bo"))
-_OF_BURMA: Final = re.compile(
-    "(?:aung|aye|bo|cho|ei|hein|hlaing|hla|htay|htet|htoo|htun|htut|htwe|kan|kaung|khaing|khant|khine|khin|ko|kyaing|kyaw|kyi|lay|lin"
-    "|lwin|mar|maung|ma|min|moe|mon|mya|myat|myint|myo|naing|naung|nay|new|ne|nu|nwe|nyan|nyein|nyi|nyo|nyunt|ohn|oo"
-    "|phone|phyo|phyu|pyae|pye|pyone|san|saw|sein|shein|shwe|sithu|si|soe|sone|swe|su|tayza|tay|tet|thant|than|thar"
-    "|thaung|thaw|thein|theit|thet|thida|thiha|thin|thitsar|thi|thura|thu|tint|tin|toe|tun|wai|wint|win|wunna|yan|yar|yee|yein"
-    "|ye|yin|yi|yu|zar|zaw|zay|zin|zeya){2,}"
-)
-"""Syllables of Burmese names."""
 
 
 _TRADES: Final = r"(?:individual\s+entrepreneur|sole\s+(?:trader|proprietor)|индивидуальный\s+предприниматель)"

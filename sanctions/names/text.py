@@ -54,7 +54,7 @@ _INVISIBLE = re.compile(
     r"\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]"
 )
 """Characters that no name is made of: marks of direction, joiners, unwritten vowels, emoji."""
-_SIGNS = re.compile("[©®™℠℗№℀-℆]")
+_SIGNS = re.compile(r"[©®™℠℗№℀-℆]|(?<!\w)[Nn]°(?=\s*\d)")
 """Signs beside a name that normalising would turn into letters."""
 _DOTTED = re.compile(r"\bph\.d\b|\b(?:[a-z]\.{1,2}){2,}[a-z]?(?![a-z])")
 

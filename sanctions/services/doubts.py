@@ -8,6 +8,7 @@ from sanctions.matching import identifiers
 from sanctions.model import Hit, Query, comparable
 from sanctions.model.schema import COUNTRY_PROPERTIES, IDENTIFIER_PROPERTIES, NAME_PROPERTIES, PERSON_NAME_PARTS
 from sanctions.names import SAYS_WHO, analyse, identifies
+from sanctions.names.fathers import is_without_surname
 from sanctions.names.guises import CUT_AT, may_be_cut
 from sanctions.names.pairing import Rarity
 from sanctions.services import gaps, nobody, noise, parting
@@ -120,6 +121,8 @@ def _doubts(query: Query, rarity: Rarity, lookup: bool) -> Iterator[str]:
     lines = [name for name in names if "\n" not in name]
     if cut := next(filter(may_be_cut, lines), ""):
         yield f"{cut!r} has {CUT_AT} characters, after which messages between banks cut names: ask the whole name"
+    if comparable(query.schema, "Person") and (brief := next(filter(is_without_surname, lines), "")):
+        yield f"{brief!r} may be a given and a father's name without the family name: ask the whole name"
     if not names[0].isascii():
         countries = [code.casefold() for key in _COUNTRIES for code in query.get(key)]
         sentences = [transcribed(name, countries) or translated(name, query.schema) for name in names]

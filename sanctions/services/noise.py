@@ -35,6 +35,7 @@ _ADDRESS = re.compile(r"\s*[<(\[]\s*[^\s<>()@]+@[^\s<>()@]+\.\w+\s*[>)\]]|(?<=\w
 _LOST = re.compile(
     r"\?\w|\?\?|\ufffd|(?:=[0-9A-F]{2}){2}"
     r"|[^\W\d_]{2}[*~^#]{1,4}[a-z]|[^\W\d_]{2}#{1,4}[^\W\d_]{2}"  # Hern*ndez, HERN#NDEZ, and not E*Trade
+    r"|(?<!\S)#[a-z]{3}|[^\W\d_]{3}#(?=\s|$)(?!\s*\d)"  # #vedka, Kova#, and not #Rosneft or Unit# 5
     r"|(?:(?<!\w)[^\W\d_a-z][a-z]*[._](?!(?:com|org|net|[a-z]{2})\b)[a-z]+\b(?!\.).*){2}"  # Iv.n Hern.ndez
 )
 _SIGNS = frozenset("?=*~^#._")

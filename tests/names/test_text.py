@@ -86,6 +86,11 @@ def test_dotted_abbreviations_close_up() -> None:
     assert fold("J. F. Kennedy") == "j f kennedy"
 
 
+@pytest.mark.parametrize("sign", ["№", "№ ", "N°", "n° "])
+def test_the_sign_of_a_number_is_no_word(sign: str) -> None:
+    assert fold(f"Office {sign}39") == "office 39"
+
+
 def test_an_ampersand_is_the_word_and() -> None:
     """Johnson & Johnson is Johnson and Johnson."""
     assert fold("Johnson & Johnson") == fold("Johnson and Johnson")

@@ -130,6 +130,12 @@ def test_a_birth_date_of_nobody_now_living_is_left_out_and_told() -> None:
     assert told_only(query)[0] == query
 
 
+def test_a_given_and_a_fathers_name_are_no_clear() -> None:
+    assert "without the family name" in told("Person", "OLEG VALENTINOVICH")
+    assert told("Company", "OLEG VALENTINOVICH") == ""
+    assert told("Person", "Oleg Valentinovich Larin") == ""
+
+
 def test_thirty_five_characters_are_counted_in_a_line() -> None:
     """Messages between banks cut lines, and not what is put together of them."""
     line, cell = "INTERNATIONAL TRADE FINANCE COMPANY", "Emily Johnson\n4 Elm Close\nSINGAPORE"

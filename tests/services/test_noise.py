@@ -61,7 +61,7 @@ def test_a_name_that_is_right_is_left_as_it_is(name: str) -> None:
             "Is it he?",
             "Âme",
         ),
-        *("100% Foo", "50%ab Co", "A & B; C", "R&D Ltd", "AT&T", "a < b", "Гвидо № 5"),
+        *("100% Foo", "50%ab Co", "A & B; C", "R&D Ltd", "AT&T", "a < b", "Гвидо № 5", "#Rosneft", "UNIT# 5"),
         *(
             "E*TRADE",
             "SMITH*JOHN",
@@ -92,6 +92,8 @@ def test_other_names_are_neither_changed_nor_refused(name: str) -> None:
         "HERN#NDEZ",
         "Jos^ Hern^ndez",
         "Garc#a",
+        "Dzmitryi #vedka",
+        "Dmitrij Kova#",
         "Iv.n Hern.ndez",
         "Iv_n Hern_ndez",
     ],

@@ -36,44 +36,44 @@ association asociacion associacao associazione vereinigung sdruzheni stowarzysze
 union unie unione unia sojuz soyuz unija union unionen union unao uniunea ittihad
 committee comite komitee komitet komitee vybor comitato comitetul lajnat
 council conseil consejo rada sovet rat consiglio consiliul raad majlis
-state etat estado staat statna statni stato stat gosudarstvennyy gosudarstvennaya gosudarstvennoe panstwowy statul dawlat davlat
+state etat estado staat statna statni stato stat gosudarstvennyy gosudarstvennaya gosudarstvennoe panstwowy statul dawlat davlat staatlich staatliche staatlicher staatliches estatal statale devlet panstwowe panstwowa
 national nationale nacional nationaler nationales natsionalnyy natsionalnaya natsionalnoe narodni narodowy nazionale nationala narodna kansallinen natl watani wataniya melli milli nat
 international internationale internacional internationaler uluslararasi guoji beinalmelali mezhdunarodnyy mezhdunarodnaya mezhdunarodnoe mezinarodni miedzynarodowy internazionale internationala medunarodna intl internatl duwali duwaliya internat
 islamic islamique islamico islamische islamischer islamski islamska islamske islamskaya islamskiy islamica islamicul islami islamiya islamiyya
 republic republique republica republik respublika republika repubblica republiek republiken jumhuriya jumhuri
 peoples populaire popular volks narodnaya narodnyy narodni ludowy popolare populara
 federal federale federalnyy federalnaya federalnoe federalni federalny
-central centrale centralny centralnyy tsentralnyy tsentralnaya zentral centralni
+central centrale centralny centralnyy tsentralnyy tsentralnaya zentral centralni zentrale zentraler merkez merkezi
 trading trade handel handels comercial maoyi shangmao torgovyy torgovaya torgovlya obchodni handlowy comercio commercio commerce tijarat bazargani trdg tijara ticaret ticareti tdg comercializadora handelsgesellschaft negoce
-industry industries industrie industria sanayi sanayii gongye shiye industrial industriel promyshlennost prumysl przemysl industrija sanaye sanat sinaat teollisuus ind indl inds
+industry industries industrie industria sanayi sanayii gongye shiye industrial industriel promyshlennost prumysl przemysl industrija sanaye sanat sinaat teollisuus ind indl inds industrielle industriels
 factory plant stabilimento zavod fabrik fabrika fabryka usine fabrica uzina tovarna kombinat works werk werke karkhaneh fabrikasi zaklad zaklady
 scientific sci scientifique cientifico nauchnyy nauchno nauchnaya nauchnoe vedecky naukowy scientifico wissenschaftlich science
 research recherche investigacion pesquisa pesquisas forschung forschungs issledovatelskiy issledovatelskaya vyzkumny badawczy ricerca pazhouhesh pajouhesh pazhuhesh tahghighat
-production prod productive proizvodstvennoe proizvodstvennaya proizvodstvennyy vyrobni produkcja produzione proizvodstvo producao
+production prod productive proizvodstvennoe proizvodstvennaya proizvodstvennyy vyrobni produkcja produzione proizvodstvo producao produktion uretim uretimi produccion
 center centre centro zentrum tsentr centrum centrul centar keskus markaz ctr
 shipping maritime marit marine navegacion naviera navieras hangyun haiyun armateur nakilat schifffahrt sudokhodnaya plavba zhegluga shpg deniz denizcilik navigation navegacao zegluga navigazione schiffahrt reederei rederi keshtirani sudokhodstvo sudokhodnoe
 insurance assurance assurances seguros versicherung strakhovanie strakhovaya pojistovna ubezpieczenia assicurazioni
 energy energie energia nengyuan enerji energetica energetique energiya energetika energetyka energija
-oil petrole petroleo petrolio petroleum shiyou petrolleri petrolera neft neftyanaya ropa nafta naft petrol
-gas gaz gazovaya plyn
+oil petrole petroleo petrolio petroleum shiyou petrolleri petrolera neft neftyanaya ropa nafta naft petrol ol oel erdol erdoel petrolifera
+gas gaz gazovaya plyn erdgas dogalgaz
 steel acier gangtie celik acero stahl stal ocel acciaio
-security securite seguridad sicherheit bezopasnost bezopasnosti bezpechnost bezpieczenstwo sicurezza amn turvallisuus seguranca segurancha
-military militaire militar militaer voennyy voennaya vojensky wojskowy militare
-defence defense defensa verteidigung oborona oborony obrana obrona difesa defensie difa
+security securite seguridad sicherheit bezopasnost bezopasnosti bezpechnost bezpieczenstwo sicurezza amn turvallisuus seguranca segurancha sicherheits guvenlik guvenligi
+military militaire militar militaer voennyy voennaya vojensky wojskowy militare militarische militaerische askeri wojskowe
+defence defense defensa verteidigung oborona oborony obrana obrona difesa defensie difa savunma verteidigungs
 aviation avn avia havacilik hangkong aviatsionnyy aviatsionnaya aviatsiia aviacao aeronautica luftfahrt letectvi lotnictwo aviazione havapeymai havapeymaei
 airlines airline airways air avialinii aerolineas fluggesellschaft havayollari aviakompaniya
 aircraft avion avions samolet samolety letadlo
 space cosmos kosmicheskiy raumfahrt espacial spatial
 technology technologies fanavari technologie keji jishu teknolojileri tecnologias technologia tekhnologii tekhnologiya tecnologia tehnologii teknoloji tech technol techs tekno
-technical technique tecnico tekhnicheskiy technicky techniczny
-electronics electronic elec dianzi elektronik elektronika electronique elektronnyy electron
-engineering engineers engineer ingenierie ingenieria inzhiniring inzynieria injiniring mohandesi engg engrg
-machinery machine jixie makina makine machines mashinostroenie maschinenbau strojirenstvi maquinaria mach
-development developpement fazhan kalkinma desarrollo razvitie entwicklung rozvoj rozwoj sviluppo dev devel devt
-investment investments invs touzi yatirim yatirimlar sarmayehgozari investissement inversiones investitsii investice inwestycje invest inv invts invt sarmayegozari
+technical technique tecnico tekhnicheskiy technicky techniczny technische technischer teknik tekhnicheskaya tecnica techniczna
+electronics electronic elec dianzi elektronik elektronika electronique elektronnyy electron electronica elettronica eletronica elektronische elektroniki
+engineering engineers engineer ingenierie ingenieria inzhiniring inzynieria injiniring mohandesi engg engrg ingenieurbau ingegneria engenharia muhendislik gongcheng inzhenernyy inzhenernaya
+machinery machine jixie makina makine machines mashinostroenie maschinenbau strojirenstvi maquinaria mach maschinen makineleri macchine maquinas
+development developpement fazhan kalkinma desarrollo razvitie entwicklung rozvoj rozwoj sviluppo dev devel devt entwicklungs gelistirme
+investment investments invs touzi yatirim yatirimlar sarmayehgozari investissement inversiones investitsii investice inwestycje invest inv invts invt sarmayegozari investition investitionen investitions investimenti investimentos investissements inversion investitsionnaya investitsionnyy
 bureau bur office oficina biuro byuro kancelarij byuroto buero
 committee komissiya commission comision kommission komisja
-hospital hopital krankenhaus bolnitsa nemocnice szpital ospedale
+hospital hopital krankenhaus bolnitsa nemocnice szpital ospedale hastane hastanesi yiyuan
 prison gefaengnis zatvor wiezienie inchisoarea prigione boertoen priosun kalejimas veznice vaeznica faengelset vankila prision cetums filakes zindan
 court tribunal gericht sud soud sad tribunale
 police policia polizei policie policja politsiya polizia
@@ -88,7 +88,7 @@ charity charitable benevolent khayriya
 relief secours ayuda
 trust waqf
 hotel hotels otel gatel hoteli
-port puerto hafen pristav porto
+port puerto hafen pristav porto liman limani
 city ville ciudad stadt gorod mesto miasto citta
 house maison casa haus dom dum
 russian russia russe ruso russische russisch russkiy rossiyskiy rossiyskaya rusky rosyjski russo rusa rosii russo venaejaen
@@ -104,27 +104,27 @@ east eastern est este ost vostochnyy vostochnaya sharq
 west western ouest oeste zapadnyy zapadnaya gharb
 new nouveau nueva nuevo neue novyy novaya novy nowy jadid
 saint st sankt san santa
-manufacturing mfg mfrg manuf
-management mgmt mgt
-department dept dep
+manufacturing mfg mfrg manuf imalat manufactura zhizao fertigung manifattura
+management mgmt mgt verwaltung gestion yonetim yonetimi upravlenie guanli zarzadzanie
+department dept dep departament departamento departement dipartimento abteilung otdel
 brothers bros
-general gen amma genl gnl genel generale
+general gen amma genl gnl genel generale generalnyy generalnaya allgemeine
 chemical chem huagong kimya quimica chimique chemische khimicheskiy khimicheskaya chimica
-chemicals chem
+chemicals chem chemikalien kimyasal
 services svcs servicios hizmetleri uslugi dienstleistungen fuwu servizi servicos servichos khadamat
 service svc
-government govt
+government govt gouvernement gobierno regierung pravitelstvo hukumeti
 commercial comml ticari coml commerciale commerciales comercial kommerzielle kommercheskiy kommercheskaya
 construction constr jianshe jianzhu yapi construccion construcciones constructora costruzioni construcao construtora bau bauunternehmen stroitelnaya stroitelnyy stroitelnoe stroitelstvo insaat budownictwo stavebni stavby izgradnja construcoes
-equipment equip eqpt eqp shebei ekipman equipos equipements oborudovanie ausruestung
-transport transp transportes transporte trasporti nakliyat nakliye tasimacilik perevozki spedition
-pharmaceutical pharma pharm
+equipment equip eqpt eqp shebei ekipman equipos equipements oborudovanie ausruestung ausrustung
+transport transp transportes transporte trasporti nakliyat nakliye tasimacilik perevozki spedition tasima transportnaya transportnyy transportowa yunshu
+pharmaceutical pharma pharm pharmaceutique farmaceutica farmasotik pharmazeutische ilac zhiyao farmatsevticheskaya
 logistics logist logs wuliu logistique logistica logistik logistika lojistik
 exchange exch doviz cambio change exchangers sarafi sarrafi sarraf
-enterprise enterprises entreprise empresa predpriyatie unternehmen ent entp
+enterprise enterprises entreprise empresa predpriyatie unternehmen ent entp impresa isletmesi isletmeleri qiye
 petrochemical petrochemicals petrochem petrokimya neftekhimicheskiy neftekhimicheskaya petroshimi petrokimia petroquimica petrochimie petrochemie
-cooperative coop kooperativ
-telecommunications telecommunication telecom telekom telecomunicaciones telecomunicacoes telecomunicazioni
+cooperative coop kooperativ kooperatif cooperativa genossenschaft
+telecommunications telecommunication telecom telekom telecomunicaciones telecomunicacoes telecomunicazioni telekommunikation telekomunikasyon telekommunikatsii dianxin
 systems system sys systemes sistemas sistemy sistem systeme xitong sistemleri
 holding holdings hldg hldgs kholding
 laboratory lab laboratoriya laboratorium laboratoire laboratorio laboratories labs
@@ -132,14 +132,14 @@ shipyard shipyards shipbuilding werft chantiers astillero astilleros cantiere ca
 estates inmobiliaria immobiliare immobilien immobiliere imobiliaria nekretnine gayrimenkul
 food foods shipin alimentos lebensmittel alimentaire alimentari gida pishchevoy pishchevaya
 agricultural agriculture agricola agricole agraria tarim selskokhozyaystvennyy
-mining minera mineria miniere bergbau gornyy gornaya madencilik gornictwo mineracao
+mining minera mineria miniere bergbau gornyy gornaya madencilik gornictwo mineracao maden kuangye
 building bldg
 electric electrical elektrik electrica electrique elettrica elektricheskiy elektricheskaya elec elect
-information info informatsionnyy informatsionnaya informatsionnye informacion bilgi informacao informazione
-distribution distribucion distribuidora vertrieb distrib distribuzione
+information info informatsionnyy informatsionnaya informatsionnye informacion bilgi informacao informazione informations bilisim xinxi
+distribution distribucion distribuidora vertrieb distrib distribuzione dagitim distribuicao
 refinery refining raffinerie refineria rafineri raffineria
 travel viajes reisen turizm tourism turismo tourisme
-medical medica medico medizin tibbi meditsinskiy meditsinskaya
+medical medica medico medizin tibbi meditsinskiy meditsinskaya medizinische medicale medikal yiliao
 import importadora importacion importaciones importation ithalat einfuhr importacao importacoes importazione importazioni varedat
 export exportadora exportacion exportaciones exportation ihracat ausfuhr exportacao exportacoes esportazione esportazioni saderat
 mineral minerals mineraux minerales madenler
