@@ -9,19 +9,12 @@ from zlib import crc32
 from mypy_extensions import i64
 
 from sanctions.names import Name, Spelling, analyse, bones_of, key_of, spell
+from sanctions.names.habits import in_other_letters, in_the_west, may_be_western, x_as_kh
 from sanctions.names.heard import as_spoken, kinds_heard
-from sanctions.names.likeness import (
-    NEARLY,
-    SHORTEST_MISREAD,
-    as_scanned,
-    frame,
-    in_other_letters,
-    in_the_west,
-    may_be_western,
-    x_as_kh,
-)
+from sanctions.names.likeness import NEARLY, frame
 from sanctions.names.namesakes import names_of
 from sanctions.names.runs import VOWELS
+from sanctions.names.scans import SHORTEST_MISREAD, as_scanned
 from sanctions.names.tables.translations import TRANSLATIONS
 from sanctions.names.text import Script
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from sanctions.index.learning import ESTABLISHED, Variants, both_ways
 from sanctions.names import Spelling, spell
+from sanctions.names.habits import one_vowel
 from sanctions.names.likeness import (
     KNOWN_SPELLING,
     NEARLY,
@@ -16,7 +17,6 @@ from sanctions.names.likeness import (
     Likeness,
     likeness,
     of_spellings,
-    one_vowel,
 )
 from sanctions.names.runs import VOWELS
 from sanctions.names.tables.common_names import GIVEN_NAMES, IN_CYRILLIC, OF_MANY_SPELLINGS, SURNAMES

@@ -5,12 +5,14 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
-from rapidfuzz.distance import OSA, Hamming
+from rapidfuzz.distance import OSA
 
+from sanctions.names.habits import is_long, one_vowel, read_alike
 from sanctions.names.heard import unlike_heard
 from sanctions.names.namesakes import SERVANT_OF, names_of
+from sanctions.names.scans import misread
 from sanctions.names.sounds import BORROWED, TRANSCRIBED, UNVOWELLED, unlike_sounds
-from sanctions.names.spelling import Spelling, key_of, spell
+from sanctions.names.spelling import Spelling, spell
 from sanctions.names.tables.common_names import GIVEN_NAMES
 from sanctions.names.tables.nicknames import NICKNAMES, TOLD_APART
 from sanctions.names.tables.places import PLACES
@@ -44,6 +46,7 @@ _FORM: Final = Likeness("form of the same name", 0.93)
 READ_ALIKE: Final = Likeness("spelled otherwise", 0.95)
 _MEANING: Final = Likeness("same meaning", 0.93)
 KNOWN_SPELLING: Final = Likeness("known spelling", 0.95)
+_MISREAD: Final = Likeness("misread", 0.9)
 
 _NONE: frozenset[int] = frozenset()
 
@@ -94,29 +97,6 @@ def _too_short(one: str, other: str) -> bool:
 
 _HARDLY_SPELLED: Final = 2
 """Letters of a word that has hardly any other spelling."""
-
-
-def x_as_kh(form: str) -> str:
-    """The word as it is written where x is no ks: in Uzbek, Azeri and Somali, Baxtiyor is Bakhtiyor, Xasan Khasan."""
-    return _X.sub("kh", form) if "x" in form and len(form) >= _SHORTEST_WITH_X else form
-
-
-def _c_as_j(form: str) -> str:
-    """The word as it is written where c is a j, in Turkish and in Kurdish: Camil is Jamil, Hacc Hajj."""
-    return _C.sub("j", form) if "c" in form and len(form) >= _SHORTEST_WITH_C else form
-
-
-def _th_as_s(form: str) -> str:
-    """The word as Turks, Persians and Indians write the th of Arabic: Busaina is Buthaina, Haris Harith."""
-    return _TH.sub("s", form) if "th" in form and len(form) >= _SHORTEST_WITH_TH else form
-
-
-_TH: Final = re.compile("(?<=[a-z])th")
-_SHORTEST_WITH_TH: Final = 6
-_C: Final = re.compile(r"c(?![hkqsz]|$)|(?<=c)c$")
-_SHORTEST_WITH_C: Final = 4
-_X: Final = re.compile(r"(?<![eiu])x(?=[aeiouty])|(?<=[aou])x(?=[bdlmnrsvz]|$)")
-_SHORTEST_WITH_X: Final = 5
 
 
 @lru_cache(maxsize=32_768)
@@ -304,11 +284,6 @@ def _slip_or_sound(a: Spelling, b: Spelling) -> Likeness:
     return heard if heard.similarity >= slip.similarity else slip
 
 
-def one_vowel(a: Spelling, b: Spelling) -> bool:
-    """Whether one vowel is all that two words differ in as they are spoken."""
-    return a.skeleton == b.skeleton and len(a.key) == len(b.key) and Hamming.distance(a.key, b.key) == 1
-
-
 def _known(a: Spelling, b: Spelling) -> Likeness | None:
     """What the tables say of two words; None where they say nothing."""
     if (meanings := TRANSLATIONS.get(a.form)) and meanings & TRANSLATIONS.get(b.form, _NONE):
@@ -318,121 +293,11 @@ def _known(a: Spelling, b: Spelling) -> Likeness | None:
         return KNOWN_SPELLING if a.skeleton == b.skeleton or _one_letter(a.form, b.form) else _FORM
     if _one_surname(a, b):
         return _FORM
-    if _one_in_the_east(a, b) or _one_with_kh(a, b) or _in_other_letters(a, b) or _one_in_the_west(a, b):
+    if read_alike(a, b):
         return READ_ALIKE
     if _plural(a.form, b.form):
         return _MEANING
     return None
-
-
-def _one_in_the_east(a: Spelling, b: Spelling) -> bool:
-    """Whether two words differ by habits of Slavic languages; one vowel in a long word is more than such a habit."""
-    return len(a.eastern) > 4 and a.eastern == b.eastern and not (_is_long(a, b) and one_vowel(a, b))
-
-
-def _one_with_kh(a: Spelling, b: Spelling) -> bool:
-    """Whether two words, of which one has an x, are spellings of each other once that is read as kh."""
-    written, other = (a, b) if "x" in a.form else (b, a)
-    if "x" not in written.form or "x" in other.form or "h" not in other.eastern:
-        return False
-    read = x_as_kh(written.form)
-    return read != written.form and _same_in_the_east(spell(read), other)
-
-
-def _in_other_letters(a: Spelling, b: Spelling) -> bool:
-    """Whether a sound that two languages write otherwise, a c or a th, is all that two words differ in."""
-    return _is_otherwise(a.form, b) or _is_otherwise(b.form, a)
-
-
-def _is_otherwise(form: str, other: Spelling) -> bool:
-    if _begin_otherwise(form, other.form):
-        return False
-    if "c" in form and "j" in other.form and key_of(_c_as_j(form)) == other.key:
-        return True
-    return "th" in form and "s" in other.form and key_of(_th_as_s(form)) == other.key
-
-
-def _begin_otherwise(one: str, other: str) -> bool:
-    """Whether two words begin with letters that no language writes for one sound."""
-    first, its_first = one[0], other[0]
-    return first != its_first and first in _NEVER_ONE and its_first in _NEVER_ONE
-
-
-_NEVER_ONE: Final = frozenset("abdklmnpstuv")
-
-
-def in_other_letters(form: str) -> list[str]:
-    """A word as other languages write what it has a c or a th for; nothing for most words."""
-    return [other for other in (_c_as_j(form), _th_as_s(form)) if other != form]
-
-
-def _one_in_the_west(a: Spelling, b: Spelling) -> bool:
-    """Whether two words are a Slavic name as another language writes it: Jdanov, Zajarova, Koezin, Rizskov."""
-    if abs(len(a.form) - len(b.form)) > _MOST_WESTERN or max(a.ending, b.ending) < 0:
-        return False
-    return _is_western(a, b) or _is_western(b, a)
-
-
-def _is_western(word: Spelling, eastern: Spelling) -> bool:
-    if not _begin_otherwise(word.form, eastern.form) and may_be_western(word):
-        for read in in_the_west(word.form):
-            if _same_in_the_east(read, eastern):
-                return True
-    return False
-
-
-def _same_in_the_east(one: Spelling, other: Spelling) -> bool:
-    return one.key == other.key or _one_in_the_east(one, other)
-
-
-def may_be_western(word: Spelling) -> bool:
-    """Whether a word with a Slavic ending has letters that some language writes for other sounds of it."""
-    form = word.form
-    if len(form) < _SHORTEST_WESTERN or not (0 <= word.ending <= _LAST_SLAVIC or form.endswith(_WESTERN_ENDINGS)):
-        return False
-    return (
-        "j" in form
-        or "oe" in form
-        or "zs" in form
-        or "sz" in form
-        or ("c" in form and _WESTERN_C.search(form) is not None)
-    )
-
-
-@lru_cache(maxsize=4_096)
-def in_the_west(form: str) -> tuple[Spelling, ...]:
-    """A word with a Slavic ending as in French, Turkish, Spanish, Dutch and Hungarian, spelled as in English."""
-    texts: list[str] = []
-    if "c" in form:
-        texts.append(_BARE_C.sub(_hushed, form))
-    if "j" in form:
-        in_full = form[:-1] if form.endswith("ine") else form  # Sajine, as French writes Sazhin
-        texts += [in_full.replace("j", "zh"), form.replace("j", "kh")]
-    if "oe" in form or "sj" in form:
-        texts.append(_DUTCH.sub(lambda found: _DUTCH_LETTERS[found.group()], form))
-    if "zs" in form or "cs" in form or "sz" in form:
-        texts.append(_HUNGARIAN.sub(lambda found: _HUNGARIAN_LETTERS[found.group()], form))
-    return tuple([word for word in map(spell, dict.fromkeys(texts)) if 0 <= word.ending <= _LAST_SLAVIC])
-
-
-def _hushed(found: re.Match[str]) -> str:
-    """A c or an sc as they were before their hooks were lost: Sevcuk, Rogascuk."""
-    return "shch" if found.group() == "sc" else "ch"
-
-
-_BARE_C: Final = re.compile("s?c(?![hzsk])")
-_WESTERN_C: Final = re.compile("c(?![hk])")
-_SHORTEST_WESTERN: Final = 5
-_MOST_WESTERN: Final = 4
-"""Letters that a word has more in one language."""
-_WESTERN_ENDINGS: Final = ("oek", "itsj", "ine")
-"""Of Slavic names as Dutch and French alone write them."""
-_LAST_SLAVIC: Final = 5
-"""The last row of Slavic endings."""
-_DUTCH_LETTERS: Final = {"tsj": "ch", "sjtsj": "shch", "sj": "sh", "zj": "zh", "joe": "yu", "oe": "u", "j": "y"}
-_DUTCH: Final = re.compile("sjtsj|tsj|sj|zj|joe|oe|j")
-_HUNGARIAN_LETTERS: Final = {"zs": "zh", "cs": "ch", "scs": "shch", "sz": "s", "s": "sh", "j": "y"}
-_HUNGARIAN: Final = re.compile("scs|zs|cs|sz|s(?!k)|j")
 
 
 def _one_letter(one: str, other: str) -> bool:
@@ -509,15 +374,7 @@ def _unlike_in(a: Spelling, b: Spelling) -> str:
     """The relation of two words that sound alike: what they differ in."""
     if a.skeleton != b.skeleton:
         return "sounds alike"
-    return "vowels differ in a long word" if _is_long(a, b) and one_vowel(a, b) else "vowels differ"
-
-
-def _is_long(a: Spelling, b: Spelling) -> bool:
-    return min(len(a.form), len(b.form)) >= _LONG and len(a.skeleton) >= _FRAMED
-
-
-_FRAMED: Final = 4
-"""Consonants of a long word that hardly another has: Hizballah, Hizbullah."""
+    return "vowels differ in a long word" if is_long(a, b) and one_vowel(a, b) else "vowels differ"
 
 
 def _heard(a: Spelling, b: Spelling) -> tuple[str, str]:
@@ -586,7 +443,7 @@ def _typing_error(a: Spelling, b: Spelling) -> Likeness:
     """
     one, other = a.form, b.form
     shorter = min(len(one), len(other))
-    if _misread(one, other, shorter):
+    if misread(one, other, shorter):
         return _MISREAD
     if shorter >= _DOUBLES and (one_doubled(one, other) or _one_sound(a, b)):
         return _SPELLED_ALIKE
@@ -616,48 +473,11 @@ def may_be_mistyped(one: str, other: str) -> bool:
     if slips <= 1 or slips > MOST_SLIPS:
         return slips <= 1
     shorter = min(len(one), len(other))
-    return shorter >= _FORGIVING or _misread(one, other, shorter)
+    return shorter >= _FORGIVING or misread(one, other, shorter)
 
 
 _FORGIVING: Final = 7
 """Letters of a word from which on two slips are forgiven."""
-
-
-def _misread(one: str, other: str, shorter: int) -> bool:
-    """Whether a scan may have read one word as the other, by more than a typing error; in a short word by one."""
-    if shorter < SHORTEST_MISREAD or (len(one) == len(other) and shorter > SHORTEST_MISREAD):
-        return False
-    if len(one) == len(other):
-        return ("l" in one or "l" in other) and as_scanned(one) == as_scanned(other)
-    if abs(len(one) - len(other)) > MOST_SLIPS or not (_has_two_for_one(one) or _has_two_for_one(other)):
-        return False
-    return as_scanned(one) == as_scanned(other)
-
-
-def _has_two_for_one(form: str) -> bool:
-    """Whether a word has two letters that a scan reads as one."""
-    return any(two in form for two in _TWO_FOR_ONE)
-
-
-def as_scanned(form: str) -> str:
-    """The word with one letter in place of such as a scan takes for each other: Tirnchenko, lgor, Gennacly."""
-    found = form.translate(_SCANNED)
-    for read, written in _READ_AS_ONE:
-        if read in found:
-            found = found.replace(read, written)
-    return found
-
-
-_SCANNED: Final = str.maketrans("l", "i")
-_READ_AS_ONE: Final = (("rn", "m"), ("ci", "d"), ("vv", "w"))
-"""Two letters that are read where one stands, or one where two stand, an l read as i before."""
-
-_TWO_FOR_ONE: Final = (*[read for read, _ in _READ_AS_ONE], "cl")
-"""Those as they are written: the ci of a d may be a cl."""
-
-_MISREAD: Final = Likeness("misread", 0.9)
-SHORTEST_MISREAD: Final = 4
-"""Letters of a word that a scan may misread; so short a one forgives no typing error."""
 
 
 def _one_ending(form: str) -> str:
