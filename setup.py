@@ -15,8 +15,8 @@ from setuptools.command.build_ext import build_ext
 
 COMPILED = {
     "names": (
-        "analysis compare compounds guises habits heard judge legal letters likeness namesakes native pairing parts"
-        " pinyin readings runs scans small_words sounds spelling syllables text unvowelled"
+        "analysis compare compounds fathers guises habits heard judge legal letters likeness namesakes native pairing"
+        " papers parts pinyin readings runs scans small_words sounds spelling syllables text unvowelled"
     ),
     "matching": "score",
     "index": (

@@ -29,8 +29,9 @@ def is_without_surname(text: str) -> bool:
     if len(words) != _TWO or not (found := _FATHERS_NAME.search(words[1])):
         return False
     father = words[1][: found.start()]
-    return _is_one(words[0]) and any(_is_one(father + end) for end in _ENDS)
+    return is_given_name(words[0]) and any(is_given_name(father + end) for end in _ENDS)
 
 
-def _is_one(form: str) -> bool:
+def is_given_name(form: str) -> bool:
+    """Whether a folded word is a given name of East Slavs, as any language spells it."""
     return form in _OF_EAST_SLAVS or not _NAMES.isdisjoint(names_of(form))

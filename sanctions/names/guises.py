@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable
 from typing import Final
 
+from sanctions.names.papers import as_in_papers
 from sanctions.names.scripts.wade_giles import SYLLABLES, syllables
 from sanctions.names.small_words import is_common
 from sanctions.names.spelling import spell
@@ -359,8 +360,20 @@ _OF_PEOPLE: Final = (
         _of_trader,
         _abbreviated,
         as_in_the_north,
+        as_in_papers,
         _with_initials,
         _untitled,
     ),
 )
-_OF_OTHERS: Final = (*_OF_ANYBODY, _written_out, _cut)
+
+
+def _with_form_apart(text: str) -> list[str]:
+    """A Russian firm's name apart from the legal form written at it: OOOROMASHKA."""
+    found = _FORM_AT_IT.fullmatch(text)
+    return [f"{found[1]} {found[2]}"] if found else []
+
+
+_FORM_AT_IT: Final = re.compile(r"(OOO|ZAO|OAO|PAO|ООО|ЗАО|ОАО|ПАО|АО)([^\W\d_]{5,}(?:\W.*)?)")
+
+
+_OF_OTHERS: Final = (*_OF_ANYBODY, _written_out, _cut, _with_form_apart)

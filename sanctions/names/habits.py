@@ -29,11 +29,16 @@ def _th_as_s(form: str) -> str:
     return _TH.sub("s", form) if "th" in form and len(form) >= _SHORTEST_WITH_TH else form
 
 
+def _dzh_as_j(form: str) -> str:
+    """The word as English writes the j of Arabic that Russian has no letter for: Radzhi is Raji, Khadzhdzhi Hajji."""
+    return form.replace("dzh", "j")
+
+
 _TH: Final = re.compile("(?<=[a-z])th")
 _SHORTEST_WITH_TH: Final = 6
 _C: Final = re.compile(r"c(?![hkqsz]|$)|(?<=c)c$")
 _SHORTEST_WITH_C: Final = 4
-_X: Final = re.compile(r"(?<![eiu])x(?=[aeiouty])|(?<=[aou])x(?=[bdlmnrsvz]|$)")
+_X: Final = re.compile(r"(?<!e)x(?=[aeiouty])|(?<=[aou])x(?=[bdlmnrsvz]|$)")
 _SHORTEST_WITH_X: Final = 5
 
 
@@ -75,7 +80,9 @@ def _is_otherwise(form: str, other: Spelling) -> bool:
         return False
     if "c" in form and "j" in other.form and key_of(_c_as_j(form)) == other.key:
         return True
-    return "th" in form and "s" in other.form and key_of(_th_as_s(form)) == other.key
+    if "th" in form and "s" in other.form and key_of(_th_as_s(form)) == other.key:
+        return True
+    return "dzh" in form and "j" in other.form and key_of(_dzh_as_j(form)) == other.key
 
 
 def _begin_otherwise(one: str, other: str) -> bool:
@@ -89,7 +96,7 @@ _NEVER_ONE: Final = frozenset("abdklmnpstuv")
 
 def in_other_letters(form: str) -> list[str]:
     """A word as other languages write what it has a c or a th for; nothing for most words."""
-    return [other for other in (_c_as_j(form), _th_as_s(form)) if other != form]
+    return [other for other in (_c_as_j(form), _th_as_s(form), _dzh_as_j(form)) if other != form]
 
 
 def _one_in_the_west(a: Spelling, b: Spelling) -> bool:

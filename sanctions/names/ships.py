@@ -6,21 +6,24 @@ from typing import Final
 from sanctions.names.tables.places import PLACES
 
 _SHIP: Final = re.compile(
-    r"^\W*(?:per\s+)?(?:m\W{0,2}[vt]|m\W{1,2}y|(?-i:MY(?=\s+[A-Z]))|t\W{0,2}b|mts|vsl|[sf]\W{0,2}v|s\W{0,2}s|r\W{0,2}v|t\W{0,2}s\W{0,2}s|l[np]g\W{0,2}c|motor\s+(?:vessel|tanker|yacht|ship)"
-    r"|master\s+of(?:\s+the)?(?:\s+(?:ship|vessel|tanker|m/?[vt]))?|(?:the\s+)?(?:(?:crude\s+)?oil\s+|chemical\s+|products?\s+|aframax\s+|suezmax\s+|(?:general\s+)?cargo\s+|fishing\s+|container\s+|dry\s+|bulk\s+|l[np]g\s+|gas\s+|passenger\s+|merchant\s+|supply\s+|research\s+|livestock\s+|support\s+)*(?:tanker|vessel|ship|carrier)|containership|bulk\s+carrier|barge|tug(?:boat)?|[vu]lcc|msv|osv|l[np]g|bulker|general\s+cargo|ferry|trawler|dredger|reefer|[тп]\W{0,2}х|теплоход|танкер|судно|сухогруз|(?:buque|nefte)[\s-]*tan(?:que|ker)|tanque|buque|navire|nave|petrolero|carguero|schiff|gemi(?:si)?|navio)\b[\W_]+(?=\w)",
+    r"^\W*(?:per\s+)?(?:m\W{0,2}[vt]|m\W{1,2}y|(?-i:MY(?=\s+[A-Z]))|t\W{0,2}b|mts|vsl|[sf]\W{0,2}v|s\W{0,2}s|r\W{0,2}v|t\W{0,2}s\W{0,2}s|l[np]g\W{0,2}c|m(?:\W?[ns]|\.n\.)|n/m|[bs]/[tm]|f/b|ahts|fp?so|ro-?pax|motonave|kapal|km|т\W?к|motor\s+(?:vessel|tanker|yacht|ship)"
+    r"|master\s+of(?:\s+the)?(?:\s+(?:ship|vessel|tanker|m/?[vt]))?|(?:the\s+)?(?:(?:crude\s+)?oil\s+|chem(?:ical)?\s+|products?\s+|aframax\s+|suezmax\s+|(?:general\s+)?cargo\s+|fishing\s+|container\s+|dry\s+|bulk\s+|l[np]g\s+|gas\s+|passenger\s+|merchant\s+|supply\s+|research\s+|livestock\s+|support\s+)*(?:tanker|vessel|ship|carrier)|containership|bulk\s+carrier|barge|tug(?:boat)?|[vu]lcc|msv|osv|l[np]g|bulker|general\s+cargo|ferry|trawler|dredger|reefer|[тп]\W{0,2}х|теплоход|танкер|судно|сухогруз|(?:buque|nefte)[\s-]*tan(?:que|ker)|tanque|buque|navire|nave|petrolero|carguero|schiff|gemi(?:si)?|navio)\b[\W_]+(?=\w)",
     re.IGNORECASE,
 )
 _GLUED: Final = re.compile(r"M(?:/[VT]|[VT](?=\w{4}|\w+\s))([A-Z].*)")
 """What kind of ship it is, written at its name: MVSEVASTOPOL."""
 _BEHIND: Final = re.compile(
-    r"[\s,;-]+(?:(?:flag(?:ged)?[\s.:]+[^\W\d]+|or\s+sub(?:stitute)?|voy(?:age)?[\s.:#-]*(?:no)?[\s.:#-]*\d\w*|v[\s.]{1,2}\d+\w?|v\d{2,4}[a-z]?|built\s+\d{4}|dwt\s*\d+|\d+\s*dwt"
-    r"|call\s*sign\s+\w+|(?:from|to|ex)\s+[^\W\d].{0,30}|as\s+owners?|tbn|in\s+ballast|ballast|laden|m\W?[vt]|[^\W\d]+\s+flag|c/s[\s.:]+\w+|et[ad][\s.:]+[\w./:-]+(?:\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:\s+\d{2,4})?)?|dd[\s.:]+[\w./-]+|at\s+[^\W\d].{0,30}|crude|oil|products?|chemical|lpg|lng|gas"
-    r"|bulk|general|cargo|container|livestock|tanker|carrier|ship|vessel|bulker|reefer|tug|ro-?ro|vlcc)(?:[\s,;/-]+|$))+$",
+    r"[\s,;-]+(?:(?:flag(?:ged)?[\s.:]+[^\W\d]+|or\s+sub(?:stitute)?|voy(?:age)?[\s.:#-]*(?:no)?[\s.:#-]*\d\w*|v[\s.-]{1,2}\d+\w?|v\d{2,4}[a-z]?|\d{2,4}[ewns]|\d[a-z]{2,3}\d{1,4}"
+    r"|(?:built|blt)\s+\d{4}|(?:dwt|grt|gt)\s*[\d,.]*\d|\d[\d,.]*\s*(?:dwt|grt|gt)|imo|tb[rn]n(?:\s+\S.{0,30})?|shipment(?:\s+\d[\d/.-]*)?"
+    r"|call\s*sign\s+\w+|(?:from|to|ex)\s+[^\W\d].{0,30}|as\s+owners?|tbn|in\s+ballast|ballast|laden|m\W?[vt]|(?:(?:marshall|cook|cayman|faroe|solomon)\s+islands|hong\s+kong|sierra\s+leone|san\s+marino|sri\s+lanka|costa\s+rica"
+    r"|(?:south|north)\s+korea|saudi\s+arabia|equatorial\s+guinea|[^\W\d]+)\s+flag|c/s[\s.:]+\w+|et[ad][\s.:]+[\w./:-]+(?:\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:\s+\d{2,4})?)?|dd[\s.:]+[\w./-]+|at\s+[^\W\d].{0,30}|crude|oil|products?|chemical|lpg|lng|gas"
+    r"|bulk|general|cargo|container|livestock|tanker|carrier|ship|vessel|bulker|reefer|tug|ro-?ro|vlcc|suezmax|aframax|panamax)(?:[\s,;/-]+|$))+$"
+    r"|/(?:v\W?)?\d{1,4}\w?$|\s[-–]\s(?-i:[A-Z]{2})$",
     re.IGNORECASE,
 )
-"""The number of a voyage, and what kind of ship it is, behind its name."""
+"""The number of a voyage, a flag, and what kind of ship it is, behind its name."""
 _ABOUT: Final = re.compile(
-    r"^\W*(?:freight|dead\s?freight|demurrage|bunkers|port\s+dues|charter\s+party|c/p|t/k|loaded|shipped|laden|on\s+board|o/b)\b"
+    r"^\W*(?:freight|dead\s?freight|demurrage|bunkers?|owners?\s+of|agents?\s+(?:of|for)|hire|port\s+dues|charter\s+party|c/p|t/k|loaded|shipped|laden|on\s+board|o/b)\b"
     r"(?:[\s.:]+(?:on\s+board|per|of|for|on))*[\s.:]+(?=\w)",
     re.IGNORECASE,
 )
@@ -41,8 +44,8 @@ _BRACKETED: Final = re.compile(r"[(\[][^()\[\]]*[)\]]")
 
 _OFFICES: Final = {
     **dict.fromkeys(("mekh", "mex", "мех"), "mekhanik"),
-    **dict.fromkeys(("akad", "aka", "акад"), "akademik"),
-    **dict.fromkeys(("kap", "кап"), "kapitan"),
+    **dict.fromkeys(("akad", "aka", "acad", "academician", "акад"), "akademik"),
+    **dict.fromkeys(("kap", "capt", "cpt", "captain", "кап"), "kapitan"),
     **dict.fromkeys(("prof", "проф"), "professor"),
     **dict.fromkeys(("adm", "адм"), "admiral"),
 }
@@ -58,8 +61,8 @@ def ships(name: str) -> list[str]:
     for part in parts:
         whole = _ABOUT.sub("", _NUMBERED.sub(" ", _BRACKETED.sub("", part)).strip())
         bare = _SHIP.sub("", whole).strip(" \t()[]\"'.,;:-")
-        if bare.lower() in PLACES:
-            continue
+        if bare.lower() in PLACES and part not in names:
+            continue  # behind another: Herby, Panama
         if any(map(str.isalnum, bare)):
             found.append(bare)
             found += [glued[1]] if (glued := _GLUED.fullmatch(bare)) else []

@@ -212,5 +212,5 @@ _SURNAMES_IN_THE_NORTH: Final = {
     "chung": "jong", "jung": "jong", "jeong": "jong", "cho": "jo", "shin": "sin", "ahn": "an", "seo": "so",
     "yoo": "ryu", "noh": "ro", "roh": "ro", "no": "ro", "gim": "kim", "gang": "kang", "jeon": "jon", "heo": "ho",
     "eom": "om", "yoon": "yun", "jang": "jang", "chang": "jang", "byun": "pyon", "oh": "o", "sohn": "son",
-    "suh": "so", "koh": "ko", "yum": "ryom", "yeom": "ryom", "i": "ri",
+    "suh": "so", "koh": "ko", "yum": "ryom", "yeom": "ryom", "i": "ri", "hahn": "han", "goh": "ko", "whang": "hwang",
 }  # fmt: skip

@@ -247,3 +247,16 @@ def test_a_long_word_of_syllables_takes_no_time() -> None:
     begun = time.perf_counter()
     assert guises("U " + "yinyi" * 1_900 + "q", True) == []
     assert time.perf_counter() - begun < 1
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("OOOROMASHKA", "OOO ROMASHKA"), ("ПАОРОСБАНК", "ПАО РОСБАНК"), ("АОКОНТРАКТ", "АО КОНТРАКТ")],
+)
+def test_a_legal_form_written_at_a_firms_name_stands_apart(written: str, meant: str) -> None:
+    assert meant in guises(written, False)
+
+
+@pytest.mark.parametrize("name", ["AOSTA", "ОАО Ромашка", "OOO", "PAOLO ROSSI", "Ooorange"])
+def test_other_words_begin_with_no_legal_form(name: str) -> None:
+    assert not any(" " in other and " " not in name for other in guises(name, False))

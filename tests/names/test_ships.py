@@ -11,6 +11,19 @@ from sanctions.names.ships import ships
     "written",
     [
         "CARGO VESSEL HERBY",
+        *(
+            "M/N HERBY",
+            "N/M HERBY",
+            "S/T HERBY",
+            "B/M HERBY",
+            "MS HERBY",
+            "AHTS HERBY",
+            "FPSO HERBY",
+            "motonave HERBY",
+        ),
+        *("CHEM TANKER HERBY", "ROPAX HERBY", "KM HERBY", "т/к HERBY", "OWNERS OF HERBY", "HERBY SHIPMENT 12/2024"),
+        *("HERBY GT 57000", "HERBY 105,000 DWT", "HERBY 012E", "HERBY 3EXY7", "HERBY IMO", "HERBY BLT 2004"),
+        *("HERBY - LR", "HERBY MARSHALL ISLANDS FLAG", "HERBY/V.3", "HERBY/24", "HERBY V-7", "HERBY SUEZMAX"),
         "GENERAL CARGO VESSEL HERBY",
         "FISHING VESSEL HERBY",
         "CONTAINER SHIP HERBY",
@@ -51,6 +64,15 @@ from sanctions.names.ships import ships
 )
 def test_a_ship_is_read_without_its_voyage_its_kind_and_its_number(written: str) -> None:
     assert "herby" in [name.lower() for name in ships(written)]
+
+
+@pytest.mark.parametrize("written", ["M/V KAZAN", "KAZAN (EX OCEAN GRACE)", "KAZAN, SUEZMAX"])
+def test_a_ship_may_be_called_like_a_city(written: str) -> None:
+    assert "KAZAN" in ships(written)
+
+
+def test_a_city_behind_a_ship_is_none() -> None:
+    assert "KAZAN" not in ships("HERBY, KAZAN")
 
 
 @pytest.mark.parametrize("name", ["TANKER", "V 23", "VOY 12", "HERBY V2", "IMO 9378864", "LADY 7", "9138056"])
@@ -105,6 +127,8 @@ def test_a_ship_is_called_without_what_papers_put_before_it(written: str) -> Non
     [
         ("MEKH. MAKARIN", "mekhanik MAKARIN"),
         ("Akad. Cherskiy", "akademik Cherskiy"),
+        ("ACADEMICIAN PRIMAKOV", "akademik PRIMAKOV"),
+        ("Capt. Ryntsyn", "kapitan Ryntsyn"),
         ("m/v Aka. Cherskiy", "akademik Cherskiy"),
         ("т/х Проф. Хлюстин", "professor Хлюстин"),
     ],

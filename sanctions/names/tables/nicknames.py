@@ -11,10 +11,10 @@ charles carlos karl charlie charly carlo
 christopher chris christophe cristobal
 daniel danny daniil danylo danila dan dani
 david dave davyd dawood daud dawud davoud davood davut davud
-dmitry dmitri dmitriy dmytro dzmitry dmitrij dima zmitser zmicier zmicer mitya dimitri dimitrios dimitris
+dmitry dmitri dmitriy dmytro dzmitry dmitrij dima demetrius demetrio zmitser zmicier zmicer mitya dimitri dimitrios dimitris
 edward eduard eduardo ed eddie ted teddy ned edik edouard edoardo lalo
 elizabeth elizaveta yelizaveta liz beth yelyzaveta liza lizaveta betty elisabeth elzbieta elisabetta
-eugene evgeny evgeniy yevgeny yevgeniy yevhen evgeni evgenii jewgeni eugen zhenya
+eugene eugenio evgeny evgeniy yevgeny yevgeniy yevhen evgeni evgenii jewgeni eugen zhenya
 francis francisco frank franz francesco francois pancho paco ferenc frantisek franchois fransua fco
 frederick fred friedrich federico
 gregory grigory grigori grigoriy hryhoriy greg grisha grzegorz

@@ -486,10 +486,10 @@ def test_answers_and_rows_that_do_not_add_up_are_no_result(
 
 @pytest.mark.parametrize("format_", list(exports.FORMATS))
 def test_a_full_disk_says_so_and_nothing_is_left(
-    seeded: Home, screen: Screen, monkeypatch: pytest.MonkeyPatch, format_: exports.Format
+    seeded: Home, screen: Screen, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, format_: exports.Format
 ) -> None:
     done = screen(CUSTOMERS)
-    before = set(Path(tempfile.gettempdir()).glob("openpyxl.*"))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
 
     def full(_: lines.Result, __: object) -> Any:  # noqa: ANN401
         yield [], ("clear", "", "0", "", "", "", "", "")
@@ -499,7 +499,7 @@ def test_a_full_disk_says_so_and_nothing_is_left(
     with pytest.raises(DiskFull, match="the disk is full: there is no room for the result of batch"):
         batch.export(seeded, done, format_)
     assert nothing_left(seeded, done)
-    assert set(Path(tempfile.gettempdir()).glob("openpyxl.*")) == before
+    assert not list(tmp_path.glob("openpyxl.*"))
 
 
 @pytest.fixture
