@@ -214,7 +214,11 @@ def _promise(given: frozenset[str]) -> float:
 def score(query: Query, version: Version, best: NameMatch | None, threshold: float) -> Hit:
     """The hit that a listed party makes. Its score is the logistic of the evidence's summed weights."""
     whole = _whole(query, best)
-    evidence = [*_name_evidence(best, whole), *_rule_evidence(query, version), *_another_number(best, whole)]
+    evidence = [
+        *_name_evidence(best, whole or _beside_a_ship(query, best)),
+        *_rule_evidence(query, version),
+        *_another_number(best, whole),
+    ]
     evidence += [*_weak_alias(best, evidence), *_elsewhere(best, version)]
     evidence += [*_of_ships(query, best, version), *_of_fighters(best)]
     total = logistic(sum([item.weight for item in evidence], 0.0))
@@ -233,6 +237,19 @@ def _whole(query: Query, best: NameMatch | None) -> str:
         return ""
     part = best.asked.original
     return max((name for name in query.names if part in name and len(part) < len(name)), key=len, default="")
+
+
+def _beside_a_ship(query: Query, best: NameMatch | None) -> str:
+    """The name of a thing asked of which the one compared is a part, and the rest a word and more; empty for none."""
+    if best is None or query.schema not in _THINGS:
+        return ""
+    part = best.asked.original
+    return next((name for name in query.names if part in name and _WORD.search(name.replace(part, " ", 1))), "")
+
+
+_THINGS: Final = frozenset(("Vessel", "Airplane"))
+_WORD: Final = re.compile(r"[^\W\d_]{5}")
+"""What is more than M/V and the like."""
 
 
 def _another_number(best: NameMatch | None, whole: str) -> list[Evidence]:

@@ -358,6 +358,21 @@ def test_what_was_not_compared_of_a_cell_is_told() -> None:
     assert "compared" not in hit({"name": "Quartzine OOO"}, {"name": "Quartzine OOO"}, person=False).reason
 
 
+@pytest.mark.parametrize("beside", ["QUARTZINE CARRIER", "QUARTZINE MARSHALL ISLANDS FLAG"])
+def test_what_stands_beside_a_ships_name_and_was_not_compared_is_told(beside: str) -> None:
+    assert _told_of(beside).endswith(f"; of {beside!r} only 'QUARTZINE' was compared")
+    assert "compared" not in _told_of("M/V QUARTZINE")
+
+
+def _told_of(called: str) -> str:
+    """The detail of a hit by a ship's name alone, of which more was asked."""
+    name = analyse("QUARTZINE", False)
+    query = Query("Vessel", {"name": (called,)})
+    best = match_names(Question(query, (), (name,)), [Listed(name, "name")], EVERYDAY.rarity)
+    entity = Entity("house:1", "Vessel", "QUARTZINE", {"name": ("QUARTZINE",)})
+    return score(query, Version(entity, "2024-01-01.00", None, "", "", ""), best, 0.7).evidence[0].detail
+
+
 def test_sisters_differ_in_a_number_that_was_not_compared() -> None:
     """A number that may be an account's is left out of the name, and still tells one ship from another."""
     asked = {"name": ("Quartzine Mipo 2658", "Quartzine Mipo")}
