@@ -30,6 +30,7 @@ from sanctions.index.keys import (
     word_key,
     word_keys,
 )
+from sanctions.index.lexicon import Lexicon
 from sanctions.index.links import save_ties
 from sanctions.index.teaching import Lesson
 from sanctions.index.words import Words
@@ -72,8 +73,8 @@ def write_index(folder: Path, versions: Iterable[Version], editions: Mapping[str
         spellings = [spell(form) for form in writer.words]
         writer.save(folder, spellings)
         lesson = learner.lesson()
-        meta = writer.save_learned(folder, spellings, lesson)
-        words = Words(folder, meta, lesson.lexicon())
+        lexicon = lesson.lexicon()
+        words = Words(folder, writer.save_learned(folder, spellings, lesson, lexicon), lexicon)
         likely = foreseeable(words.forms, words.counts()) if len(first) > FEW else ()
         save_foreseen(folder, {form: words.rows(form, Script.ALPHABET) for form in likely})
 
@@ -199,9 +200,11 @@ class _Writer:
         save_table(folder, "whole", (((key,), number) for key, number in self.whole))
         save_table(folder, "links", (((key,), number) for key, number in self.links))
 
-    def save_learned(self, folder: Path, spellings: Sequence[Spelling], lesson: Lesson) -> dict[str, Any]:
+    def save_learned(
+        self, folder: Path, spellings: Sequence[Spelling], lesson: Lesson, lexicon: Lexicon
+    ) -> dict[str, Any]:
         """Writes what all versions teach of words, which it returns, and which entries are one party."""
-        forms, lexicon = list(self.words), lesson.lexicon()
+        forms = list(self.words)
         save(folder, "word_rarity", np.array([lexicon.rarity(form) for form in forms], np.float32))
         save(folder, "word_given", np.array([lexicon.given(form) for form in forms], np.float32))
         meta = {

@@ -213,9 +213,10 @@ def _promise(given: frozenset[str]) -> float:
 
 def score(query: Query, version: Version, best: NameMatch | None, threshold: float) -> Hit:
     """The hit that a listed party makes. Its score is the logistic of the evidence's summed weights."""
-    whole = _whole(query, best)
+    longer = _longer(query, best)
+    whole = longer if len(query.names) > 1 else ""
     evidence = [
-        *_name_evidence(best, whole or _beside_a_ship(query, best)),
+        *_name_evidence(best, whole or _beside_a_thing(query, best, longer)),
         *_rule_evidence(query, version),
         *_another_number(best, whole),
     ]
@@ -231,20 +232,19 @@ def logistic(log_odds: float) -> float:
     return 1 / (1 + math.exp(-log_odds))
 
 
-def _whole(query: Query, best: NameMatch | None) -> str:
+def _longer(query: Query, best: NameMatch | None) -> str:
     """The longer name asked of which the one compared is a part, as of a cell that may hold more; empty for none."""
-    if best is None or len(query.names) == 1:
+    if best is None:
         return ""
     part = best.asked.original
     return max((name for name in query.names if part in name and len(part) < len(name)), key=len, default="")
 
 
-def _beside_a_ship(query: Query, best: NameMatch | None) -> str:
-    """The name of a thing asked of which the one compared is a part, and the rest a word and more; empty for none."""
+def _beside_a_thing(query: Query, best: NameMatch | None, longer: str) -> str:
+    """That name where it is a ship's or an aircraft's, and the rest of it a word and more; empty else."""
     if best is None or query.schema not in _THINGS:
         return ""
-    part = best.asked.original
-    return next((name for name in query.names if part in name and _WORD.search(name.replace(part, " ", 1))), "")
+    return longer if _WORD.search(longer.replace(best.asked.original, " ", 1)) else ""
 
 
 _THINGS: Final = frozenset(("Vessel", "Airplane"))

@@ -227,6 +227,15 @@ def _says_who(form: str) -> bool:
 _FIRST_WORDS: Final = 3
 
 
+def _with_form_apart(text: str) -> list[str]:
+    """A Russian firm's name apart from the legal form written at it: OOOROMASHKA."""
+    found = _FORM_AT_IT.fullmatch(text)
+    return [f"{found[1]} {found[2]}"] if found else []
+
+
+_FORM_AT_IT: Final = re.compile(r"(OOO|ZAO|OAO|PAO|ООО|ЗАО|ОАО|ПАО|АО)([^\W\d_]{5,}(?:\W.*)?)")
+
+
 _LINE: Final = re.compile(r"^\s*1/\s*(?=[^\W\d])(.+?)(?=\s+[2-8]/|$)", re.DOTALL)
 _ACCOUNT: Final = re.compile(r"^\s*/{1,2}(?=\S*\d)[A-Z0-9/]{5,}\s+(?=\S)", re.IGNORECASE)
 _BEFORE: Final = re.compile(
@@ -365,15 +374,4 @@ _OF_PEOPLE: Final = (
         _untitled,
     ),
 )
-
-
-def _with_form_apart(text: str) -> list[str]:
-    """A Russian firm's name apart from the legal form written at it: OOOROMASHKA."""
-    found = _FORM_AT_IT.fullmatch(text)
-    return [f"{found[1]} {found[2]}"] if found else []
-
-
-_FORM_AT_IT: Final = re.compile(r"(OOO|ZAO|OAO|PAO|ООО|ЗАО|ОАО|ПАО|АО)([^\W\d_]{5,}(?:\W.*)?)")
-
-
 _OF_OTHERS: Final = (*_OF_ANYBODY, _written_out, _cut, _with_form_apart)

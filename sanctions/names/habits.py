@@ -49,10 +49,11 @@ def one_vowel(a: Spelling, b: Spelling) -> bool:
 
 def is_long(a: Spelling, b: Spelling) -> bool:
     """Whether two words are of many letters and consonants: hardly another has those of Hizballah, Hizbullah."""
-    return min(len(a.form), len(b.form)) >= _LONG and len(a.skeleton) >= _FRAMED
+    return min(len(a.form), len(b.form)) >= LONG and len(a.skeleton) >= _FRAMED
 
 
-_LONG: Final = 8
+LONG: Final = 8
+"""Letters of a word that hardly another is one slip away from, endings left out; of two slips, three letters more."""
 _FRAMED: Final = 4
 
 
@@ -92,6 +93,7 @@ def _begin_otherwise(one: str, other: str) -> bool:
 
 
 _NEVER_ONE: Final = frozenset("abdklmnpstuv")
+"""Letters at a word's start of which no two are written for one sound."""
 
 
 def in_other_letters(form: str) -> list[str]:

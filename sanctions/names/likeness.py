@@ -7,7 +7,7 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from sanctions.names.habits import is_long, one_vowel, read_alike
+from sanctions.names.habits import LONG, is_long, one_vowel, read_alike
 from sanctions.names.heard import unlike_heard
 from sanctions.names.namesakes import SERVANT_OF, names_of
 from sanctions.names.scans import misread
@@ -414,7 +414,7 @@ def may_sound_alike(one: str, its_classes: str, other: str, their_classes: str) 
 
 def _classes_off(telling: int) -> int:
     """How many consonants of words that sound alike may be of another class, by how many sounds tell."""
-    return 1 if telling < _LONG else 2
+    return 1 if telling < LONG else 2
 
 
 def frame(spelling: Spelling) -> str:
@@ -462,7 +462,7 @@ def _typing_error(a: Spelling, b: Spelling) -> Likeness:
         distance = _apart(_one_ending(one), _one_ending(other), score_cutoff=allowed)
     if distance > allowed:
         return UNLIKE
-    if telling >= _LONG + 3 * (distance - 1):
+    if telling >= LONG + 3 * (distance - 1):
         return Likeness("slip in a long word", 1 - distance / telling)
     return Likeness("one letter off" if distance == 1 else "letters off", 1 - distance / max(telling, 4))
 
@@ -507,7 +507,7 @@ def one_doubled(one: str, other: str) -> bool:
 def _one_sound(a: Spelling, b: Spelling) -> bool:
     """Whether two words differ in how a sound is written: Rostec, Rostek, Rostech, and in German Gasprom, Kusmin."""
     one, other = a.form, b.form
-    long = min(len(one), len(other)) >= _LONG
+    long = min(len(one), len(other)) >= LONG
     if long and len(a.key) == len(b.key) and a.key.translate(_GERMAN) == b.key.translate(_GERMAN):
         return True
     if _one_last_sound(one, other):
@@ -548,6 +548,3 @@ def _past(text: str, at: int) -> int:
 
 _DOUBLES: Final = 4
 """Letters of a word in which one may be doubled; shorter ones are abbreviations."""
-
-_LONG: Final = 8
-"""Letters of a word that hardly another is one slip away from, endings left out; of two slips, three letters more."""

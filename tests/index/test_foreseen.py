@@ -30,7 +30,7 @@ def test_what_was_foreseen_is_what_is_looked_up(folder: Path, tmp_path: Path) ->
     shutil.copytree(folder, plain)
     writer.save_foreseen(plain, {})
     foreseen, asked = Foreseen(folder), Index(plain).words
-    forms = list(foreseeable(asked.forms, asked.counts()))
+    forms = foreseeable(asked.forms, asked.counts())
     assert len(forms) > 1_000
     assert all(foreseen.rows(form) == asked.rows(form, Script.ALPHABET) for form in forms)
     assert all(foreseen.rows(form) for form in ("john", "ivanov", "linda"))
