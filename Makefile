@@ -1,12 +1,13 @@
 # Two commands: `make run` serves, `make test` is all that CI runs. `make check` is the quick half. `make bench` measures.
 # Only Python 3.11 to 3.13 is needed; everything else goes into .venv. Where there is a C compiler, names are compared by
-# compiled code (setup.py); what has been edited since runs from source.
+# compiled code (compiled.txt); what has been edited since runs from source.
 
 FITS := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3; do \
 	$$python -c '$(FITS)' 2>/dev/null && echo $$python && break; done)
 VENV := .venv
 BIN := $(VENV)/bin
+COMPILED := $(shell cat compiled.txt)
 export PORT ?= 8000
 export SANCTIONS_DATA ?= data
 
@@ -47,8 +48,8 @@ $(VENV)/run.stamp: $(BIN)/python requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	touch $@
 
-# Half a minute, once, and again when what is compiled has been edited.
-$(VENV)/code.stamp: $(VENV)/run.stamp pyproject.toml setup.py $(wildcard $(patsubst %,sanctions/%/*.py,names matching index))
+# A minute, once, and again when what is compiled has been edited.
+$(VENV)/code.stamp: $(VENV)/run.stamp pyproject.toml setup.py compiled.txt $(COMPILED)
 	PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps \
 		--config-settings editable_mode=compat --editable .
 	touch $@

@@ -13,20 +13,8 @@ from mypyc.build import mypycify
 from setuptools import setup
 from setuptools.command.build_ext import build_ext
 
-COMPILED = {
-    "names": (
-        "analysis compare compounds fathers guises habits heard judge legal letters likeness namesakes native pairing"
-        " papers parts pinyin readings runs scans small_words sounds spelling syllables text unvowelled"
-    ),
-    "matching": "score",
-    "index": (
-        "asked beginnings candidates columns contained estimate filed joints keys learning lexicon merging search"
-        " sharing words"
-    ),
-}
-"""Where the time goes when names are compared (docs/matching.md, "Speed")."""
-
-SOURCES = [f"sanctions/{part}/{name}.py" for part, names in COMPILED.items() for name in names.split()]
+SOURCES = Path("compiled.txt").read_text(encoding="utf-8").split()
+"""Where the time goes when names are asked for (docs/matching.md, "Speed")."""
 
 LENIENT = ("--config-file=", "--ignore-missing-imports", "--follow-imports=silent")
 """Types are checked by ``make types``; here the packages that we build on are not installed."""
@@ -40,6 +28,9 @@ class Recorded(build_ext):
         in_place = self.inplace or self.editable_mode
         record = Path("" if in_place else self.build_lib, "sanctions", "compiled.json")
         record.unlink(missing_ok=True)
+        for left in Path("sanctions").glob("*/*.so"):  # of an earlier build: Python would take it for the module
+            if str(left.with_name(f"{left.name.partition('.')[0]}.py")) not in SOURCES:
+                left.unlink()
         super().run()
         if self.extensions and all(Path(self.get_ext_fullpath(each.name)).exists() for each in self.extensions):
             made = {path: sha256(Path(path).read_bytes()).hexdigest() for path in SOURCES}

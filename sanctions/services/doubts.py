@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from sanctions.errors import InvalidQuery
 from sanctions.lists.placeholders import is_blank
-from sanctions.matching import identifiers
+from sanctions.matching.evidence import identifiers
 from sanctions.model import Hit, Query, comparable
 from sanctions.model.schema import COUNTRY_PROPERTIES, IDENTIFIER_PROPERTIES, NAME_PROPERTIES, PERSON_NAME_PARTS
 from sanctions.names import SAYS_WHO, analyse, identifies

@@ -11,7 +11,8 @@ from sanctions.index import search as search_index
 from sanctions.index.lexicon import EVERYDAY
 from sanctions.index.search import read
 from sanctions.lists.placeholders import is_blank
-from sanctions.matching import Listed, identifiers, match_names, score
+from sanctions.matching import Listed, match_names, score
+from sanctions.matching.evidence import identifiers
 from sanctions.model import Entity, Evidence, Hit, Query, Screening, Version, comparable, is_a
 from sanctions.model.schema import IDENTIFIER_PROPERTIES, NAME_PROPERTIES
 from sanctions.names import fold, identifies
