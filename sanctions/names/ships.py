@@ -70,6 +70,9 @@ def ships(name: str) -> list[str]:
             rest = bare[: -len(behind)] + _BEHIND.sub("", behind)
             if rest != bare and any(map(str.isalpha, rest)):
                 found.append(rest)
+                first, _, last = bare.rpartition(" ")
+                if first != rest and _BEHIND.fullmatch(f" {last}"):
+                    found.append(first)  # of CAPE GAS SUEZMAX both CAPE and CAPE GAS
     found += [_numbered(each) for each in found]
     found += [_OFFICE.sub(lambda office: f"{_OFFICES[office[1].lower()]} ", each) for each in found]
     return list(dict.fromkeys(found))

@@ -26,6 +26,7 @@ from sanctions.names.tables.legal_forms import KINDS, LEGAL_FORMS, LEGAL_WORDS, 
 from sanctions.names.tables.particles import PARTICLES
 from sanctions.names.tables.places import PLACES
 from sanctions.names.tables.translations import TRANSLATIONS
+from sanctions.names.tables.usual import USUAL
 
 _LONG_TITLE: Final = 5
 """Letters of a title that forgives a slip."""
@@ -44,21 +45,52 @@ def tells_who(pairing: Pairing) -> bool:
 
 
 def agree_in_nothing_telling(pairings: Sequence[Pairing]) -> bool:
-    """Whether organisations agree in everyday words alone, and words that say who it is differ.
+    """Whether organisations agree in everyday and usual words alone, and words that say who it is differ.
 
-    Or only one has such a word, and fewer than three agree, places left out: Bank St. Petersburg.
+    Or only one has such a word, and fewer than three agree: Bank St. Petersburg, Golden Entertainment. Of everyday
+    words places are left out.
     """
-    agreeing = 0
-    differ = missing = False
+    agreeing, places = 0, 0
+    everyday = True
     for row in pairings:
         if row.similarity and row.relation != RESEMBLES and row.relation not in _OF_FORMS:
-            if not _are_everyday(row.query):
+            if not _are_usual(row.query) and not (row.relation == _AS_SPELLED and _are_usual(row.candidate)):
                 return False
-            agreeing += not _are_places(row.query)
-        elif row.relation in _LEFT and not (_are_everyday(row.query) and _are_everyday(row.candidate)):
-            differ = differ or bool(row.query and row.candidate)
-            missing = True
-    return differ or (missing and agreeing < _MANY)
+            everyday = everyday and _are_everyday(row.query)
+            if _are_places(row.query):
+                places = 1
+            else:
+                agreeing += 1
+    left = [row for row in pairings if row.relation in _LEFT and not _says_nothing(row, pairings)]
+    differ = any(row.query and row.candidate for row in left)
+    return differ or (bool(left) and agreeing + (0 if everyday else places) < _MANY)
+
+
+def _says_nothing(left: Pairing, pairings: Sequence[Pairing]) -> bool:
+    """Whether words that agree with none are everyday ones, or short for one that the list has: CORPN, AGCY."""
+    if _are_everyday(left.candidate) and _are_everyday(left.query):
+        return not (left.query in _LIKED or left.candidate in _LIKED)
+    if not left.query or not _are_usual(left.candidate):
+        return False
+    listed = [row.candidate for row in pairings if row.relation in _LEFT and _are_usual(row.candidate)]
+    return any(_is_short_for(left.query, long) for long in (*listed, *_FORMS))
+
+
+_LIKED: Final = frozenset("star gold golden sun light power new global world green white".split())
+"""Everyday words that tell one firm from another where nothing else does, as what they do does not."""
+_FORMS: Final = ("company", "corporation", "limited", "sociedad")
+"""Legal forms of which clerks leave letters out."""
+
+
+def _is_short_for(short: str, long: str) -> bool:
+    """Whether a word is another without some of its letters, the first excepted."""
+    if not long or short[0] != long[0] or len(short) >= len(long):
+        return False
+    letters = iter(long)
+    return all(letter in letters for letter in short)
+
+
+_AS_SPELLED: Final = "spelled alike"
 
 
 def agree_in_everyday_words(pairings: Sequence[Pairing]) -> bool:
@@ -73,6 +105,15 @@ def agree_in_everyday_words(pairings: Sequence[Pairing]) -> bool:
 def _are_everyday(words: str) -> bool:
     """Whether all of some words, if there are any, are everyday ones, or places."""
     return all(is_common(form) or len(form) < _TELLING for form in words.split())
+
+
+def _are_usual(words: str) -> bool:
+    """Whether all of some words are everyday ones, places, or such as firms everywhere are called by."""
+    return all(is_common(form) or len(form) < _TELLING or _is_usual(form) for form in words.split())
+
+
+def _is_usual(form: str) -> bool:
+    return form in USUAL or (form.endswith("s") and form[:-1] in USUAL)
 
 
 def _are_places(words: str) -> bool:

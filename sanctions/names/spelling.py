@@ -17,17 +17,17 @@ _CONSONANTS: dict[str, str] = {
     **dict.fromkeys(("dzh", "dsch", "dj"), "J"),  # дж, ج
     **dict.fromkeys(("sch", "sh", "sz", "sj"), "s"),  # ш
     **dict.fromkeys(("zh", "rz", "zj"), "Z"),  # ж
-    **dict.fromkeys(("kh", "gh"), "H"),  # х, غ: also written h
+    **dict.fromkeys(("kh", "gh"), "H"),  # х, г: Serghei, Serhii
     **dict.fromkeys(("ck", "q", "c"), "k"),
     **dict.fromkeys(("ts", "tz"), "z"),  # ц
     **dict.fromkeys(("f", "ff", "w"), "v"),  # Romanof, Romanoff, Romanow
     "ph": "f",
     "x": "ks",
-    "h": "",  # Abdul Ghani, Thabet
+    "h": "",  # Abdul Ghani, Thabet, Ghazi
 }
 _CONSONANT = re.compile(
     r"f(?<=[oe]f)(?<!eef)f?(?=$|sk[iy])|schtsch|chtch|shch|stsch|scht|szcz|sjtj|tsch|tch|tsh|tt?j(?=$|[aeiouy])|cz|dzh|dsch|dj|sch|sh|sz"
-    r"|sj(?=[aeou])|zj(?=[aeouk])|ch|zh|rz|kh|gh|ck|q|c(?=[aoulrk]|$)|ts|tz|w|ph|x|h(?<=[tdbr]h)(?=[aeiouy]|$)"
+    r"|sj(?=[aeou])|zj(?=[aeouk])|ch|zh|rz|kh|gh(?=[ei])|ck|q|c(?=[aoulrk]|$)|ts|tz|w|ph|x|h(?<=[tdbr]h)(?=[aeiouy]|$)|h(?<=gh)"
 )
 """Alternatives, here and below, begin with a letter: where none of those stands, none of them is tried."""
 _IN_CONSONANTS = frozenset("cfhjqwxz")
@@ -173,7 +173,7 @@ def _eastern(form: str, key: str) -> str:
         key = _sounded(_SOFTENED.sub(lambda found: _HARD[found.group()[:2]], form))
     if "i" in key or "u" in key or "dz" in key:
         key = _EASTERN_PAIR.sub(lambda found: _EASTERN_PAIRS[found.group()], key)
-    eastern = key.translate(_EASTERN)
+    eastern = key.translate(_EASTERN if "gh" not in form else _EASTERN_GH)
     if not eastern.endswith("ava"):
         return eastern
     return _CZECH_FEMININE.sub("", _EASTERN_FEMININE.sub("a", eastern))
@@ -204,6 +204,8 @@ _EASTERN_FEMININE = re.compile(r"(?<=..[ae]v)ava$|(?<=..enk)ava$")
 _CZECH_FEMININE = re.compile(r"(?<=...[aiu]k)ava$")
 """And Benedzisiuková for Benedzisiuk."""
 _EASTERN = str.maketrans({"o": "a", "g": "h"})
+_EASTERN_GH = str.maketrans("o", "a")
+"""Where a g is written so that none takes it for an h: Ghassan is not Hassan, Zghurskyi is Zgurskiy."""
 
 
 def _root(key: str) -> tuple[int, int]:

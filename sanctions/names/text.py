@@ -56,21 +56,22 @@ _INVISIBLE = re.compile(
 """Characters that no name is made of: marks of direction, joiners, unwritten vowels, emoji."""
 _SIGNS = re.compile(r"[©®™℠℗№℀-℆]|(?<!\w)[Nn]°(?=\s*\d)")
 """Signs beside a name that normalising would turn into letters."""
-_DOTTED = re.compile(r"\bph\.d\b|\b(?:[a-z]\.{1,2}){2,}[a-z]?(?![a-z])")
+_DOTTED = re.compile(r"\bph\.d\b|(?<![0-9a-z])(?:[a-z]\.{1,2}){2,}[a-z]?(?![a-z])")
 
 
 _UNSEEN = re.compile(f"[{_MARKS_UNSEEN}]+")
-_ROUND = " \t\r\n\"'“”„‟«»‹›‘’‚‛「」『』《》〈〉【】"
+_ROUND = " \t\r\n\"'“”„‟«»‹›‘’‚‛「」『』《》〈〉【】*•_-–—"
 """Signs that stand around a name and are no part of it."""
 _STOPPED = re.compile(rf"(?<=[{EAST}])\s*[.。．…,，、;；]+$")
 
 
 def bare(text: str) -> str:
-    """A name without characters that nobody sees, the quotes around it, and a stop behind Chinese and the like.
+    """A name without characters that nobody sees, the signs around it, and a stop behind Chinese and the like.
 
-    What reads a name by its script looks at where it begins and ends.
+    What reads a name by its script looks at where it begins and ends. A line between words is a space.
     """
     seen = (text if text.isascii() else _UNSEEN.sub("", text)).strip(_ROUND)
+    seen = seen.replace("_", " ")
     return (seen if seen.isascii() else _STOPPED.sub("", seen).rstrip(_ROUND)) or text
 
 

@@ -479,3 +479,44 @@ def test_a_bank_in_a_city_is_not_the_bank_of_that_name() -> None:
     for asked, is_match in (("Unity Bank plc, St. Petersburg", False), ("Bank of Saint Petersburg", True)):
         listed = analyse("Bank Saint Petersburg PJSC", False)
         assert (judge(compare(analyse(asked, False), listed, EVERYDAY.rarity), False).log_odds > 0.8473) == is_match
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed", "is_match"),
+    [
+        ("Golden Entertainment Inc", "Golden Phoenix Entertainment City", False),
+        ("Blue Bird Corp", "Sky Blue Bird Aviation", False),
+        ("Urban Edge Properties", "Urban Properties FZE", False),
+        ("Horizon Kinetics Holding", "Horizon Holding", False),
+        ("Zenith Golden Finance LLC", "Zenith Finance LLC", False),
+        ("Kartoon Studios", "Nings Cartoon Studio", False),
+        ("Blue Bird", "Blue Bird Aviation LLC", True),
+        ("Urban Properties Ltd", "Urban Properties FZE", True),
+        ("Imperial Tula Arms Plant", "Tula Arms Plant", True),
+        ("Cedar Moon Fox Ltd", "Cedar Moon Fox Romashka Ltd", True),
+    ],
+)
+def test_words_that_firms_everywhere_like_are_nobodys_where_one_that_tells_more_is_missing(
+    asked: str, listed: str, is_match: bool
+) -> None:
+    """Two of them; with a third or a place, or where only what a firm does is left out, they are a name."""
+    rows = compare(analyse(asked, False), analyse(listed, False), EVERYDAY.rarity)
+    assert (judge(rows, False).log_odds > 0.8473) == is_match
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed"),
+    [
+        ("Orion Scientific Prodn Association", "Orion Scientific Production Association"),
+        ("Internet Research Agcy", "Internet Research Agency"),
+        ("Myanmar Pearl Entpr", "Myanmar Pearl Enterprise"),
+        ("United Engine Corpn", "United Engine Corporation"),
+        ("Good Land Compan", "Good Land Company"),
+        ("House of Art Lmtd", "House of Art Limited"),
+        ("Fuel and Oil Dynami FZE", "Fuel and Oil Dynamics FZE"),
+    ],
+)
+def test_a_word_that_is_short_for_the_listed_one_tells_nobody_apart(asked: str, listed: str) -> None:
+    """As clerks and narrow fields leave letters out."""
+    rows = compare(analyse(asked, False), analyse(listed, False), EVERYDAY.rarity)
+    assert not agree_in_nothing_telling(rows)

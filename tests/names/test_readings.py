@@ -1,5 +1,7 @@
 """Names in a script of one language that are another's."""
 
+from collections.abc import Callable
+
 import pytest
 
 from sanctions.index.lexicon import EVERYDAY
@@ -176,3 +178,23 @@ def test_the_sign_of_micro_is_a_letter(name: str) -> None:
     """Lists have it, and it is no small letter of any capital."""
     plain = name.replace("\u00b5", "μ").replace("ϖ", "π")
     assert [one.words for one in readings(name, True)] == [one.words for one in readings(plain, True)]
+
+
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [
+        ("LUCERO IMPORT S.A.C.", False),
+        ("C.M.V. CARNES S.A.S.", False),
+        ("АО 810 АРЗ", False),
+        ("محمد عیسی آخوند", True),
+        ("SHAMALOV K.N.", True),
+        ("習 近平", True),
+    ],
+)
+@pytest.mark.parametrize("written", ["_".join, "__".join, lambda words: f"*{' '.join(words)}*"])
+def test_lines_between_words_and_signs_around_a_name_change_no_reading(
+    name: str, person: bool, written: Callable[[list[str]], str]
+) -> None:
+    """As exports and clerks have them."""
+    plain, same = readings(name, person), readings(written(name.split()), person)
+    assert [(one.words, one.legal) for one in same] == [(one.words, one.legal) for one in plain]

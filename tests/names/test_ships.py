@@ -175,3 +175,8 @@ def test_what_is_written_at_a_ships_name_or_around_it_is_read_apart(written: str
 )
 def test_a_word_of_a_ships_name_is_no_number_and_no_kind_of_ship(name: str) -> None:
     assert ships(name) == [name]
+
+
+def test_what_kind_it_is_may_be_a_part_of_a_ships_name() -> None:
+    """CAPE GAS is a listed ship, and a gas tanker may be called CAPE."""
+    assert ships("CAPE GAS SUEZMAX") == ["CAPE GAS SUEZMAX", "CAPE", "CAPE GAS"]

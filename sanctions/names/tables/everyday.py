@@ -37,7 +37,7 @@ _CLASSES: tuple[tuple[float, str], ...] = (
         "tran pham hoang phan choi jung kang cho yoon jang lim han shin tanaka sato suzuki yamada kobayashi mueller "
         "schmidt schneider fischer weber meyer dupont durand bernard dubois rossi russo ferrari bianchi nowak kowalski "
         "food foods agro agricultural machinery equipment tools materials products supply supplies security safety "
-        "telecom communications network networks resources properties property real estate hotel travel tours express",
+        "telecom communications network networks resources properties property real estate hotel travel tours express impex",
     ),
 )
 

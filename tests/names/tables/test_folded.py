@@ -11,9 +11,10 @@ from sanctions.names.tables.common_names import GIVEN_NAMES, SURNAMES
 from sanctions.names.tables.legal_forms import LEGAL_FORMS
 from sanctions.names.tables.particles import PARTICLES
 from sanctions.names.tables.places import PLACES
+from sanctions.names.tables.usual import USUAL
 
 
-@pytest.mark.parametrize("table", [BODIES, PLACES])
+@pytest.mark.parametrize("table", [BODIES, PLACES, USUAL])
 def test_every_word_is_folded_and_of_no_other_table(table: Iterable[str]) -> None:
     """One that folding would change, or that is a particle or a legal form first, could never be met."""
     assert [word for word in table if fold(word) != word or word in PARTICLES or word in LEGAL_FORMS] == []

@@ -1,0 +1,82 @@
+"""Words that firms everywhere like to be called by: each is one of many firms' names, and says little beside another.
+
+Our own list, of what registers of companies are full of. Words for what firms do and where they are stand in
+``everyday``, ``translations`` and ``places``. Rare as a word is on the lists of parties, two of these are
+nobody's name where a word that tells more is missing: Blue Bird is not Blue Bird Smirnoff.
+"""
+
+USUAL: frozenset[str] = frozenset(
+    # Colours, metals and stones.
+    "white black red blue green yellow orange purple pink grey gray brown violet silver golden gold bronze "
+    "platinum titanium iron copper crystal diamond ruby sapphire emerald jade pearl amber opal topaz onyx coral "
+    "precious rubin almaz kristall granite granit marble ivory stone rock flint quartz "
+    # The sky, the sea and the land.
+    "sky sun moon star stellar solar lunar cosmos kosmos orbit orbita comet planet galaxy nova aurora orion "
+    "sirius vega apollo zenith horizon sunrise sunset dawn day night light bright shine spark flame fire ice snow "
+    "frost rain storm thunder lightning wind breeze cloud rainbow spring summer winter autumn ocean sea wave tide "
+    "coast bay harbour harbor island river lake stream delta cape cliff mountain hill peak summit everest alpine "
+    "valley forest wood grove field meadow garden park desert oasis earth terra polar arctic antarctic equator "
+    "nature natural wild "
+    # Animals and plants.
+    "eagle falcon hawk swan dove phoenix lion tiger leopard panther jaguar bear wolf fox bull horse mustang "
+    "stallion elephant dolphin whale shark bird bee butterfly dragon unicorn pegasus sokol rose lily lotus tulip "
+    "orchid jasmine oak cedar palm pine olive maple willow bamboo flower leaf tree root seed apple lemon cherry "
+    "grape mango berry "
+    # What they want to be.
+    "first one alpha alfa beta gamma omega sigma lambda theta zeta epsilon prime primary premier premium elite "
+    "royal imperial regal noble king queen prince crown empire kingdom dynasty majestic grand great super ultra "
+    "mega hyper max maximum mini micro macro nano meta neo top best better good ideal perfect supreme superior "
+    "excellent excellence quality leader lider master expert champion victory winner triumph success fortune "
+    "lucky luck happy joy hope dream faith trust trusted honest loyal fidelity integrity unity united union "
+    "together harmony peace freedom liberty justice equity balance wise wisdom smart clever genius brilliant "
+    "creative creation innovation innovative inventive modern new novel next future progress advance advanced "
+    "dynamic active power force energy strong strength rapid quick fast swift speed direct flash jet rocket turbo "
+    "arrow shield guard guardian secure safe safety sure solid stable steady standard standart classic "
+    "heritage legacy tradition traditional original genuine true real pure clean clear fresh fine fair open free "
+    "easy simple plus extra total complete full whole universal general global world worldwide planetary "
+    "international continental transcontinental intercontinental national federal imperium capital central metro "
+    "metropolitan urban city town rural country local home house garant guarantee resurs zvezda impuls "
+    "impulse vektor vector contact contour perspective prestige prestizh olimp olympus "
+    "olympic olympia titan atlas hercules zeus athena venus mars mercury jupiter saturn neptune poseidon triton "
+    "argo nautilus odyssey avangard vanguard pioneer pioner explorer discovery quest voyager navigator compass "
+    "anchor beacon lighthouse mayak bridge gateway gate portal key keystone corner cornerstone pillar pyramid "
+    "tower castle fortress citadel palace temple arch arena forum plaza square circle ring triangle cube prism "
+    "matrix axis pivot core nucleus base basis foundation level edge point pinnacle apex vertex acme focus vision "
+    "view scope spectrum mirror image icon symbol emblem signature spirit soul heart mind brain eye hand voice "
+    "echo sound melody rhythm opera tempo symphony "
+    # What they sell and do, as far as those tables have not.
+    "entertainment game gaming play sport fitness music film movie picture cinema theatre theater art artistic "
+    "gallery studio cartoon animation comic photo video audio visual radio television broadcast channel network "
+    "press print printing publishing publisher publications book magazine journal fashion style beauty cosmetics "
+    "perfume jewelry jewellery jewels watch watches clothing apparel garment shoes footwear leather fabric silk "
+    "cotton wool carpet furniture interior decor design kitchen bath lighting lamp glass ceramic tile paint "
+    "timber paper packaging plastic polymer rubber concrete cable wire pipe pump valve boiler engine motor "
+    "vehicle truck bus car automotive tyre tires bike cycle robot robotics drone laser optic sensor battery "
+    "batteries chip circuit device instrument gadget computer computing cyber web net online internet mobile "
+    "wireless phone code soft logic analytics insight intelligence research lab laboratory science bio biotech "
+    "biology genetics gene genome therapeutics pharma drug care health healthcare dental clinic clinical hospital "
+    "nursing vet optical hearing diet nutrition organic food bakery bread cake candy chocolate coffee tea sugar "
+    "rice flour grain corn wheat meat beef poultry fish seafood shrimp dairy milk cheese egg honey fruit juice "
+    "vegetable nut spice oil beverage drink wine beer brewery tobacco restaurant cafe catering hotel resort "
+    "hospitality leisure tour travel tourism holiday cruise event wedding party gift toy baby kids child children "
+    "school training education learning academy college tutor cleaning laundry waste recycling environment "
+    "environmental ecology eco water hydro thermal nuclear gas fuel petrol lubricants mine mineral metals alloys "
+    "steel foundry casting forging welding tools tool hardware fastener bearing spare parts components machine "
+    "machinery mechanical hydraulic pneumatic industrial build builder building construct contractor contracting "
+    "architect architecture land realty estate property properties rental leasing lease mortgage loan credit "
+    "savings bancorp banc asset wealth venture fund income growth value dividend basket acquisition merger "
+    "brokerage broker exchange pay payment money cash coin crypto token blockchain fintech accounting audit tax "
+    "legal law lawyers attorneys notary consult consultants advisory advisors adviser staffing recruitment "
+    "personnel outsourcing marketing advertising promotion brand retail store shop shopping mall market mart "
+    "supermarket outlet wholesale distribution distributors distributor dealer supplier delivery courier mail "
+    "post parcel freight cargo forwarding warehouse storage container port terminal yacht boat vessel fleet "
+    "maritime nautical navigation aviation aircraft aero aerospace space satellite defense defence military "
+    "tactical weapons security alarm detective protection rescue "
+    # Sorts of bodies and of works.
+    "enterprise project program initiative concept idea solution system technologies technique method process "
+    "processes product production works workshop factory plant mill complex centre center hub zone district "
+    "region regional territory alliance league club society community team crew partner partnership associates "
+    "associate brothers sons family friends generation source resource link line connect connection access "
+    "express service".split()
+)
+"""Each with or without an s behind it."""
