@@ -187,9 +187,9 @@ def _hardly_mistyped(one: Spelling, other: Spelling, relation: str) -> bool:
 
 
 def _is_made_of(made: Spelling, name: Spelling) -> bool:
-    """Whether a word is another with an i behind it, in whatever spelling: Salehi, Saleh; Heidari, Heydar."""
+    """Whether a word is another with an i behind it, in whatever spelling: Salehi, Saleh; Mostafaei, Mostafa."""
     if name.form[-1] in VOWELS:
-        return False
+        return made.form in {name.form[:-1] + end for end in _FROM_VOWEL}
     key, its_key = made.key, name.key
     written = made.form[:-1] == name.form
     return written or (made.skeleton == name.skeleton and len(key) == len(its_key) + 1 and key[-2] == its_key[-1])
@@ -237,6 +237,8 @@ _IN_MANY_SPELLINGS: Final = str.maketrans("t", "s", "hk")
 """Classes of consonants that languages of Arabic letters write for each other: d, z and th; h, k, gh and nothing."""
 _TELLING: Final = 0.3
 """How much rather a word is a given name than another that is made of it."""
+_FROM_VOWEL: Final = ("aei", "aii", "ai", "ayi", "aiy", "aee", "avi", "awi")
+"""What stands for the a of a given name in surnames made of it: Rezaei, Mousavi."""
 _MAN_AND_WOMAN: Final = frozenset("oa")
 
 _CROWDED: Final = {"vowels differ": 0, "vowels differ in a long word": 0, "sounds alike": 1, "same consonants": 2}

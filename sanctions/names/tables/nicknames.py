@@ -304,6 +304,47 @@ rami ramy ramey
 karam kerem
 kamil kamel
 kamal kemal kamaal kamel
+mohannad muhannad mohanad muhanad mouhannad muhaned mohaned
+saqr sakr saqer
+bassam bassaam
+basim bassem basem bassim
+issam isam essam esam isaam
+hazim hazem
+hatim hatem
+bilal belal bilel
+walid waleed oualid velit velid
+yasir yaser yasser yassir
+yasin yassin yaseen yassine yacine yasseen
+tahir taher tahar
+usama osama oussama usame ousama
+ziad ziyad zeyad zeiad ziyaad
+zuhair zouheir zohair zuhayr zoheir zuheir
+zakaria zakariya zakariyya zekeriya zakarya zakariyah
+bashir bachir basheer beshir besir
+badr bader bedir badir
+dawud daoud davud dawood daud davoud davood davut
+fahd fahad
+faruq farouk farooq faruk farouq faroq
+haidar heidar haydar haider heydar hayder
+harun haroun haroon harroun haron
+ilyas elias ilias elyas eliyas
+imran omran emran umran imraan
+jasim jassim jasem jassem
+mansur mansour mansoor mensur
+marwan merwan marouane marwaan
+mukhtar mokhtar muhtar mukhtaar moktar moukhtar
+munir mounir muneer monir
+murad mourad morad
+nizar nezar
+qais kais qays qeis
+rafiq rafik rafeeq refik
+riad riyad riyadh riadh riaz riyaz
+idris idriss idrees edris driss
+tamer tamir
+talal tallal
+anwar enver anouar anvar
+adnan adnane
+nadir nader nadeer
 """.strip().splitlines()
 """Given names of Muslims in the spellings of many countries: those of two groups are two names, however alike."""
 
