@@ -233,7 +233,7 @@ def _with_form_apart(text: str) -> list[str]:
     return [f"{found[1]} {found[2]}"] if found else []
 
 
-_FORM_AT_IT: Final = re.compile(r"(OOO|ZAO|OAO|PAO|ООО|ЗАО|ОАО|ПАО|АО)([^\W\d_]{5,}(?:\W.*)?)")
+_FORM_AT_IT: Final = re.compile(r"(OOO|ZAO|OAO|PAO|ООО|ЗАО|ОАО|ПАО|АО|AO(?=[^\W\d_]{7}))([^\W\d_]{5,}(?:\W.*)?)")
 
 
 _LINE: Final = re.compile(r"^\s*1/\s*(?=[^\W\d])(.+?)(?=\s+[2-8]/|$)", re.DOTALL)

@@ -36,10 +36,19 @@ _FORMS: tuple[frozenset[str], ...] = tuple(
 
 def mend(forms: Sequence[str]) -> tuple[str, ...]:
     """The words of a name with its legal words set right: 24 and sdn bhd for factory24 and sdnbhd."""
-    spelled = _spelled_out(forms)
+    spelled = [_CLERKS.get(form, form) for form in _spelled_out(forms)]
     followed = [part for form, after in pairwise((*spelled, "")) for part in _before_limited(form, after)]
     apart = [part for form in followed for part in _apart(form)]
     return _completed(tuple(_without_slip(form) for form in _together(apart)))
+
+
+_CLERKS = {
+    **dict.fromkeys(("cmpny", "cmpy", "compan", "coy"), "company"),
+    **dict.fromkeys(("lmtd", "limite"), "limited"),
+    **dict.fromkeys(("lblty", "liabilit"), "liability"),
+    "crprtn": "corporation",
+}
+"""Legal words with letters left out."""
 
 
 def _spelled_out(forms: Sequence[str]) -> Sequence[str]:

@@ -69,7 +69,7 @@ def of_spellings(a: Spelling, b: Spelling, script: Script) -> Likeness:
         return UNLIKE
     if a.key == b.key and not _too_short(one, other):
         return UNLIKE if _are_two_names(one, other, script) else _SPELLED_ALIKE
-    if known := _known(a, b):
+    if known := _known(a, b, script):
         return known
     if script is Script.IDEOGRAPHS or _are_two_names(one, other, script):
         return UNLIKE
@@ -284,7 +284,7 @@ def _slip_or_sound(a: Spelling, b: Spelling) -> Likeness:
     return heard if heard.similarity >= slip.similarity else slip
 
 
-def _known(a: Spelling, b: Spelling) -> Likeness | None:
+def _known(a: Spelling, b: Spelling, script: Script) -> Likeness | None:
     """What the tables say of two words; None where they say nothing."""
     if (meanings := TRANSLATIONS.get(a.form)) and meanings & TRANSLATIONS.get(b.form, _NONE):
         return _MEANING
@@ -293,7 +293,7 @@ def _known(a: Spelling, b: Spelling) -> Likeness | None:
         return KNOWN_SPELLING if a.skeleton == b.skeleton or _one_letter(a.form, b.form) else _FORM
     if _one_surname(a, b):
         return _FORM
-    if read_alike(a, b):
+    if read_alike(a, b) or (script is Script.ALPHABET and _without_vowels(a, b)):
         return READ_ALIKE
     if _plural(a.form, b.form):
         return _MEANING
@@ -302,6 +302,24 @@ def _known(a: Spelling, b: Spelling) -> Likeness | None:
 
 def _one_letter(one: str, other: str) -> bool:
     return min(len(one), len(other)) > _DOUBLES and letters_near(one, other, 1)
+
+
+def _without_vowels(a: Spelling, b: Spelling) -> bool:
+    """Whether a word is the other without its vowels but a first one: RFNRY, PTRLM, ARGLBL."""
+    if a.skeleton != b.skeleton or a.form[0] != b.form[0]:
+        return False
+    short, long = _by_length(a.form, b.form)
+    return (
+        _FEWEST_CONSONANTS <= len(short) < len(long)
+        and short.translate(_NO_VOWELS) == short[short[0] in _VOWELS :]
+        and short[1:].replace("y", "") == long[1:].translate(_NO_VOWELS).replace("y", "")
+    )
+
+
+_FEWEST_CONSONANTS: Final = 5
+"""Letters of a word without vowels that stands for one with them."""
+_VOWELS: Final = "aeiou"
+_NO_VOWELS: Final = str.maketrans("", "", _VOWELS)
 
 
 def _plural(one: str, other: str) -> bool:

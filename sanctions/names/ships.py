@@ -17,13 +17,14 @@ _BEHIND: Final = re.compile(
     r"|(?:built|blt)\s+\d{4}|(?:dwt|grt|gt)\s*[\d,.]*\d|\d[\d,.]*\s*(?:dwt|grt|gt)|imo|tb[rn]n(?:\s+\S.{0,30})?|shipment(?:\s+\d[\d/.-]*)?"
     r"|call\s*sign\s+\w+|(?:from|to|ex)\s+[^\W\d].{0,30}|as\s+owners?|tbn|in\s+ballast|ballast|laden|m\W?[vt]|(?:(?:marshall|cook|cayman|faroe|solomon)\s+islands|hong\s+kong|sierra\s+leone|san\s+marino|sri\s+lanka|costa\s+rica"
     r"|(?:south|north)\s+korea|saudi\s+arabia|equatorial\s+guinea|[^\W\d]+)\s+flag|c/s[\s.:]+\w+|et[ad][\s.:]+[\w./:-]+(?:\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:\s+\d{2,4})?)?|dd[\s.:]+[\w./-]+|at\s+[^\W\d].{0,30}|crude|oil|products?|chemical|lpg|lng|gas"
+    r"|owners?|bunkers?(?:\s+supply)?|hire(?:\s+\d+\s+days?)?|b/l(?:\s+no\.?)?\s*\d\w*|c/p(?:\s+dd)?\s*[\d./-]+|agents?\s+[^\W\d].{0,30}"
     r"|bulk|general|cargo|container|livestock|tanker|carrier|ship|vessel|bulker|reefer|tug|ro-?ro|vlcc|suezmax|aframax|panamax)(?:[\s,;/-]+|$))+$"
     r"|/(?:v\W?)?\d{1,4}\w?$|\s[-–]\s(?-i:[A-Z]{2})$",
     re.IGNORECASE,
 )
 """The number of a voyage, a flag, and what kind of ship it is, behind its name."""
 _ABOUT: Final = re.compile(
-    r"^\W*(?:freight|dead\s?freight|demurrage|bunkers?|owners?\s+of|agents?\s+(?:of|for)|hire|port\s+dues|charter\s+party|c/p|t/k|loaded|shipped|laden|on\s+board|o/b)\b"
+    r"^\W*(?:freight|dead\s?freight|demurrage|bunkers?|owners?\s+of|(?:captain|crew)\s+of|agents?\s+(?:of|for)|hire|port\s+dues|charter\s+party|c/p|t/k|loaded|shipped|laden|on\s+board|o/b)\b"
     r"(?:[\s.:]+(?:on\s+board|per|of|for|on))*[\s.:]+(?=\w)",
     re.IGNORECASE,
 )

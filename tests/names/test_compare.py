@@ -241,7 +241,8 @@ def test_both_are_known_as_somebodys_father(pairings: Pairings) -> None:
 
 
 def test_an_initial_may_be_that_of_a_title(pairings: Pairings) -> None:
-    """Hojjat is a title and a given name."""
+    """Hojjat is a title and a given name, and so is Seyyed."""
+    assert relations(pairings("S. M. Mousvian", "Seyyed Mohammad Mousvian"))["s", "seyyed"] == "a title"
     assert relations(pairings("H. Gholizadeh", "Hojjat Gholizadeh"))["h", "hojjat"] == "a title"
 
 

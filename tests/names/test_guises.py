@@ -251,7 +251,10 @@ def test_a_long_word_of_syllables_takes_no_time() -> None:
 
 @pytest.mark.parametrize(
     ("written", "meant"),
-    [("OOOROMASHKA", "OOO ROMASHKA"), ("ПАОРОСБАНК", "ПАО РОСБАНК"), ("АОКОНТРАКТ", "АО КОНТРАКТ")],
+    [
+        *(("OOOROMASHKA", "OOO ROMASHKA"), ("ПАОРОСБАНК", "ПАО РОСБАНК"), ("АОКОНТРАКТ", "АО КОНТРАКТ")),
+        *(("AOKONTRAKT", "AO KONTRAKT"), ("SITTI GT LLC", "SITTI general trading LLC")),
+    ],
 )
 def test_a_legal_form_written_at_a_firms_name_stands_apart(written: str, meant: str) -> None:
     assert meant in guises(written, False)

@@ -3,7 +3,7 @@
 import pytest
 
 from sanctions.names import fold
-from sanctions.names.legal import is_form_alone
+from sanctions.names.legal import is_form_alone, mend
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,16 @@ def test_a_form_or_its_beginning_names_nobody(text: str) -> None:
 def test_a_name_is_more(text: str) -> None:
     """One word may be an acronym, and so may two letters."""
     assert not is_form_alone(fold(text).split())
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("LMTD LBLTY CMPNY", "limited liability company"),
+        ("LIMITE LIABILIT COMPAN", "limited liability company"),
+        ("COY", "company"),
+    ],
+)
+def test_a_legal_word_may_lack_letters(written: str, meant: str) -> None:
+    """As clerks and narrow fields leave them out."""
+    assert mend(["romashka", *fold(written).split()]) == ("romashka", *meant.split())

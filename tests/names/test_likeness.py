@@ -405,3 +405,17 @@ def test_a_sound_that_is_heard_in_one_alone_makes_another_name(one: str, other: 
     assert likeness(one, other) is likeness(other, one) is UNLIKE
     assert likeness("hejazi", "hegazi").similarity > 0.8
     assert likeness("dijana", "diana").similarity > 0.8
+
+
+@pytest.mark.parametrize(("one", "other"), [("rfnry", "refinery"), ("arglbl", "aeroglobal"), ("shmlv", "shamalov")])
+def test_a_word_may_lack_all_its_vowels(one: str, other: str) -> None:
+    """But for a first one, as clerks save room."""
+    for asked, listed in ((one, other), (other, one)):
+        assert likeness(asked, listed, Script.ALPHABET).relation == "spelled otherwise"
+
+
+@pytest.mark.parametrize(("one", "other"), [("cntr", "center"), ("rfnry", "refinery"), ("rfnre", "refinery")])
+def test_of_few_consonants_and_where_no_script_has_vowels_that_says_less(one: str, other: str) -> None:
+    """Nor is a word with one vowel left such a word."""
+    script = Script.ABJAD if one == "rfnry" else Script.ALPHABET
+    assert likeness(one, other, script).relation != "spelled otherwise"

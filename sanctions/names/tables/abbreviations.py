@@ -1,4 +1,4 @@
-"""What firms of Russia and its neighbours are, abbreviated before their names, in words that lists write out.
+"""What firms are, abbreviated as Russia and its neighbours do before their names, in words that lists write out.
 
 A line for each: as it is written in Cyrillic and Latin letters, and what it
 says. General dictionary knowledge; those that say several things in different
@@ -34,6 +34,7 @@ _LINES = """
 гк gk | group of companies
 тд | trading house
 ск | insurance company
+gt g.t | general trading
 """
 
 ABBREVIATIONS: dict[str, str] = {

@@ -25,8 +25,10 @@ HONORIFICS: frozenset[str] = frozenset(
     "shrimati srimati smt thiru thirumathi bapak datuk datin encik hj hjh mwalimu hajia mzee otunba khanom retd tov".split()
 )
 
-GIVEN_TOO: frozenset[str] = frozenset(("hojjat", "imam", "agha", "aqa", "don"))
-"""Titles that men are called by as well, so that an initial may stand for one: H. for Hojjat."""
+GIVEN_TOO: frozenset[str] = frozenset(
+    "hojjat imam agha aqa don sayed sayid sayyid sayyed saiyid syed seyed seyyed seyyid".split()
+)
+"""Titles that men are called by as well, so that an initial may stand for one: H. for Hojjat, S. for Seyyed."""
 
 NAMES_TOO: frozenset[str] = frozenset(
     "prince princess bishop judge justice king queen baron baroness count countess duke duchess earl chancellor "
