@@ -1,5 +1,6 @@
 """Names are screened: queries in, hits with reasons out, each answer recorded."""
 
+import pickle
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
@@ -483,3 +484,9 @@ def test_what_says_of_nobody_who_it_is_is_an_error_at_every_door(generation: Gen
 def test_an_identifier_that_nobody_bears_is_a_clear(generation: Generation) -> None:
     """Its digits are no name, and are not meant to be one."""
     assert search(generation, "7702070999", Query("Thing"), Options(), at=AT, door="page").total == 0
+
+
+def test_how_a_question_is_asked_can_be_told_to_another_process() -> None:
+    """Files are answered by several."""
+    options = Options(scope="us_ofac_sdn", threshold=0.8, as_of="2022-03-16")
+    assert pickle.loads(pickle.dumps(options)) == options  # noqa: S301 - our own
