@@ -46,7 +46,7 @@ _CLERKS = {
     **dict.fromkeys(("cmpny", "cmpy", "compan", "coy"), "company"),
     **dict.fromkeys(("lmtd", "limite"), "limited"),
     **dict.fromkeys(("lblty", "liabilit"), "liability"),
-    "crprtn": "corporation",
+    **dict.fromkeys(("crprtn", "corpn"), "corporation"),
 }
 """Legal words with letters left out."""
 

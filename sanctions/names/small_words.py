@@ -48,7 +48,7 @@ def agree_in_nothing_telling(pairings: Sequence[Pairing]) -> bool:
     """Whether organisations agree in everyday and usual words alone, and words that say who it is differ.
 
     Or only one has such a word, and fewer than three agree: Bank St. Petersburg, Golden Entertainment. Of everyday
-    words places are left out.
+    words places are left out. Usual words that are all that is listed are a name: Smart Batteries Kowloon.
     """
     agreeing, places = 0, 0
     everyday = True
@@ -62,24 +62,20 @@ def agree_in_nothing_telling(pairings: Sequence[Pairing]) -> bool:
             else:
                 agreeing += 1
     left = [row for row in pairings if row.relation in _LEFT and not _says_nothing(row, pairings)]
-    differ = any(row.query and row.candidate for row in left)
-    return differ or (bool(left) and agreeing + (0 if everyday else places) < _MANY)
+    if any(row.query and row.candidate for row in left):
+        return True
+    missing = bool(left) if everyday else any(row.candidate for row in left)
+    return missing and agreeing + (0 if everyday else places) < _MANY
 
 
 def _says_nothing(left: Pairing, pairings: Sequence[Pairing]) -> bool:
-    """Whether words that agree with none are everyday ones, or short for one that the list has: CORPN, AGCY."""
+    """Whether words that agree with none are everyday ones, or short for one that the list has: PRODN, AGCY."""
     if _are_everyday(left.candidate) and _are_everyday(left.query):
-        return not (left.query in _LIKED or left.candidate in _LIKED)
+        return True
     if not left.query or not _are_usual(left.candidate):
         return False
     listed = [row.candidate for row in pairings if row.relation in _LEFT and _are_usual(row.candidate)]
-    return any(_is_short_for(left.query, long) for long in (*listed, *_FORMS))
-
-
-_LIKED: Final = frozenset("star gold golden sun light power new global world green white".split())
-"""Everyday words that tell one firm from another where nothing else does, as what they do does not."""
-_FORMS: Final = ("company", "corporation", "limited", "sociedad")
-"""Legal forms of which clerks leave letters out."""
+    return any(_is_short_for(left.query, long) for long in listed)
 
 
 def _is_short_for(short: str, long: str) -> bool:

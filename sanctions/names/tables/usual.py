@@ -2,7 +2,7 @@
 
 Our own list, of what registers of companies are full of. Words for what firms do and where they are stand in
 ``everyday``, ``translations`` and ``places``. Rare as a word is on the lists of parties, two of these are
-nobody's name where a word that tells more is missing: Blue Bird is not Blue Bird Smirnoff.
+nobody's name where a word that tells more is missing: Blue Bird is not Sky Blue Bird Aviation.
 """
 
 USUAL: frozenset[str] = frozenset(
