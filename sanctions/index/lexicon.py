@@ -189,7 +189,8 @@ def _hardly_mistyped(one: Spelling, other: Spelling, relation: str) -> bool:
 def _is_made_of(made: Spelling, name: Spelling) -> bool:
     """Whether a word is another with an i behind it, in whatever spelling: Salehi, Saleh; Mostafaei, Mostafa."""
     if name.form[-1] in VOWELS:
-        return made.form in {name.form[:-1] + end for end in _FROM_VOWEL}
+        root = name.form[:-1]
+        return made.form.startswith(root) and made.form[len(root) :] in _FROM_VOWEL
     key, its_key = made.key, name.key
     written = made.form[:-1] == name.form
     return written or (made.skeleton == name.skeleton and len(key) == len(its_key) + 1 and key[-2] == its_key[-1])

@@ -12,7 +12,7 @@ from sanctions.names.heard import unlike_heard
 from sanctions.names.namesakes import SERVANT_OF, names_of
 from sanctions.names.scans import misread
 from sanctions.names.sounds import BORROWED, TRANSCRIBED, UNVOWELLED, unlike_sounds
-from sanctions.names.spelling import Spelling, spell
+from sanctions.names.spelling import NO_VOWELS, Spelling, spell
 from sanctions.names.tables.common_names import GIVEN_NAMES
 from sanctions.names.tables.nicknames import NICKNAMES, TOLD_APART
 from sanctions.names.tables.places import PLACES
@@ -311,15 +311,13 @@ def _without_vowels(a: Spelling, b: Spelling) -> bool:
     short, long = _by_length(a.form, b.form)
     return (
         _FEWEST_CONSONANTS <= len(short) < len(long)
-        and short.translate(_NO_VOWELS) == short[short[0] in _VOWELS :]
-        and short[1:].replace("y", "") == long[1:].translate(_NO_VOWELS).replace("y", "")
+        and short[1:] == short[1:].translate(NO_VOWELS)
+        and short[1:].replace("y", "") == long[1:].translate(NO_VOWELS).replace("y", "")
     )
 
 
 _FEWEST_CONSONANTS: Final = 5
 """Letters of a word without vowels that stands for one with them."""
-_VOWELS: Final = "aeiou"
-_NO_VOWELS: Final = str.maketrans("", "", _VOWELS)
 
 
 def _plural(one: str, other: str) -> bool:

@@ -50,37 +50,38 @@ def agree_in_nothing_telling(pairings: Sequence[Pairing]) -> bool:
     Or only one has such a word, and fewer than three agree: Bank St. Petersburg, Golden Entertainment. Of everyday
     words places are left out. Usual words that are all that is listed are a name: Smart Batteries Kowloon.
     """
-    agreeing, places = 0, 0
-    everyday = True
+    agreeing = 0
+    place, everyday = False, True
     for row in pairings:
         if row.similarity and row.relation != RESEMBLES and row.relation not in _OF_FORMS:
             if not _are_usual(row.query) and not (row.relation == _AS_SPELLED and _are_usual(row.candidate)):
                 return False
             everyday = everyday and _are_everyday(row.query)
             if _are_places(row.query):
-                places = 1
+                place = True
             else:
                 agreeing += 1
-    left = [row for row in pairings if row.relation in _LEFT and not _says_nothing(row, pairings)]
-    if any(row.query and row.candidate for row in left):
+    left = [row for row in pairings if row.relation in _LEFT]
+    usual = [row.candidate for row in left if row.candidate and _are_usual(row.candidate)]
+    telling = [row for row in left if not _says_nothing(row, usual)]
+    if any(row.query and row.candidate for row in telling):
         return True
-    missing = bool(left) if everyday else any(row.candidate for row in left)
-    return missing and agreeing + (0 if everyday else places) < _MANY
+    missing = bool(telling) if everyday else any(row.candidate for row in telling)
+    return missing and agreeing + (place and not everyday) < _MANY
 
 
-def _says_nothing(left: Pairing, pairings: Sequence[Pairing]) -> bool:
-    """Whether words that agree with none are everyday ones, or short for one that the list has: PRODN, AGCY."""
+def _says_nothing(left: Pairing, usual: Sequence[str]) -> bool:
+    """Whether words that agree with none are everyday ones, or short for a ``usual`` listed one: PRODN, AGCY."""
     if _are_everyday(left.candidate) and _are_everyday(left.query):
         return True
     if not left.query or not _are_usual(left.candidate):
         return False
-    listed = [row.candidate for row in pairings if row.relation in _LEFT and _are_usual(row.candidate)]
-    return any(_is_short_for(left.query, long) for long in listed)
+    return any(_is_short_for(left.query, long) for long in usual)
 
 
 def _is_short_for(short: str, long: str) -> bool:
     """Whether a word is another without some of its letters, the first excepted."""
-    if not long or short[0] != long[0] or len(short) >= len(long):
+    if short[0] != long[0] or len(short) >= len(long):
         return False
     letters = iter(long)
     return all(letter in letters for letter in short)
